@@ -1,0 +1,41 @@
+"""What is about to be written: understood and checked, not yet in the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDraft:
+    """Somebody new."""
+
+    name: str
+    circle_id: int | None = None
+    cadence: str | None = None
+    org: str | None = None
+    department: str | None = None
+    title: str | None = None
+    place: str | None = None
+    birthday: str | None = None
+    known_since: date | None = None
+    how_met: str | None = None
+    introduced_by_id: int | None = None
+    aliases: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingDraft:
+    """A meeting, without the people."""
+
+    date: date
+    kind: str
+    minutes: int | None = None
+    place: str | None = None
+    event_id: int | None = None
+    summary: str | None = None
+    fleeting: str | None = None

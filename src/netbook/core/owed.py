@@ -1,0 +1,37 @@
+"""What is not settled between you and somebody."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Thanks(NamedTuple):
+    """A favour that thanks are owed for."""
+
+    text: str
+    got_on: date
+
+
+class Promise(NamedTuple):
+    """Something promised and open, with the number that closes it."""
+
+    text: str
+    due_on: date | None
+    number: int
+
+
+class Hurt(NamedTuple):
+    """What happened that is not repaired."""
+
+    text: str
+    since: date
+
+
+class Owed(NamedTuple):
+    """Thanks you owe, promises of both that are open, and a strain."""
+
+    thanks: tuple[Thanks, ...] = ()
+    mine: tuple[Promise, ...] = ()
+    theirs: tuple[Promise, ...] = ()
+    strain: Hurt | None = None

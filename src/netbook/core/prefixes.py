@@ -1,0 +1,51 @@
+"""What stands before a colon: whom a text is for, and what a note is about.
+
+A head that is neither is part of the text: "python: the language" is a topic, and so is a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netbook.core.matching import Known, the_one
+from netbook.core.text import quoted
+from netbook.core.vocabulary import ABOUTS, DEFAULT_ABOUT
+from netbook.errors import NothingFollows
+
+
+def split_about(text: str) -> tuple[str, str]:
+    """What a note is about, and the note: "family: two daughters" is ("family", "two daughters").
+
+    Raises NothingFollows where the subject is all there is.
+    """
+    head, rest = _split(text)
+    about = head.casefold()
+    if about not in ABOUTS:
+        return DEFAULT_ABOUT, text.strip()
+    return about, _something(rest, head)
+
+
+def split_who(text: str, present: Sequence[Known]) -> tuple[Known | None, str]:
+    """Which of those present a text is for (None: nobody is named), and the text without the name.
+
+    Raises SeveralPeople where the name fits several of them, NothingFollows where the name is all there is.
+    """
+    head, rest = _split(text)
+    person = the_one(head, present) if head else None
+    if person is None:
+        return None, text.strip()
+    return person, _something(rest, head)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """What stands before the first colon and after it; nothing before it without a colon, or in a link."""
+    head, colon, rest = text.partition(":")
+    if not colon or rest.startswith("//"):
+        return "", text.strip()
+    return head.strip(), rest.strip()
+
+
+def _something(rest: str, head: str) -> str:
+    if not rest:
+        raise NothingFollows(quoted(f"{head}:"))
+    return rest

@@ -1,0 +1,195 @@
+"""Three questions to ask somebody: what became of what was said, and what is not known about them yet.
+
+Two follow up what was said, the latest first; the third opens a subject of which nothing is known. Where
+less was said, more subjects are opened; where everything is known, the subject not heard of for longest comes
+up again. Which subject, and in what words, is drawn from the handle and the day: another person or another
+day asks something else, and the same day always the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.vocabulary import ABOUTS
+
+COUNT = 3
+RECALLED = 2  # questions that follow up what was said, where there are subjects to open
+GIST = 70  # characters of what was said that a question repeats
+FEW = 4  # words that make a point of a summary
+TELLING = 5  # letters of a word that says what a text is about
+MEETING, INTRODUCTION = "meeting", "introduction"
+
+# What can be asked of somebody met once or never.
+_LIGHT = ("work", "interests", "stories", "goals")
+# Where something in common is found most easily: what somebody strained is asked first.
+_COMMON_GROUND = ("interests", "stories", "family", "values")
+# Of what was said on one day, the sooner it wants to be asked about, the earlier it stands.
+_PENDING = (
+    "goals", "obstacles", "concerns", "family", "aspirations", "work", INTRODUCTION, "stories", MEETING,
+)  # fmt: skip
+_ENDS = " .,;:!?"
+_DETERMINERS = ("the", "a", "an", "his", "her", "their", "our", "my", "your")
+
+# {} is what was said, in the words of the note.
+_AGAIN = {
+    "family": ("How did it go: {}?", "How are things now: {}?"),
+    "values": ("Where did this matter lately: {}?", "Where does this come from: {}?"),
+    "goals": ("How is it going: {}?", "How far has it come: {}?"),
+    "obstacles": ("Is this still in the way: {}?", "What has helped with this: {}?"),
+    "aspirations": ("What would be the next step: {}?", "Has it come any nearer: {}?"),
+    "concerns": ("How did it go: {}?", "Is this still on your mind: {}?"),
+    "stories": ("How did it go on: {}?", "What came after this: {}?"),
+    "interests": ("Was there time for it lately: {}?", "What is new in this: {}?"),
+    "work": ("How did it go: {}?", "How is it going: {}?"),
+    MEETING: ("How did it go: {}?", "What came of it: {}?"),
+    INTRODUCTION: ("How did it go with {}?", "What came of meeting {}?"),
+}
+_FIRST = {
+    "family": (
+        "Where did you grow up, and who lives there now?", "How are things at home?",
+        "Whom do you spend your weekends with?", "Which place feels like home to you?",
+    ),
+    "values": (
+        "What matters most to you in people you work with?", "Who has shaped the way you work?",
+        "What would you not give up for a better job?", "Which decision are you glad you made?",
+    ),
+    "goals": (
+        "What would you like to have done by next year?", "What are you working towards at the moment?",
+        "What would make this a good year for you?", "What do you want to get better at?",
+    ),
+    "obstacles": (
+        "What gets in your way at the moment?", "What takes more of your time than it should?",
+        "What would you change first if you could?", "Where could you use another pair of hands?",
+    ),
+    "aspirations": (
+        "What would you like to be doing in five years?", "What would you try if nothing stood against it?",
+        "What have you always wanted to learn?", "What would you like to be remembered for here?",
+    ),
+    "concerns": (
+        "What is on your mind these days?", "What do you see coming that others do not?",
+        "What would you like to be done with?", "What would you rather not have on your desk?",
+    ),
+    "stories": (
+        "How did you come to do what you do?", "What was your first job?",
+        "Which journey do you like to think back to?", "Who gave you your first chance?",
+    ),
+    "interests": (
+        "What do you do to rest?", "What have you read or seen lately that stayed with you?",
+        "What do you do with a free day?", "What could you talk about for an hour?",
+    ),
+    "work": (
+        "What are you working on these days?", "What does a good day at work look like for you?",
+        "Which part of your work do you like best?", "What do people often get wrong about your work?",
+    ),
+}  # fmt: skip
+
+
+class Said(NamedTuple):
+    """Something that was said: in a note (its subject), at a meeting, or by bringing two people together.
+
+    What was said at a meeting with others there is not all about this person: `alone` is false.
+    """
+
+    about: str
+    text: str
+    on: date
+    alone: bool = True
+
+
+class Question(NamedTuple):
+    """A question, its subject, and the day it goes back to; None where nothing is known of the subject."""
+
+    question: str
+    about: str
+    said_on: date | None
+
+
+def questions(
+    handle: str, today: date, said: Sequence[Said], *, close: bool = False, strained: bool = False
+) -> list[Question]:
+    """Three questions for that person on that day, no two of one subject.
+
+    `said` is everything there is, in any order. Somebody who is not close is asked the lighter things first,
+    somebody strained what may turn out to be common ground.
+    """
+    seed = f"{handle} {today.isoformat()}"
+    recalled, known = _without_repeats(seed, _latest(said)), {one.about for one in said}
+    opened = _by_lot(seed, [about for about in ABOUTS if about not in known])
+    first = _COMMON_GROUND if strained else ABOUTS if close else _LIGHT
+    opened.sort(key=lambda about: about not in first)
+    again = recalled[: RECALLED if opened else COUNT - 1]
+    rest = [one for one in reversed(recalled) if one not in again]
+    asked = [Question(_again(seed, one), one.about, one.on) for one in again]
+    for about in opened[: COUNT - len(asked)]:
+        asked.append(Question(_by_lot(seed, _FIRST[about])[0], about, None))
+    return asked + [Question(_again(seed, one), one.about, one.on) for one in rest[: COUNT - len(asked)]]
+
+
+def _latest(said: Sequence[Said]) -> list[Said]:
+    """The latest thing said on each subject, the latest first; of several on one day the last given."""
+    latest: dict[str, Said] = {}
+    for one in said:
+        if one.about not in latest or one.on >= latest[one.about].on:
+            latest[one.about] = one
+    order = {about: place for place, about in enumerate(_PENDING)}
+    ranked = sorted(latest.values(), key=lambda one: order.get(one.about, len(order)))
+    return sorted(ranked, key=lambda one: one.on, reverse=True)
+
+
+def _without_repeats(seed: str, recalled: list[Said]) -> list[Said]:
+    """The same with one point of the meeting that no note has; without the meeting where there is none."""
+    noted = {word for one in recalled if one.about != MEETING for word in _telling(one.text)}
+    kept = []
+    for one in recalled:
+        if one.about == MEETING:
+            points = _points(gist(one.text)) if one.alone else [gist(one.text)]
+            fresh = [point for point in points if not _telling(point) & noted]
+            one = one._replace(text=_by_lot(seed, fresh)[0] if fresh else "")
+        if one.text:
+            kept.append(one)
+    return kept
+
+
+def _telling(text: str) -> set[str]:
+    """The words of a text that say what it is about, as far as their length tells."""
+    return {word.strip(_ENDS) for word in text.casefold().split() if len(word.strip(_ENDS)) >= TELLING}
+
+
+def _again(seed: str, one: Said) -> str:
+    said = one.text if one.about == INTRODUCTION else gist(one.text)
+    words = said.split()
+    if one.about == MEETING and len(words) <= FEW and words[0].casefold() in _DETERMINERS:
+        return f"How did it go with {said[0].lower()}{said[1:]}?"
+    return _by_lot(seed, _AGAIN[one.about])[0].format(said)
+
+
+def gist(text: str) -> str:
+    """What was said, short enough to be repeated in a question: its first part, without a full stop."""
+    first = " ".join(text.split()).split("; ", 1)[0]
+    if len(first) > GIST:
+        whole_words = first[: GIST - 1].rpartition(" ")[0] or first[: GIST - 1]
+        return whole_words.rstrip(_ENDS) + "…"
+    return first.rstrip(_ENDS) or first
+
+
+def _points(summary: str) -> list[str]:
+    """The points of a summary that is a list of a few words each: "reorg, her talk"; else the whole of it."""
+    points = [point.strip() for point in summary.split(", ")]
+    is_list = all(0 < len(point.split()) <= FEW and not point.endswith("…") for point in points)
+    return points if is_list else [summary]
+
+
+def _by_lot(seed: str, among: Sequence[str]) -> list[str]:
+    """The words in an order drawn from the seed."""
+    return sorted(among, key=lambda word: (_lot(f"{seed} {word}"), word))
+
+
+def _lot(text: str) -> int:
+    """A number that looks drawn at random and is the same for the same text (FNV-1a, its bits stirred)."""
+    number = 0xCBF29CE484222325
+    for byte in text.encode("utf-8", "surrogatepass"):
+        number = (number ^ byte) * 0x100000001B3 % 2**64
+    number = (number ^ number >> 33) * 0xFF51AFD7ED558CCD % 2**64
+    return number ^ number >> 33

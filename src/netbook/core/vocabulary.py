@@ -1,0 +1,53 @@
+"""The fixed words of a journal: kinds, what a note is about, states. They stand in columns, options and help."""
+
+from __future__ import annotations
+
+from netbook.core.text import quoted
+from netbook.errors import Usage
+
+IN_PERSON = ("coffee", "lunch", "dinner", "drinks", "walk", "activity", "visit", "meeting", "event")
+LIVE = ("call", "video")
+WRITTEN = ("email", "message", "letter")
+KINDS = IN_PERSON + LIVE + WRITTEN
+HUMAN = IN_PERSON + LIVE
+
+ABOUTS = ("family", "values", "goals", "obstacles", "aspirations", "concerns", "stories", "interests", "work")
+DEFAULT_ABOUT = "stories"
+
+WHYS = ("repair", "contact", "promise", "thanks", "birthday", "event")
+THANKS = ("note", "card", "call", "in-person", "message")
+OUTCOMES = ("offered", "made", "declined")
+
+GOAL = 2
+POINTS = 2  # points of connection that turn a strained relationship
+
+
+class UnknownWord(Usage):
+    """A word that is not one of a fixed list; the nearest one is named."""
+
+    def __init__(self, what: str, word: str, words: tuple[str, ...]) -> None:
+        # Only on the way to an error: difflib is not loaded by a command that goes well.
+        from difflib import get_close_matches
+
+        near = get_close_matches(word.casefold(), words, 1, 0.6)
+        hint = f"did you mean {near[0]}? There are" if near else "there are"
+        super().__init__(f"unknown {what} {quoted(word)}; {hint} {', '.join(words)}")
+
+
+def one_of(word: str, words: tuple[str, ...], what: str) -> str:
+    """The word of the list that was meant: case does not matter, "e-mail" is "email"."""
+    plain = word.strip().casefold()
+    for candidate in (plain, plain.replace("-", "")):
+        if candidate in words:
+            return candidate
+    raise UnknownWord(what, word, words)
+
+
+def kind_of(word: str) -> str:
+    """The kind of meeting a word names; UnknownWord where there is none such."""
+    return one_of(word, KINDS, "kind")
+
+
+def is_human(kind: str) -> bool:
+    """Whether a meeting of this kind is human contact: in person or live, not written."""
+    return kind not in WRITTEN

@@ -1,0 +1,208 @@
+"""Three questions: what became of what was said, what is not known yet, and never the same for everybody."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netbook.core.questions import (
+    GIST,
+    INTRODUCTION,
+    MEETING,
+    Question,
+    Said,
+    _by_lot,
+    gist,
+    questions,
+)
+from netbook.core.vocabulary import ABOUTS
+
+TODAY = date(2026, 11, 21)
+
+
+def day(days_ago: int) -> date:
+    return TODAY - timedelta(days=days_ago)
+
+
+def everything(days_ago: int = 100) -> list[Said]:
+    """Something on each subject, the first of them the longest ago."""
+    return [Said(about, f"so far {about}", day(days_ago - place)) for place, about in enumerate(ABOUTS)]
+
+
+class TestWhatIsAsked:
+    def test_of_somebody_unknown_three_light_things(self) -> None:
+        asked = questions("ana", TODAY, [])
+        assert len(asked) == 3
+        assert {one.about for one in asked} <= {"work", "interests", "stories", "goals"}
+        assert [one.said_on for one in asked] == [None, None, None]
+
+    def test_of_somebody_strained_what_may_be_common_ground(self) -> None:
+        asked = questions("ana", TODAY, [], close=True, strained=True)
+        assert {one.about for one in asked} <= {"interests", "stories", "family", "values"}
+
+    def test_somebody_close_may_be_asked_about_anything(self) -> None:
+        found = {one.about for n in range(60) for one in questions(f"ana-{n}", TODAY, [], close=True)}
+        assert found == set(ABOUTS)
+
+    def test_what_was_said_comes_first_the_latest_of_it_first_and_then_something_new(self) -> None:
+        said = [
+            Said("goals", "wants to speak at PyCon", day(80)),
+            Said("obstacles", "two open positions", day(112)),
+            Said("family", "her daughter is choosing a college", day(42)),
+        ]
+        asked = questions("lena", TODAY, said, close=True)
+        assert [(one.about, one.said_on) for one in asked[:2]] == [("family", day(42)), ("goals", day(80))]
+        assert "her daughter is choosing a college" in asked[0].question
+        assert "wants to speak at PyCon" in asked[1].question
+        assert asked[2].said_on is None
+        assert asked[2].about not in ("family", "goals", "obstacles")
+
+    def test_of_two_things_on_one_subject_the_later_is_asked_about(self) -> None:
+        said = [
+            Said("goals", "a shop", day(5)),
+            Said("goals", "a boat", day(9)),
+            Said("goals", "a house", day(5)),
+        ]
+        assert "a house" in questions("ana", TODAY, said)[0].question
+
+    def test_where_everything_is_known_the_longest_unheard_of_comes_up_again(self) -> None:
+        asked = questions("ana", TODAY, everything(), close=True)
+        assert [one.about for one in asked] == ["work", "interests", ABOUTS[0]]
+
+    def test_where_one_subject_is_left_it_is_opened(self) -> None:
+        said = [one for one in everything() if one.about != "values"]
+        assert [one.about for one in questions("ana", TODAY, said)] == ["work", "interests", "values"]
+
+    def test_an_introduction_is_asked_about_by_name(self) -> None:
+        asked = questions("ana", TODAY, [Said(INTRODUCTION, "Omar Haddad", day(3))])
+        assert asked[0].question in ("How did it go with Omar Haddad?", "What came of meeting Omar Haddad?")
+
+
+class TestTheMeeting:
+    @pytest.mark.parametrize(
+        ("summary", "possible"),
+        [
+            ("the reorganisation", {"How did it go with the reorganisation?"}),
+            ("her talk", {"How did it go with her talk?"}),
+            ("Her talk.", {"How did it go with her talk?"}),
+            ("caught up", {"How did it go: caught up?", "What came of it: caught up?"}),
+            ("the spring order; he had you try seaweed", {"How did it go with the spring order?"}),
+            ("how to say no to a good idea",
+             {f"{start}: how to say no to a good idea?" for start in ("How did it go", "What came of it")}),
+        ],
+    )  # fmt: skip
+    def test_in_the_words_of_its_summary(self, summary: str, possible: set[str]) -> None:
+        assert questions("ana", TODAY, [Said(MEETING, summary, day(9))])[0].question in possible
+
+    def test_one_point_of_a_list_another_day_another(self) -> None:
+        said = [Said(MEETING, "the reorganisation, her talk, the move", day(9))]
+        asked = {questions("ana", TODAY + timedelta(days=n), said)[0].question for n in range(40)}
+        assert asked == {
+            "How did it go with the reorganisation?",
+            "How did it go with her talk?",
+            "How did it go with the move?",
+        }
+
+    def test_not_one_that_a_note_has_already(self) -> None:
+        said = [
+            Said(MEETING, "college choice, her talk", day(9)),
+            Said("family", "her daughter is choosing a college", day(9)),
+        ]
+        for n in range(20):
+            assert (
+                questions("ana", TODAY + timedelta(days=n), said)[1].question
+                == "How did it go with her talk?"
+            )
+
+    def test_not_at_all_where_the_notes_have_all_of_it(self) -> None:
+        said = [
+            Said(MEETING, "the college", day(9)),
+            Said("family", "her daughter is choosing a college", day(9)),
+        ]
+        assert [one.about for one in questions("ana", TODAY, said)].count(MEETING) == 0
+
+    def test_a_point_is_not_put_to_one_of_several_as_theirs(self) -> None:
+        said = [Said(MEETING, "the reorganisation, her talk", day(9), alone=False)]
+        assert "the reorganisation, her talk" in questions("ana", TODAY, said)[0].question
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("wants to speak at PyCon", "wants to speak at PyCon"),
+        ("moved to Porto.", "moved to Porto"),
+        ("is it the right school?", "is it the right school"),
+        ("two  lines\nof it", "two lines of it"),
+        ("the order; then the weather", "the order"),
+        ("!!!", "!!!"),
+        ("word " * 30, "word " * 12 + "word…"),
+        ("x" * 100, "x" * 69 + "…"),
+    ],
+)
+def test_gist(text: str, short: str) -> None:
+    assert gist(text) == short
+    assert len(short) <= GIST
+
+
+class TestVariety:
+    def test_the_same_all_day_and_another_day_another(self) -> None:
+        asked = [questions("ana", TODAY, []) for _ in range(3)]
+        assert asked[0] == asked[1] == asked[2]
+        days = {tuple(questions("ana", TODAY + timedelta(days=n), [])) for n in range(30)}
+        assert len(days) > 20
+
+    def test_never_the_same_three_for_everybody(self) -> None:
+        asked = {tuple(questions(f"ana-{n}", TODAY, [])) for n in range(100)}
+        assert len(asked) > 70
+
+    def test_no_question_is_drawn_far_more_often_than_others(self) -> None:
+        words = [f"word {n}" for n in range(10)]
+        drawn = [_by_lot(f"ana-{n} 2026-11-21", words)[0] for n in range(1000)]
+        assert all(60 < drawn.count(word) < 140 for word in words)
+
+    def test_the_draw_is_the_same_on_every_machine(self) -> None:
+        assert _by_lot("ana 2026-11-21", ["a", "b", "c", "d"]) == ["c", "d", "b", "a"]
+
+
+SAID = st.lists(
+    st.builds(
+        Said,
+        about=st.sampled_from([*ABOUTS, MEETING, INTRODUCTION]),
+        text=st.text(min_size=1, max_size=200).filter(str.strip),
+        on=st.dates(date(2000, 1, 1), TODAY),
+        alone=st.booleans(),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=200)
+@given(handle=st.text(min_size=1), said=SAID, close=st.booleans(), strained=st.booleans())
+def test_always_three_of_three_subjects_and_nothing_known_is_asked_as_new(
+    handle: str, said: list[Said], close: bool, strained: bool
+) -> None:
+    asked = questions(handle, TODAY, said, close=close, strained=strained)
+    known = {one.about for one in said}
+    assert len(asked) == 3
+    assert len({one.about for one in asked}) == 3
+    for one in asked:
+        assert one.question.endswith("?")
+        if one.said_on is None:
+            assert one.about not in known
+        else:
+            assert one.said_on == max(each.on for each in said if each.about == one.about)
+    assert asked == questions(handle, TODAY, said, close=close, strained=strained)
+    assert len([one for one in asked if one.said_on is None]) >= min(1, len(set(ABOUTS) - known))
+
+
+@given(said=SAID)
+def test_the_order_in_which_it_was_kept_does_not_matter_across_days(said: list[Said]) -> None:
+    apart = [one._replace(on=day(place)) for place, one in enumerate(said)]
+    assert questions("ana", TODAY, apart) == questions("ana", TODAY, apart[::-1])
+
+
+def test_a_question_is_what_the_brief_shows() -> None:
+    assert Question._fields == ("question", "about", "said_on")

@@ -1,0 +1,43 @@
+"""A line to begin a conversation with."""
+
+from __future__ import annotations
+
+import pytest
+
+from netbook.core.starter import starter, work
+
+EVERYTHING = {
+    "topics": "climbing",
+    "note": "family: two daughters",
+    "summary": "the reorg",
+    "how_met": "on a train",
+    "introduced_by": "Lena",
+    "work": "engineer at Acme",
+}
+
+
+@pytest.mark.parametrize(
+    ("known", "line"),
+    [
+        ("topics note summary how_met introduced_by work", "in common: climbing; family: two daughters"),
+        ("topics summary", "in common: climbing"),
+        ("note work", "family: two daughters"),
+        ("summary how_met introduced_by work", "last time: the reorg; introduced by Lena"),
+        ("summary work", "last time: the reorg; engineer at Acme"),
+        ("how_met introduced_by work", "introduced by Lena; on a train"),
+        ("how_met work", "on a train; engineer at Acme"),
+        ("work", "engineer at Acme"),
+        ("", None),
+    ],
+)
+def test_the_most_personal_first(known: str, line: str | None) -> None:
+    assert starter(**{key: EVERYTHING[key] if key in known.split() else None for key in EVERYTHING}) == line
+
+
+@pytest.mark.parametrize(
+    ("title", "org", "line"),
+    [("engineer", "Acme", "engineer at Acme"), ("engineer", None, "engineer"), (None, "Acme", "Acme"),
+     (None, None, None)],
+)  # fmt: skip
+def test_work(title: str | None, org: str | None, line: str | None) -> None:
+    assert work(title, org) == line
