@@ -1,0 +1,399 @@
+"""The one statement of the schema: every table, column, limit and link of a journal.
+
+`schema.sql` is made from these classes by `ddl`, and what comes from outside is validated by them
+(`Model.model_validate`). No daily command loads this module: SQLModel costs more than the work itself.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, Optional
+
+from sqlalchemy import Computed, Index, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+# Not "date": that is the name of columns.
+Day = datetime.date
+STRICT = {"sqlite_strict": True}
+
+# A name, a handle, a place: one line. Words: as long as somebody cares to write. A key may be longer than
+# the name it comes from: one letter can fold into several.
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Words = Annotated[str, Field(min_length=1, max_length=1_000_000)]
+Key = Annotated[str, Field(min_length=1, max_length=4_000)]
+Link = Annotated[str, Field(min_length=1, max_length=2_000)]
+
+Kind = Literal[
+    "coffee", "lunch", "dinner", "drinks", "walk", "activity", "visit", "meeting", "event",
+    "call", "video", "email", "message", "letter",
+]  # fmt: skip
+About = Literal[
+    "family", "values", "goals", "obstacles", "aspirations", "concerns", "stories", "interests", "work"
+]
+
+
+def key() -> int | None:
+    """The row's number."""
+    return Field(default=None, primary_key=True)  # type: ignore[no-any-return]
+
+
+def link(target: str, ondelete: Literal["CASCADE", "SET NULL"] = "CASCADE", **more: object) -> int:
+    """A reference to a row of another table, and what becomes of this one when that row goes."""
+    return Field(foreign_key=target, ondelete=ondelete, **more)  # type: ignore[call-overload, no-any-return]
+
+
+class Circle(SQLModel, table=True):
+    """A group with a cadence."""
+
+    __tablename__ = "circle"
+    __table_args__ = (STRICT,)
+    id: int | None = key()
+    name: Name = Field(sa_type=Text)
+    key: Key = Field(sa_type=Text, unique=True)
+    cadence: Name = Field(sa_type=Text)
+    description: Words | None = Field(default=None, sa_type=Text)
+
+
+class Person(SQLModel, table=True):
+    """Somebody in the journal."""
+
+    __tablename__ = "person"
+    __table_args__ = (
+        Index("person_name_key", "name_key"),
+        Index("person_circle", "circle_id"),
+        Index("person_cadence", "cadence", sqlite_where=text("cadence IS NOT NULL")),
+        Index("person_org", "org", "department", sqlite_where=text("org IS NOT NULL")),
+        Index("person_birthday", text("substr(birthday, -5)"), sqlite_where=text("birthday IS NOT NULL")),
+        Index("person_introduced_by", "introduced_by_id", sqlite_where=text("introduced_by_id IS NOT NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    uid: Link = Field(sa_type=Text, unique=True)
+    handle: Name = Field(sa_type=Text, unique=True)
+    name: Name = Field(sa_type=Text)
+    name_key: Key = Field(sa_type=Text)
+    circle_id: int | None = link("circle.id", "SET NULL", default=None)
+    # None: as the circle has it; "none": never due.
+    cadence: Name | None = Field(default=None, sa_type=Text)
+    org: Name | None = Field(default=None, sa_type=Text)
+    department: Name | None = Field(default=None, sa_type=Text)
+    title: Name | None = Field(default=None, sa_type=Text)
+    place: Name | None = Field(default=None, sa_type=Text)
+    # The year may be unknown: --12-25 (RFC 6350, section 4.3.1).
+    birthday: str | None = Field(
+        default=None, sa_type=Text, schema_extra={"pattern": r"^(\d{4}|-)-[01]\d-[0-3]\d$"}
+    )
+    known_since: Day | None = Field(default=None, sa_type=Text)
+    how_met: Words | None = Field(default=None, sa_type=Text)
+    introduced_by_id: int | None = link("person.id", "SET NULL", default=None)
+    added_on: Day = Field(sa_type=Text)
+    paused_on: Day | None = Field(default=None, sa_type=Text)
+    paused_until: Day | None = Field(default=None, sa_type=Text)
+    parted_on: Day | None = Field(default=None, sa_type=Text)
+    parted_why: Words | None = Field(default=None, sa_type=Text)
+
+
+class Alias(SQLModel, table=True):
+    """Another name somebody goes by."""
+
+    __tablename__ = "alias"
+    __table_args__ = (UniqueConstraint("person_id", "key"), Index("alias_key", "key"), STRICT)
+    id: int | None = key()
+    person_id: int = link("person.id")
+    name: Name = Field(sa_type=Text)
+    key: Key = Field(sa_type=Text)
+
+
+class NameWord(SQLModel, table=True):
+    """A word of somebody's name or alias: an index the database keeps, for names typed in part."""
+
+    __tablename__ = "name_word"
+    __table_args__ = (
+        Index("name_word_person", "person_id"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+    word: str = Field(sa_type=Text, primary_key=True)
+    person_id: int = link("person.id", primary_key=True)
+
+
+class Email(SQLModel, table=True):
+    """An e-mail address; two people may share a mailbox."""
+
+    __tablename__ = "email"
+    __table_args__ = (UniqueConstraint("person_id", "key"), Index("email_key", "key"), STRICT)
+    id: int | None = key()
+    person_id: int = link("person.id")
+    address: Link = Field(sa_type=Text)
+    key: Link = Field(sa_type=Text)
+
+
+class Phone(SQLModel, table=True):
+    """A telephone number, as written."""
+
+    __tablename__ = "phone"
+    __table_args__ = (UniqueConstraint("person_id", "number"), STRICT)
+    id: int | None = key()
+    person_id: int = link("person.id")
+    number: Link = Field(sa_type=Text)
+
+
+class Url(SQLModel, table=True):
+    """A page or profile of somebody's; the key is what two ways of writing one link have in common."""
+
+    __tablename__ = "url"
+    __table_args__ = (UniqueConstraint("person_id", "key"), Index("url_key", "key"), STRICT)
+    id: int | None = key()
+    person_id: int = link("person.id")
+    address: Link = Field(sa_type=Text)
+    key: Link = Field(sa_type=Text)
+
+
+class Tag(SQLModel, table=True):
+    """A word somebody is filed under."""
+
+    __tablename__ = "tag"
+    __table_args__ = (UniqueConstraint("person_id", "key"), Index("tag_key", "key"), STRICT)
+    id: int | None = key()
+    person_id: int = link("person.id")
+    name: Name = Field(sa_type=Text)
+    key: Key = Field(sa_type=Text)
+
+
+class Event(SQLModel, table=True):
+    """One edition of an occasion, on a day or a span of days."""
+
+    __tablename__ = "event"
+    __table_args__ = (UniqueConstraint("key", "starts_on"), Index("event_starts_on", "starts_on"), STRICT)
+    id: int | None = key()
+    uid: Link = Field(sa_type=Text, unique=True)
+    name: Name = Field(sa_type=Text)
+    key: Key = Field(sa_type=Text)
+    starts_on: Day = Field(sa_type=Text)
+    ends_on: Day = Field(sa_type=Text)
+    goal: int = Field(ge=0, le=1_000)
+    place: Name | None = Field(default=None, sa_type=Text)
+    host: Name | None = Field(default=None, sa_type=Text)
+
+
+class Meeting(SQLModel, table=True):
+    """One occasion of contact with any number of people."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        Index("meeting_date", "date"),
+        Index("meeting_event", "event_id", sqlite_where=text("event_id IS NOT NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    uid: Link = Field(sa_type=Text, unique=True)
+    date: Day = Field(sa_type=Text)
+    kind: Kind = Field(sa_type=Text)
+    human: int | None = Field(
+        default=None,
+        sa_column_args=[Computed("kind NOT IN ('email', 'message', 'letter')", persisted=True)],
+    )
+    minutes: int | None = Field(default=None, gt=0, le=60 * 24 * 31)
+    place: Name | None = Field(default=None, sa_type=Text)
+    event_id: int | None = link("event.id", "SET NULL", default=None)
+    summary: Words | None = Field(default=None, sa_type=Text)
+    # A conversation with somebody who never gave a name.
+    fleeting: Words | None = Field(default=None, sa_type=Text)
+
+
+class Attendance(SQLModel, table=True):
+    """Who was at a meeting. Date and human repeat the meeting's, kept in step by the database."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        Index("attendance_person", "person_id", "human", "date", "meeting_id"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+    meeting_id: int = link("meeting.id", primary_key=True)
+    person_id: int = link("person.id", primary_key=True)
+    date: Day = Field(sa_type=Text)
+    human: int = Field(ge=0, le=1)
+
+
+class Topic(SQLModel, table=True):
+    """What can be shared."""
+
+    __tablename__ = "topic"
+    __table_args__ = (STRICT,)
+    id: int | None = key()
+    name: Name = Field(sa_type=Text)
+    key: Key = Field(sa_type=Text, unique=True)
+
+
+class Commonality(SQLModel, table=True):
+    """One person and one topic you share with them."""
+
+    __tablename__ = "commonality"
+    __table_args__ = (
+        UniqueConstraint("person_id", "topic_id"),
+        Index("commonality_topic", "topic_id"),
+        Index("commonality_meeting", "meeting_id", sqlite_where=text("meeting_id IS NOT NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    person_id: int = link("person.id")
+    topic_id: int = link("topic.id")
+    found_on: Day = Field(sa_type=Text)
+    meeting_id: int | None = link("meeting.id", "SET NULL", default=None)
+    detail: Words | None = Field(default=None, sa_type=Text)
+
+
+class Note(SQLModel, table=True):
+    """Something learned about a person."""
+
+    __tablename__ = "note"
+    __table_args__ = (
+        Index("note_person", "person_id", "date"),
+        Index("note_meeting", "meeting_id", sqlite_where=text("meeting_id IS NOT NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    uid: Link = Field(sa_type=Text, unique=True)
+    person_id: int = link("person.id")
+    about: About = Field(sa_type=Text)
+    text: Words = Field(sa_type=Text)
+    date: Day = Field(sa_type=Text)
+    meeting_id: int | None = link("meeting.id", "SET NULL", default=None)
+
+
+class Favor(SQLModel, table=True):
+    """Something done, by you or for you; one received is owed thanks until thanked."""
+
+    __tablename__ = "favor"
+    __table_args__ = (
+        Index("favor_person", "person_id", "date"),
+        Index("favor_owed", "date", sqlite_where=text("direction = 'got' AND thanked_on IS NULL")),
+        Index("favor_meeting", "meeting_id", sqlite_where=text("meeting_id IS NOT NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    person_id: int = link("person.id")
+    direction: Literal["gave", "got"] = Field(sa_type=Text)
+    text: Words = Field(sa_type=Text)
+    date: Day = Field(sa_type=Text)
+    meeting_id: int | None = link("meeting.id", "SET NULL", default=None)
+    thanked_on: Day | None = Field(default=None, sa_type=Text)
+    thanked_how: Optional[Literal["note", "card", "call", "in-person", "message"]] = Field(  # noqa: UP045
+        default=None, sa_type=Text
+    )
+    thanks: Words | None = Field(default=None, sa_type=Text)
+
+
+class Request(SQLModel, table=True):
+    """Something asked of a person, and the answer."""
+
+    __tablename__ = "request"
+    __table_args__ = (
+        Index("request_person", "person_id"),
+        Index("request_pending", "person_id", unique=True, sqlite_where=text("answer = 'pending'")),
+        STRICT,
+    )
+    id: int | None = key()
+    person_id: int = link("person.id")
+    text: Words = Field(sa_type=Text)
+    asked_on: Day = Field(sa_type=Text)
+    answer: Literal["pending", "yes", "no"] = Field(sa_type=Text)
+    answered_on: Day | None = Field(default=None, sa_type=Text)
+    reply: Words | None = Field(default=None, sa_type=Text)
+
+
+class Followup(SQLModel, table=True):
+    """Something promised, by you or by them, maybe with a date."""
+
+    __tablename__ = "followup"
+    __table_args__ = (
+        Index("followup_person", "person_id"),
+        Index("followup_open", "due_on", sqlite_where=text("status = 'open'")),
+        Index("followup_meeting", "meeting_id", sqlite_where=text("meeting_id IS NOT NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    person_id: int = link("person.id")
+    whose: Literal["mine", "theirs"] = Field(sa_type=Text)
+    text: Words = Field(sa_type=Text)
+    promised_on: Day = Field(sa_type=Text)
+    due_on: Day | None = Field(default=None, sa_type=Text)
+    status: Literal["open", "done", "dropped"] = Field(sa_type=Text)
+    closed_on: Day | None = Field(default=None, sa_type=Text)
+    meeting_id: int | None = link("meeting.id", "SET NULL", default=None)
+
+
+class Strain(SQLModel, table=True):
+    """A hurt relationship: since when, what happened, how it was repaired. One open at a time."""
+
+    __tablename__ = "strain"
+    __table_args__ = (
+        Index("strain_person", "person_id"),
+        Index("strain_open", "person_id", unique=True, sqlite_where=text("repaired_on IS NULL")),
+        STRICT,
+    )
+    id: int | None = key()
+    person_id: int = link("person.id")
+    text: Words = Field(sa_type=Text)
+    since: Day = Field(sa_type=Text)
+    repaired_on: Day | None = Field(default=None, sa_type=Text)
+    repair: Words | None = Field(default=None, sa_type=Text)
+
+
+class Introduction(SQLModel, table=True):
+    """You bringing two people together; the pair stands in the order of their numbers."""
+
+    __tablename__ = "introduction"
+    __table_args__ = (
+        UniqueConstraint("a_id", "b_id"),
+        Index("introduction_b", "b_id"),
+        STRICT,
+    )
+    id: int | None = key()
+    a_id: int = link("person.id")
+    b_id: int = link("person.id")
+    date: Day = Field(sa_type=Text)
+    outcome: Literal["offered", "made", "declined"] = Field(sa_type=Text)
+    because: Words | None = Field(default=None, sa_type=Text)
+
+
+class Farewell(SQLModel, table=True):
+    """Parting from an organisation: the round of people to see."""
+
+    __tablename__ = "farewell"
+    __table_args__ = (STRICT,)
+    id: int | None = key()
+    org: Name = Field(sa_type=Text)
+    date: Day = Field(sa_type=Text)
+    why: Words | None = Field(default=None, sa_type=Text)
+
+
+class FarewellPerson(SQLModel, table=True):
+    """Somebody on a farewell round, and when they were seen."""
+
+    __tablename__ = "farewell_person"
+    __table_args__ = (
+        Index("farewell_person_person", "person_id"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+    farewell_id: int = link("farewell.id", primary_key=True)
+    person_id: int = link("person.id", primary_key=True)
+    seen_on: Day | None = Field(default=None, sa_type=Text)
+
+
+# What two columns must agree on; rules for a single column are made from its field.
+AGREEMENTS: dict[str, tuple[str, ...]] = {
+    "event": ("ends_on >= starts_on",),
+    "person": (
+        "introduced_by_id <> id",
+        "paused_on IS NOT NULL OR paused_until IS NULL",
+        "parted_on IS NOT NULL OR parted_why IS NULL",
+    ),
+    "favor": (
+        "direction = 'got' OR thanked_on IS NULL",
+        "thanked_on IS NOT NULL OR (thanked_how IS NULL AND thanks IS NULL)",
+    ),
+    "followup": ("(status = 'open') = (closed_on IS NULL)",),
+    "request": ("(answer = 'pending') = (answered_on IS NULL)",),
+    "strain": ("repaired_on IS NOT NULL OR repair IS NULL",),
+    "introduction": ("a_id < b_id",),
+}

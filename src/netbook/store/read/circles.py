@@ -1,0 +1,33 @@
+"""The balance between circles: how many people are in each, and how often you were in contact with them."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.store.read.due import ACTIVE
+
+BALANCE = f"""
+SELECT c.name, c.cadence, c.description,
+  (SELECT count(*) FROM person p WHERE p.circle_id = c.id AND {ACTIVE}),
+  (SELECT count(*) FROM person p JOIN attendance a ON a.person_id = p.id
+   WHERE p.circle_id = c.id AND a.human = 1 AND a.date > :since AND a.date <= :today)
+FROM circle c ORDER BY c.id
+"""
+
+
+class Balance(NamedTuple):
+    """A circle, how many active people are in it, and their human contacts since a day."""
+
+    name: str
+    cadence: str
+    description: str | None
+    people: int
+    contacts: int
+
+
+def balance(db: sqlite3.Connection, since: date, today: date) -> list[Balance]:
+    """Every circle with its people and its human contacts after `since`, up to today."""
+    rows = db.execute(BALANCE, {"since": since.isoformat(), "today": today.isoformat()})
+    return [Balance(*row) for row in rows]

@@ -1,0 +1,43 @@
+"""Favours: the balance with somebody, and what thanks are owed for."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+BALANCE = """
+SELECT count(*) FILTER (WHERE direction = 'gave'), count(*) FILTER (WHERE direction = 'got')
+FROM favor WHERE person_id = ?
+"""
+OWED = """
+SELECT id, text, date FROM favor
+WHERE person_id = ? AND direction = 'got' AND thanked_on IS NULL ORDER BY date, id
+"""
+
+
+class Balance(NamedTuple):
+    """How many favours were given to somebody and received from them."""
+
+    gave: int
+    got: int
+
+
+class OwedFavor(NamedTuple):
+    """A favour received that was not thanked for yet."""
+
+    id: int
+    text: str
+    on: date
+
+
+def balance(db: sqlite3.Connection, person_id: int) -> Balance:
+    """What was given to somebody and received from them, counted."""
+    return Balance(*db.execute(BALANCE, (person_id,)).fetchone())
+
+
+def owed(db: sqlite3.Connection, person_id: int) -> list[OwedFavor]:
+    """What somebody has not been thanked for yet, the oldest first."""
+    return [
+        OwedFavor(number, text, date.fromisoformat(on)) for number, text, on in db.execute(OWED, (person_id,))
+    ]

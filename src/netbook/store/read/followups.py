@@ -1,0 +1,56 @@
+"""Follow-ups: what is still open, and those of certain numbers."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+_FOLLOWUP = """
+SELECT f.id, p.name, p.handle, f.whose, f.text, f.promised_on, f.due_on, f.status, f.closed_on
+FROM followup f JOIN person p ON p.id = f.person_id
+"""
+OPEN = f"""
+{_FOLLOWUP} WHERE f.status = 'open' AND (:whose IS NULL OR f.whose = :whose)
+ORDER BY f.due_on IS NULL, f.due_on, f.id
+"""
+NUMBERED = f"{_FOLLOWUP} WHERE f.id IN (SELECT value FROM json_each(?))"
+
+
+class Followup(NamedTuple):
+    """Something promised to or by somebody, yours (`mine`) or theirs; open, done or dropped."""
+
+    number: int
+    person: str
+    handle: str
+    whose: str
+    text: str
+    promised_on: date
+    due_on: date | None
+    status: str
+    closed_on: date | None
+
+
+def open_followups(db: sqlite3.Connection, whose: str | None) -> list[Followup]:
+    """Yours, theirs or all (None) that are open, by due date, those without one last."""
+    return _followups(db.execute(OPEN, {"whose": whose}))
+
+
+def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Followup]:
+    """Those of these numbers that there are."""
+    return {found.number: found for found in _followups(db.execute(NUMBERED, (json.dumps(numbers),)))}
+
+
+def _followups(rows: sqlite3.Cursor) -> list[Followup]:
+    return [
+        Followup(
+            number, person, handle, whose, text, date.fromisoformat(promised), _day(due), status, _day(closed)
+        )
+        for number, person, handle, whose, text, promised, due, status, closed in rows
+    ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,118 @@
+"""What introductions are made of: who shares which topic, and who knows each other already."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from netbook.core.introductions import Topic
+from netbook.store.read.due import ACTIVE
+
+TOPICS = """
+SELECT t.id, t.name, count(*) FROM commonality k JOIN topic t ON t.id = k.topic_id
+GROUP BY k.topic_id HAVING count(*) > 1
+ORDER BY count(*), t.key
+"""
+TOPICS_OF = """
+SELECT id, name, sharers FROM (
+  SELECT t.id, t.name, t.key, (SELECT count(*) FROM commonality k WHERE k.topic_id = t.id) AS sharers
+  FROM commonality mine JOIN topic t ON t.id = mine.topic_id
+  WHERE mine.person_id = :person)
+WHERE sharers > 1
+ORDER BY sharers, key
+"""
+AWAY = f"SELECT p.id FROM person p WHERE ({ACTIVE}) IS NOT TRUE"
+FOUND = f"""
+SELECT k.topic_id, k.person_id FROM commonality k
+WHERE k.person_id NOT IN ({AWAY})
+ORDER BY k.id
+"""
+# Somebody who is paused may still be asked about; somebody you have parted from not.
+FOUND_WITH = f"""
+SELECT k.topic_id, k.person_id FROM person p
+JOIN commonality mine ON mine.person_id = p.id
+JOIN commonality k ON k.topic_id = mine.topic_id AND k.person_id <> p.id
+WHERE p.id = :person AND (p.parted_on IS NULL OR p.parted_on > :today) AND k.person_id NOT IN (
+  {AWAY}
+  UNION SELECT other.person_id FROM attendance a JOIN attendance other ON other.meeting_id = a.meeting_id
+  WHERE a.person_id = :person AND a.date <= :today
+)
+"""
+# Brought together by you, whatever came of it, or one was the way to the other.
+INTRODUCED = """
+SELECT a_id, b_id FROM introduction
+UNION SELECT id, introduced_by_id FROM person WHERE introduced_by_id IS NOT NULL
+"""
+MET = """
+SELECT a.person_id, a.meeting_id FROM attendance a
+WHERE a.person_id IN (SELECT value FROM json_each(:people)) AND a.date <= :today
+ORDER BY a.person_id
+"""
+NAMES = "SELECT id, name, handle FROM person WHERE id IN (SELECT value FROM json_each(?))"
+RECORDED = """
+SELECT id, date, outcome, because FROM introduction WHERE a_id = min(:a, :b) AND b_id = max(:a, :b)
+"""
+
+
+class Recorded(NamedTuple):
+    """An introduction that stands in the journal."""
+
+    id: int
+    on: date
+    outcome: str
+    because: str | None
+
+
+def topics(db: sqlite3.Connection) -> list[Topic]:
+    """Every topic that two people or more share, the rarest first."""
+    return [Topic(*row) for row in db.execute(TOPICS)]
+
+
+def topics_of(db: sqlite3.Connection, person_id: int) -> list[Topic]:
+    """The topics that somebody shares with others, the rarest first."""
+    return [Topic(*row) for row in db.execute(TOPICS_OF, {"person": person_id})]
+
+
+def found(db: sqlite3.Connection, today: date) -> list[tuple[int, int]]:
+    """Topic and person of every commonality with somebody who is neither parted nor paused, as they came."""
+    return db.execute(FOUND, {"today": today.isoformat()}).fetchall()
+
+
+def found_with(db: sqlite3.Connection, today: date, person_id: int) -> list[tuple[int, int]]:
+    """Topic and other person for all that somebody shares with people they never met in one meeting."""
+    return db.execute(FOUND_WITH, {"person": person_id, "today": today.isoformat()}).fetchall()
+
+
+def introduced(db: sqlite3.Connection) -> set[frozenset[int]]:
+    """Pairs of people you introduced or offered to, and of whom one introduced you to the other."""
+    return {frozenset(pair) for pair in db.execute(INTRODUCED)}
+
+
+def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict[int, set[int]]:
+    """The meetings of each of these people, up to today."""
+    wanted = list(people)
+    rows = db.execute(MET, {"people": json.dumps(wanted), "today": today.isoformat()})
+    found: dict[int, set[int]] = {person: set() for person in wanted}
+    for person, theirs in groupby(rows, itemgetter(0)):
+        found[person] = {meeting for _, meeting in theirs}
+    return found
+
+
+def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The name and handle of each of these people."""
+    rows = db.execute(NAMES, (json.dumps(sorted(set(people))),))
+    return {number: (name, handle) for number, name, handle in rows}
+
+
+def recorded(db: sqlite3.Connection, one: int, other: int) -> Recorded | None:
+    """The introduction of two people, whichever is named first; None where there is none."""
+    row = db.execute(RECORDED, {"a": one, "b": other}).fetchone()
+    if row is None:
+        return None
+    number, on, outcome, because = row
+    return Recorded(number, date.fromisoformat(on), outcome, because)

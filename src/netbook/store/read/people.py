@@ -1,0 +1,139 @@
+"""Everybody, or those who match: one row a person, from a single statement."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.names import clean, fold
+from netbook.store.read.due import ACTIVE
+
+# A list costs as much as the rest of the row: only where it is wanted.
+_SEVERAL = """CASE WHEN :lists THEN (SELECT group_concat(value, char(10))
+   FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id)) END"""
+
+PEOPLE = f"""
+SELECT p.id, p.added_on, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence),
+  p.org, p.department, p.title, p.place,
+  {_SEVERAL.format(table="email", column="address")},
+  {_SEVERAL.format(table="phone", column="number")},
+  {_SEVERAL.format(table="url", column="address")},
+  p.birthday,
+  {_SEVERAL.format(table="alias", column="name")},
+  {_SEVERAL.format(table="tag", column="name")},
+  p.known_since, p.how_met, i.handle,
+  CASE WHEN p.parted_on <= :today THEN 'parted' WHEN {ACTIVE} THEN 'active' ELSE 'paused' END,
+  (SELECT a.date FROM attendance a
+   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1),
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.date <= :today),
+  CASE WHEN :lists THEN (SELECT group_concat(name, char(10))
+   FROM (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
+         WHERE k.person_id = p.id ORDER BY k.found_on, k.id)) END,
+  p.uid
+FROM person p
+LEFT JOIN circle c ON c.id = p.circle_id
+LEFT JOIN person i ON i.id = p.introduced_by_id
+WHERE (:circle IS NULL OR p.circle_id = :circle)
+  AND (:parted IS NULL OR :parted = (p.parted_on IS NOT NULL AND p.parted_on <= :today))
+  AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))
+  AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))
+  AND (:tags IS NULL OR p.id IN (SELECT person_id FROM tag WHERE key IN (SELECT value FROM json_each(:tags))))
+  AND (:topic IS NULL OR p.id IN (SELECT person_id FROM commonality WHERE topic_id = :topic))
+ORDER BY p.name_key, p.handle
+"""
+
+RHYTHMS = """
+SELECT p.id,
+  (SELECT group_concat(date)
+   FROM (SELECT DISTINCT a.date FROM attendance a
+         WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
+         ORDER BY a.date DESC LIMIT :latest))
+FROM person p
+"""
+
+TAGS = "SELECT DISTINCT key FROM tag"
+ANYBODY = "SELECT EXISTS (SELECT 1 FROM person)"
+
+
+class Scope(NamedTuple):
+    """Who is wanted; None where it does not matter. `parted`: only the parted (True), or only the others."""
+
+    circle_id: int | None = None
+    parted: bool | None = None
+    places: tuple[str, ...] | None = None
+    orgs: tuple[str, ...] | None = None
+    tags: tuple[str, ...] | None = None
+    topic_id: int | None = None
+
+
+class PersonLine(NamedTuple):
+    """What the journal says of a person, and what follows from their meetings up to a day."""
+
+    id: int
+    added_on: str
+    handle: str
+    name: str
+    circle: str | None
+    cadence: str | None
+    org: str | None
+    department: str | None
+    title: str | None
+    place: str | None
+    email: tuple[str, ...]
+    phone: tuple[str, ...]
+    url: tuple[str, ...]
+    birthday: str | None
+    aliases: tuple[str, ...]
+    tags: tuple[str, ...]
+    known_since: str | None
+    how_met: str | None
+    introduced_by: str | None
+    status: str
+    last_contact: str | None
+    meetings: int
+    topics: tuple[str, ...]
+    uid: str
+
+
+_SPLIT = [PersonLine._fields.index(name) for name in ("email", "phone", "url", "aliases", "tags", "topics")]
+
+
+def people(db: sqlite3.Connection, today: date, scope: Scope, *, lists: bool = True) -> Iterator[PersonLine]:
+    """Everybody in the scope, by name; without `lists` what there may be several of stays empty."""
+    values = {
+        "today": today.isoformat(), "lists": lists,
+        "circle": scope.circle_id, "parted": scope.parted, "topic": scope.topic_id,
+        "places": _array(scope.places), "orgs": _array(scope.orgs), "tags": _array(scope.tags),
+    }  # fmt: skip
+    for row in db.execute(PEOPLE, values):
+        cells = list(row)
+        for place in _SPLIT:
+            joined = cells[place]
+            cells[place] = tuple(joined.split("\n")) if joined else ()
+        yield PersonLine._make(cells)
+
+
+def contact_days(db: sqlite3.Connection, today: date, latest: int) -> Iterator[tuple[int, list[date]]]:
+    """For everybody ever met, the latest so many days of human contact, the last one first."""
+    for number, days in db.execute(RHYTHMS, {"today": today.isoformat(), "latest": latest}):
+        if days:
+            yield number, [date.fromisoformat(day) for day in days.split(",")]
+
+
+def tags_called(db: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """The key of the tag that is called so; where there is none, of those that differ in accents or signs."""
+    keys = [key for (key,) in db.execute(TAGS)]
+    wanted = clean(text).removeprefix("@").casefold()
+    return (wanted,) if wanted in keys else tuple(key for key in keys if fold(key) == fold(wanted))
+
+
+def anybody(db: sqlite3.Connection) -> bool:
+    """Whether there is anybody in the journal."""
+    return bool(db.execute(ANYBODY).fetchone()[0])
+
+
+def _array(values: tuple[str, ...] | None) -> str | None:
+    return None if values is None else json.dumps(values)

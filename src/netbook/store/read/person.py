@@ -1,0 +1,107 @@
+"""Everything the journal says of one person; each statement goes through that person's index."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import Any, NamedTuple
+
+PERSON = """
+SELECT p.uid, p.handle, p.name, c.name AS circle, coalesce(p.cadence, c.cadence) AS cadence,
+  p.cadence AS own_cadence, p.org, p.department, p.title, p.place, p.birthday, p.known_since, p.how_met,
+  i.handle AS introduced_by, i.name AS introducer, p.added_on, p.paused_on, p.paused_until, p.parted_on,
+  p.parted_why
+FROM person p LEFT JOIN circle c ON c.id = p.circle_id LEFT JOIN person i ON i.id = p.introduced_by_id
+WHERE p.id = :person
+"""
+ALIASES = "SELECT name FROM alias WHERE person_id = :person ORDER BY id"
+EMAILS = "SELECT address FROM email WHERE person_id = :person ORDER BY id"
+PHONES = "SELECT number FROM phone WHERE person_id = :person ORDER BY id"
+URLS = "SELECT address FROM url WHERE person_id = :person ORDER BY id"
+TAGS = "SELECT name FROM tag WHERE person_id = :person ORDER BY id"
+LAST = """
+SELECT m.date, m.kind FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today
+ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1
+"""
+MEETINGS = """
+SELECT m.date, m.kind, m.human, m.minutes, m.place, e.name, m.summary,
+  (SELECT group_concat(name, char(10)) FROM (
+    SELECT o.name FROM attendance b JOIN person o ON o.id = b.person_id
+    WHERE b.meeting_id = m.id AND b.person_id <> :person ORDER BY o.name_key, o.id)), m.fleeting
+FROM attendance a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN event e ON e.id = m.event_id
+WHERE a.person_id = :person
+ORDER BY m.date DESC, m.id DESC
+"""
+COMMON = """
+SELECT k.found_on, t.name, k.detail FROM commonality k JOIN topic t ON t.id = k.topic_id
+WHERE k.person_id = :person ORDER BY k.found_on DESC, k.id DESC
+"""
+NOTES = "SELECT date, about, text FROM note WHERE person_id = :person ORDER BY date DESC, id DESC"
+FAVORS = """
+SELECT date, direction, text, thanked_on, thanked_how, thanks FROM favor
+WHERE person_id = :person ORDER BY date DESC, id DESC
+"""
+FOLLOWUPS = """
+SELECT promised_on, id, whose, text, due_on, status, closed_on FROM followup
+WHERE person_id = :person ORDER BY promised_on DESC, id DESC
+"""
+REQUESTS = """
+SELECT asked_on, text, answer, answered_on, reply FROM request
+WHERE person_id = :person ORDER BY asked_on DESC, id DESC
+"""
+STRAINS = "SELECT since, text, repaired_on, repair FROM strain WHERE person_id = :person ORDER BY since DESC, id DESC"
+INTRODUCTIONS = """
+SELECT i.date, o.name, i.outcome, i.because FROM introduction i JOIN person o ON o.id = i.a_id + i.b_id - :person
+WHERE (i.a_id = :person OR i.b_id = :person) ORDER BY i.date DESC, i.id DESC
+"""
+
+
+class Facts(NamedTuple):
+    """One row about a person, its columns as the statement names them."""
+
+    uid: str
+    handle: str
+    name: str
+    circle: str | None
+    cadence: str | None
+    own_cadence: str | None
+    org: str | None
+    department: str | None
+    title: str | None
+    place: str | None
+    birthday: str | None
+    known_since: str | None
+    how_met: str | None
+    introduced_by: str | None
+    introducer: str | None
+    added_on: str
+    paused_on: str | None
+    paused_until: str | None
+    parted_on: str | None
+    parted_why: str | None
+
+
+def facts(db: sqlite3.Connection, person_id: int) -> Facts:
+    """The person's own row."""
+    return Facts(*db.execute(PERSON, {"person": person_id}).fetchone())
+
+
+def values(db: sqlite3.Connection, statement: str, person_id: int) -> tuple[str, ...]:
+    """A list of single values: aliases, e-mail addresses, phones, links or tags."""
+    return tuple(row[0] for row in db.execute(statement, {"person": person_id}))
+
+
+def rows(db: sqlite3.Connection, statement: str, person_id: int, **more: Any) -> list[tuple[Any, ...]]:
+    """The rows of a statement about one person."""
+    return db.execute(statement, {"person": person_id, **more}).fetchall()
+
+
+def status(own: Facts, today: date) -> str:
+    """Whether somebody is `active`, `paused` or `parted` on a day; a pause includes its last day."""
+    day = today.isoformat()
+    if own.parted_on and own.parted_on <= day:
+        return "parted"
+    if own.paused_on and own.paused_on <= day and (own.paused_until is None or own.paused_until >= day):
+        return "paused"
+    return "active"

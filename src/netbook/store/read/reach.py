@@ -1,0 +1,172 @@
+"""Organisations: the people there, how often you were in contact with them, favours both ways."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.matching import begins
+from netbook.core.names import checked, fold, squash
+from netbook.core.text import quoted, visible
+from netbook.errors import NoSuchOrganisation, SeveralOrganisations
+
+# Somebody you have not parted from by that day; a pause is no parting.
+_THERE = "(p.parted_on IS NULL OR p.parted_on > :today)"
+_CONTACTS = """(SELECT count(*) FROM attendance a
+  WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today)"""
+_LAST = """(SELECT a.date FROM attendance a
+  WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1)"""
+_FAVORS = "(SELECT count(*) FROM favor f WHERE f.person_id = p.id AND f.date <= :today AND f.direction = {})"
+
+NAMES = """
+SELECT org, count(*) FROM (
+  SELECT org FROM person WHERE org IS NOT NULL UNION ALL SELECT org FROM farewell
+) GROUP BY org
+"""
+DEPARTMENTS = f"""
+SELECT p.org, p.department, count(*), sum({_CONTACTS}), max({_LAST})
+FROM person p WHERE p.org IS NOT NULL AND {_THERE} GROUP BY p.org, p.department
+"""
+FAVORS = f"""
+SELECT p.org, p.department,
+  count(*) FILTER (WHERE f.direction = 'gave'), count(*) FILTER (WHERE f.direction = 'got')
+FROM favor f JOIN person p ON p.id = f.person_id
+WHERE p.org IS NOT NULL AND f.date <= :today AND {_THERE} GROUP BY p.org, p.department
+"""
+WITHOUT = f"SELECT count(*) FROM person p WHERE p.org IS NULL AND {_THERE}"
+PARTED = f"""
+SELECT count(*) FROM person p WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND NOT {_THERE}
+"""
+PEOPLE = f"""
+SELECT p.name, p.handle, p.org, p.department, p.title, c.name, {_CONTACTS} AS contacts, {_LAST} AS last,
+  {_FAVORS.format("'gave'")}, {_FAVORS.format("'got'")}
+FROM person p LEFT JOIN circle c ON c.id = p.circle_id
+WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {_THERE}
+ORDER BY contacts DESC, last DESC, p.name_key, p.id
+"""
+
+_LISTED = 12
+
+
+class Organisation(NamedTuple):
+    """An organisation: its key (`core.names.fold`), its usual name, and every way it is spelt."""
+
+    key: str
+    name: str
+    spellings: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """A department of an organisation, as both are spelt, or those who are in none there."""
+
+    org: str
+    department: str | None
+    people: int
+    contacts: int
+    last_contact: date | None
+
+
+class Favors(NamedTuple):
+    """Favours given to people of a department and received from them."""
+
+    gave: int
+    got: int
+
+
+class PersonThere(NamedTuple):
+    """Somebody at an organisation."""
+
+    person: str
+    handle: str
+    org: str
+    department: str | None
+    title: str | None
+    circle: str | None
+    contacts: int
+    last_contact: date | None
+    gave: int
+    got: int
+
+
+def organisation(db: sqlite3.Connection, text: str, *, in_full: bool = False) -> Organisation:
+    """The organisation that the text means: its name or, unless that is wanted, words that each begin a word of it.
+
+    Raises SeveralOrganisations rather than guess, NoSuchOrganisation with the nearest names.
+    """
+    key = fold(checked(text, "an organisation"))
+    there = _by_key(db)
+    found = [other for other in there if squash(other) == squash(key)]
+    if not found and not in_full:
+        found = [other for other in there if begins(key.split(), [other])]
+    if len(found) > 1:
+        names = [visible(there[other].name) for other in sorted(found)[:_LISTED]]
+        raise SeveralOrganisations(quoted(text), names, len(found))
+    if not found:
+        raise NoSuchOrganisation(quoted(text), _nearest(key, there))
+    return there[found[0]]
+
+
+def parts(db: sqlite3.Connection, today: date) -> list[Part]:
+    """Every department of every organisation with somebody you have not parted from, as they are spelt."""
+    return [
+        Part(org, department, people, contacts, last and date.fromisoformat(last))
+        for org, department, people, contacts, last in db.execute(DEPARTMENTS, {"today": today.isoformat()})
+    ]
+
+
+def favors(db: sqlite3.Connection, today: date) -> dict[tuple[str, str | None], Favors]:
+    """Favours both ways by organisation and department, as they are spelt; those without any are left out."""
+    rows = db.execute(FAVORS, {"today": today.isoformat()})
+    return {(org, department): Favors(gave, got) for org, department, gave, got in rows}
+
+
+def without(db: sqlite3.Connection, today: date) -> int:
+    """How many people of whom no organisation is known."""
+    return int(db.execute(WITHOUT, {"today": today.isoformat()}).fetchone()[0])
+
+
+def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
+    """Those at an organisation whom you have not parted from, the most contacts first."""
+    values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
+    return [
+        PersonThere(
+            name, handle, org, department, title, circle, contacts, last and date.fromisoformat(last), gave, got
+        )
+        for name, handle, org, department, title, circle, contacts, last, gave, got
+        in db.execute(PEOPLE, values)
+    ]  # fmt: skip
+
+
+def parted_at(db: sqlite3.Connection, place: Organisation, today: date) -> int:
+    """How many people there you have parted from."""
+    values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
+    return int(db.execute(PARTED, values).fetchone()[0])
+
+
+def _by_key(db: sqlite3.Connection) -> dict[str, Organisation]:
+    """Every organisation by its key, called as most people there have it."""
+    spelt: dict[str, list[tuple[int, str]]] = {}
+    for name, people in db.execute(NAMES):
+        spelt.setdefault(fold(name), []).append((people, name))
+    return {
+        key: Organisation(key, usual_name(names), tuple(name for _, name in names))
+        for key, names in spelt.items()
+    }
+
+
+def usual_name(names: Iterable[tuple[int, str]]) -> str:
+    """The way of spelling that the most people have, who are counted before it; else the first by alphabet."""
+    people: dict[str, int] = {}
+    for count, name in names:
+        people[name] = people.get(name, 0) + count
+    return min(people, key=lambda name: (-people[name], name))
+
+
+def _nearest(key: str, there: dict[str, Organisation]) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(key[:200], list(there), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    return [visible(there[near].name) for near, _, _ in found]

@@ -1,0 +1,241 @@
+"""What happened in a span of days, and how things stood on its last day."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.periods import Span, year_up_to
+from netbook.core.vocabulary import LIVE
+
+_LIVE = ", ".join(f"'{kind}'" for kind in LIVE)
+_IN_PERSON = f"m.human = 1 AND m.kind NOT IN ({_LIVE})"
+# Not parted from by the last day; a pause is no parting.
+_THERE = "(p.parted_on IS NULL OR p.parted_on > :last)"
+
+# With nobody in particular: a meeting without a fleeting conversation always has somebody at it.
+MEETINGS = f"""
+SELECT count(*) FILTER (WHERE {_IN_PERSON}), count(*) FILTER (WHERE m.kind IN ({_LIVE})),
+  count(*) FILTER (WHERE m.human = 0),
+  total(m.minutes) FILTER (WHERE m.human = 1), total(m.minutes) FILTER (WHERE {_IN_PERSON})
+FROM meeting m
+WHERE m.date BETWEEN :first AND :last
+  AND (m.fleeting IS NULL OR EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id))
+"""
+FLEETING = """
+SELECT fleeting FROM meeting WHERE date BETWEEN :first AND :last AND fleeting IS NOT NULL ORDER BY date, id
+"""
+EVERYBODY = f"""
+SELECT p.id, p.circle_id, p.org, NOT {_THERE},
+  (SELECT group_concat(date) FROM (SELECT a.date FROM attendance a
+    WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :last ORDER BY a.date DESC LIMIT :most))
+FROM person p
+"""
+CONTACTS = """
+SELECT p.circle_id, p.org, (SELECT count(*) FROM attendance a
+  WHERE a.person_id = p.id AND a.human = 1 AND a.date BETWEEN :first AND :last)
+FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value
+"""
+SCREEN = f"""
+SELECT p.name FROM (
+  SELECT a.person_id FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
+  WHERE m.date BETWEEN :first AND :last AND m.kind IN ({_LIVE})
+  EXCEPT SELECT a.person_id FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
+  WHERE m.date BETWEEN :year_ago AND :last AND {_IN_PERSON}) AS seen
+CROSS JOIN person p ON p.id = seen.person_id
+WHERE {_THERE} ORDER BY p.name_key, p.id
+"""
+ANYBODY = "SELECT EXISTS (SELECT 1 FROM person)"
+CIRCLES = f"""
+SELECT c.id, c.name, EXISTS (SELECT 1 FROM person p WHERE p.circle_id = c.id AND {_THERE})
+FROM circle c ORDER BY c.id
+"""
+# One look at all favours tells what was given and received, thanked for, and owed thanks on the last day.
+FAVORS = f"""
+SELECT f.direction, p.name, f.text, f.date BETWEEN :first AND :last, f.thanked_on BETWEEN :first AND :last,
+  f.thanked_how IN ('note', 'card'),
+  f.direction = 'got' AND f.date <= :last AND (f.thanked_on IS NULL OR f.thanked_on > :last) AND {_THERE}
+FROM favor f CROSS JOIN person p ON p.id = f.person_id
+WHERE f.date <= :last AND (f.date >= :first OR f.thanked_on >= :first OR f.direction = 'got' AND f.thanked_on IS NULL)
+ORDER BY f.date, f.id
+"""
+COMMON = "SELECT count(*) FROM commonality WHERE found_on BETWEEN :first AND :last"
+INTRODUCTIONS = """
+SELECT a.name, b.name FROM introduction i JOIN person a ON a.id = i.a_id JOIN person b ON b.id = i.b_id
+WHERE i.date BETWEEN :first AND :last AND i.outcome <> 'declined' ORDER BY i.date, i.id
+"""
+# A promise without a date is kept in time whenever it is kept.
+PROMISES = f"""
+SELECT f.whose,
+  count(*) FILTER (WHERE f.status = 'done' AND f.closed_on BETWEEN :first AND :last
+    AND (f.due_on IS NULL OR f.closed_on <= f.due_on)),
+  count(*) FILTER (WHERE f.status = 'done' AND f.closed_on BETWEEN :first AND :last AND f.closed_on > f.due_on),
+  count(*) FILTER (WHERE f.status = 'dropped' AND f.closed_on BETWEEN :first AND :last),
+  count(*) FILTER (WHERE f.promised_on <= :last AND (f.closed_on IS NULL OR f.closed_on > :last) AND {_THERE}),
+  count(*) FILTER (WHERE f.promised_on <= :last AND (f.closed_on IS NULL OR f.closed_on > :last) AND {_THERE}
+    AND f.due_on < :last)
+FROM followup f CROSS JOIN person p ON p.id = f.person_id
+WHERE f.closed_on IS NULL OR f.closed_on >= :first GROUP BY f.whose
+"""
+STRAINS = f"""
+SELECT p.name, s.since BETWEEN :first AND :last, s.repaired_on BETWEEN :first AND :last,
+  (s.repaired_on IS NULL OR s.repaired_on > :last) AND {_THERE}
+FROM strain s JOIN person p ON p.id = s.person_id WHERE s.since <= :last ORDER BY s.since, s.id
+"""
+DAYS = f"""
+SELECT p.id,
+  (SELECT group_concat(date)
+   FROM (SELECT DISTINCT a.date FROM attendance a
+         WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :last
+         ORDER BY a.date DESC LIMIT :most))
+FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value WHERE {_THERE}
+"""
+NAMES = "SELECT p.name FROM json_each(?) AS wanted CROSS JOIN person p ON p.id = wanted.value"
+
+
+class Meetings(NamedTuple):
+    """Meetings by how people met, and the minutes noted of human contact, in all and in person."""
+
+    in_person: int
+    live: int
+    written: int
+    minutes: int
+    minutes_in_person: int
+
+
+class Circle(NamedTuple):
+    """A circle and whether anybody is in it."""
+
+    id: int
+    name: str
+    has_people: bool
+
+
+class Favor(NamedTuple):
+    """A favour given (`gave`) or received (`got`), and what of it belongs to the span."""
+
+    direction: str
+    person: str
+    text: str
+    done: bool
+    thanked: bool
+    by_hand: bool
+    owed: bool
+
+
+class Promises(NamedTuple):
+    """Promises that ended in the span, and those that were open on its last day, with those of them overdue."""
+
+    in_time: int = 0
+    late: int = 0
+    dropped: int = 0
+    open: int = 0
+    overdue: int = 0
+
+
+class Strain(NamedTuple):
+    """A strain: whether it opened or was repaired in the span, and whether it was open on its last day."""
+
+    person: str
+    opened: bool
+    repaired: bool
+    open: bool
+
+
+def meetings(db: sqlite3.Connection, span: Span) -> Meetings:
+    """The meetings with anybody in the journal, counted."""
+    return Meetings(*map(int, db.execute(MEETINGS, _days(span)).fetchone()))
+
+
+def anybody(db: sqlite3.Connection) -> bool:
+    """Whether there is anybody in the journal."""
+    return bool(db.execute(ANYBODY).fetchone()[0])
+
+
+def fleeting(db: sqlite3.Connection, span: Span) -> list[str]:
+    """Conversations with people who gave no name."""
+    return [text for (text,) in db.execute(FLEETING, _days(span))]
+
+
+def everybody(
+    db: sqlite3.Connection, last: date, most: int
+) -> Iterator[tuple[int, int | None, str | None, int, str]]:
+    """Everybody ever met: number, circle, organisation, whether you have parted, and the days of contact.
+
+    The days are the latest so many up to the last, joined by commas, the latest first; one may come twice.
+    """
+    rows = db.execute(EVERYBODY, {"last": last.isoformat(), "most": most})
+    return (row for row in rows if row[-1])
+
+
+def contacts(
+    db: sqlite3.Connection, people: Collection[int], span: Span
+) -> list[tuple[int | None, str | None, int]]:
+    """Circle, organisation and number of human contacts of each of these people."""
+    return db.execute(CONTACTS, {**_days(span), "people": _array(people)}).fetchall()
+
+
+def days_of(
+    db: sqlite3.Connection, people: Collection[int], last: date, most: int
+) -> list[tuple[int, list[str]]]:
+    """For those of these people whom you have not parted from, the latest so many days of contact, in order."""
+    rows = db.execute(DAYS, {"people": _array(people), "last": last.isoformat(), "most": most})
+    return [(person, days.split(",")[::-1]) for person, days in rows]
+
+
+def names(db: sqlite3.Connection, people: Collection[int]) -> list[str]:
+    """The names of these people, in their order."""
+    return [name for (name,) in db.execute(NAMES, (_array(people),))]
+
+
+def only_on_a_screen(db: sqlite3.Connection, span: Span) -> list[str]:
+    """Whom you called or saw by video, and did not meet in person in the span or the year up to its end."""
+    year_ago = min(span.first, year_up_to(span.last)).isoformat()
+    return [name for (name,) in db.execute(SCREEN, {**_days(span), "year_ago": year_ago})]
+
+
+def circles(db: sqlite3.Connection, span: Span) -> list[Circle]:
+    """Every circle, in the order in which they were made."""
+    return [Circle(*row) for row in db.execute(CIRCLES, {"last": span.last.isoformat()})]
+
+
+def favors(db: sqlite3.Connection, span: Span) -> list[Favor]:
+    """Favours done or thanked for in the span, or owed thanks on its last day, the oldest first."""
+    return [
+        Favor(direction, person, text, bool(done), bool(thanked), bool(by_hand), bool(owed))
+        for direction, person, text, done, thanked, by_hand, owed in db.execute(FAVORS, _days(span))
+    ]
+
+
+def found_in_common(db: sqlite3.Connection, span: Span) -> int:
+    """How many points of connection were found, each topic with each person."""
+    return int(db.execute(COMMON, _days(span)).fetchone()[0])
+
+
+def introductions(db: sqlite3.Connection, span: Span) -> list[tuple[str, str]]:
+    """Pairs of people who were introduced to each other, or to whom it was offered."""
+    return db.execute(INTRODUCTIONS, _days(span)).fetchall()
+
+
+def promises(db: sqlite3.Connection, span: Span) -> dict[str, Promises]:
+    """Promises by whose they are, `mine` and `theirs`."""
+    return {whose: Promises(*counts) for whose, *counts in db.execute(PROMISES, _days(span))}
+
+
+def strains(db: sqlite3.Connection, span: Span) -> list[Strain]:
+    """Every strain up to the last day, the oldest first."""
+    return [
+        Strain(name, bool(opened), bool(repaired), bool(left))
+        for name, opened, repaired, left in db.execute(STRAINS, _days(span))
+    ]
+
+
+def _days(span: Span) -> dict[str, str]:
+    return {"first": span.first.isoformat(), "last": span.last.isoformat()}
+
+
+def _array(people: Collection[int]) -> str:
+    # A list of numbers is JSON as it stands; json would be one more module to load.
+    return str(list(people))

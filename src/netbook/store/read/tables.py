@@ -1,0 +1,175 @@
+"""The journal's tables as an export has them: each statement gives finished cells, joined and in order.
+
+The caller says how several values are joined (`:joint`) and how yes and no are written (`:yes`, `:no`), so
+that rows go from SQLite to CSV without a touch.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from netbook.store.read.due import ACTIVE
+
+MEETINGS = """
+SELECT m.uid, m.date, m.kind, iif(m.human, :yes, :no), m.minutes, m.place, e.name,
+  group_concat(p.name, :joint), group_concat(p.handle, :joint), m.summary, m.fleeting
+FROM meeting m
+LEFT JOIN event e ON e.id = m.event_id
+LEFT JOIN attendance a ON a.meeting_id = m.id
+LEFT JOIN person p ON p.id = a.person_id
+WHERE m.date BETWEEN :since AND :until
+GROUP BY m.date, m.id
+ORDER BY m.date, m.id
+"""
+
+COMMONALITIES = """
+SELECT p.name, p.handle, t.name, k.found_on, m.uid, k.detail
+FROM commonality k
+JOIN person p ON p.id = k.person_id
+JOIN topic t ON t.id = k.topic_id
+LEFT JOIN meeting m ON m.id = k.meeting_id
+WHERE k.found_on BETWEEN :since AND :until
+ORDER BY k.found_on, k.id
+"""
+
+TOPICS = """
+SELECT t.name, count(k.id), min(k.found_on), max(k.found_on)
+FROM topic t LEFT JOIN commonality k ON k.topic_id = t.id
+GROUP BY t.key
+ORDER BY t.key
+"""
+
+NOTES = """
+SELECT p.name, p.handle, n.date, n.about, n.text, m.uid, n.uid
+FROM note n
+JOIN person p ON p.id = n.person_id
+LEFT JOIN meeting m ON m.id = n.meeting_id
+WHERE n.date BETWEEN :since AND :until
+ORDER BY n.date, n.id
+"""
+
+FAVORS = """
+SELECT p.name, p.handle, f.date, f.direction, f.text, f.thanked_on, f.thanked_how, f.thanks, m.uid
+FROM favor f
+JOIN person p ON p.id = f.person_id
+LEFT JOIN meeting m ON m.id = f.meeting_id
+WHERE f.date BETWEEN :since AND :until
+ORDER BY f.date, f.id
+"""
+
+FOLLOWUPS = """
+SELECT f.id, p.name, p.handle, f.whose, f.text, f.promised_on, f.due_on, f.status, f.closed_on, m.uid
+FROM followup f
+JOIN person p ON p.id = f.person_id
+LEFT JOIN meeting m ON m.id = f.meeting_id
+WHERE f.promised_on BETWEEN :since AND :until
+ORDER BY f.promised_on, f.id
+"""
+
+REQUESTS = """
+SELECT p.name, p.handle, r.asked_on, r.text, r.answer, r.answered_on, r.reply
+FROM request r JOIN person p ON p.id = r.person_id
+WHERE r.asked_on BETWEEN :since AND :until
+ORDER BY r.asked_on, r.id
+"""
+
+INTRODUCTIONS = """
+SELECT a.name, a.handle, b.name, b.handle, i.date, i.outcome, i.because
+FROM introduction i
+JOIN person a ON a.id = i.a_id
+JOIN person b ON b.id = i.b_id
+WHERE i.date BETWEEN :since AND :until
+ORDER BY i.date, i.id
+"""
+
+# The points of connection found from the hurt to its repair.
+STRAINS = """
+SELECT p.name, p.handle, s.since, s.text, s.repaired_on, s.repair,
+  (SELECT count(*) FROM commonality k
+   WHERE k.person_id = s.person_id AND k.found_on >= s.since
+     AND (s.repaired_on IS NULL OR k.found_on <= s.repaired_on))
+FROM strain s JOIN person p ON p.id = s.person_id
+WHERE s.since BETWEEN :since AND :until
+ORDER BY s.since, s.id
+"""
+
+EVENTS = """
+SELECT e.name, e.starts_on, e.ends_on, e.place, e.host, e.goal,
+  (SELECT count(*) FROM meeting m WHERE m.event_id = e.id), e.uid
+FROM event e
+WHERE e.starts_on BETWEEN :since AND :until
+ORDER BY e.starts_on, e.id
+"""
+
+CIRCLES = f"""
+SELECT c.name, c.cadence, (SELECT count(*) FROM person p WHERE p.circle_id = c.id AND {ACTIVE}), c.description
+FROM circle c
+ORDER BY c.id
+"""
+
+
+class Table(NamedTuple):
+    """A statement, the names of its columns, and what stands in them.
+
+    `day` is the column that a span of days is about, None for what has no day of its own; `several` are the
+    columns of joined values, `yes_or_no` those of yes and no.
+    """
+
+    statement: str
+    columns: tuple[str, ...]
+    day: str | None = None
+    several: tuple[str, ...] = ()
+    yes_or_no: tuple[str, ...] = ()
+
+
+TABLES = {
+    "meetings": Table(
+        MEETINGS,
+        ("uid", "date", "kind", "human", "minutes", "place", "event", "people", "handles", "summary",
+         "fleeting"),
+        "date", several=("people", "handles"), yes_or_no=("human",),
+    ),
+    "commonalities": Table(
+        COMMONALITIES, ("person", "handle", "topic", "found_on", "meeting", "detail"), "found_on"
+    ),
+    "topics": Table(TOPICS, ("topic", "people", "first_found", "last_found")),
+    "notes": Table(NOTES, ("person", "handle", "date", "about", "text", "meeting", "uid"), "date"),
+    "favors": Table(
+        FAVORS,
+        ("person", "handle", "date", "direction", "text", "thanked_on", "thanked_how", "thanks", "meeting"),
+        "date",
+    ),
+    "followups": Table(
+        FOLLOWUPS,
+        ("number", "person", "handle", "whose", "text", "promised_on", "due_on", "status", "closed_on",
+         "meeting"),
+        "promised_on",
+    ),
+    "requests": Table(
+        REQUESTS, ("person", "handle", "asked_on", "text", "answer", "answered_on", "reply"), "asked_on"
+    ),
+    "introductions": Table(
+        INTRODUCTIONS, ("a", "a_handle", "b", "b_handle", "date", "outcome", "because"), "date"
+    ),
+    "strains": Table(
+        STRAINS, ("person", "handle", "since", "text", "repaired_on", "repair", "points"), "since"
+    ),
+    "events": Table(EVENTS, ("event", "date", "until", "place", "host", "goal", "meetings", "uid"), "date"),
+    "circles": Table(CIRCLES, ("circle", "cadence", "people", "description")),
+}  # fmt: skip
+
+
+def rows(
+    db: sqlite3.Connection, table: Table, *, joint: str, yes: str | int, no: str | int, today: str,
+    since: str | None = None, until: str | None = None,
+) -> sqlite3.Cursor:  # fmt: skip
+    """The rows of a table, one after the other; days are ISO text, and a span includes both its ends."""
+    return db.execute(
+        table.statement,
+        {
+            "joint": joint, "yes": yes, "no": no, "today": today,
+            # Before and after every ISO date there is.
+            "since": since or "", "until": until or "~",
+        },
+    )  # fmt: skip

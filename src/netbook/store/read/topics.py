@@ -1,0 +1,122 @@
+"""Topics: who shares them, and the ones that may be meant by a name."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.names import topic_key
+from netbook.core.near import near_topics
+from netbook.core.text import quoted, visible
+from netbook.errors import NoSuchTopic
+
+_LAST = "\U0010ffff"  # sorts after every key that begins with what stands before it
+
+TOPIC = "SELECT id, name FROM topic WHERE key = ?"
+NAMES = "SELECT key, name FROM topic"
+BEGINNING = "SELECT key, name FROM topic WHERE key >= ? AND key < ?"
+COUNTS = """
+SELECT t.name, count(k.id), min(k.found_on), max(k.found_on)
+FROM topic t LEFT JOIN commonality k ON k.topic_id = t.id
+GROUP BY t.id ORDER BY count(k.id) DESC, t.key
+"""
+SHARERS = """
+SELECT p.name, p.handle, t.name, k.found_on, m.uid, k.detail
+FROM commonality k
+JOIN topic t ON t.id = k.topic_id
+JOIN person p ON p.id = k.person_id
+LEFT JOIN meeting m ON m.id = k.meeting_id
+WHERE k.topic_id = ?
+ORDER BY k.found_on, p.name_key, p.id
+"""
+OTHERS = """
+SELECT p.name FROM commonality k JOIN person p ON p.id = k.person_id
+WHERE k.topic_id = ? AND k.person_id <> ?
+ORDER BY k.found_on DESC, p.name_key, p.id
+"""
+FINDING = "SELECT found_on FROM commonality WHERE person_id = ? AND topic_id = ?"
+
+
+class Topic(NamedTuple):
+    """A topic in the journal."""
+
+    id: int
+    name: str
+
+
+class TopicCount(NamedTuple):
+    """A topic, how many share it, and when it was found first and last."""
+
+    topic: str
+    people: int
+    first_found: date | None
+    last_found: date | None
+
+
+class Sharer(NamedTuple):
+    """Somebody who shares a topic, since when, and the meeting (its UID) where it was found."""
+
+    person: str
+    handle: str
+    topic: str
+    found_on: date
+    meeting: str | None
+    detail: str | None
+
+
+def find_topic(db: sqlite3.Connection, name: str) -> Topic:
+    """The topic of that name; raises NoSuchTopic with the nearest ones."""
+    row = db.execute(TOPIC, (topic_key(name),)).fetchone()
+    if row is None:
+        raise NoSuchTopic(quoted(name), _nearest(db, name))
+    return Topic(*row)
+
+
+def is_taken(db: sqlite3.Connection, name: str, topic: Topic) -> bool:
+    """Whether a topic other than this one has that name."""
+    row = db.execute(TOPIC, (topic_key(name),)).fetchone()
+    return row is not None and row[0] != topic.id
+
+
+def topics_like(db: sqlite3.Connection, name: str) -> list[str]:
+    """Topics that may be this one under another name; none where it is already there as it is."""
+    key = topic_key(name)
+    if db.execute(TOPIC, (key,)).fetchone():
+        return []
+    return near_topics(name, dict(db.execute(BEGINNING, (key[:1], key[:1] + _LAST)).fetchall()))
+
+
+def counts(db: sqlite3.Connection) -> list[TopicCount]:
+    """Every topic, the most shared first."""
+    return [
+        TopicCount(name, people, first and date.fromisoformat(first), last and date.fromisoformat(last))
+        for name, people, first, last in db.execute(COUNTS)
+    ]
+
+
+def sharers(db: sqlite3.Connection, topic: Topic) -> list[Sharer]:
+    """Everybody who shares a topic, in the order in which it was found."""
+    return [
+        Sharer(person, handle, name, date.fromisoformat(found_on), meeting, detail)
+        for person, handle, name, found_on, meeting, detail in db.execute(SHARERS, (topic.id,))
+    ]
+
+
+def others(db: sqlite3.Connection, topic: Topic, person_id: int) -> list[str]:
+    """The names of everybody else who shares a topic, the latest first."""
+    return [name for (name,) in db.execute(OTHERS, (topic.id, person_id))]
+
+
+def finding(db: sqlite3.Connection, person_id: int, topic_id: int) -> date | None:
+    """The day on which a topic was found in common with somebody; None where it was not."""
+    row = db.execute(FINDING, (person_id, topic_id)).fetchone()
+    return date.fromisoformat(row[0]) if row else None
+
+
+def _nearest(db: sqlite3.Connection, name: str) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    names = dict(db.execute(NAMES).fetchall())
+    found = process.extract(topic_key(name)[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    return [visible(names[key]) for key, _, _ in found]

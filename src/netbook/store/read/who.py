@@ -1,0 +1,102 @@
+"""Finding the person a name means. SQL narrows the journal to candidates; `core.matching` decides."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from netbook.core.matching import Known, as_handle, listing, the_one
+from netbook.core.names import LONGEST_NAME, clean, fold, squash
+from netbook.core.text import quoted
+from netbook.errors import NobodyCalled
+
+_KNOWN = """
+SELECT p.id, p.handle, p.name, p.org, p.name_key,
+  (SELECT group_concat(a.key, char(10)) FROM alias a WHERE a.person_id = p.id)
+FROM person p
+"""
+# Sorts after every word that begins with what stands before it.
+_LAST = "\U0010ffff"
+# Enough to narrow with; SQLite takes no more than 500 SELECTs in one.
+_MOST_WORDS = 50
+
+
+def find(db: sqlite3.Connection, text: str) -> Known:
+    """The one person a WHO means; raises SeveralPeople, or NobodyCalled with the nearest names."""
+    person = the_one(text, candidates(db, text))
+    if person is None:
+        raise NobodyCalled(quoted(text), nearest(db, text))
+    return person
+
+
+def candidates(db: sqlite3.Connection, text: str) -> list[Known]:
+    """Everybody the text might mean by any step of the rule, and perhaps a few more."""
+    if len(clean(text)) > LONGEST_NAME:
+        return []
+    key = fold(text)
+    words, squashed = key.split(), squash(key)
+    # Whoever's full name is this text without its spaces has a first word that the text begins with.
+    heads = [squashed[:end] for end in range(1, len(squashed) + 1)]
+    narrow = words[:_MOST_WORDS]
+    begins = " INTERSECT ".join(
+        "SELECT person_id FROM name_word WHERE word >= ? AND word < ?" for _ in narrow
+    )
+    prefixes = [bound for word in narrow for bound in (word, word + _LAST)]
+    return _known_rows(
+        db.execute(
+            f"""{_KNOWN} WHERE p.id IN (
+              SELECT id FROM person WHERE handle = ?
+              UNION SELECT person_id FROM name_word WHERE word IN ({", ".join("?" * len(heads))})
+              UNION SELECT * FROM ({begins or "SELECT NULL"})
+            )""",
+            [as_handle(text), *heads, *prefixes],
+        )
+    )
+
+
+def with_words(db: sqlite3.Connection, words: Iterable[str], handles: Iterable[str]) -> list[Known]:
+    """Everybody whose name or alias has one of these whole words, or whose handle is one of these."""
+    return _known_rows(
+        db.execute(
+            f"""{_KNOWN} WHERE p.id IN (
+              SELECT w.person_id FROM json_each(?) AS wanted JOIN name_word w ON w.word = wanted.value
+              UNION SELECT p.id FROM json_each(?) AS wanted JOIN person p ON p.handle = wanted.value
+            )""",
+            (json.dumps(sorted(set(words))), json.dumps(sorted(set(handles)))),
+        )
+    )
+
+
+def namesakes(db: sqlite3.Connection, name: str) -> list[Known]:
+    """Everybody whose full name or alias is this one."""
+    squashed = squash(fold(name))
+    return [person for person in candidates(db, name) if squashed in map(squash, person.keys)]
+
+
+def known(db: sqlite3.Connection, person_id: int) -> Known:
+    """The person of a number that is in the journal."""
+    return _known_rows(db.execute(f"{_KNOWN} WHERE p.id = ?", (person_id,)))[0]
+
+
+def nearest(db: sqlite3.Connection, text: str) -> list[str]:
+    """Up to three people whose names are spelt much like this, as a list of candidates shows them."""
+    from rapidfuzz import fuzz, process
+
+    people = _known_rows(db.execute(_KNOWN))
+    typed = fold(text)[:200]
+    names = {(place, ""): " ".join(person.keys) for place, person in enumerate(people)}
+    # Word by word as well: one letter wrong in a first name weighs little beside a whole name.
+    words = {(place, word): word for (place, _), name in names.items() for word in name.split()}
+    found = process.extract(typed, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    found += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
+    found.sort(key=lambda hit: -hit[1])
+    places = dict.fromkeys(place for _, _, (place, _) in found)
+    return [listing(people[place]) for place in list(places)[:3]]
+
+
+def _known_rows(rows: sqlite3.Cursor) -> list[Known]:
+    return [
+        Known(number, handle, name, org, (key, *(aliases.split("\n") if aliases else ())))
+        for number, handle, name, org, key, aliases in rows
+    ]

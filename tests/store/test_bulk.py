@@ -1,0 +1,50 @@
+"""What an import writes is held to the rules of the models."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netbook.core.drafts import PersonDraft
+from netbook.core.merging import KEY_OF
+from netbook.store import bulk
+from netbook.store.bulk import MeetingRow, NoteRow
+from netbook.store.write import LISTS
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("more", "broken"),
+    [
+        ({}, None),
+        ({"org": "Acme", "known_since": DAY, "birthday": "--12-25"}, None),
+        ({"org": "x" * 201}, "org: string should have at most 200 characters"),
+        ({"title": ""}, "title: string should have at least 1 character"),
+        ({"birthday": "25 Dec"}, "birthday: string should match pattern"),
+        ({"emails": ("x" * 2001,)}, "address: string should have at most 2000 characters"),
+        ({"aliases": ("x" * 201,)}, "name: string should have at most 200 characters"),
+        ({"tags": ("",)}, "name: string should have at least 1 character"),
+    ],
+)
+def test_a_person(more: dict[str, Any], broken: str | None) -> None:
+    said = bulk.person_breaks("uid", PersonDraft(name="Ada Example", **more))
+    assert said is None if broken is None else said is not None and said.startswith(broken)
+
+
+def test_a_meeting_and_a_note() -> None:
+    meeting = MeetingRow("uid", DAY, "coffee", None, "words", (1,))
+    assert bulk.meeting_breaks(meeting) is None
+    assert "kind" in str(bulk.meeting_breaks(meeting._replace(kind="tea")))
+    assert "summary" in str(bulk.meeting_breaks(meeting._replace(summary="x" * 1_000_001)))
+    note = NoteRow("uid", 1, "family", "words", DAY)
+    assert bulk.note_breaks(note) is None
+    assert "about" in str(bulk.note_breaks(note._replace(about="secrets")))
+
+
+@pytest.mark.parametrize("text", ["Ada Example", "https://DE.linkedin.com/in/Ada/", "Ünï@Example.ORG"])
+def test_what_tells_two_values_apart_is_the_same_for_merging_and_for_writing(text: str) -> None:
+    for what, (_, _, _, key_of) in LISTS.items():
+        assert KEY_OF[what](text) == (key_of(text) if key_of else text)
