@@ -1,0 +1,101 @@
+"""What every importer yields: the entries a journal can keep, and what is wrong with those it cannot.
+
+`uid` is made from what the entry is, not from when it is read, so that the same file read twice gives the
+same uids. `line` is where the record starts in the file, from 1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from netbook.core.text import clip
+
+# "warned" goes with a record that was taken all the same; the others are what became of a record.
+Fate = Literal["skipped", "failed", "warned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something known about a person that has no column of its own."""
+
+    about: str
+    text: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """Somebody, as another program knows them. Texts are cleaned; what is not known is None or empty."""
+
+    line: int
+    uid: str
+    name: str
+    org: str | None = None
+    department: str | None = None
+    title: str | None = None
+    place: str | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    birthday: str | None = None
+    known_since: date | None = None
+    how_met: str | None = None
+    notes: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEntry:
+    """An occasion of contact; `people` are uids of entries that came before it."""
+
+    line: int
+    uid: str
+    date: date
+    kind: str
+    people: tuple[str, ...]
+    place: str | None
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """Something learned on a day about each of `people`, uids of entries that came before it."""
+
+    line: int
+    uid: str
+    date: date
+    about: str
+    people: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be taken as it stands: where, what it is, why, and what became of it."""
+
+    line: int
+    what: str
+    why: str
+    fate: Fate
+
+
+Entry = PersonEntry | MeetingEntry | NoteEntry
+Parsed = Iterator[Entry | Problem]
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a record, for a problem to name it by."""
+    return clip(text, 60) or "an empty line"
+
+
+def uid_from(source: str, *parts: str) -> str:
+    """The same parts give the same uid, in the shape of a name-based UUID (RFC 9562, section 5.5)."""
+    said = "\x1f".join((source, *parts)).encode("utf-8", "surrogatepass")
+    text = hashlib.sha1(said, usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(text[16], 16) & 3]
+    return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}"

@@ -1,0 +1,97 @@
+"""Which encoding the bytes are in, and what is no text."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netbook.errors import NetbookError, NotText, UnknownEncoding
+from netbook.formats.textfile import text_file
+
+TEXT = "José,Łukasz\nsecond\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "encoding"),
+    [
+        (b"plain\n", None, "utf-8"),
+        (TEXT.encode(), None, "utf-8"),
+        (TEXT.encode("utf-8-sig"), None, "utf-8-sig"),
+        (TEXT.encode("utf-16"), None, "utf-16"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), None, "utf-16"),
+        (TEXT.encode("utf-16-le"), None, "utf-16-le"),
+        (TEXT.encode("utf-16-be"), None, "utf-16-be"),
+        (TEXT.encode("utf-32"), None, "utf-32"),
+        (TEXT.encode("iso-8859-2", "replace"), "iso-8859-2", "iso-8859-2"),
+        ("山田太郎\n".encode("shift_jis"), "shift_jis", "shift_jis"),
+        ("山田太郎\n".encode("iso-2022-jp"), "iso-2022-jp", "iso-2022-jp"),
+    ],
+)
+def test_the_bytes_say_their_encoding_and_the_option_says_it_where_they_do_not(
+    data: bytes, said: str | None, encoding: str
+) -> None:
+    found = text_file(data, said)
+    assert (found.encoding, found.remark) == (encoding, None)
+    assert "".join(found.lines()) == data.decode(encoding)
+
+
+def test_without_a_sign_or_an_option_windows_1252_is_guessed_and_said() -> None:
+    found = text_file("Zoë Müller\n".encode("cp1252"))
+    assert list(found.lines()) == ["Zoë Müller\n"]
+    assert found.remark is not None
+    assert "Windows-1252" in found.remark
+    assert "--encoding" in found.remark
+
+
+def test_an_option_that_the_bytes_contradict_is_not_followed_and_said() -> None:
+    found = text_file("Zoë\n".encode(), "latin-1")
+    assert list(found.lines()) == ["Zoë\n"]
+    assert found.remark == "the file itself says that it is UTF-8; --encoding latin-1 was not needed"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_any_line_ending_ends_a_line(ending: str) -> None:
+    assert list(text_file(f"a{ending}b c{ending}".encode()).lines()) == ["a\n", "b c\n"]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"PK\x03\x04....", "archive (ZIP)"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\n <!DOCTYPE html><title>Sign in</title>", "web page (HTML)"),
+        (b"<html lang='en'>", "web page (HTML)"),
+        (b"First Name\nAda\0Example\n", "line 2 has a NUL byte"),
+        (b"caf\xe9 \x81\n", "say which with --encoding"),
+        (codecs.BOM_UTF16_LE + b"a\0b", "not UTF-16 throughout"),
+    ],
+)
+def test_what_is_no_text_is_refused_and_named(data: bytes, why: str) -> None:
+    with pytest.raises(NotText) as refused:
+        text_file(data)
+    assert why in str(refused.value)
+    assert refused.value.exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13", "idna", "", "utf-8\0", "ü"])
+def test_an_encoding_that_is_none_is_a_usage_error(name: str) -> None:
+    with pytest.raises(UnknownEncoding) as refused:
+        text_file(b"text", name)
+    assert refused.value.exit_code == 2
+
+
+def test_bytes_that_are_not_in_the_named_encoding_are_refused_with_their_place() -> None:
+    with pytest.raises(NotText, match="byte 4"):
+        text_file(b"caf\xe9", "ascii")
+
+
+@given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "utf-16", "shift_jis", "utf-7", "cp1252"]))
+def test_any_bytes_are_text_or_a_plain_refusal(data: bytes, said: str | None) -> None:
+    try:
+        found = text_file(data, said)
+    except NetbookError:
+        return
+    assert "".join(found.lines()).count("\0") == 0
