@@ -1,0 +1,5 @@
+"""`python -m netbook`."""
+
+from netbook.cli.main import run
+
+run()

@@ -1,0 +1,19 @@
+"""Days as the user writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netbook.core.dates import parse_day
+from netbook.core.text import quoted
+from netbook.errors import FutureDate
+
+
+def past_day(text: str | None, today: date) -> date:
+    """The day meant, today where none is given; raises FutureDate for one that is still to come."""
+    if text is None:
+        return today
+    day = parse_day(text, today, "past")
+    if day > today:
+        raise FutureDate(quoted(text), day.isoformat())
+    return day

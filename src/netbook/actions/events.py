@@ -1,0 +1,185 @@
+"""Events: an edition added, changed, made one with another, removed.
+
+Two editions of a name never share a day. A date without a year names the edition that is there, if one of
+its two readings does, and otherwise the coming day.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.core.dates import parse_day
+from netbook.core.events import EventRow, last_day
+from netbook.core.names import checked, fold
+from netbook.core.text import quoted, visible
+from netbook.errors import (
+    EditionsOverlap,
+    EndsBeforeItBegins,
+    EventNeedsDay,
+    MeetingsOutside,
+    NoSuchEdition,
+    SeveralEditions,
+)
+from netbook.store import write
+from netbook.store.read import events as read
+
+_LISTED = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """What was said of an event, as typed; `cleared` names what is taken away (`place`, `host`)."""
+
+    name: str
+    on: str | None = None
+    until: str | None = None
+    goal: int | None = None
+    place: str | None = None
+    host: str | None = None
+    cleared: frozenset[str] = frozenset()
+    rename: str | None = None
+    merge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An edition as it stands now, as it stood before (None: it was added), and those it has taken in.
+
+    `alike` names other events of which this one may be a slip.
+    """
+
+    event: EventRow
+    before: EventRow | None
+    merged: tuple[EventRow, ...]
+    alike: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An edition that was removed, and how many meetings were logged at it; they stay."""
+
+    event: EventRow
+    meetings: int
+
+
+def record(db: sqlite3.Connection, today: date, said: EventWords) -> Recorded:
+    """Add the edition that is said, or change the one that is there.
+
+    Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins,
+    EditionsOverlap or MeetingsOutside.
+    """
+    name = checked(said.name, "the name of an event")
+    found, first = _meant(db, today, name, said.on)
+    if found is None and said.rename is not None:
+        raise _no_edition(db, name, first)
+    last = _last(said.until, found, first, today)
+    if found is not None:
+        return _change(db, found, first, last, said)
+    if clashing := _clashing(db, fold(name), first, last, said.merge):
+        kept = clashing[0]
+        return _change(db, kept, min(first, kept.starts_on), max(last, kept.ends_on), said)
+    alike = read.events_like(db, name)
+    number = write.add_event(db, name, first, last, **_columns(said))
+    return Recorded(read.event(db, number), None, (), tuple(alike))
+
+
+def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Removed:
+    """Remove an edition; the meetings logged at it stay. Raises as `to_remove` does."""
+    gone = to_remove(db, today, name, on)
+    write.remove_event(db, gone.event.id)
+    return gone
+
+
+def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Removed:
+    """The edition that is meant, and the meetings at it; raises NoSuchEdition or SeveralEditions."""
+    name = checked(name, "the name of an event")
+    found, day = _meant(db, today, name, on)
+    if found is None:
+        raise _no_edition(db, name, day)
+    return Removed(found, read.meetings_at(db, found.id)[0])
+
+
+def _change(db: sqlite3.Connection, kept: EventRow, first: date, last: date, said: EventWords) -> Recorded:
+    """Change an edition and take in, if that is wanted, the others that fall into its days."""
+    name = kept.name if said.rename is None else checked(said.rename, "the name of an event")
+    others = _clashing(db, fold(name), first, last, said.merge, kept.id)
+    first = min([first, *(row.starts_on for row in others)])
+    last = max([last, *(row.ends_on for row in others)])
+    _, earliest, latest = read.meetings_at(db, kept.id)
+    if outside := next((day for day in (earliest, latest) if day and not first <= day <= last), None):
+        raise MeetingsOutside(visible(kept.name), outside.isoformat())
+    inherited: dict[str, write.Value] = {
+        column: next((getattr(row, column) for row in (kept, *others) if getattr(row, column)), None)
+        for column in ("place", "host")
+    }
+    for other in others:
+        write.merge_event(db, kept.id, other.id)
+    days: dict[str, write.Value] = {"name": name, "key": fold(name), "starts_on": first, "ends_on": last}
+    write.change(db, "event", kept.id, days | inherited | _columns(said))
+    return Recorded(read.event(db, kept.id), kept, tuple(others), ())
+
+
+def _columns(said: EventWords) -> dict[str, write.Value]:
+    """What is said of the edition besides its name and days."""
+    row: dict[str, write.Value] = dict.fromkeys(said.cleared)
+    if said.goal is not None:
+        row["goal"] = said.goal
+    if said.place is not None:
+        row["place"] = checked(said.place, "a place")
+    if said.host is not None:
+        row["host"] = checked(said.host, "a host")
+    return row
+
+
+def _meant(db: sqlite3.Connection, today: date, name: str, on: str | None) -> tuple[EventRow | None, date]:
+    """The edition that a name and a day mean, and its first day; None and the day where it is a new one."""
+    if on is None:
+        found = _only(db, today, name)
+        return found, found.starts_on
+    coming, past = parse_day(on, today, "future"), parse_day(on, today, "past")
+    for day in (coming, past):
+        if edition := read.edition_on(db, fold(name), day):
+            return edition, edition.starts_on
+    return None, coming
+
+
+def _only(db: sqlite3.Connection, today: date, name: str) -> EventRow:
+    """The edition that is meant without a day: the one that is not over, else the only one there is."""
+    editions = read.editions(db, fold(name))
+    if not editions:
+        raise EventNeedsDay(quoted(name), read.nearest_events(db, name))
+    ahead = [row for row in editions if row.ends_on >= today]
+    for choice in (ahead, editions):
+        if len(choice) == 1:
+            return choice[0]
+    raise SeveralEditions(quoted(name), _days(ahead or editions), len(ahead or editions))
+
+
+def _last(until: str | None, found: EventRow | None, first: date, today: date) -> date:
+    """The last day: as said, else as it was, else the first."""
+    if until is None:
+        return found.ends_on if found else first
+    last = last_day(until, first, today)
+    if last < first:
+        raise EndsBeforeItBegins(quoted(until), first.isoformat())
+    return last
+
+
+def _clashing(
+    db: sqlite3.Connection, key: str, first: date, last: date, wanted: bool, but: int | None = None
+) -> list[EventRow]:
+    """The editions of that key on any of these days; raises EditionsOverlap where they are not wanted."""
+    found = [row for row in read.overlapping(db, key, first, last) if row.id != but]
+    if found and not wanted:
+        raise EditionsOverlap(quoted(found[0].name), _days(found))
+    return found
+
+
+def _no_edition(db: sqlite3.Connection, name: str, day: date) -> NoSuchEdition:
+    return NoSuchEdition(quoted(name), day.isoformat(), _days(read.editions(db, fold(name))))
+
+
+def _days(editions: list[EventRow]) -> list[str]:
+    return [row.starts_on.isoformat() for row in editions[:_LISTED]]

@@ -1,0 +1,95 @@
+"""Give and take: favours given and received, and thanks."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from netbook.actions.days import past_day
+from netbook.core.dates import short_day
+from netbook.core.matching import Known, begins
+from netbook.core.names import fold
+from netbook.core.text import clip, quoted, visible, words
+from netbook.core.vocabulary import THANKS, one_of
+from netbook.errors import NothingOwed, SeveralFavors, ThanksTooEarly
+from netbook.store import write
+from netbook.store.read import favors
+from netbook.store.read.favors import OwedFavor
+from netbook.store.read.who import find
+
+Direction = Literal["gave", "got"]
+LISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Favor:
+    """A favour given (`gave`) or received (`got`), and how many of both there are now."""
+
+    direction: Direction
+    person: str
+    handle: str
+    text: str
+    on: date
+    gave: int
+    got: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """Thanks for a favour: how and when; what thanks are still owed for."""
+
+    person: str
+    handle: str
+    text: str
+    got_on: date
+    on: date
+    how: str | None
+    still_owed: tuple[str, ...]
+
+
+def favor(
+    db: sqlite3.Connection, today: date, who: str, direction: Direction, text: str, on: str | None
+) -> Favor:
+    """Record a favour; for one received, thanks are owed from then on."""
+    person, day = find(db, who), past_day(on, today)
+    said = words(text, "a favour")
+    write.add_favor(db, person.id, direction, said, day)
+    return Favor(direction, person.name, person.handle, said, day, *favors.balance(db, person.id))
+
+
+def thank(
+    db: sqlite3.Connection, today: date, who: str, text: str | None, how: str | None, on: str | None
+) -> Thanked:
+    """Record thanks for the oldest favour not thanked for, or the one whose words the text begins."""
+    person, day = find(db, who), past_day(on, today)
+    means = one_of(how, THANKS, "way to say thanks") if how is not None else None
+    owed = favors.owed(db, person.id)
+    meant = _meant(person, owed, text, today)
+    if day < meant.on:
+        raise ThanksTooEarly(quoted(meant.text), meant.on.isoformat())
+    write.change(db, "favor", meant.id, {"thanked_on": day, "thanked_how": means})
+    left = tuple(one.text for one in owed if one != meant)
+    return Thanked(person.name, person.handle, meant.text, meant.on, day, means, left)
+
+
+def _meant(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:
+    """The favour meant: among those that fit the text, the oldest if they all read alike."""
+    said = words(text, "the favour") if text is not None else ""
+    key = fold(said)
+    fitting = [one for one in owed if fold(one.text) == key]
+    fitting = fitting or [one for one in owed if begins(key.split(), [fold(one.text)])]
+    if not fitting:
+        raise NothingOwed(visible(person.name), person.handle, quoted(said), _listed(owed, today))
+    if said and len({fold(one.text) for one in fitting}) > 1:
+        raise SeveralFavors(quoted(said), _listed(fitting, today))
+    return fitting[0]
+
+
+def _listed(owed: Sequence[OwedFavor], today: date) -> str:
+    shown = [f"{clip(visible(one.text), 60)} ({short_day(one.on, today)})" for one in owed[:LISTED]]
+    if len(owed) > LISTED:
+        shown.append(f"… and {len(owed) - LISTED:,} more")
+    return "; ".join(shown)

@@ -1,0 +1,71 @@
+"""Fleeting encounters that turn out to have been with somebody who has a name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.core.dates import short_day
+from netbook.core.matching import begins
+from netbook.core.names import fold
+from netbook.core.text import clip, quoted, visible, words
+from netbook.core.vocabulary import is_human
+from netbook.errors import NoFleeting, SeveralFleeting, ThereByName
+from netbook.store import write
+from netbook.store.read.fleeting import Encounter, encounters, people_there
+from netbook.store.read.who import find
+
+LISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The encounter that was with somebody: when, what kind, where, and what was written of it."""
+
+    on: date
+    kind: str
+    human: bool
+    place: str | None
+    event: str | None
+    text: str
+
+
+def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recognised:
+    """Make the fleeting encounter that the words begin a meeting with somebody.
+
+    Its words become the meeting's summary, or its end. Raises NoFleeting, SeveralFleeting, and
+    ThereByName for somebody who was at it under their name. Of encounters that read alike it is the latest.
+    """
+    person = find(db, who)
+    said = words(text, "a fleeting encounter")
+    met = _meant(encounters(db, today), said, today)
+    others = people_there(db, met.meeting)
+    if person.id in others:
+        raise ThereByName(visible(person.name), quoted(met.text))
+    of_them = f"{person.name}: {met.text}" if others or met.summary else met.text
+    summary = words("; ".join(filter(None, (met.summary, of_them))), "the summary")
+    write.change(db, "meeting", met.meeting, {"fleeting": None, "summary": summary})
+    write.join_meeting(db, met.meeting, person.id)
+    return Recognised(met.on, met.kind, is_human(met.kind), met.place, met.event, met.text)
+
+
+def _meant(there: Sequence[Encounter], said: str, today: date) -> Encounter:
+    """The encounter whose own words, place or event the text begins."""
+    key = fold(said)
+    fitting = [one for one in there if fold(one.text) == key] or [
+        one for one in there if begins(key.split(), map(fold, filter(None, (one.text, one.place, one.event))))
+    ]
+    if not fitting:
+        raise NoFleeting(quoted(said), _listed(there, today))
+    if len({fold(one.text) for one in fitting}) > 1:
+        raise SeveralFleeting(quoted(said), _listed(fitting, today))
+    return fitting[0]
+
+
+def _listed(there: Sequence[Encounter], today: date) -> str:
+    shown = [f"{clip(visible(one.text), 60)} ({short_day(one.on, today)})" for one in there[:LISTED]]
+    if len(there) > LISTED:
+        shown.append(f"… and {len(there) - LISTED:,} more")
+    return "; ".join(shown)

@@ -1,0 +1,66 @@
+"""Promises: made, kept, let go."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from netbook.core.dates import parse_day, split_by_date
+from netbook.core.text import words
+from netbook.errors import AlreadyClosed, NoSuchFollowups
+from netbook.store import write
+from netbook.store.read.followups import Followup, numbered
+from netbook.store.read.who import find
+
+Ending = Literal["done", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A new follow-up: its number, with whom, whose it is, what, and by when."""
+
+    number: int
+    person: str
+    handle: str
+    whose: str
+    text: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Follow-ups that ended on a day, done or dropped."""
+
+    how: Ending
+    on: date
+    followups: tuple[Followup, ...]
+
+
+def promise(
+    db: sqlite3.Connection, today: date, who: str, text: str, by: str | None, *, theirs: bool
+) -> Promised:
+    """Record a promise, yours or theirs, with the day after its last "by", or the one given apart."""
+    person = find(db, who)
+    said, due = split_by_date(text, today) if by is None else (text, parse_day(by, today, "future"))
+    promised = words(said, "a promise")
+    whose = "theirs" if theirs else "mine"
+    number = write.add_followup(db, person.id, whose, promised, today, due)
+    return Promised(number, person.name, person.handle, whose, promised, due)
+
+
+def close(db: sqlite3.Connection, today: date, numbers: Sequence[int], how: Ending) -> Closed:
+    """End follow-ups by their numbers, all of them or, where one is unknown or closed, none."""
+    wanted = list(dict.fromkeys(numbers))
+    found = numbered(db, wanted)
+    unknown = [number for number in wanted if number not in found]
+    if unknown:
+        raise NoSuchFollowups(unknown)
+    ended = [found[number] for number in wanted]
+    for followup in ended:
+        if followup.closed_on is not None:
+            raise AlreadyClosed(followup.number, followup.status, followup.closed_on.isoformat())
+        write.change(db, "followup", followup.number, {"status": how, "closed_on": today})
+    return Closed(how, today, tuple(ended))

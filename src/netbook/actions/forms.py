@@ -1,0 +1,219 @@
+"""Forms for the editor: what the journal or a command line says, as text, and back again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from netbook.actions.log import MeetingWords, log
+from netbook.actions.people import Changed, PersonWords, Said, edit
+from netbook.actions.transaction import writing
+from netbook.core.text import quoted, visible
+from netbook.core.vocabulary import ABOUTS, IN_PERSON, LIVE, WRITTEN
+from netbook.errors import AtLine, BadMinutes, FieldMissing, JournalError, NetbookError, NotYesOrNo
+from netbook.formats.form import Entry, Field, dump, parse
+from netbook.store.read import person as record
+from netbook.store.read.groups import circles
+from netbook.store.read.who import find
+
+LONGEST_MEETING = 44_640  # minutes; a month
+
+PERSON = (
+    Field("name"), Field("handle"),
+    Field("circle"), Field("every"),
+    Field("org"), Field("department"), Field("title"), Field("place"),
+    Field("email", many=True), Field("phone", many=True), Field("url", many=True),
+    Field("birthday"),
+    Field("alias", many=True), Field("tag", many=True),
+    Field("how", long=True), Field("introduced-by"), Field("known-since"),
+)  # fmt: skip
+NEEDED = ("name", "handle")
+
+MEETING = (
+    Field("who", many=True), Field("new", many=True), Field("namesake"),
+    Field("kind"), Field("on"), Field("minutes"), Field("place"), Field("event"),
+    Field("common", many=True), Field("learned", many=True, long=True),
+    Field("gave", many=True, long=True), Field("got", many=True, long=True),
+    Field("promise", many=True, long=True), Field("they-promise", many=True, long=True),
+    Field("fleeting", long=True), Field("summary", rest=True),
+)  # fmt: skip
+MEETING_HEAD = (
+    "A meeting, just had. Fill in what there is to say, save, and close the editor.",
+    "Saved empty, nothing is logged. Lines that begin with # are left out.",
+    "A line may stand several times: who, new, common, learned, gave, got, promise, they-promise.",
+    "A long text goes on over indented lines.",
+)
+MEETING_HINTS = {
+    "who": "A handle, a name or part of one; one person a line.",
+    "new": 'Somebody new: "Raj Patel (Acme)". namesake: yes lets in a name that is already there.',
+    "kind": f"In person: {', '.join(IN_PERSON)}.\nLive: {', '.join(LIVE)}. Written: {', '.join(WRITTEN)}.",
+    "on": 'Empty is today; otherwise "yesterday", "fri", "20 nov", 2026-11-20.',
+    "common": "A topic shared with everybody there, or with one of them: WHO: TOPIC.",
+    "learned": f"[WHO:][ABOUT:]TEXT. About {', '.join(ABOUTS)}.",
+    "gave": "Favours, done by you and for you: [WHO:]TEXT.",
+    "promise": "Yours and theirs: [WHO:]TEXT [by DATE].",
+    "fleeting": "A conversation with somebody who gave no name.",
+    "summary": "What it was about: everything below the next line, to the end, as it stands.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """Somebody's handle, and the form of everything about them."""
+
+    handle: str
+    text: str
+
+
+def person_form(db: sqlite3.Connection, who: str) -> PersonForm:
+    """The form of everything the journal says of somebody."""
+    person = find(db, who)
+    own = record.facts(db, person.id)
+    texts: dict[str, Sequence[str]] = {
+        "email": record.values(db, record.EMAILS, person.id),
+        "phone": record.values(db, record.PHONES, person.id),
+        "url": record.values(db, record.URLS, person.id),
+        "alias": record.values(db, record.ALIASES, person.id),
+        "tag": record.values(db, record.TAGS, person.id),
+    }
+    single = {
+        "name": own.name, "handle": own.handle, "circle": own.circle, "every": own.own_cadence,
+        "org": own.org, "department": own.department, "title": own.title, "place": own.place,
+        "birthday": own.birthday, "how": own.how_met, "introduced-by": own.introduced_by,
+        "known-since": own.known_since,
+    }  # fmt: skip
+    texts |= {key: [text] for key, text in single.items() if text}
+    head = (
+        f"What the journal says of {visible(own.name)}. Change it, save, and close the editor.",
+        "A field left empty is cleared; saved as it is, nothing changes.",
+        "Lines that begin with # are left out. Several times may stand: email, phone, url, alias, tag.",
+    )
+    hints = {
+        "circle": f"One of {', '.join(visible(circle.name) for circle in circles(db))}.",
+        "every": "How often to be in contact: 2w, 1m, quarterly, none; empty takes the circle's.",
+        "org": "Work, and where they are.",
+        "email": "One a line.",
+        "birthday": "1976-11-25, or --11-25 without the year.",
+        "alias": "Other names they go by, and words to file them under.",
+        "how": "How you met (a long text goes on over indented lines), through whom, and since when.",
+    }
+    return PersonForm(own.handle, dump(head, PERSON, texts, hints))
+
+
+def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: str) -> Changed | None:
+    """Change what differs between the form and the text it became; None where nothing does.
+
+    A form without any field left counts as not meant. What is wrong with a line is raised as AtLine.
+    """
+    before, after = _by_key(parse(form.text, PERSON)), _by_key(parse(text, PERSON))
+    if not after:
+        return None
+    person = find(db, form.handle)
+    handle, name, changes = person.handle, person.name, dict[str, str | None]()
+    for field in PERSON:
+        there = after.get(field.key, [])
+        if [entry.text for entry in there] == [entry.text for entry in before.get(field.key, [])]:
+            continue
+        if not there and field.key in NEEDED:
+            raise FieldMissing(field.key)
+        for line, said, cleared in _steps(field, there):
+            with _naming(line):
+                done = edit(db, today, handle, said, cleared)
+            handle, name = done.handle, done.name
+            changes.update(done.changes)
+    return Changed(handle, name, tuple(Said(*change) for change in changes.items())) if changes else None
+
+
+def _steps(field: Field, there: Sequence[Entry]) -> Iterator[tuple[int, PersonWords, frozenset[str]]]:
+    """The single changes that give a field its new texts, each with its line; first what was is cleared."""
+    attribute = _attribute(field)
+    if field.many or not there:
+        yield 0, PersonWords(), frozenset({attribute})
+    for entry in there:
+        said: Any = (entry.text,) if field.many else entry.text
+        yield entry.line, replace(PersonWords(), **{attribute: said}), frozenset()
+
+
+def meeting_form(said: MeetingWords) -> str:
+    """The form of a meeting, with what was already said of it filled in."""
+    texts: dict[str, Sequence[str]] = {}
+    for field in MEETING:
+        value = getattr(said, _attribute(field))
+        if field.many:
+            texts[field.key] = value
+        elif value:
+            texts[field.key] = ["yes" if value is True else str(value)]
+    return dump(MEETING_HEAD, MEETING, texts, MEETING_HINTS)
+
+
+def meeting_said(text: str) -> MeetingWords | None:
+    """What a filled-in form says of a meeting; None where it says nothing."""
+    found: dict[str, Any] = {}
+    there = _by_key(parse(text, MEETING))
+    for field in MEETING:
+        for entry in there.get(field.key, []):
+            with _naming(entry.line):
+                value = _READ.get(field.key, str)(entry.text)
+            attribute = _attribute(field)
+            found[attribute] = (*found.get(attribute, ()), value) if field.many else value
+    said = MeetingWords(**found)
+    return None if replace(said, namesake=False) == MeetingWords() else said
+
+
+def minutes(text: str) -> int:
+    """A length of time as typed; raises BadMinutes."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    if not 1 <= number <= LONGEST_MEETING:
+        raise BadMinutes(quoted(text), LONGEST_MEETING)
+    return number
+
+
+def _yes(text: str) -> bool:
+    said = text.casefold()
+    if said not in ("yes", "y", "no", "n"):
+        raise NotYesOrNo("namesake", quoted(text))
+    return said.startswith("y")
+
+
+_READ = {"minutes": minutes, "namesake": _yes}
+_SEVERAL = {"email": "emails", "phone": "phones", "url": "urls", "alias": "aliases", "tag": "tags"}
+
+
+def _attribute(field: Field) -> str:
+    """What a form's field is called in the words of a command."""
+    return _SEVERAL.get(field.key, field.key.replace("-", "_"))
+
+
+def _by_key(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
+    """The entries that have a text, by their field."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.text:
+            found[entry.key].append(entry)
+    return found
+
+
+@contextmanager
+def _naming(line: int) -> Iterator[None]:
+    """Raise what is wrong with a line with its number, and what is wrong with the journal as it is."""
+    try:
+        yield
+    except JournalError:
+        raise
+    except NetbookError as error:
+        raise AtLine(line, error) from error
+
+
+def rehearse(path: Path, today: date, said: MeetingWords) -> MeetingWords:
+    """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
+    with writing(path) as db:
+        db.execute("SAVEPOINT rehearsal")
+        log(db, today, said)
+        db.execute("ROLLBACK TO rehearsal")
+    return said

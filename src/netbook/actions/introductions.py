@@ -1,0 +1,63 @@
+"""Introductions: two people brought together, and what came of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.actions.days import past_day
+from netbook.core.matching import listing
+from netbook.core.text import visible, words_or_none
+from netbook.core.vocabulary import OUTCOMES, one_of
+from netbook.errors import IntroductionTooEarly, OnePersonTwice
+from netbook.store import write
+from netbook.store.read.intros import Recorded, recorded
+from netbook.store.read.who import find
+
+DEFAULT_OUTCOME = "made"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Two people, what came of introducing them, when and why; how it stood before, None where it is new."""
+
+    one: str
+    one_handle: str
+    other: str
+    other_handle: str
+    outcome: str
+    on: date
+    because: str | None
+    before: Recorded | None
+
+
+def introduce(
+    db: sqlite3.Connection, today: date, who: str, other: str, because: str | None, outcome: str | None,
+    on: str | None,
+) -> Introduced:  # fmt: skip
+    """Record an introduction, made unless said otherwise; for a pair already introduced, how it stands now.
+
+    Where the outcome stays as it was, the day stays too unless one is given.
+    """
+    a, b, day = find(db, who), find(db, other), past_day(on, today)
+    if a.id == b.id:
+        raise OnePersonTwice(listing(a))
+    said = words_or_none(because, "the reason")
+    result = one_of(outcome, OUTCOMES, "outcome") if outcome is not None else DEFAULT_OUTCOME
+    before = recorded(db, a.id, b.id)
+    if before is None:
+        first, second = sorted((a.id, b.id))
+        write.insert(
+            db, "introduction",
+            {"a_id": first, "b_id": second, "date": day, "outcome": result, "because": said},
+        )  # fmt: skip
+    else:
+        if before.outcome == result and on is None:
+            day = before.on
+        if before.outcome == "offered" != result and day < before.on:
+            names = f"{visible(a.name)} and {visible(b.name)}"
+            raise IntroductionTooEarly(names, before.on.isoformat())
+        said = said or before.because
+        write.change(db, "introduction", before.id, {"date": day, "outcome": result, "because": said})
+    return Introduced(a.name, a.handle, b.name, b.handle, result, day, said, before)

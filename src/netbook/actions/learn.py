@@ -1,0 +1,33 @@
+"""Something learned about somebody."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.actions.days import past_day
+from netbook.core.prefixes import split_about
+from netbook.core.text import words
+from netbook.store import write
+from netbook.store.read.who import find
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note: about whom, about what, and the day it was learned."""
+
+    person: str
+    handle: str
+    about: str
+    text: str
+    on: date
+
+
+def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Noted:
+    """Keep something learned; a subject in front ("family: …") files it there."""
+    person, day = find(db, who), past_day(on, today)
+    about, said = split_about(text)
+    note = words(said, "a note")
+    write.add_note(db, person.id, about, note, day)
+    return Noted(person.name, person.handle, about, note, day)

@@ -1,0 +1,301 @@
+"""A meeting, just had: who, what kind, what was found in common, learned, done and promised."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.actions.days import past_day
+from netbook.actions.people import refuse_namesakes
+from netbook.core.dates import split_by_date
+from netbook.core.drafts import MeetingDraft, PersonDraft
+from netbook.core.due import next_contact
+from netbook.core.matching import Known
+from netbook.core.matching import SeveralPeople as SeveralPeople
+from netbook.core.names import checked, fold, with_organisation
+from netbook.core.prefixes import split_about, split_who
+from netbook.core.text import joined, quoted, visible, words, words_or_none
+from netbook.core.vocabulary import is_human, kind_of
+from netbook.errors import NobodyNamed, NobodyToKeepItWith, SayWhom
+from netbook.store import write
+from netbook.store.read import events, topics
+from netbook.store.read import person as record
+from netbook.store.read.who import find
+
+HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingWords:
+    """What was said of a meeting, as typed."""
+
+    who: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    namesake: bool = False
+    kind: str | None = None
+    on: str | None = None
+    minutes: int | None = None
+    place: str | None = None
+    summary: str | None = None
+    event: str | None = None
+    common: tuple[str, ...] = ()
+    learned: tuple[str, ...] = ()
+    gave: tuple[str, ...] = ()
+    got: tuple[str, ...] = ()
+    promise: tuple[str, ...] = ()
+    they_promise: tuple[str, ...] = ()
+    fleeting: str | None = None
+
+
+class Participant(NamedTuple):
+    """Somebody who was there, and when they are next due."""
+
+    name: str
+    handle: str
+    org: str | None
+    new: bool
+    status: str
+    cadence: str | None
+    next_due: date | None
+
+
+class Shared(NamedTuple):
+    """A topic found in common, with whom, and whether that was news."""
+
+    topic: str
+    people: tuple[str, ...]
+    handles: tuple[str, ...]
+    news: bool
+
+
+class Learned(NamedTuple):
+    """Something learned about somebody."""
+
+    person: str
+    handle: str
+    about: str
+    text: str
+
+
+class Done(NamedTuple):
+    """A favour given (`gave`) or received (`got`)."""
+
+    person: str
+    handle: str
+    direction: str
+    text: str
+
+
+class Promised(NamedTuple):
+    """A follow-up, yours (`mine`) or theirs, and the number it goes by."""
+
+    person: str
+    handle: str
+    whose: str
+    text: str
+    due_on: date | None
+    number: int
+
+
+class EventProgress(NamedTuple):
+    """The edition it happened at, whether it was made just now, and how far its goal is reached."""
+
+    name: str
+    made: bool
+    editions: int
+    goal: int
+    new: int
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """Everything that was understood and written."""
+
+    uid: str
+    date: date
+    kind: str
+    human: bool
+    minutes: int | None
+    place: str | None
+    summary: str | None
+    fleeting: str | None
+    people: tuple[Participant, ...]
+    common: tuple[Shared, ...]
+    learned: tuple[Learned, ...]
+    favors: tuple[Done, ...]
+    promised: tuple[Promised, ...]
+    event: EventProgress | None
+    warnings: tuple[str, ...]
+
+
+def log(db: sqlite3.Connection, today: date, said: MeetingWords) -> Logged:
+    """Write a meeting with everything that hangs on it, and say in full what was understood."""
+    return _Writer(db, today, said).log()
+
+
+class _Writer:
+    """One meeting on its way into the journal: the people first, since everything else names them."""
+
+    def __init__(self, db: sqlite3.Connection, today: date, said: MeetingWords) -> None:
+        self.db, self.today, self.said = db, today, said
+        self.day = past_day(said.on, today)
+        self.warnings: list[str] = []
+        self.new: set[int] = set()
+        self.people = self._people()
+
+    def log(self) -> Logged:
+        said = self.said
+        event, made = self._event()
+        kind = ("event" if event else "meeting") if said.kind is None else kind_of(said.kind)
+        draft = MeetingDraft(
+            date=self.day,
+            kind=kind,
+            minutes=said.minutes,
+            place=None if said.place is None else checked(said.place, "a place"),
+            event_id=event.id if event else None,
+            summary=words_or_none(said.summary, "the summary"),
+            fleeting=words_or_none(said.fleeting, "a fleeting encounter"),
+        )
+        if not self.people:
+            self._refuse_nobody(draft)
+        uid = write.new_uid()
+        self.meeting = write.add_meeting(self.db, draft, [person.id for person in self.people], uid)
+        common, learned = self._common(), self._learned()
+        favors = (*self._favors("gave", said.gave), *self._favors("got", said.got))
+        promised = (*self._promised("mine", said.promise), *self._promised("theirs", said.they_promise))
+        return Logged(
+            uid=uid, date=self.day, kind=kind, human=is_human(kind), minutes=draft.minutes, place=draft.place,
+            summary=draft.summary, fleeting=draft.fleeting, people=tuple(map(self._participant, self.people)),
+            common=common, learned=learned, favors=favors, promised=promised,
+            event=self._progress(event, made) if event else None, warnings=tuple(self.warnings),
+        )  # fmt: skip
+
+    def _people(self) -> list[Known]:
+        there = {person.id: person for person in (find(self.db, text) for text in self.said.who)}
+        for text in self.said.new:
+            name, org = with_organisation(text)
+            name = checked(name)
+            refuse_namesakes(self.db, name, self.said.namesake, HOW_ELSE)
+            draft = PersonDraft(name=name, org=checked(org, "an organisation") if org else None)
+            person = write.add_person(self.db, draft, self.today)
+            self.new.add(person.id)
+            there[person.id] = person
+        return list(there.values())
+
+    def _event(self) -> tuple[events.EventRow | None, bool]:
+        if self.said.event is None:
+            return None, False
+        name = checked(self.said.event, "an event's name")
+        edition = events.edition_on(self.db, fold(name), self.day)
+        if edition:
+            return edition, False
+        if not events.editions(self.db, fold(name)) and (like := events.events_like(self.db, name)):
+            self.warnings.append(_slip(name, like[0], self.day))
+        write.add_event(self.db, name, self.day)
+        return events.edition_on(self.db, fold(name), self.day), True
+
+    def _progress(self, event: events.EventRow, made: bool) -> EventProgress:
+        names = [met.name for met in events.met_at(self.db, [event.id], self.today)[event.id] if met.new]
+        editions = len(events.editions(self.db, event.key))
+        return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))
+
+    def _refuse_nobody(self, draft: MeetingDraft) -> None:
+        """Raise where nobody is named, unless it is a fleeting encounter and nothing is to be kept with it."""
+        if draft.fleeting is None:
+            raise NobodyNamed
+        said = self.said
+        of_somebody = {
+            "--common": said.common, "--learned": said.learned, "--gave": said.gave, "--got": said.got,
+            "--promise": said.promise, "--they-promise": said.they_promise,
+        }  # fmt: skip
+        for option, texts in of_somebody.items():
+            if texts:
+                raise NobodyToKeepItWith(option, quoted(texts[0]))
+
+    def _one(self, option: str, text: str) -> tuple[Known, str]:
+        """The participant a text is about: the only one there, or the one it names."""
+        person, rest = split_who(text, self.people)
+        if person is None:
+            if len(self.people) != 1:
+                raise SayWhom(option, quoted(text), joined([person.handle for person in self.people]))
+            person = self.people[0]
+        return person, rest
+
+    def _common(self) -> tuple[Shared, ...]:
+        found: dict[tuple[int, tuple[str, ...]], Shared] = {}
+        for text in self.said.common:
+            person, rest = split_who(text, self.people)
+            name = checked(rest, "a topic")
+            if near := topics.topics_like(self.db, name):
+                self.warnings.append(_close(name, near[0]))
+            number = write.topic_number(self.db, name)
+            chosen = [person] if person else self.people
+            news = [write.add_commonality(self.db, one.id, number, self.day, self.meeting) for one in chosen]
+            handles = tuple(one.handle for one in chosen)
+            shown = topics.find_topic(self.db, name).name
+            shared = Shared(shown, tuple(one.name for one in chosen), handles, any(news))
+            found.setdefault((number, handles), shared)
+        return tuple(found.values())
+
+    def _learned(self) -> tuple[Learned, ...]:
+        found = []
+        for text in self.said.learned:
+            person, rest = self._one("--learned", text)
+            about, rest = split_about(rest)
+            note = words(rest, "a note")
+            write.add_note(self.db, person.id, about, note, self.day, self.meeting)
+            found.append(Learned(person.name, person.handle, about, note))
+        return tuple(found)
+
+    def _favors(self, direction: str, texts: Sequence[str]) -> list[Done]:
+        found = []
+        for text in texts:
+            person, rest = self._one(f"--{direction}", text)
+            favor = words(rest, "a favour")
+            write.add_favor(self.db, person.id, direction, favor, self.day, self.meeting)
+            found.append(Done(person.name, person.handle, direction, favor))
+        return found
+
+    def _promised(self, whose: str, texts: Sequence[str]) -> list[Promised]:
+        found = []
+        for text in texts:
+            person, rest = self._one("--promise" if whose == "mine" else "--they-promise", text)
+            rest, due = split_by_date(rest, self.today)
+            promise = words(rest, "a promise")
+            number = write.add_followup(self.db, person.id, whose, promise, self.day, due, self.meeting)
+            found.append(Promised(person.name, person.handle, whose, promise, due, number))
+        return found
+
+    def _participant(self, person: Known) -> Participant:
+        own = record.facts(self.db, person.id)
+        status = record.status(own, self.today)
+        if status == "parted":
+            self.warnings.append(f"you have parted from {visible(person.name)}; logged all the same")
+        last = record.rows(self.db, record.LAST, person.id, today=self.today.isoformat())
+        due = next_contact(
+            own.cadence, date.fromisoformat(last[0][0]) if last else None, date.fromisoformat(own.added_on)
+        )
+        return Participant(
+            person.name, person.handle, person.org, person.id in self.new, status, own.cadence,
+            due if status == "active" else None,
+        )  # fmt: skip
+
+
+def _slip(name: str, like: str, day: date) -> str:
+    name, like = visible(name), visible(like)
+    return (
+        f'"{name}" is a new event; did you mean "{like}"? To make them one: '
+        f'netbook event "{name}" --on {day.isoformat()} --rename "{like}" --merge'
+    )
+
+
+def _close(name: str, near: str) -> str:
+    name, near = visible(name), visible(near)
+    return (
+        f'"{name}" is a new topic, close to "{near}"; '
+        f'to make them one: netbook topics "{name}" --merge "{near}"'
+    )

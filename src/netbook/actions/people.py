@@ -1,0 +1,265 @@
+"""People: added, changed, paused, removed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from netbook.actions.days import past_day
+from netbook.core.birthdays import parse_birthday
+from netbook.core.cadence import parse_cadence, short
+from netbook.core.dates import parse_day
+from netbook.core.drafts import PersonDraft
+from netbook.core.matching import Known, listing
+from netbook.core.names import LONGEST_LINK, checked, fold, handle_for
+from netbook.core.text import quoted, words
+from netbook.errors import (
+    AlreadyThere,
+    BadHandle,
+    FutureBirthday,
+    HandleTaken,
+    PauseInThePast,
+    Themselves,
+)
+from netbook.store import write, write_farewells
+from netbook.store.read.groups import circle
+from netbook.store.read.person import ALIASES, EMAILS, PHONES, TAGS, URLS, facts, status, values
+from netbook.store.read.who import find, namesakes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonWords:
+    """What was said of a person, as typed; None or empty where nothing was said."""
+
+    name: str | None = None
+    handle: str | None = None
+    circle: str | None = None
+    every: str | None = None
+    org: str | None = None
+    department: str | None = None
+    title: str | None = None
+    place: str | None = None
+    birthday: str | None = None
+    known_since: str | None = None
+    how: str | None = None
+    introduced_by: str | None = None
+    aliases: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+# What an option of the command line is called in the journal.
+COLUMNS = {
+    "circle": "circle_id",
+    "every": "cadence",
+    "org": "org",
+    "department": "department",
+    "title": "title",
+    "place": "place",
+    "birthday": "birthday",
+    "known_since": "known_since",
+    "how": "how_met",
+    "introduced_by": "introduced_by_id",
+}
+LINES = {"org": "an organisation", "department": "a department", "title": "a title", "place": "a place"}
+
+
+class Said(NamedTuple):
+    """Something that was said of somebody, and how the journal has it now; None where that is nothing."""
+
+    what: str
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Somebody who came into the journal, and what was understood besides their circle and cadence."""
+
+    handle: str
+    name: str
+    circle: str | None
+    cadence: str | None
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Somebody who was changed, and what about them."""
+
+    handle: str
+    name: str
+    changes: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Somebody who was removed, and how many meetings went with them."""
+
+    handle: str
+    name: str
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Somebody who is paused, until a day or for good (None)."""
+
+    handle: str
+    name: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Somebody who is neither paused nor parted now, and what they were."""
+
+    handle: str
+    name: str
+    was_paused: bool
+    parted_on: date | None
+
+
+def add(db: sqlite3.Connection, today: date, said: PersonWords, namesake: bool = False) -> Added:
+    """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
+    name = checked(said.name or "")
+    refuse_namesakes(db, name, namesake)
+    columns = understood(db, today, said)
+    draft: dict[str, Any] = {**columns, **several(said)}
+    person = write.add_person(db, PersonDraft(name=name, **draft), today)
+    own = facts(db, person.id)
+    shown = [name for name in _spoken_of(said) if name not in ("name", "circle", "every")]
+    return Added(person.handle, person.name, own.circle, own.cadence, _as_kept(db, person.id, shown))
+
+
+def refuse_namesakes(
+    db: sqlite3.Connection, name: str, namesake: bool, hint: str = "edit that one, or add --namesake"
+) -> None:
+    """Raise AlreadyThere for a name in the journal, unless a namesake is meant."""
+    there = [] if namesake else namesakes(db, name)
+    if there:
+        raise AlreadyThere(quoted(name), "; ".join(map(listing, there[:3])), hint)
+
+
+def edit(
+    db: sqlite3.Connection, today: date, who: str, said: PersonWords, cleared: frozenset[str] = frozenset()
+) -> Changed:
+    """Change what is said of somebody; `cleared` names what is taken away first (`org`, `emails`, …)."""
+    person = find(db, who)
+    row: dict[str, write.Value] = {COLUMNS[name]: None for name in cleared if name in COLUMNS}
+    row |= understood(db, today, said, person)
+    if said.name is not None:
+        row["name"] = checked(said.name)
+        row["name_key"] = fold(str(row["name"]))
+    if said.handle is not None:
+        row["handle"] = _free(db, said.handle, person)
+    write.change(db, "person", person.id, row)
+    for what, texts in several(said).items():
+        if what in cleared or texts:
+            write.set_list(db, person.id, what, texts, replace=what in cleared)
+    own = facts(db, person.id)
+    return Changed(own.handle, own.name, _as_kept(db, person.id, _spoken_of(said, cleared)))
+
+
+def _spoken_of(said: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
+    """The names of what was said of somebody or cleared, in the order of PersonWords."""
+    fields = PersonWords.__dataclass_fields__
+    return [name for name in fields if getattr(said, name) not in (None, ()) or name in cleared]
+
+
+def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tuple[Said, ...]:
+    """What the journal says of these things, now that they are written."""
+    own = facts(db, person_id)
+    kept = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
+    lists = {"aliases": ALIASES, "emails": EMAILS, "phones": PHONES, "urls": URLS, "tags": TAGS}
+    for name in lists.keys() & set(names):
+        kept[name] = ", ".join(values(db, lists[name], person_id)) or None
+    return tuple(Said(name.replace("_", " "), kept[name]) for name in names)
+
+
+def understood(
+    db: sqlite3.Connection, today: date, said: PersonWords, person: Known | None = None
+) -> dict[str, Any]:
+    """The columns that the words give; raises for a circle, a cadence, a day or a person that is not one."""
+    row: dict[str, Any] = {}
+    for name, what in LINES.items():
+        text = getattr(said, name)
+        if text is not None:
+            row[name] = checked(text, what)
+    if said.circle is not None:
+        row["circle_id"] = circle(db, said.circle).id
+    if said.every is not None:
+        row["cadence"] = short(parse_cadence(said.every))
+    if said.birthday is not None:
+        row["birthday"] = _born(said.birthday, today)
+    if said.known_since is not None:
+        row["known_since"] = past_day(said.known_since, today)
+    if said.how is not None:
+        row["how_met"] = words(said.how, "how you met")
+    if said.introduced_by is not None:
+        introducer = find(db, said.introduced_by)
+        if person is not None and introducer.id == person.id:
+            raise Themselves(person.name, "introduce")
+        row["introduced_by_id"] = introducer.id
+    return row
+
+
+def several(said: PersonWords) -> dict[str, tuple[str, ...]]:
+    """The aliases, e-mail addresses, phones, links and tags that were given, each checked."""
+    return {
+        "aliases": tuple(checked(text, "an alias") for text in said.aliases),
+        "emails": tuple(checked(text, "an e-mail address") for text in said.emails),
+        "phones": tuple(checked(text, "a phone number") for text in said.phones),
+        "urls": tuple(checked(text, "a link", LONGEST_LINK) for text in said.urls),
+        "tags": tuple(checked(text.removeprefix("@"), "a tag") for text in said.tags),
+    }
+
+
+def _born(text: str, today: date) -> str:
+    birthday = parse_birthday(text)
+    if not birthday.startswith("-") and date.fromisoformat(birthday) > today:
+        raise FutureBirthday(quoted(text))
+    return birthday
+
+
+def _free(db: sqlite3.Connection, text: str, person: Known) -> str:
+    handle = text.strip()
+    if not handle or handle_for(handle.replace("-", " ")) != handle:
+        raise BadHandle(quoted(text), handle_for(handle or person.name))
+    owner = db.execute("SELECT name FROM person WHERE handle = ? AND id <> ?", (handle, person.id)).fetchone()
+    if owner:
+        raise HandleTaken(handle, owner[0])
+    return handle
+
+
+def remove(db: sqlite3.Connection, who: str) -> Removed:
+    """Remove somebody and what hangs on them alone; meetings with others stay with the others."""
+    person = find(db, who)
+    return Removed(person.handle, person.name, write.remove_person(db, person.id))
+
+
+def pause(db: sqlite3.Connection, today: date, who: str, until: str | None) -> Paused:
+    """Stop nagging about somebody, up to and including a day or until they are resumed."""
+    person = find(db, who)
+    last = parse_day(until, today, "future") if until is not None else None
+    if last is not None and last < today:
+        raise PauseInThePast(quoted(until or ""))
+    write.change(db, "person", person.id, {"paused_on": today, "paused_until": last})
+    return Paused(person.handle, person.name, last)
+
+
+def resume(db: sqlite3.Connection, today: date, who: str) -> Resumed:
+    """Bring somebody who is paused or parted back into the morning report."""
+    person = find(db, who)
+    own = facts(db, person.id)
+    paused, parted = status(own, today) == "paused", own.parted_on
+    if paused or parted:
+        write.change(db, "person", person.id, {"paused_on": None, "paused_until": None})
+    if parted:
+        write_farewells.unpart(db, person.id)
+        write_farewells.leave_rounds(db, person.id)
+    return Resumed(person.handle, person.name, paused, date.fromisoformat(parted) if parted else None)

@@ -1,0 +1,114 @@
+"""Requests: asked of somebody, and answered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.actions.days import past_day
+from netbook.core.dates import split_by_date
+from netbook.core.matching import Known
+from netbook.core.text import quoted, visible, words, words_or_none
+from netbook.core.vocabulary import one_of
+from netbook.errors import AnsweredTooEarly, NothingAsked, PromiseAfterNo, StillAsked
+from netbook.store import write
+from netbook.store.read.requests import Request, given, requests
+from netbook.store.read.who import find
+
+ANSWERS = ("yes", "no")
+VAGUE = 5  # words under which nobody can tell what is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request, and what speaks against it: nothing given yet, vague words, a no to what was asked last."""
+
+    person: str
+    handle: str
+    text: str
+    on: date
+    nothing_given: bool
+    vague: bool
+    last_no: Request | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What was promised with a yes, by you (`mine`) or by them, and the number it goes by."""
+
+    whose: str
+    text: str
+    due_on: date | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a request, and what follows from it."""
+
+    person: str
+    handle: str
+    text: str
+    asked_on: date
+    answer: str
+    on: date
+    reply: str | None
+    followups: tuple[FollowUp, ...]
+
+
+def ask(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Asked:
+    """Record a request; raises StillAsked while another one to the same person waits for its answer."""
+    person, day = find(db, who), past_day(on, today)
+    said = words(text, "a request")
+    before = requests(db, person.id)
+    pending = next((one for one in before if one.answer == "pending"), None)
+    if pending:
+        since = pending.asked_on.isoformat()
+        raise StillAsked(visible(person.name), person.handle, since, quoted(pending.text))
+    row: dict[str, write.Value] = {"person_id": person.id, "text": said, "asked_on": day, "answer": "pending"}
+    write.insert(db, "request", row)
+    last_no = before[0] if before and before[0].answer == "no" else None
+    nothing_given = not given(db, person.id, day)
+    return Asked(person.name, person.handle, said, day, nothing_given, len(said.split()) < VAGUE, last_no)
+
+
+def answer(
+    db: sqlite3.Connection, today: date, who: str, verdict: str, text: str | None, on: str | None,
+    mine: Sequence[str] = (), theirs: Sequence[str] = (),
+) -> Answered:  # fmt: skip
+    """Answer the open request; with a yes, keep what you and they promised.
+
+    Raises NothingAsked where no request is open, and PromiseAfterNo for promises that follow a no.
+    """
+    person, day = find(db, who), past_day(on, today)
+    result = one_of(verdict, ANSWERS, "answer")
+    reply = words_or_none(text, "the answer")
+    asked = _open(db, person)
+    if day < asked.asked_on:
+        raise AnsweredTooEarly(visible(person.name), asked.asked_on.isoformat())
+    if result == "no" and (mine or theirs):
+        raise PromiseAfterNo(person.handle)
+    write.change(db, "request", asked.id, {"answer": result, "answered_on": day, "reply": reply})
+    promised = [("mine", one) for one in mine] + [("theirs", one) for one in theirs]
+    followups = tuple(_follow_up(db, person, today, day, whose, said) for whose, said in promised)
+    return Answered(person.name, person.handle, asked.text, asked.asked_on, result, day, reply, followups)
+
+
+def _open(db: sqlite3.Connection, person: Known) -> Request:
+    """The request that waits for its answer."""
+    asked = requests(db, person.id)
+    for request in asked:
+        if request.answer == "pending":
+            return request
+    last = f"the last was answered {asked[0].answer} on {asked[0].answered_on}" if asked else ""
+    raise NothingAsked(visible(person.name), person.handle, last)
+
+
+def _follow_up(
+    db: sqlite3.Connection, person: Known, today: date, day: date, whose: str, text: str
+) -> FollowUp:
+    said, due = split_by_date(text, today)
+    promise = words(said, "a promise")
+    return FollowUp(whose, promise, due, write.add_followup(db, person.id, whose, promise, day, due))

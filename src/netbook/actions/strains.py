@@ -1,0 +1,62 @@
+"""Relationships that got hurt, and their repair."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.actions.days import past_day
+from netbook.core.text import quoted, visible, words, words_or_none
+from netbook.errors import AlreadyStrained, NotStrained, RepairTooEarly
+from netbook.store import write
+from netbook.store.read.strains import open_strain
+from netbook.store.read.who import find
+
+
+@dataclass(frozen=True, slots=True)
+class Strain:
+    """A strain: since when, over what, and the points of connection found since."""
+
+    person: str
+    handle: str
+    text: str
+    since: date
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A strain that is over: when and how it was repaired."""
+
+    strain: Strain
+    on: date
+    how: str | None
+
+
+def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Strain:
+    """Record that a relationship is hurt; raises AlreadyStrained while another strain is open."""
+    person, day = find(db, who), past_day(on, today)
+    said = words(text, "what happened")
+    before = open_strain(db, person.id)
+    if before:
+        said, since = quoted(before.text), before.since.isoformat()
+        raise AlreadyStrained(visible(person.name), person.handle, since, said)
+    write.insert(db, "strain", {"person_id": person.id, "text": said, "since": day})
+    opened = open_strain(db, person.id)
+    assert opened is not None
+    return Strain(person.name, person.handle, said, day, opened.points)
+
+
+def repair(db: sqlite3.Connection, today: date, who: str, text: str | None, on: str | None) -> Repaired:
+    """End the open strain; raises NotStrained where there is none."""
+    person, day = find(db, who), past_day(on, today)
+    how = words_or_none(text, "the repair")
+    before = open_strain(db, person.id)
+    if before is None:
+        raise NotStrained(visible(person.name), person.handle)
+    if day < before.since:
+        raise RepairTooEarly(visible(person.name), before.since.isoformat())
+    write.change(db, "strain", before.id, {"repaired_on": day, "repair": how})
+    ended = Strain(person.name, person.handle, before.text, before.since, before.points)
+    return Repaired(ended, day, how)

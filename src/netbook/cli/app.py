@@ -1,0 +1,198 @@
+"""The program as Typer sees it. A command's module is loaded only when that command is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
+
+import typer
+from typer._click.core import Command
+from typer._click.shell_completion import CompletionItem
+from typer.core import TyperCommand, TyperGroup
+
+from netbook.cli.complete import shells
+
+if TYPE_CHECKING:
+    from netbook.reports.setting import Setting
+
+# Command: the module it lives in. The order is that of --help.
+COMMANDS = {
+    "log": "log",
+    "jot": "log",
+    "due": "due",
+    "prep": "prep",
+    "goal": "events",
+    "add": "people",
+    "edit": "edit",
+    "show": "people",
+    "people": "people_list",
+    "remove": "people",
+    "pause": "people",
+    "resume": "people",
+    "goodbye": "farewell",
+    "circles": "circles",
+    "circle": "circles",
+    "common": "common",
+    "topics": "common",
+    "shared": "common",
+    "intros": "intros",
+    "intro": "intros",
+    "learn": "common",
+    "promise": "followups",
+    "todo": "followups",
+    "done": "followups",
+    "drop": "followups",
+    "gave": "favors",
+    "got": "favors",
+    "thank": "favors",
+    "ask": "requests",
+    "answer": "requests",
+    "strain": "favors",
+    "repair": "favors",
+    "event": "events",
+    "events": "events",
+    "review": "lookback",
+    "trend": "lookback",
+    "reach": "lookback",
+    "export": "export",
+    "import": "imports",
+    "demo": "demo",
+}
+
+
+Function = TypeVar("Function")
+
+
+class Commands(TyperGroup):
+    """The commands, each built when it is asked for: a start pays for one command, not for all."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The options before the command; --install-completion without a shell means the one in use."""
+        if args in (["--install-completion"], ["--show-completion"]) and not ctx.resilient_parsing:
+            from netbook.cli.shell_scripts import shell_in_use
+
+            args = [*args, shell_in_use()]
+        return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """Names of commands, without building any, and of options; nothing after an unknown command."""
+        if ctx._protected_args or ctx.args:
+            return []
+        names = [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
+        return names + Command.shell_complete(self, ctx, incomplete)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every command, in the order of --help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            # For the suggestion that Typer makes from what it knows.
+            self.commands.update(dict.fromkeys(COMMANDS, TyperCommand(None)))
+            return None
+        return load(cmd_name)
+
+
+def load(name: str) -> TyperCommand:
+    """One command, built by Typer from its function."""
+    room: typer.Typer = import_module(f"netbook.cli.{COMMANDS[name]}").app
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.registered_commands = [info for info in room.registered_commands if info.name == name]
+    evaluated(single.registered_commands[0].callback)
+    command = typer.main.get_command(single)
+    assert isinstance(command, TyperCommand)
+    return command
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def evaluated(function: Function) -> Function:
+    """The function with its annotations evaluated; Typer reads them four times and would compile each as often."""
+    function.__annotations__ = get_type_hints(function, include_extras=True)
+    return function
+
+
+def _version(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from netbook import __version__
+
+        typer.echo(f"netbook {__version__}")
+        raise typer.Exit
+
+
+def _install_completion(ctx: typer.Context, shell: str | None) -> None:
+    if shell is not None and not ctx.resilient_parsing:
+        from netbook.cli.shell_scripts import install
+
+        typer.echo(f"Completion for {shell} is in {install(shell)}; start a new {shell} to use it.")
+        raise typer.Exit
+
+
+def _show_completion(ctx: typer.Context, shell: str | None) -> None:
+    if shell is not None and not ctx.resilient_parsing:
+        from netbook.cli.shell_scripts import script
+
+        typer.echo(script(shell), nl=False)
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+@evaluated
+def netbook(
+    ctx: typer.Context,
+    db: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="The journal's file. Default: NETBOOK_DB, else your data folder."),
+    ] = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it is. Default: NETBOOK_TODAY, else today.")
+    ] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+    _install: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar="[SHELL]",
+            help="Install completion for bash, zsh or fish.",
+            callback=_install_completion,
+            is_eager=True,
+            autocompletion=shells,
+        ),
+    ] = None,
+    _show: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion",
+            metavar="[SHELL]",
+            help="Show what --install-completion installs.",
+            callback=_show_completion,
+            is_eager=True,
+            autocompletion=shells,
+        ),
+    ] = None,
+) -> None:
+    """A networking journal: whom to reach out to and why, and what you found you have in common."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+    elif not ctx.resilient_parsing:
+        from netbook.reports.setting import settle
+
+        ctx.obj = settle(db, today)
+
+
+def setting(ctx: typer.Context) -> Setting:
+    """The journal and the day that the options before the command settled."""
+    from netbook.reports.setting import Setting
+
+    assert isinstance(ctx.obj, Setting)
+    return ctx.obj

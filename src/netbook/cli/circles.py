@@ -1,0 +1,61 @@
+"""Circles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.actions.transaction import writing
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import confirm, form, paper, say, show
+from netbook.errors import NothingToChange, OneChange
+
+app = typer.Typer()
+
+
+@app.command("circles", short_help="Every circle, its people, and the balance between them.")
+def circles(ctx: typer.Context, csv: options.Csv = False, json: options.Json = False) -> None:
+    """Every circle: its cadence, its people, who is due, and the balance of the last 90 days."""
+    from netbook.render import circles as page
+    from netbook.reports import circles as report
+
+    here, wanted = setting(ctx), form(csv, json)
+    with here.reading() as db:
+        found = report.build(db, here.today)
+    show(wanted, report.CircleRow._fields, found.rows, lambda: page.text(found, paper()))
+
+
+@app.command("circle")
+def circle(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The circle.", autocompletion=options.circles)],
+    every: Annotated[
+        str | None,
+        typer.Option(metavar="CADENCE", help="How often: 2w, 1m, quarterly, none. Adds a new circle."),
+    ] = None,
+    describe: Annotated[str | None, typer.Option(metavar="TEXT", help="Who is in it.")] = None,
+    rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name.")] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove it; its people stay.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Add a circle (--every) or change one."""
+    from netbook.actions import circles as actions
+    from netbook.render import circles as page
+
+    here = setting(ctx)
+    changes = (every, describe, rename) != (None, None, None)
+    if remove and changes:
+        raise OneChange("--remove and a change")
+    if not remove and not changes:
+        raise NothingToChange("give --every, --describe, --rename or --remove (netbook circles lists them)")
+    if remove and not yes:
+        from netbook.reports import circles as report
+
+        with here.reading() as db:
+            name = report.named(db, name)
+        confirm(page.about_to_remove(name), f"removing the circle {name}")
+    with writing(here.path) as db:
+        change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
+    say(page.changed(change))

@@ -1,0 +1,31 @@
+"""What is kept of a bug in netbook: where it happened, nothing of what the journal says."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+
+from netbook import __version__
+
+
+def report(error: Exception) -> str:
+    """Write a private crash report and give the line that names it.
+
+    It holds versions and the places in the code, the command's own among them, but neither values nor the
+    message of the error, which may quote the journal.
+    """
+    lines = [
+        f"netbook {__version__}, Python {sys.version.split()[0]}, {sys.platform}",
+        f"error: {type(error).__module__}.{type(error).__qualname__}",
+    ]
+    for frame in traceback.extract_tb(error.__traceback__):
+        lines.append(f"  {os.path.basename(frame.filename)}:{frame.lineno} {frame.name}: {frame.line}")  # noqa: PTH119
+    try:
+        descriptor, path = tempfile.mkstemp(prefix="netbook-crash-", suffix=".txt")
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+    except OSError:
+        return "a bug in netbook stopped this; no report of it could be written; please say what you did"
+    return f"a bug in netbook stopped this; please report it with {path}, which holds nothing of your journal"

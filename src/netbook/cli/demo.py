@@ -1,0 +1,39 @@
+"""A made-up journal to look around in."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import typer
+
+from netbook.actions.transaction import writing
+from netbook.cli.app import setting
+from netbook.cli.output import paper, say
+
+app = typer.Typer()
+
+
+@app.command("demo", short_help="A made-up journal to look around in.")
+def demo(ctx: typer.Context) -> None:
+    """A small journal of made-up people in a temporary place: what due, goal and prep make of it."""
+    from netbook.actions.demo import fill
+    from netbook.render import demo as page
+    from netbook.render import due as morning
+    from netbook.render import goal as goals
+    from netbook.render import prep as brief
+    from netbook.reports import due, goal, prep
+    from netbook.reports.setting import Setting
+
+    folder = Path(tempfile.mkdtemp(prefix="netbook-demo-"))
+    here = Setting(folder / "netbook.db", setting(ctx).today)
+    with writing(here.path) as db:
+        fill(db, here.today)
+    sheet = paper()
+    with here.reading() as db:
+        pages = [
+            ("netbook due", morning.text(due.build(db, here.today, due.Wanted(limit=10)), sheet)),
+            ("netbook goal", goals.text(goal.build(db, here.today, goal.Wanted()), sheet)),
+            ("netbook prep lena", brief.text(prep.build(db, here.today, ["lena"]), sheet)),
+        ]
+    say(page.text(pages, here.path, sheet))

@@ -1,0 +1,73 @@
+"""The morning report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import form, paper, say, show
+from netbook.errors import OneChange
+
+app = typer.Typer()
+TERMINAL_ROWS = 10
+
+
+@app.command("due")
+def due(
+    ctx: typer.Context,
+    within: Annotated[
+        int, typer.Option(metavar="DAYS", min=0, max=36500, help="Also what falls due in the next DAYS days.")
+    ] = 0,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHY",
+            help="Only: repair, contact, promise, thanks, birthday, event. Repeatable.",
+            autocompletion=options.whys,
+        ),
+    ] = None,
+    circle: options.Circle = None,
+    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only people, and events, there.")] = None,
+    minutes: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="Only ways to meet that fit the time: a call 15, coffee or lunch 60."
+        ),
+    ] = None,
+    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every row.")] = False,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="At most N rows a section. On a terminal: 10.")
+    ] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of rows.")] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Whom to reach out to today, and why.
+
+    Due is last human contact plus cadence; e-mail and messages never reset it. Paused and parted people
+    are left out. What comes next goes from a call to a coffee to a meal; for people only called or seen on
+    a screen in a year it is something in person. CSV and JSON have every row unless --limit is given.
+    """
+    from netbook.reports import due as report
+    from netbook.reports.words import whys
+
+    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    if all_rows and limit is not None:
+        raise OneChange("--all and --limit")
+    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
+        limit = TERMINAL_ROWS
+    with here.reading() as db:
+        found = report.build(
+            db,
+            here.today,
+            report.Wanted(within, whys(only), circle, place, minutes, limit),
+        )
+    if count:
+        say(str(found.count))
+        return
+    from netbook.render import due as page
+
+    show(wanted, report.DueRow._fields, found.rows, lambda: page.text(found, drawn))

@@ -1,0 +1,138 @@
+"""Events and the new connections they brought."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import at_terminal, form, paper, say, show, warn
+
+app = typer.Typer()
+TERMINAL_ROWS = 10
+
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The event.", autocompletion=options.events)]
+Editions = Annotated[
+    str | None,
+    typer.Argument(metavar="[EVENT]", help="Only editions of this event.", autocompletion=options.events),
+]
+Goal = Annotated[
+    int | None, typer.Option(metavar="N", min=0, max=1000, help="New connections wanted there. Default: 2.")
+]
+Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="The latest N. On a terminal: 10.")]
+
+
+@app.command("goal", short_help="New connections at each event, against its goal.")
+def goal(
+    ctx: typer.Context,
+    event: Editions = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or before.")] = None,
+    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every event.")] = False,
+    limit: Limit = None,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """New connections at each event, against its goal; the newest event first.
+
+    A new connection is somebody whose first human contact ever is a meeting logged at the event, and who was
+    not known before its first day. An event that is still going on counts once it has reached its goal.
+    """
+    from netbook.reports import goal as report
+
+    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
+        limit = TERMINAL_ROWS
+    with here.reading() as db:
+        found = report.build(db, here.today, report.Wanted(event, since, until, None if all_rows else limit))
+    from netbook.render import goal as page
+
+    show(wanted, report.GoalRow._fields, found.rows, lambda: page.text(found, drawn))
+
+
+@app.command("events", short_help="Every event, the coming ones first.")
+def events(
+    ctx: typer.Context,
+    since: options.Since = None,
+    until: options.Until = None,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Every event: those to come, the next one first, then those that have been, the latest first."""
+    from netbook.reports import events as report
+
+    here, wanted = setting(ctx), form(csv, json)
+    with here.reading() as db:
+        found = report.build(db, here.today, since, until)
+    from netbook.render import events as page
+
+    show(wanted, report.EventsRow._fields, found.rows, lambda: page.text(found, paper()))
+
+
+@app.command("event")
+def event(
+    ctx: typer.Context,
+    name: Name,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="Its day, or the first of several.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Its last day.")] = None,
+    goal: Goal = None,
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="Where it is.")] = None,
+    host: Annotated[str | None, typer.Option(metavar="ORG", help="Who holds it.")] = None,
+    no_place: Annotated[bool, typer.Option("--no-place", help="Take the place away.")] = False,
+    no_host: Annotated[bool, typer.Option("--no-host", help="Take the host away.")] = False,
+    rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name for this edition.")] = None,
+    merge: Annotated[bool, typer.Option("--merge", help="Take in other editions on these days.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove this edition; its meetings stay.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before removing.")] = False,
+) -> None:
+    """Add an event, or change one that is there.
+
+    Each edition of an event has its own days: --on names the edition of that day, or adds one where there is
+    none. Without --on it is the edition to come, or the only one. A weekday, or a date without a year, is the
+    next such day, unless the event was there on the last such day; --until counts from the first day on.
+    """
+    from netbook.actions import events as actions
+    from netbook.actions.transaction import writing
+    from netbook.errors import RemoveAlone
+    from netbook.render import events as page
+
+    here = setting(ctx)
+    if remove:
+        if no_place or no_host or merge or any(x is not None for x in (until, goal, place, host, rename)):
+            raise RemoveAlone
+        _remove(ctx, name, on, yes)
+        return
+    cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
+    with writing(here.path) as db:
+        done = actions.record(
+            db, here.today,
+            actions.EventWords(
+                name=name, on=on, until=until, goal=goal, place=place, host=host, cleared=cleared,
+                rename=rename, merge=merge,
+            ),
+        )  # fmt: skip
+    say(page.recorded(done, here.today))
+    if done.alike:
+        warn(page.alike(done.event.name, done.event.starts_on, done.alike))
+
+
+def _remove(ctx: typer.Context, name: str, on: str | None, yes: bool) -> None:
+    from netbook.actions import events as actions
+    from netbook.actions.transaction import writing
+    from netbook.errors import NotAsked
+    from netbook.render import events as page
+
+    here = setting(ctx)
+    if not yes:
+        with here.reading() as db:
+            found = actions.to_remove(db, here.today, name, on)
+        if not at_terminal():
+            raise NotAsked(f"removing {page.edition(found.event, here.today)}")
+        typer.confirm(page.about_to_remove(found, here.today), abort=True)
+        on = found.event.starts_on.isoformat()
+    with writing(here.path) as db:
+        gone = actions.remove(db, here.today, name, on)
+    say(page.removed(gone, here.today))

@@ -1,0 +1,91 @@
+"""The journal's tables, for scripts and spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import data, form, warn
+from netbook.reports import tables as report
+
+app = typer.Typer()
+
+
+def _tables(incomplete: str) -> list[str]:
+    return [name for name in report.NAMES if name.startswith(incomplete)]
+
+
+@app.command("export")
+def export(
+    ctx: typer.Context,
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help=f"{', '.join(report.NAMES)}.", autocompletion=_tables)
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, private to you; one that is there is replaced.",
+        ),
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Rows of this day and later.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Rows up to and including this day.")
+    ] = None,
+    spreadsheet: Annotated[
+        bool,
+        typer.Option("--spreadsheet", help="An apostrophe before what a spreadsheet would run as a formula."),
+    ] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """A whole table of the journal, as CSV unless --json is given.
+
+    The day that --since and --until look at is the row's own: date, found_on, promised_on, asked_on or since,
+    for an event its first. People, topics and circles have none.
+
+    With --spreadsheet every text is in quotes, and one that begins with = + - @ or a tab, phone numbers
+    among them, has an apostrophe in front: to undo it, take one apostrophe off such cells.
+    """
+    from netbook.errors import OnlyForCsv
+    from netbook.render.data import write_cells, write_csv, write_json
+    from netbook.render.spreadsheet import write_guarded_csv
+    from netbook.render.text import counted, visible
+
+    here, as_json = setting(ctx), form(csv, json) == "json"
+    if spreadsheet and as_json:
+        raise OnlyForCsv
+    with here.reading() as db:
+        table = report.build(db, here.today, what, since, until, cells=not as_json)
+        write = write_json if as_json else write_cells if table.finished else write_csv
+        if spreadsheet:
+            write = write_guarded_csv
+        if output is None or output == "-":
+            with data() as out:
+                write(out, table.columns, table.rows)
+            return
+        from netbook.cli.whole_file import whole_file
+
+        counting = Counted(table.rows)
+        with whole_file(output, here.path) as out:
+            write(out, table.columns, counting)
+    warn(f"wrote {counted(counting.number, 'row')} to {visible(output)}")
+
+
+class Counted:
+    """Rows, counted as they are read."""
+
+    def __init__(self, rows: Iterable[Sequence[object]]) -> None:
+        self.rows = rows
+        self.number = 0
+
+    def __iter__(self) -> Iterator[Sequence[object]]:
+        for row in self.rows:
+            self.number += 1
+            yield row

@@ -1,0 +1,86 @@
+"""Promises: made, listed, kept, let go."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.actions.transaction import writing
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import form, paper, say, show
+
+app = typer.Typer()
+
+Numbers = Annotated[
+    list[int],
+    typer.Argument(metavar="NUMBER...", help="As netbook todo shows them.", autocompletion=options.followups),
+]
+
+
+@app.command("promise")
+def promise(
+    ctx: typer.Context,
+    who: options.Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT... [by DATE]", help="What, and by when.")],
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="DATE", help="By when; then TEXT is taken as it is.")
+    ] = None,
+    theirs: Annotated[bool, typer.Option("--theirs", help="They promised it to you.")] = False,
+) -> None:
+    """Record something you promised somebody, or they promised you.
+
+    The words after the last "by" are its date where they can be read as one: by friday, by 27 nov,
+    by 2026-11-27. The answer says what was understood.
+    """
+    from netbook.actions import followups as actions
+    from netbook.render import followups as page
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        made = actions.promise(db, here.today, who, " ".join(text), by, theirs=theirs)
+    say(page.promised(made, here.today, paper()))
+
+
+@app.command("todo")
+def todo(
+    ctx: typer.Context,
+    mine: Annotated[bool, typer.Option("--mine", help="Only what you promised.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Only what was promised to you.")] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Promises that are open, with their numbers, by date."""
+    from netbook.render import followups as page
+    from netbook.reports import todo as report
+
+    here, wanted = setting(ctx), form(csv, json)
+    whose = None if mine == theirs else "mine" if mine else "theirs"
+    with here.reading() as db:
+        found = report.build(db, here.today, whose)
+    show(wanted, report.TodoRow._fields, found.rows, lambda: page.todo(found, here.today, paper()))
+
+
+@app.command("done")
+def done(ctx: typer.Context, number: Numbers) -> None:
+    """Close promises that were kept. Several at once; where one cannot be closed, none is."""
+    from netbook.actions.followups import close
+    from netbook.render import followups as page
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        ended = close(db, here.today, number, "done")
+    say(page.closed(ended, paper()))
+
+
+@app.command("drop")
+def drop(ctx: typer.Context, number: Numbers) -> None:
+    """Close promises that will not be kept. Several at once; where one cannot be closed, none is."""
+    from netbook.actions.followups import close
+    from netbook.render import followups as page
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        ended = close(db, here.today, number, "dropped")
+    say(page.closed(ended, paper()))

@@ -1,0 +1,173 @@
+"""A meeting, asked for step by step.
+
+Every answer is rehearsed against the journal before the next question, so that whatever the command would
+refuse is said while it can still be typed again. Nothing is written before the last answer.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from netbook.actions import forms
+from netbook.actions.log import Logged, MeetingWords, SeveralPeople
+from netbook.cli.ask import asked, asking_who
+from netbook.cli.complete import kinds
+from netbook.cli.output import say
+from netbook.cli.tab import Choices, Tab
+from netbook.errors import AlreadyThere, NobodyCalled, Refused, Usage
+from netbook.render.text import visible
+from netbook.reports import completion
+from netbook.reports.setting import Setting
+
+YES, NO = ("y", "yes"), ("n", "no")
+LEFT_OUT = "Enter leaves them out"
+
+
+def ask_for_meeting(here: Setting, write: Callable[[MeetingWords], Logged]) -> Logged | None:
+    """Ask for a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
+    said = _Questions(here).meeting()
+    return asking_who(write, said) if said else None
+
+
+class _Questions:
+    """The questions of one meeting, and what was answered so far."""
+
+    def __init__(self, here: Setting) -> None:
+        self.here, self.said, self.tab = here, MeetingWords(), Tab()
+
+    def meeting(self) -> MeetingWords | None:
+        """Everything that was answered; None where nobody was there, not even somebody unnamed."""
+        say("A meeting, just had. Enter skips a question; Ctrl-C stops and logs nothing.")
+        question = "With whom? (names, with commas between; Tab completes) "
+        for name in _names(self.ask(question, self.journal(completion.names))):
+            self.add_known(name)
+        for name in _names(self.ask("Anybody new? (as in Raj Patel (Acme)) ")):
+            self.add_new(name)
+        somebody = bool(self.said.who or self.said.new)
+        if not somebody:
+            self.one("fleeting", "Somebody who gave no name? (what you talked about) ")
+            if not self.said.fleeting:
+                return None
+        self.occasion()
+        if somebody:
+            self.gains()
+        return self.said
+
+    def occasion(self) -> None:
+        """What kind of meeting it was, when and where, and what it was about."""
+        self.one("kind", "What was it? (coffee, lunch, call, ...; Enter: meeting) ", choices=kinds)
+        self.one("on", "When? (Enter: today) ")
+        self.one("place", "Where? ")
+        self.one("minutes", "How long, in minutes? ", forms.minutes)
+        self.one("event", "At which event? ", choices=self.journal(completion.events))
+        self.one("summary", "What was it about? ")
+
+    def gains(self) -> None:
+        """What was found, learned, done and promised, one at a time until there is no more."""
+        whom = " (name: what)" if len(self.said.who) + len(self.said.new) > 1 else ""
+        self.several("common", "Found in common? ", self.journal(completion.topics))
+        self.several("learned", f"Learned?{whom} ")
+        self.several("gave", f"A favour you did?{whom} ")
+        self.several("got", f"A favour done for you?{whom} ")
+        self.several("promise", f"What did you promise?{whom} ")
+        self.several("they_promise", f"What was promised to you?{whom} ")
+
+    def add_known(self, name: str) -> None:
+        """Somebody from the journal; or new after all, or somebody else, or nobody."""
+        while name:
+            try:
+                self.rehearse(who=(*self.said.who, name))
+            except SeveralPeople:
+                name = asked(f"Who is meant? ({LEFT_OUT}) ")
+            except NobodyCalled as error:
+                _tell(error)
+                answer = asked(f"Add them as new? (y, or another name; {LEFT_OUT}) ")
+                if answer.casefold() in YES:
+                    self.add_new(name)
+                    return
+                name = "" if answer.casefold() in NO else answer
+            except (Refused, Usage) as error:
+                _tell(error)
+                name = asked(f"Who is meant? ({LEFT_OUT}) ")
+            else:
+                return
+
+    def add_new(self, name: str) -> None:
+        """Somebody new; or, where the name is in the journal, a namesake or the one who is there."""
+        namesake = False
+        while name:
+            try:
+                # By itself first: one namesake let in does not let in the others.
+                if not namesake:
+                    forms.rehearse(self.here.path, self.here.today, MeetingWords(new=(name,)))
+                self.rehearse(new=(*self.said.new, name), namesake=namesake or self.said.namesake)
+            except AlreadyThere as error:
+                _tell(error)
+                answer = asked("Somebody else of that name? (y; Enter: the one who is there) ")
+                namesake = answer.casefold() in YES
+                if not namesake:
+                    self.add_known(name.partition(" (")[0])
+                    return
+            except (Refused, Usage) as error:
+                _tell(error)
+                name, namesake = asked(f"Who is new? ({LEFT_OUT}) "), False
+            else:
+                return
+
+    def one(
+        self, field: str, question: str, read: Callable[[str], object] = str, choices: Choices | None = None
+    ) -> None:
+        """A question with one answer, asked again until it is understood or skipped."""
+        while answer := self.ask(question, choices):
+            if self.took(field, answer, read):
+                return
+
+    def several(self, field: str, question: str, choices: Choices | None = None) -> None:
+        """A question asked again until it is skipped."""
+        while answer := self.ask(question, choices):
+            if self.took(field, answer, lambda text: (*getattr(self.said, field), text)):
+                question = "More? (Enter: no) "
+
+    def took(self, field: str, answer: str, read: Callable[[str], object]) -> bool:
+        """Whether an answer was understood; if not, why has been said."""
+        try:
+            self.rehearse(**{field: read(answer)})
+        except SeveralPeople:
+            return False
+        except (Refused, Usage) as error:
+            _tell(error)
+            return False
+        return True
+
+    def rehearse(self, **more: Any) -> None:
+        """Take more into what was said, if it can be logged; raises what `log` would."""
+        self.said = asking_who(
+            lambda said: forms.rehearse(self.here.path, self.here.today, said), replace(self.said, **more)
+        )
+
+    def ask(self, question: str, choices: Choices | None = None) -> str:
+        """An answer; the Tab key offers the choices meanwhile."""
+        self.tab.choices = choices or (lambda _: [])
+        return asked(question)
+
+    def journal(self, question: Callable[[sqlite3.Connection, str], list[str]]) -> Choices:
+        """Choices that are read from the journal."""
+
+        def choices(start: str) -> list[str]:
+            with self.here.reading() as db:
+                return question(db, start)
+
+        return choices
+
+
+def _names(answer: str) -> list[str]:
+    """The names in an answer; a comma inside brackets is part of an organisation."""
+    return [name for part in re.split(r",(?![^(]*\))", answer) if (name := part.strip())]
+
+
+def _tell(error: Exception) -> None:
+    say(f"  {visible(str(error))}")

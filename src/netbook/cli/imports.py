@@ -1,0 +1,110 @@
+"""Import from other programs."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netbook.actions import imports as actions
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import paper, say, show_object, standard_input, warn
+from netbook.errors import NoStandardInput
+from netbook.render import imports as page
+from netbook.render.text import RICH
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+app = typer.Typer()
+PATIENCE = 1.0  # seconds without a progress bar
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help='The file; "-" is standard input.')],
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FORMAT", help=f"What it is: {', '.join(actions.FORMATS)}."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be done and change nothing.")
+    ] = False,
+    circle: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="The circle of the people it adds.", autocompletion=options.circles
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The text's encoding, where the bytes do not say.")
+    ] = None,
+    json: options.Json = False,
+) -> None:
+    """Take in people, meetings and notes from another program.
+
+    The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
+    link, never by name alone. What the journal says stays, and a contradiction is reported.
+    """
+    here = setting(ctx)
+    data = _standard_input() if file == "-" else actions.read_file(file)
+    wanted = actions.Wanted(format=from_, dry_run=dry_run, circle=circle, encoding=encoding)
+    with _progress() as progress:
+        done = actions.run(here.path, here.today, data, wanted, progress)
+    if done.remark:
+        warn(done.remark)
+    warn(page.counts(done))
+    if json:
+        show_object(page.as_object(done))
+        return
+    for line in page.problems(done, page.PROBLEMS_SHOWN if _seen() else None):
+        warn(line)
+    say(page.text(done, paper()))
+
+
+def _standard_input() -> bytes:
+    piped = standard_input()
+    if piped is None:
+        raise NoStandardInput
+    return piped
+
+
+def _seen() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+@contextmanager
+def _progress() -> Iterator[actions.Progress]:
+    """What an import calls as it goes on: a bar on a terminal, once it has taken a second."""
+    begun = time.monotonic()
+    bar: Progress | None = None
+
+    def advance(number: int, lines: int) -> None:
+        nonlocal bar
+        if bar is None and _seen() and time.monotonic() - begun > PATIENCE:
+            bar = _bar(lines)
+        if bar is not None:
+            bar.update(bar.task_ids[0], completed=min(number, lines))
+
+    try:
+        yield advance
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(lines: int) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn
+
+    calm = BarColumn(complete_style=RICH["good"], finished_style=RICH["good"])
+    bar = Progress(calm, TaskProgressColumn(style=RICH["dim"]), console=Console(stderr=True), transient=True)
+    bar.add_task("", total=lines)
+    bar.start()
+    return bar

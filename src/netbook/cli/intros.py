@@ -1,0 +1,76 @@
+"""Introductions: those worth making, and those made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import form, paper, say, show
+
+app = typer.Typer()
+TERMINAL_ROWS = 10
+
+
+@app.command("intros", short_help="Introductions worth making.")
+def intros(
+    ctx: typer.Context,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="At most N rows. On a terminal: 10.")
+    ] = None,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Introductions worth making: two people who share a topic with you, and so with each other.
+
+    The rarer the topic, the better the reason. Left out are pairs who were in one meeting, whom you
+    introduced or offered to, of whom one introduced you to the other, and people who are paused or parted.
+    """
+    from netbook.render import intros as page
+    from netbook.reports import intros as report
+
+    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    if limit is None and wanted == "table" and drawn.width is not None:
+        limit = TERMINAL_ROWS
+    with here.reading() as db:
+        found = report.build(db, here.today, who, limit)
+    show(wanted, report.Intro._fields, found.rows, lambda: page.intros(found, drawn))
+
+
+@app.command("intro")
+def intro(
+    ctx: typer.Context,
+    who: options.Who,
+    other: Annotated[
+        str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=options.people)
+    ],
+    because: Annotated[str | None, typer.Option(metavar="TEXT", help="Why they should meet.")] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option(
+            metavar="OUTCOME",
+            help="offered, made or declined. Default: made.",
+            autocompletion=options.outcomes,
+        ),
+    ] = None,
+    on: options.On = None,
+) -> None:
+    """Record that you introduced two people, or offered to.
+
+    The same pair again changes what is there: an offer becomes made, or declined. A pair that was introduced,
+    or declined it, is not suggested again.
+    """
+    from netbook.actions.introductions import introduce
+    from netbook.actions.transaction import writing
+    from netbook.render import intros as page
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        done = introduce(db, here.today, who, other, because, outcome, on)
+    say(page.introduced(done, here.today, paper()))

@@ -1,0 +1,213 @@
+"""Logging a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netbook.actions.transaction import writing
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import at_terminal, paper, say, show_object, standard_input, warn
+from netbook.errors import NothingPiped, OneChange
+
+if TYPE_CHECKING:
+    from netbook.actions.log import Logged
+    from netbook.reports.setting import Setting
+
+app = typer.Typer()
+Several = list[str] | None
+KINDS = (
+    "coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); "
+    "email, message, letter (written: kept, but no contact)"
+)
+
+
+@app.command("log", short_help="Log a meeting, just had.")
+def log(
+    ctx: typer.Context,
+    who: Annotated[
+        Several,
+        typer.Argument(
+            metavar="[WHO]...",
+            help='Handles, names or parts of them; "-" reads the summary from stdin.',
+            autocompletion=options.people,
+        ),
+    ] = None,
+    new: Annotated[
+        Several,
+        typer.Option("--new", "-n", metavar="NAME", help='Somebody new: "Raj Patel (Acme)"; repeatable.'),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            "-k",
+            metavar="KIND",
+            help=f"{KINDS}. Default: meeting; event with --event.",
+            autocompletion=options.kinds,
+        ),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", "-d", metavar="DATE", help="When it was. Default: today.")
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=44640, help="How long it took.")
+    ] = None,
+    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where it was.")] = None,
+    summary: Annotated[
+        str | None, typer.Option("--summary", "-m", metavar="TEXT", help="What it was about.")
+    ] = None,
+    event: Annotated[
+        str | None,
+        typer.Option(
+            "--event",
+            "-e",
+            metavar="NAME",
+            help="The event it happened at; added with the default goal if there is none on that day.",
+            autocompletion=options.events,
+        ),
+    ] = None,
+    common: Annotated[
+        Several,
+        typer.Option(
+            "--common",
+            "-c",
+            metavar="[WHO:]TOPIC",
+            help="Found in common with everybody there, or the one named; repeatable.",
+            autocompletion=options.whose_topics,
+        ),
+    ] = None,
+    learned: Annotated[
+        Several,
+        typer.Option(
+            "--learned",
+            "-l",
+            metavar="[WHO:][ABOUT:]TEXT",
+            help="Learned about somebody; about: family, values, goals, obstacles, aspirations, concerns, "
+            "stories, interests, work; repeatable.",
+            autocompletion=options.whose_abouts,
+        ),
+    ] = None,
+    gave: Annotated[
+        Several,
+        typer.Option(
+            metavar="[WHO:]TEXT", help="A favour you did; repeatable.", autocompletion=options.whose
+        ),
+    ] = None,
+    got: Annotated[
+        Several,
+        typer.Option(
+            metavar="[WHO:]TEXT", help="A favour done for you; repeatable.", autocompletion=options.whose
+        ),
+    ] = None,
+    promise: Annotated[
+        Several,
+        typer.Option(
+            "--promise",
+            "-p",
+            metavar="[WHO:]TEXT [by DATE]",
+            help="What you promised; repeatable.",
+            autocompletion=options.whose,
+        ),
+    ] = None,
+    they_promise: Annotated[
+        Several,
+        typer.Option(
+            metavar="[WHO:]TEXT [by DATE]",
+            help="What they promised; repeatable.",
+            autocompletion=options.whose,
+        ),
+    ] = None,
+    fleeting: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="A conversation with somebody who gave no name.")
+    ] = None,
+    namesake: Annotated[
+        bool, typer.Option("--namesake", help="Let --new add a name that is already there.")
+    ] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
+    ] = False,
+    json: options.Json = False,
+) -> None:
+    """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
+
+    With nobody named, on a terminal, it asks step by step.
+    """
+    from netbook.actions.log import MeetingWords
+    from netbook.actions.log import log as write_down
+    from netbook.cli.ask import asking_who
+
+    here, names = setting(ctx), list(who or ())
+    if "-" in names:
+        if summary is not None:
+            raise OneChange("- and --summary")
+        names, summary = [name for name in names if name != "-"], _piped()
+    said = MeetingWords(
+        who=tuple(names), new=tuple(new or ()), namesake=namesake, kind=kind, on=on, minutes=minutes, place=place,
+        summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
+        gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
+        they_promise=tuple(they_promise or ()), fleeting=fleeting,
+    )  # fmt: skip
+
+    def write(chosen: MeetingWords) -> Logged:
+        with writing(here.path) as db:
+            return write_down(db, here.today, chosen)
+
+    logged: Logged | None
+    if edit:
+        from netbook.cli.meeting_form import log_in_editor
+
+        logged = log_in_editor(said, write)
+    elif said == MeetingWords() and at_terminal():
+        from netbook.cli.guided import ask_for_meeting
+
+        logged = ask_for_meeting(here, write)
+    else:
+        logged = asking_who(write, said)
+    if logged is None:
+        warn("netbook: nothing logged")
+    else:
+        _answer(here, logged, json)
+
+
+@app.command("jot", short_help="Log a meeting from one sentence.")
+def jot(
+    ctx: typer.Context,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
+    json: options.Json = False,
+) -> None:
+    """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
+
+    Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
+    journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.
+    """
+    from netbook.actions.jot import jot as understand
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        logged = understand(db, here.today, " ".join(text))
+    _answer(here, logged, json)
+
+
+def _answer(here: Setting, logged: Logged, json: bool) -> None:
+    for warning in logged.warnings:
+        warn(f"netbook: {warning}")
+    if json:
+        show_object(logged)
+        return
+    from netbook.render import log as page
+
+    say(page.text(logged, here.today, paper()))
+
+
+def _piped() -> str:
+    """The summary from stdin; bytes that are no UTF-8 become visible marks. Raises NothingPiped for none."""
+    piped = standard_input()
+    if piped is None:
+        raise NothingPiped("closed")
+    text = piped.decode("utf-8", "replace")
+    if not text.strip():
+        raise NothingPiped("empty")
+    return text

@@ -1,0 +1,117 @@
+"""The entry point: runs a command and turns whatever happens into a line on stderr and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from netbook.cli.output import prepare, silence, stdout, warn
+from netbook.errors import NetbookError, ReaderGone
+
+INTERRUPTED = 130
+COMPLETION = "_NETBOOK_COMPLETE"  # the variable in which a shell asks what to complete, as Typer calls it
+
+
+def run() -> NoReturn:
+    """The console script."""
+    status = main(sys.argv[1:])
+    if os.environ.get(COMPLETION):
+        # The answer is out and nothing is open; to take Python down in order costs a sixth of a completion.
+        os._exit(status)
+    sys.exit(status)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
+    try:
+        status = _run(arguments)
+    except ReaderGone:
+        return 0
+    except NetbookError as error:
+        return tell(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except SystemExit as ending:
+        silence()
+        # Typer ends so when the reader of a help text has gone.
+        gone = isinstance(ending.__context__, BrokenPipeError)
+        return 0 if gone else int(ending.code or 0)
+    except Exception as error:
+        from netbook.cli.crash import report
+
+        return tell(report(error), 70)
+    return tell("stopped; nothing was changed", status) if status == INTERRUPTED else status
+
+
+def _run(arguments: list[str]) -> int:
+    if instruction := os.environ.get(COMPLETION):
+        from netbook.cli.shells import answer
+
+        return answer(instruction)
+
+    import typer
+
+    from netbook.cli.app import app
+
+    refuse_broken_text(arguments)
+    prepare()
+    try:
+        status = typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
+    except typer.Abort:
+        return INTERRUPTED
+    except typer.TyperException as error:
+        return tell(usage_message(error, arguments), error.exit_code)
+    with stdout():
+        pass  # what is still buffered is part of the answer
+    return status if isinstance(status, int) else 0
+
+
+def tell(message: str, status: int) -> int:
+    """Say what happened on stderr and give the exit status."""
+    from netbook.render.text import visible
+
+    warn(f"netbook: {visible(message)}")
+    return status
+
+
+def refuse_broken_text(arguments: list[str]) -> None:
+    """Refuse bytes that are no text in the locale's encoding: SQLite could not keep them."""
+    from netbook.errors import BrokenText
+
+    for argument in arguments:
+        try:
+            argument.encode("utf-8")
+        except UnicodeEncodeError:
+            raise BrokenText from None
+
+
+def usage_message(error: Exception, arguments: list[str]) -> str:
+    """Typer's complaint as one plain sentence that names where the help is."""
+    import re
+
+    from netbook.cli.app import COMMANDS
+    from netbook.render.text import clip
+
+    told = getattr(error, "format_message", lambda: str(error))().strip().rstrip(".")
+    for pattern, plain in _PLAINER:
+        told = re.sub(pattern, plain, told, flags=re.DOTALL)
+    # A sentence of words begins small after "netbook:", an option's name stays as it is.
+    told = clip(told[:1].lower() + told[1:], 300)
+    command = next((f" {word}" for word in arguments if word in COMMANDS), "")
+    return f"{told}{' See' if told.endswith('?') else '; see'} netbook{command} --help"
+
+
+# Typer's words, and ours.
+_PLAINER = (
+    (r"\. Did you mean", "; did you mean"),
+    (r" \(Possible options?: (.*)\)$", r"; did you mean \1?"),
+    (
+        r"^Got unexpected extra argument(?:\(s\)|s)? \((.*)\)$",
+        r"too many words: \1; put those that belong together in quotes",
+    ),
+    (r"valid int(?:eger)?(?: range)?$", "whole number"),
+    (r"is not in the range (\d+)<=x<=(\d+)$", r"is not between \1 and \2"),
+    (r"is not in the range x>=(\d+)$", r"is less than \1"),
+    (r"requires an argument$", "needs a value after it"),
+)

@@ -1,0 +1,166 @@
+"""Where answers go: stdout for results, stderr for the rest, and what happens when either is gone."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from netbook.errors import BothForms, Kept, NoOutput, NotAsked, OutputFailed, ReaderGone
+
+if TYPE_CHECKING:
+    from netbook.render.text import Paper
+
+Form = Literal["table", "csv", "json"]
+
+
+def form(csv: bool, json: bool) -> Form:
+    """How the answer is wanted; raises BothForms for two ways at once."""
+    if csv and json:
+        raise BothForms
+    return "csv" if csv else "json" if json else "table"
+
+
+def prepare() -> None:
+    """Make stdout ready: what its encoding lacks becomes "?"; NoOutput where an answer could go nowhere.
+
+    Writing nothing fails on a closed descriptor and on /dev/full, and is no event for anything else.
+    """
+    if sys.stdout is None:
+        raise NoOutput("closed")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError):  # no file behind it
+        return
+    try:
+        os.write(descriptor, b"")
+    except OSError as error:
+        raise NoOutput(_why(error)) from error
+
+
+@contextmanager
+def stdout() -> Iterator[TextIO]:
+    """Standard output; a reader that left ends the command quietly, a full disk with one line."""
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        silence()
+        raise ReaderGone from error
+    except OSError as error:
+        silence()
+        raise OutputFailed(_why(error)) from error
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def silence() -> None:
+    """Point stdout at nothing, so that what is still buffered cannot fail again when Python ends."""
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError, AttributeError):
+        sys.stdout = io.StringIO()
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def say(text: str) -> None:
+    """Write text for a person to stdout."""
+    if not text:
+        return
+    with stdout() as out:
+        out.write(text)
+        if not text.endswith("\n"):
+            out.write("\n")
+
+
+def warn(text: str) -> None:
+    """Write one line to stderr; with nobody there to read it, nothing happens."""
+    try:
+        stream = sys.stderr
+        encoding = stream.encoding or "utf-8"
+        stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        stream.flush()
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+@contextmanager
+def data() -> Iterator[TextIO]:
+    """Standard output for scripts: UTF-8 and LF whatever the locale says."""
+    with stdout() as out:
+        if isinstance(out, io.TextIOWrapper):
+            out.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+        yield out
+
+
+def show(
+    wanted: Form, columns: Sequence[str], rows: Iterable[Sequence[object]], table: Callable[[], str]
+) -> None:
+    """Give rows as CSV or JSON, or the table that the function draws."""
+    if wanted == "table":
+        say(table())
+        return
+    from netbook.render.data import write_csv, write_json
+
+    with data() as out:
+        (write_csv if wanted == "csv" else write_json)(out, columns, rows)
+
+
+def show_object(answer: object) -> None:
+    """Give an answer that is one thing as JSON."""
+    from netbook.render.data import write_object
+
+    with data() as out:
+        write_object(out, answer)
+
+
+def standard_input() -> bytes | None:
+    """All of standard input; None where it is closed or cannot be read."""
+    try:
+        return sys.stdin.buffer.read() if sys.stdin is not None else None
+    except OSError:
+        return None
+
+
+def at_terminal() -> bool:
+    """Whether somebody is there to be asked: stdin and stdout are both terminals."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def confirm(question: str, what: str) -> None:
+    """Ask before something is taken away; raises NotAsked where nobody is there to be asked, Kept for a no."""
+    if not at_terminal():
+        raise NotAsked(what)
+    import typer
+
+    try:
+        wanted = typer.confirm(question)
+    except typer.Abort:
+        say("\n")
+        raise
+    if not wanted:
+        raise Kept
+
+
+def paper() -> Paper:
+    """The paper that tables are drawn on: the terminal's width and colour, or none of either in a pipe."""
+    from netbook.render.text import Paper
+
+    stream = sys.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    if stream is None or not stream.isatty():
+        return Paper(encoding=encoding)
+    from shutil import get_terminal_size
+
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
+    return Paper(max(get_terminal_size().columns, 20), colour, encoding)

@@ -1,0 +1,42 @@
+"""The brief before a meeting."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import paper, say, show_object
+
+app = typer.Typer()
+
+
+@app.command("prep", short_help="The brief before meeting somebody.")
+def prep(
+    ctx: typer.Context,
+    who: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WHO...", help="Handles, names or parts of them.", autocompletion=options.people
+        ),
+    ],
+    json: options.Json = False,
+) -> None:
+    """What to know before meeting somebody, on one screen; of several people, also what they share.
+
+    With three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts
+    short: an object for one person, an array of objects for several. A brief has no rows: there is no CSV.
+    """
+    from netbook.reports import prep as report
+
+    here = setting(ctx)
+    with here.reading() as db:
+        found = report.build(db, here.today, who)
+    if json:
+        show_object(found.briefs if len(found.briefs) > 1 else found.briefs[0])
+        return
+    from netbook.render import prep as page
+
+    say(page.text(found, paper()))

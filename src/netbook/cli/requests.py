@@ -1,0 +1,70 @@
+"""Requests: asked of somebody, and answered."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.actions.transaction import writing
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import paper, say, warn
+
+app = typer.Typer()
+
+
+@app.command("ask", short_help="Record something you asked of somebody.")
+def ask(
+    ctx: typer.Context,
+    who: options.Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What you ask, in particular.")],
+    on: options.On = None,
+) -> None:
+    """Record something you asked of somebody: advice, help, an introduction.
+
+    One request to a person at a time. It warns where you have given them nothing yet, where the request is
+    under five words, and where they said no to something before; it is recorded all the same.
+    """
+    from netbook.actions.requests import ask as record
+    from netbook.render import requests as page
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        asked = record(db, here.today, who, " ".join(text), on)
+    say(page.asked(asked, here.today, paper()))
+    for line in page.warnings(asked, here.today):
+        warn(line)
+
+
+@app.command("answer")
+def answer(
+    ctx: typer.Context,
+    who: options.Who,
+    verdict: Annotated[
+        str, typer.Argument(metavar="yes|no", help="What they said.", autocompletion=options.answers)
+    ],
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="What they said to it.")
+    ] = None,
+    on: options.On = None,
+    promise: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--promise", "-p", metavar="TEXT [by DATE]", help="With a yes: what you will do now; repeatable."
+        ),
+    ] = None,
+    they_promise: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT [by DATE]", help="With a yes: what they will do; repeatable."),
+    ] = None,
+) -> None:
+    """Record the answer to what you asked somebody. A no ends it: nothing reminds you of it again."""
+    from netbook.actions.requests import answer as record
+    from netbook.render import requests as page
+
+    here = setting(ctx)
+    with writing(here.path) as db:
+        reply = " ".join(text) if text else None
+        done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or ())
+    say(page.answered(done, here.today, paper()))

@@ -1,0 +1,55 @@
+"""Circles on a screen."""
+
+from __future__ import annotations
+
+from netbook.actions.circles import CircleChange
+from netbook.render.table import Column, table
+from netbook.render.text import Paper, counted, joined, visible
+from netbook.reports.circles import DAYS, CirclesReport
+
+COLUMNS = (
+    Column("circle", "name"),
+    Column("every"),
+    Column("people", right=True),
+    Column("due", right=True),
+    Column("contacts", right=True),
+    Column("", "dim", right=True),
+    Column("", "dim", wraps=True),
+)
+
+
+def text(report: CirclesReport, paper: Paper) -> str:
+    """Every circle with its people, those due, and the contacts of the last 90 days; empty ones are named."""
+    if not report.rows:
+        return "No circles yet: netbook circle NAME --every 1m"
+    rows = [
+        [row.circle, row.cadence, f"{row.people:,}", f"{row.due:,}", f"{row.contacts:,}", f"{row.share} %",
+         row.description or ""]
+        for row in report.rows
+    ]  # fmt: skip
+    lines = [f"{counted(len(rows), 'circle')}; contacts of the last {DAYS} days", table(paper, COLUMNS, rows)]
+    if report.empty:
+        names = joined([visible(name) for name in report.empty])
+        hint = f"netbook edit WHO --circle {visible(report.empty[0])}"
+        lines.append(paper.hang("", f"Nobody is in {names} yet: {hint}"))
+    return "\n".join(line.rstrip("\n") for line in lines)
+
+
+def changed(change: CircleChange) -> str:
+    """What happened to a circle."""
+    if change.done == "removed":
+        left = (
+            f"; {counted(change.people, 'person is', 'people are')} without a circle now"
+            if change.people
+            else ""
+        )
+        return f"Removed: the circle {visible(change.name)}{left}"
+    said = f"{change.done.capitalize()}: {visible(change.name)}, every {change.cadence}"
+    if change.cadence == "none":
+        said = f"{change.done.capitalize()}: {visible(change.name)}, without a cadence"
+    return said + (f": {visible(change.description)}" if change.description else "")
+
+
+def about_to_remove(name: str) -> str:
+    """The question before a removal."""
+    return f"Remove the circle {visible(name)}? Its people stay in the journal."

@@ -1,0 +1,78 @@
+"""Rows for scripts: CSV (RFC 4180, LF) and JSON, the same columns in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, TextIO
+
+JOIN = "; "
+
+
+def cell(value: object) -> object:
+    """A value as a CSV cell has it: yes and no in words, several joined, none empty."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (tuple, list)):
+        return JOIN.join(str(cell(part)) for part in value)
+    return value
+
+
+def write_csv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A header and the rows."""
+    write_cells(out, columns, ([cell(value) for value in row] for row in rows))
+
+
+def write_cells(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A header and rows that are cells already: text, numbers and None."""
+    import csv
+
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+
+
+def write_json(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """One array with an object a row, one row a line."""
+    opening = "["
+    for text in _objects(columns, rows):
+        out.write(f"{opening}\n{text}")
+        opening = ","
+    out.write("[]\n" if opening == "[" else "\n]\n")
+
+
+def _objects(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    import json
+
+    encoder = json.JSONEncoder(ensure_ascii=False, default=as_json)
+    for row in rows:
+        yield encoder.encode(dict(zip(columns, row, strict=True)))
+
+
+def write_object(out: TextIO, answer: object) -> None:
+    """One object, for an answer that is one thing: a frozen dataclass, a named tuple or a dictionary."""
+    import json
+
+    out.write(json.dumps(tree(answer), ensure_ascii=False, indent=2, default=as_json) + "\n")
+
+
+def tree(value: Any) -> Any:
+    """An answer as dictionaries and lists, by the names of its fields."""
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: tree(getattr(value, name)) for name in value.__dataclass_fields__}
+    if hasattr(value, "_fields"):
+        return {name: tree(getattr(value, name)) for name in value._fields}
+    if isinstance(value, dict):
+        return {name: tree(part) for name, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [tree(part) for part in value]
+    return value
+
+
+def as_json(value: object) -> str:
+    """What JSON has no form for: a day, as ISO text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no JSON form for {type(value).__name__}")

@@ -1,0 +1,134 @@
+"""Events as a list, and what was done to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netbook.core.events import EventRow
+from netbook.core.text import quoted
+from netbook.render.days import long_day, terse_day, within
+from netbook.render.table import Column, table
+from netbook.render.text import Paper, columns, counted, joined, visible, width_of
+
+if TYPE_CHECKING:
+    from netbook.actions.events import Recorded, Removed
+    from netbook.reports.events import EventsReport, EventsRow
+
+NO_EVENTS = "No events yet: netbook event NAME --on DATE adds one, netbook log WHO --event NAME does as well"
+WIDEST = 32  # cells; a longer name wraps
+
+
+def text(report: EventsReport, paper: Paper) -> str:
+    """A line that says what comes next, then a row for each event."""
+    if not report.rows:
+        return "No event in that time; netbook events lists all of them" if report.bounded else NO_EVENTS
+    rows = [_cells(row, report.today) for row in report.rows]
+    headings = (
+        Column("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
+        *(Column("date"), Column("until"), Column("new")),
+        *(Column("place", wraps=True), Column("host", wraps=True)),
+    )
+    used = [place for place in range(len(headings)) if any(row[place] for row in rows)]
+    listed = table(
+        paper, [headings[place] for place in used], [[row[place] for place in used] for row in rows]
+    )
+    return "\n\n".join((paper.hang("", head(report)), listed))
+
+
+def head(report: EventsReport) -> str:
+    """What is on, how many events are to come and when the next one is, and how many have been."""
+    on = [visible(row.event) for row in report.coming if row.date <= report.today]
+    ahead = [row for row in report.coming if row.date > report.today]
+    said = [f"on now: {joined(on)}"] if on else []
+    if ahead:
+        which = "" if len(ahead) == 1 else "the next "
+        said.append(f"{len(ahead):,} to come, {which}{within(ahead[0].date, report.today)}")
+    said += [f"{len(report.past):,} past"] if report.past else []
+    if not report.coming and not report.bounded:
+        said.insert(0, "nothing to come")
+    line = "; ".join(said)
+    return line[0].upper() + line[1:]
+
+
+def _cells(row: EventsRow, today: date) -> list[str]:
+    begun = row.date <= today
+    # Any other year makes terse_day say the year.
+    first, last = terse_day(row.date, date.min).rjust(11), terse_day(row.until, date.min).rjust(11)
+    return [
+        row.event,
+        first,
+        last if row.until > row.date else "",
+        score(row.new, row.goal) if begun else f"goal {row.goal:,}",
+        row.place or "",
+        row.host or "",
+    ]
+
+
+def score(new: int, goal: int) -> str:
+    """New connections of those wanted: "1 of 2", and only how many where none were."""
+    return f"{new:,} of {goal:,}" if goal else f"{new:,}"
+
+
+def recorded(done: Recorded, today: date) -> str:
+    """The edition that was added, or what was changed about one."""
+    shown, before = edition(done.event, today), done.before
+    if before is None:
+        return _with(f"Added: {shown}", [fact for fact in _facts(done.event, today)[2:] if fact[1] != "none"])
+    now, then = _facts(done.event, today), _facts(before, today)
+    both = zip(now, then, strict=True)
+    changes = [(what, f"{said}, was {was}") for (what, said), (_, was) in both if said != was]
+    changes += [("with", f"the meetings of {days(other, today)}") for other in done.merged]
+    return _with(f"Changed: {shown}", changes) if changes else f"Nothing changed: {shown} is there already"
+
+
+def _facts(event: EventRow, today: date) -> list[tuple[str, str]]:
+    return [
+        ("name", visible(event.name)),
+        ("days", days(event, today)),
+        ("goal", counted(event.goal, "new connection") if event.goal else "none"),
+        ("place", visible(event.place or "none")),
+        ("host", visible(event.host or "none")),
+    ]
+
+
+def _with(line: str, facts: Sequence[tuple[str, str]]) -> str:
+    return "\n".join([line, *(f"  {row}" for row in columns(facts))])
+
+
+def alike(name: str, day: date, others: Sequence[str]) -> str:
+    """A warning that a new event may be a slip of the keyboard, and how to put it right."""
+    return (
+        f"netbook: there is also an event called {quoted(others[0])}; if it is the same one: "
+        f"netbook event {quoted(name)} --on {day.isoformat()} --rename {quoted(others[0])}"
+    )
+
+
+def about_to_remove(found: Removed, today: date) -> str:
+    """The question before a removal."""
+    stay = _stay(found.meetings)
+    return f"Remove {edition(found.event, today)}{f' ({stay})' if stay else ''}?"
+
+
+def removed(gone: Removed, today: date) -> str:
+    """What was removed, and what stays."""
+    stay = _stay(gone.meetings)
+    return f"Removed: {edition(gone.event, today)}{f'; {stay}' if stay else ''}"
+
+
+def _stay(meetings: int) -> str:
+    if not meetings:
+        return ""
+    return f"{counted(meetings, 'meeting')} at it {'stays' if meetings == 1 else 'stay'}"
+
+
+def edition(event: EventRow, today: date) -> str:
+    """An event with its days: "PyData Berlin, Saturday 14 November"."""
+    return f"{visible(event.name)}, {days(event, today)}"
+
+
+def days(event: EventRow, today: date) -> str:
+    """The day of an event, or its first and last."""
+    first = long_day(event.starts_on, today)
+    return first if event.ends_on == event.starts_on else f"{first} to {long_day(event.ends_on, today)}"

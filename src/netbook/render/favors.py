@@ -1,0 +1,81 @@
+"""Give and take, strain and repair: what was recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netbook.core.vocabulary import POINTS
+from netbook.render.days import long_day, short_day
+from netbook.render.text import Paper, counted, visible
+
+if TYPE_CHECKING:
+    from netbook.actions.favors import Favor, Thanked
+    from netbook.actions.strains import Repaired, Strain
+
+MEANS = {
+    None: "",
+    "note": " with a note",
+    "card": " with a card",
+    "call": " by call",
+    "in-person": " in person",
+    "message": " by message",
+}
+
+
+def favor(done: Favor, today: date, paper: Paper) -> str:
+    """What was given or received, the balance, and whether thanks are owed."""
+    what = "Gave" if done.direction == "gave" else "Got from"
+    lead = f"{what} {visible(done.person)} on {long_day(done.on, today)}: "
+    balance = f"so far gave {done.gave:,}, got {done.got:,}"
+    if done.direction == "got":
+        balance += f"; thanks are owed: netbook thank {done.handle}"
+    return _lines(paper, lead + visible(done.text), balance)
+
+
+def thanked(thanks: Thanked, today: date, paper: Paper) -> str:
+    """Whom you thanked for what, how and when; what thanks are still owed for."""
+    said = (
+        f"Thanked {visible(thanks.person)}{MEANS[thanks.how]} on {long_day(thanks.on, today)}: "
+        f"{visible(thanks.text)}, got {short_day(thanks.got_on, today)}"
+    )
+    if not thanks.still_owed:
+        return _lines(paper, said)
+    more = counted(len(thanks.still_owed), "thank-you")
+    return _lines(paper, said, f"{more} still owed, next for: {visible(thanks.still_owed[0])}")
+
+
+def strain(strained: Strain, today: date, paper: Paper) -> str:
+    """What happened, and what helps."""
+    lead = f"Strained with {visible(strained.person)} since {long_day(strained.since, today)}: "
+    help_by = f"{points(strained.points)}: netbook common {strained.handle} TOPIC"
+    return _lines(paper, lead + visible(strained.text), help_by)
+
+
+def repaired(repair: Repaired, today: date, paper: Paper) -> str:
+    """What is repaired, since when it was not, and how."""
+    before = repair.strain
+    said = (
+        f"Repaired with {visible(before.person)} on {long_day(repair.on, today)}"
+        f"{f': {visible(repair.how)}' if repair.how else ''}"
+    )
+    was = f"strained since {long_day(before.since, today)}: {visible(before.text)}"
+    return _lines(paper, said, was, points(before.points))
+
+
+def points(count: int) -> str:
+    """How many of the points of connection that turn a strained relationship were found since it is one."""
+    return f"{min(count, POINTS)} of {POINTS} points of connection found since"
+
+
+def _lines(paper: Paper, *said: str) -> str:
+    first, *rest = said
+    return "\n".join([paper.hang("", first, indent=2), *(paper.hang("  ", line, indent=4) for line in rest)])
+
+
+def both_ways(gave: int, got: int, owed: int) -> str | None:
+    """Favours both ways, and whether thanks are owed; None where there were none."""
+    if not gave and not got:
+        return None
+    thanked = ("; thanked for all" if not owed else f"; thanks owed for {owed:,}") if got else ""
+    return f"gave {gave or 'nothing yet'}, got {got or 'nothing yet'}{thanked}"

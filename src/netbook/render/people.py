@@ -1,0 +1,53 @@
+"""The list of people on a screen."""
+
+from __future__ import annotations
+
+from netbook.render.days import terse_day
+from netbook.render.table import LONG, Column, table
+from netbook.render.text import Paper, counted, joined, visible
+from netbook.reports.people import PeopleReport, PersonRow, Wanted
+
+NOBODY_YET = 'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE'
+LONG_NAME = 40  # characters from which a name may take several lines
+
+
+def text(report: PeopleReport, paper: Paper) -> str:
+    """How many match what, and the table."""
+    asked = _asked(report.wanted)
+    if not report.anybody:
+        return NOBODY_YET
+    if not report.rows:
+        if not asked:
+            return "You have parted from everybody in the journal: netbook people --parted"
+        return paper.hang("Nobody found: ", f"{joined(asked)} (netbook people lists everybody)")
+    head = f"{counted(len(report.rows), 'person', 'people')}{': ' if asked else ''}{joined(asked)}"
+    rows = [_cells(row, report) for row in report.rows]
+    # What is set without Rich has each row on one line.
+    wraps = len(rows) <= LONG
+    columns = (
+        Column("", "name", wraps=wraps and any(len(row.name) > LONG_NAME for row in report.rows)),
+        Column("last contact"), Column("due"), Column("circle"),
+        Column("works at", wraps=wraps), Column("meetings", right=True),
+        Column("handle", "dim"),
+    )  # fmt: skip
+    return f"{paper.hang('', head)}\n\n{table(paper, columns, rows)}".rstrip("\n")
+
+
+def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
+    due = terse_day(row.due_on, report.today) if row.due_on else "" if row.status == "active" else row.status
+    last = terse_day(row.last_contact, report.today) if row.last_contact else "never"
+    return [row.name, last, due, row.circle or "", row.org or "", f"{row.meetings:,}", row.handle]
+
+
+def _asked(wanted: Wanted) -> list[str]:
+    """What the list was narrowed to, in words."""
+    said = [
+        f'{lead} "{visible(value)}"'
+        for lead, value in (
+            ("in the circle", wanted.circle), ("tagged", wanted.tag), ("at", wanted.org),
+            ("in", wanted.place), ("with whom you share", wanted.topic),
+        )
+        if value is not None
+    ]  # fmt: skip
+    said += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
+    return said + ["parted from"] * wanted.parted

@@ -1,0 +1,93 @@
+"""What was done to people, in a line or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netbook.actions.fleeting import Recognised
+from netbook.actions.people import Added, Changed, Paused, Removed, Resumed, Said
+from netbook.render.days import long_day, short_day
+from netbook.render.text import Paper, counted, joined, pad, visible
+from netbook.reports.person import PersonReport
+
+LABEL = 13
+
+
+def added(person: Added, paper: Paper) -> str:
+    """Who came into the journal, what was understood, and how to give them a cadence where they have none."""
+    head = f"Added: {visible(person.name)} ({person.handle})"
+    if person.circle:
+        head += f", {visible(person.circle)}"
+    if person.cadence not in (None, "none"):
+        head += f", every {person.cadence}"
+    lines = _with_facts(head, person.said, paper)
+    if person.cadence is None:
+        lines.append(f"  no cadence yet: netbook edit {person.handle} --circle peers")
+    return "\n".join(lines)
+
+
+def changed(person: Changed, paper: Paper) -> str:
+    """Who was changed, and how what was said of them stands now."""
+    return "\n".join(_with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, paper))
+
+
+def _with_facts(head: str, said: Sequence[Said], paper: Paper) -> list[str]:
+    facts = [paper.hang(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in said]
+    return [paper.hang("", head, indent=2), *facts]
+
+
+def _plainly(one: Said) -> str:
+    """What was said, as people read it: a birthday without its year as day and month."""
+    if one.what == "birthday" and one.now and one.now.startswith("--"):
+        day = date.fromisoformat(f"2000{one.now[1:]}")
+        return short_day(day, day)
+    return one.now or "none"
+
+
+def recognised(met: Recognised, today: date, paper: Paper) -> str:
+    """The encounter that turned out to be with them, and whether it counts as contact."""
+    where = ", ".join(filter(None, (met.event, met.place)))
+    said = f"{met.kind} on {long_day(met.on, today)}{f', at {where}' if where else ''}"
+    uncounted = "" if met.human else " (written: no human contact)"
+    return paper.hang(f"  {pad('met', LABEL)}  ", f"{visible(said)}: {visible(met.text)}{uncounted}")
+
+
+def removed(person: Removed) -> str:
+    """Who was removed, and what went with them."""
+    meetings = f", with {counted(person.meetings, 'meeting')} nobody else was at" if person.meetings else ""
+    return f"Removed: {visible(person.name)} ({person.handle}){meetings}"
+
+
+def paused(person: Paused, today: date) -> str:
+    """Who is paused, and until when."""
+    until = (
+        f"until {long_day(person.until, today)}" if person.until else f"until netbook resume {person.handle}"
+    )
+    return f"Paused: {visible(person.name)} ({person.handle}), {until}"
+
+
+def resumed(person: Resumed, today: date) -> str:
+    """Who is back, since when they were parted from, or that they were never away."""
+    who = f"{visible(person.name)} ({person.handle})"
+    if person.parted_on:
+        was = "parted since" if person.parted_on <= today else "who was to be parted from on"
+        return f"Resumed: {who}, {was} {long_day(person.parted_on, today)}; due speaks of them again"
+    return f"Resumed: {who}" if person.was_paused else f"{who} is neither paused nor parted"
+
+
+def about_to_remove(person: PersonReport) -> str:
+    """The question before a removal: who, and what hangs on them."""
+    alone = [meeting for meeting in person.meetings if not meeting.others and not meeting.fleeting]
+    parts = [
+        (len(alone), "meeting nobody else was at", "meetings nobody else was at"),
+        (len(person.commonalities), "commonality", "commonalities"),
+        (len(person.notes), "note", "notes"),
+        (len(person.favors), "favour", "favours"),
+        (len(person.followups), "follow-up", "follow-ups"),
+        (len(person.requests), "request", "requests"),
+        (len(person.strains), "strain", "strains"),
+        (len(person.introductions), "introduction", "introductions"),
+    ]
+    what = [counted(number, one, many) for number, one, many in parts if number]
+    return f"Remove {visible(person.name)} ({person.handle}){', with ' + joined(what) if what else ''}?"

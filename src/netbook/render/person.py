@@ -1,0 +1,134 @@
+"""Everything about one person on a screen: who they are, then what happened, newest first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netbook.render.days import late, short_day
+from netbook.render.favors import both_ways
+from netbook.render.text import Paper, joined, pad, visible
+from netbook.reports.person import FavorRow, MeetingRow, PersonReport
+
+LABEL = 14
+
+
+def text(report: PersonReport, today: date, paper: Paper) -> str:
+    """The page."""
+    lines = [_title(report, paper)]
+    lines += [
+        paper.hang("  " + pad(label, LABEL), visible(said)) for label, said in _facts(report, today) if said
+    ]
+    if report.commonalities:
+        shared = [f"{row.topic}{f' ({row.detail})' if row.detail else ''}" for row in report.commonalities]
+        lines.append(paper.hang("  " + pad("in common", LABEL), visible(", ".join(shared))))
+    history = sorted(_history(report, today), key=lambda entry: entry[0], reverse=True)
+    if history:
+        lines.append("")
+    for day, what, said in history:
+        lead = f"  {pad(short_day(date.fromisoformat(day), today), 18)}  {pad(what, 8)}  "
+        lines.append(paper.hang(lead, visible(said)))
+    return "\n".join(lines)
+
+
+def _title(report: PersonReport, paper: Paper) -> str:
+    work = " at ".join(part for part in (report.title, report.org) if part)
+    if report.department:
+        work = f"{work}, {report.department}" if work else report.department
+    rest = [report.circle, work, report.place, report.status if report.status != "active" else None]
+    said = "".join(f" · {visible(part)}" for part in rest if part)
+    name = visible(report.name)
+    line = paper.hang("", f"{name} ({report.handle}){said}", indent=2)
+    return line.replace(name, paper.ink(name, "name"), 1)
+
+
+def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:
+    def day(text: str | None) -> str | None:
+        return short_day(date.fromisoformat(text), today) if text else None
+
+    due = date.fromisoformat(report.due_on) if report.due_on else None
+    last = f"{report.last_kind}, {day(report.last_contact)}" if report.last_contact else "never met"
+    met = [report.how_met, f"introduced by {report.introducer}" if report.introducer else None]
+    paused = f"until {day(report.paused_until)}" if report.paused_until else "until netbook resume"
+    return [
+        ("last contact", last),
+        ("due", f"{short_day(due, today)}, {late((today - due).days)}" if due else None),
+        ("cadence", report.cadence),
+        ("paused", paused if report.status == "paused" else None),
+        ("parted", "; ".join(filter(None, (day(report.parted_on), report.parted_why)))),
+        ("also called", ", ".join(report.aliases)),
+        ("email", ", ".join(report.emails)),
+        ("phone", ", ".join(report.phones)),
+        ("link", ", ".join(report.urls)),
+        ("birthday", _birthday(report.birthday)),
+        ("tags", ", ".join(report.tags)),
+        ("known since", day(report.known_since)),
+        ("met", "; ".join(filter(None, met))),
+        ("give, take", _balance(report.favors)),
+    ]
+
+
+def _balance(favors: list[FavorRow]) -> str | None:
+    got = [favor for favor in favors if favor.direction == "got"]
+    return both_ways(len(favors) - len(got), len(got), sum(favor.thanked_on is None for favor in got))
+
+
+def _birthday(text: str | None) -> str | None:
+    if text is None:
+        return None
+    month_and_day = date.fromisoformat(f"2000-{text[-5:]}")
+    said = short_day(month_and_day, month_and_day)
+    return said if text.startswith("--") else f"{said} {text[:4]}"
+
+
+def _history(report: PersonReport, today: date) -> list[tuple[str, str, str]]:
+    """Every dated thing as day, word and sentence."""
+    found = [(row.date, row.kind, _meeting(row)) for row in report.meetings]
+    found += [(row.found_on, "common", row.topic) for row in report.commonalities]
+    found += [(row.date, row.about, row.text) for row in report.notes]
+    for favor in report.favors:
+        found.append((favor.date, favor.direction, favor.text))
+        if favor.thanked_on:
+            how = f" ({favor.thanked_how})" if favor.thanked_how else ""
+            found.append(
+                (
+                    favor.thanked_on,
+                    "thanked",
+                    f"for {favor.text}{how}{f': {favor.thanks}' if favor.thanks else ''}",
+                )
+            )
+    for followup in report.followups:
+        who = "you promised" if followup.whose == "mine" else "they promised"
+        by = f", by {short_day(date.fromisoformat(followup.due_on), today)}" if followup.due_on else ""
+        found.append(
+            (
+                followup.promised_on,
+                "promise",
+                f"{who}: {followup.text}{by} ({followup.status}, {followup.number})",
+            )
+        )
+    for request in report.requests:
+        found.append((request.asked_on, "asked", f"{request.text} ({request.answer})"))
+        if request.answered_on:
+            found.append(
+                (
+                    request.answered_on,
+                    "answer",
+                    f"{request.answer}{f': {request.reply}' if request.reply else ''}",
+                )
+            )
+    for strain in report.strains:
+        found.append((strain.since, "strain", strain.text))
+        if strain.repaired_on:
+            found.append((strain.repaired_on, "repaired", strain.repair or strain.text))
+    for intro in report.introductions:
+        because = f": {intro.because}" if intro.because else ""
+        found.append((intro.date, "intro", f"to {intro.to}, {intro.outcome}{because}"))
+    return found
+
+
+def _meeting(row: MeetingRow) -> str:
+    where = [f"with {joined(row.others)}" if row.others else None, f"at {row.event}" if row.event else None]
+    where += [row.place, f"{row.minutes} min" if row.minutes else None]
+    said = ", ".join(part for part in where if part)
+    fleeting = f"and with somebody unnamed: {row.fleeting}" if row.fleeting else None
+    return "; ".join(filter(None, (": ".join(filter(None, (said, row.summary))), fleeting))) or "—"

@@ -1,0 +1,88 @@
+"""Whom you know where, on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netbook.render.days import terse_day
+from netbook.render.people import LONG_NAME, NOBODY_YET
+from netbook.render.table import LONG, Column, table
+from netbook.render.text import Paper, counted, visible
+from netbook.reports.reach import PersonThere, PlaceReport, ReachReport, ReachRow
+
+
+def text(report: ReachReport, paper: Paper, limit: int | None) -> str:
+    """How many people are known at how many organisations, and the table."""
+    apart = counted(report.without, "person", "people")
+    if not report.rows:
+        if not report.without:
+            return NOBODY_YET
+        return f'No organisation is known of {apart}: netbook edit WHO --org "ORG"'
+    places = len({row.org for row in report.rows})
+    people = counted(sum(row.people for row in report.rows), "person", "people")
+    head = f"{people} at {counted(places, 'organisation')}"
+    head += f"; of {apart} no organisation is known" if report.without else ""
+    shown = report.rows[:limit]
+    departments = any(row.department for row in report.rows)
+    columns = [
+        Column("", "name", wraps=_long([row.org for row in shown])),
+        *([Column("department", wraps=len(shown) <= LONG)] if departments else []),
+        Column("people", right=True), Column("contacts", right=True), Column("last contact"),
+        Column("gave", right=True), Column("got", right=True),
+    ]  # fmt: skip
+    cells = [
+        [name, *([row.department or ""] if departments else []), f"{row.people:,}", f"{row.contacts:,}",
+         _last(row.last_contact, report.today), f"{row.gave:,}", f"{row.got:,}"]
+        for name, row in _named_once(shown)
+    ]  # fmt: skip
+    return _page(paper, head, table(paper, columns, cells), len(report.rows) - len(shown))
+
+
+def _long(names: Sequence[str]) -> bool:
+    """Whether there is a name to wrap; what is set without Rich has each row on one line."""
+    return len(names) <= LONG and any(len(name) > LONG_NAME for name in names)
+
+
+def _named_once(rows: Sequence[ReachRow]) -> list[tuple[str, ReachRow]]:
+    """The rows, each organisation's name at the first of its own."""
+    before = [None, *(row.org for row in rows)]
+    return [("" if row.org == last else row.org, row) for last, row in zip(before, rows, strict=False)]
+
+
+def people(report: PlaceReport, paper: Paper, limit: int | None) -> str:
+    """How many people are known there, and the table."""
+    org, parted = visible(report.org), counted(report.parted, "person", "people")
+    rest = f'you have parted from {parted} there: netbook people --parted --org "{org}"'
+    if not report.rows:
+        return paper.hang("", f"{org}: {rest}" if report.parted else f"Nobody is at {org} now", indent=2)
+    head = f"{org}: {counted(len(report.rows), 'person', 'people')}"
+    head += f"; {rest}" if report.parted else ""
+    shown = report.rows[:limit]
+    departments = any(row.department for row in report.rows)
+    columns = [
+        Column("", "name", wraps=_long([row.person for row in shown])),
+        *([Column("department", wraps=len(shown) <= LONG)] if departments else []),
+        Column("contacts", right=True), Column("last contact"), Column("gave", right=True),
+        Column("got", right=True), Column("circle"), Column("handle", "dim"),
+    ]  # fmt: skip
+    cells = [_person(row, report.today, departments) for row in shown]
+    return _page(paper, head, table(paper, columns, cells), len(report.rows) - len(shown))
+
+
+def _person(row: PersonThere, today: date, departments: bool) -> list[str]:
+    department = [row.department or ""] if departments else []
+    last = _last(row.last_contact, today)
+    return [
+        row.person, *department, f"{row.contacts:,}", last, f"{row.gave:,}", f"{row.got:,}",
+        row.circle or "", row.handle,
+    ]  # fmt: skip
+
+
+def _last(day: date | None, today: date) -> str:
+    return terse_day(day, today) if day else "never"
+
+
+def _page(paper: Paper, head: str, grid: str, left_out: int) -> str:
+    rest = [f"  … and {left_out:,} more: --all shows them"] if left_out else []
+    return "\n".join([paper.hang("", head, indent=2), "", grid.rstrip("\n"), *rest])

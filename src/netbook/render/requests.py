@@ -1,0 +1,52 @@
+"""Requests: what was asked, what there is to think of, and what was answered."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netbook.render.days import long_day, short_day
+from netbook.render.text import Paper, clip, visible
+
+if TYPE_CHECKING:
+    from netbook.actions.requests import Answered, Asked
+
+
+def asked(request: Asked, today: date, paper: Paper) -> str:
+    """What was asked, and how to record the answer."""
+    said = f"Asked {visible(request.person)} on {long_day(request.on, today)}: {visible(request.text)}"
+    then = f"when they answer: netbook answer {request.handle} yes, or no"
+    return f"{paper.hang('', said, indent=2)}\n{paper.hang('  ', then, indent=4)}"
+
+
+def warnings(request: Asked, today: date) -> list[str]:
+    """What stderr has to say of a request."""
+    name, found = visible(request.person), []
+    if request.last_no:
+        no = request.last_no
+        when = f" on {short_day(no.answered_on, today)}" if no.answered_on else ""
+        found.append(f'{name} said no{when} to "{clip(visible(no.text), 60)}"; a no ends that one')
+    if request.nothing_given:
+        found.append(
+            f"you have given {name} nothing yet; giving comes first: netbook gave {request.handle} TEXT"
+        )
+    if request.vague:
+        found.append("a request of under five words is vague; say exactly what, and by when")
+    return [f"netbook: {line}" for line in found]
+
+
+def answered(done: Answered, today: date, paper: Paper) -> str:
+    """What they said to what, and what follows from it."""
+    reply = f": {visible(done.reply)}" if done.reply else ""
+    said = f"{visible(done.person)} said {done.answer} on {long_day(done.on, today)}{reply}"
+    lines = [
+        paper.hang("", said, indent=2),
+        paper.hang("  asked          ", f"{visible(done.text)} ({short_day(done.asked_on, today)})"),
+    ]
+    for followup in done.followups:
+        by = f", by {long_day(followup.due_on, today)}" if followup.due_on else ""
+        lead = "  promised       " if followup.whose == "mine" else "  they promised  "
+        lines.append(paper.hang(lead, f"{visible(followup.text)}{by} ({followup.number})"))
+    if done.answer == "no":
+        lines.append("  that ends it: nothing will remind you of it")
+    return "\n".join(lines)

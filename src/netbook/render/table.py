@@ -1,0 +1,136 @@
+"""Lists as tables without lines, drawn by Rich to the width of a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from netbook.render.text import RICH, Ink, Paper, columns, pad, visible, width_of
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+# Rich lays out a third of a millisecond a row; what nobody reads at a glance is set plainly.
+LONG = 200
+NARROWEST = 10
+
+
+# A text and its ink.
+Cell = tuple[str, Ink]
+
+
+class Column(NamedTuple):
+    """A column: its heading, its ink, whether its text wraps, and whether figures stand to the right."""
+
+    heading: str
+    ink: Ink = "plain"
+    wraps: bool = False
+    right: bool = False
+
+
+class Line(NamedTuple):
+    """A line of cells one after the other, indented; what is too long for it wraps under its beginning."""
+
+    indent: int
+    cells: list[Cell]
+
+
+def draw_lines(paper: Paper, lines: Sequence[Line]) -> str:
+    """The lines as Rich sets them on a terminal; in a pipe, where nothing wraps, as they are."""
+    if paper.width is None:
+        return "\n".join(
+            (" " * line.indent + "".join(said for said, _ in line.cells)).rstrip() for line in lines
+        )
+    from rich.padding import Padding
+    from rich.text import Text
+
+    parts: list[RenderableType] = []
+    for line in lines:
+        text = Text()
+        for said, ink in line.cells:
+            text.append(said, style=RICH[ink])
+        text.rstrip()
+        parts.append(Padding(text, (0, 0, 0, line.indent)) if line.indent else text)
+    return draw(paper, *parts)
+
+
+def draw(paper: Paper, *parts: RenderableType) -> str:
+    """What Rich makes of these, as text without trailing spaces."""
+    console = _console(paper)
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    text = capture.get()
+    if paper.colour:
+        return text
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _console(paper: Paper) -> Console:
+    from rich.console import Console
+
+    return Console(
+        width=paper.width or 100_000,
+        force_terminal=paper.colour,
+        color_system="256" if paper.colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+    )
+
+
+def table(paper: Paper, headings: Sequence[Column], rows: Sequence[Sequence[str]], indent: int = 2) -> str:
+    """A table with a dim heading; as the paper narrows, columns go from the right until the rest fits."""
+    shown = [[visible(cell) for cell in row] for row in rows]
+    kept = _that_fit(paper, headings, shown, indent)
+    shown = [row[: len(kept)] for row in shown]
+    if paper.width is None or len(rows) > LONG:
+        return _plain(paper, kept, shown, indent)
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=max(indent - 2, 0))
+    for column in kept:
+        grid.add_column(
+            no_wrap=not column.wraps, overflow="fold", justify="right" if column.right else "left"
+        )
+    if any(column.heading for column in kept):
+        grid.add_row("", *(Text(column.heading, style=RICH["dim"]) for column in kept))
+    for row in shown:
+        grid.add_row(
+            "", *(Text(cell, style=RICH[column.ink]) for cell, column in zip(row, kept, strict=True))
+        )
+    return draw(paper, grid)
+
+
+def _that_fit(
+    paper: Paper, headings: Sequence[Column], rows: Sequence[Sequence[str]], indent: int
+) -> list[Column]:
+    """The columns from the left that have room; one that wraps can shrink to ten cells."""
+    if paper.width is None:
+        return list(headings)
+    room = paper.width - indent
+    kept: list[Column] = []
+    for place, column in enumerate(headings):
+        widest = max([width_of(column.heading), *(width_of(row[place]) for row in rows)], default=0)
+        need = min(widest, NARROWEST) if column.wraps else widest
+        if kept and need > room:
+            break
+        kept.append(column)
+        room -= need + 2
+    return kept
+
+
+def _plain(paper: Paper, kept: Sequence[Column], rows: Sequence[Sequence[str]], indent: int) -> str:
+    heading = [[column.heading for column in kept]] if any(column.heading for column in kept) else []
+    if not paper.colour:
+        right = [column.right for column in kept]
+        return "\n".join(" " * indent + line for line in columns([*heading, *rows], right=right))
+    widths = [max(map(width_of, cells)) for cells in zip(*heading, *rows, strict=True)]
+    lines = [[paper.ink(pad(c.heading, w, right=c.right), "dim") for c, w in zip(kept, widths, strict=True)]]
+    for row in rows:
+        cells = zip(row, widths, kept, strict=True)
+        lines.append([paper.ink(pad(cell, w, right=c.right), c.ink) for cell, w, c in cells])
+    return "\n".join(" " * indent + "  ".join(line).rstrip() for line in lines)

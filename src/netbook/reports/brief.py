@@ -1,0 +1,181 @@
+"""What a brief on one person is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.questions import Question
+
+
+class FirstRow(NamedTuple):
+    """The first human contact."""
+
+    date: date
+    kind: str
+    event: str | None
+
+
+class StrainRow(NamedTuple):
+    """What happened, how many days ago, and the points of connection found since, of those it takes."""
+
+    since: date
+    days: int
+    text: str
+    points: int
+    of: int
+    topics: list[str]
+    suggestion: str
+
+
+class RepairedRow(NamedTuple):
+    """A hurt that is over: since when, what happened, and when and how it was repaired."""
+
+    since: date
+    text: str
+    repaired_on: date
+    repair: str | None
+
+
+class MeetingRow(NamedTuple):
+    """A meeting in human contact, who else was there, and a conversation there with somebody unnamed."""
+
+    date: date
+    kind: str
+    minutes: int | None
+    place: str | None
+    event: str | None
+    summary: str | None
+    others: list[str]
+    fleeting: str | None
+
+
+class WrittenRow(NamedTuple):
+    """The latest e-mail, message or letter, where it is later than the latest meeting."""
+
+    date: date
+    kind: str
+    summary: str | None
+
+
+class CommonRow(NamedTuple):
+    """A topic you share; how many others share it too, and some of them by name."""
+
+    topic: str
+    found_on: date
+    detail: str | None
+    others: int
+    also: list[str]
+
+
+class TogetherRow(NamedTuple):
+    """A `topic` or an `org` shared with others of the same brief."""
+
+    what: str
+    name: str
+    people: list[str]
+
+
+class EarlierRow(NamedTuple):
+    """Something learned before."""
+
+    text: str
+    date: date
+
+
+class LearnedRow(NamedTuple):
+    """What was learned last on a subject, which nothing later answers, and what was learned before it."""
+
+    about: str
+    text: str
+    date: date
+    earlier: list[EarlierRow]
+
+
+class FollowupRow(NamedTuple):
+    """An open promise, yours (`mine`) or theirs; negative days overdue are days left."""
+
+    number: int
+    whose: str
+    text: str
+    promised_on: date
+    due_on: date | None
+    days_overdue: int | None
+
+
+class OwedRow(NamedTuple):
+    """A favour received that is not thanked for."""
+
+    text: str
+    date: date
+
+
+class RequestRow(NamedTuple):
+    """Something asked of them: `pending`, `yes` or `no`."""
+
+    text: str
+    asked_on: date
+    answer: str
+    answered_on: date | None
+    reply: str | None
+
+
+class BirthdayRow(NamedTuple):
+    """The coming birthday, the days until then, and the age where the year is known."""
+
+    date: date
+    days: int
+    turns: int | None
+
+
+class IntroductionRow(NamedTuple):
+    """An introduction you offered, made, or that was declined."""
+
+    to: str
+    date: date
+    outcome: str
+    because: str | None
+
+
+class IntroduceRow(NamedTuple):
+    """Somebody they may like to know, and why."""
+
+    to: str
+    handle: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All there is to know before meeting one person, most useful first within each part."""
+
+    handle: str
+    name: str
+    circle: str | None
+    title: str | None
+    org: str | None
+    department: str | None
+    place: str | None
+    status: str
+    known_since: date | None
+    how_met: str | None
+    introduced_by: str | None
+    first_contact: FirstRow | None
+    strain: StrainRow | None
+    meetings: list[MeetingRow]
+    written: WrittenRow | None
+    in_common: list[CommonRow]
+    together: list[TogetherRow]
+    learned: list[LearnedRow]
+    followups: list[FollowupRow]
+    gave: int
+    got: int
+    thanks_owed: list[OwedRow]
+    requests: list[RequestRow]
+    birthday: BirthdayRow | None
+    introductions: list[IntroductionRow]
+    questions: list[Question]
+    introduce: list[IntroduceRow]
+    from_afar: str | None  # what to say of somebody not met in person for a year, but called or seen by video
+    repaired: RepairedRow | None

@@ -1,0 +1,252 @@
+"""The morning report: whom to reach out to and why."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netbook.core.birthdays import next_birthday, turning
+from netbook.core.cadence import latest_due, parse_cadence
+from netbook.core.dates import short_day
+from netbook.core.due import Due, in_order
+from netbook.core.ladder import IN_PERSON, Rung, next_rung
+from netbook.core.names import checked
+from netbook.core.starter import starter, work
+from netbook.core.vocabulary import POINTS, WHYS
+from netbook.store.read import due as facts
+from netbook.store.read.due import Beginnings, PersonFacts, Scope
+from netbook.store.read.groups import alike, circle, has_words
+
+AHEAD = 7  # days that birthdays and events are announced in advance
+
+
+class DueRow(NamedTuple):
+    """One reason to do something, with everything it takes to start."""
+
+    why: str
+    person: str | None
+    handle: str | None
+    circle: str | None
+    due_on: date
+    days_overdue: int
+    cadence: str | None
+    last_contact: date | None
+    last_kind: str | None
+    suggestion: str | None
+    starter: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The rows for one reason; `total` counts those the limit left out as well."""
+
+    why: str
+    total: int
+    rows: list[DueRow]
+    numbers: list[int]  # of follow-ups, for `netbook done`; empty elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class DueReport:
+    """The day, its sections in order, and how many open promises have no date.
+
+    Where nothing at all is due, `people` and `paced` say how many there are, and how many of them have a cadence.
+    """
+
+    today: date
+    sections: list[Section]
+    undated: int
+    people: int | None = None
+    paced: int | None = None
+
+    @property
+    def rows(self) -> list[DueRow]:
+        """All rows, section by section."""
+        return [row for section in self.sections for row in section.rows]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, shown or not."""
+        return sum(section.total for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user asked to see."""
+
+    within: int = 0
+    only: tuple[str, ...] = WHYS
+    circle: str | None = None
+    place: str | None = None
+    minutes: int | None = None
+    limit: int | None = None
+
+
+class _Reason(NamedTuple):
+    """A row before its person is looked up."""
+
+    person_id: int
+    due_on: date
+    detail: str | None = None
+    cadence: str | None = None
+    number: int | None = None
+    way: Rung | None = None
+
+
+def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> DueReport:
+    """The report for a day."""
+    scope = Scope(
+        None if wanted.circle is None else circle(db, wanted.circle).id,
+        None if wanted.place is None else alike(db, "place", checked(wanted.place, "a place")),
+    )
+    builder = _Builder(db, today, wanted, scope)
+    makers: dict[str, Callable[[], Section]] = {
+        "repair": builder.repair,
+        "contact": builder.contact,
+        "promise": builder.promise,
+        "thanks": builder.thanks,
+        "birthday": builder.birthday,
+        "event": builder.event,
+    }
+    sections = [section for why, make in makers.items() if why in wanted.only and (section := make()).total]
+    undated = builder.undated() if "promise" in wanted.only else 0
+    plain = wanted.only == WHYS and (wanted.circle, wanted.place, wanted.minutes) == (None, None, None)
+    return DueReport(today, sections, undated, *(builder.paced() if plain and not sections else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    db: sqlite3.Connection
+    today: date
+    wanted: Wanted
+    scope: Scope
+
+    def repair(self) -> Section:
+        reasons = []
+        for person, since, text, count, topics in self._ask(facts.REPAIRS):
+            shared = f"{min(count, POINTS)} of {POINTS} in common since then"
+            detail = f"{text}; {shared} ({topics})" if topics else f"{text}; {shared}"
+            reasons.append(_Reason(person, date.fromisoformat(since), detail, way=IN_PERSON))
+        return self._section("repair", reasons)
+
+    def contact(self) -> Section:
+        horizon = self.today + timedelta(days=self.wanted.within)
+        limits = {
+            text: latest_due(pace, horizon).isoformat()
+            for text in facts.cadences(self.db)
+            if (pace := parse_cadence(text))
+        }
+        found = in_order(facts.standings(self.db, self.today, limits, self.scope), self.today, horizon)
+        if self.wanted.minutes is not None:
+            found = self._that_fit(found)
+        shown = found[: self.wanted.limit]
+        numbers = [due.person_id for due in shown]
+        people = facts.people(self.db, numbers, self.today)
+        of_late = facts.kinds_of_late(self.db, numbers, self.today)
+        reasons = []
+        for due in shown:
+            rung = next_rung(people[due.person_id].last_kind, of_late.get(due.person_id, ()))
+            reasons.append(_Reason(due.person_id, due.due_on, rung.because, due.cadence, way=rung))
+        return Section("contact", len(found), self._rows("contact", reasons, people), [])
+
+    def _that_fit(self, found: list[Due]) -> list[Due]:
+        people = facts.people(self.db, [due.person_id for due in found], self.today)
+        return [due for due in found if self._fits(next_rung(people[due.person_id].last_kind))]
+
+    def _fits(self, way: Rung) -> bool:
+        return self.wanted.minutes is None or way.minutes <= self.wanted.minutes
+
+    def promise(self) -> Section:
+        horizon = self.today + timedelta(days=self.wanted.within)
+        reasons = [
+            _Reason(
+                person,
+                date.fromisoformat(on),
+                text if whose == "mine" else f"they promised: {text}",
+                number=number,
+            )
+            for person, on, text, whose, number in self._ask(facts.PROMISES, horizon=horizon.isoformat())
+        ]
+        return self._section("promise", reasons)
+
+    def paced(self) -> tuple[int, int]:
+        people, paced = self._ask(facts.PACED).fetchone()
+        return int(people), int(paced)
+
+    def undated(self) -> int:
+        return int(self._ask(facts.UNDATED).fetchone()[0])
+
+    def thanks(self) -> Section:
+        rows = self._ask(facts.THANKS)
+        return self._section(
+            "thanks", [_Reason(person, date.fromisoformat(on), text) for person, on, text in rows]
+        )
+
+    def birthday(self) -> Section:
+        days = [self.today + timedelta(days=ahead) for ahead in range(AHEAD + 1)]
+        names = {day.strftime("%m-%d") for day in days} | {"02-29"}
+        reasons = []
+        for person, birthday in self._ask(facts.BIRTHDAYS, days=json.dumps(sorted(names))):
+            day = next_birthday(birthday, self.today)
+            if day <= days[-1]:
+                age = turning(birthday, day)
+                reasons.append(_Reason(person, day, None if age is None else f"turns {age}"))
+        reasons.sort(key=lambda reason: reason.due_on)
+        return self._section("birthday", reasons)
+
+    def event(self) -> Section:
+        horizon = (self.today + timedelta(days=AHEAD)).isoformat()
+        found = [
+            event for event in self._ask(facts.EVENTS, horizon=horizon)
+            if self.wanted.place is None or (event[-1] and has_words(self.wanted.place, event[-1]))
+        ]  # fmt: skip
+        if self.wanted.circle is not None:
+            found = []
+        rows = [self._event_row(*event) for event in found[: self.wanted.limit]]
+        return Section("event", len(found), rows, [])
+
+    def _event_row(self, name: str, starts_on: str, ends_on: str, goal: int, place: str | None) -> DueRow:
+        """An event to come or, on any of its days, one that is on: nothing about it is ever late."""
+        day, last = date.fromisoformat(starts_on), date.fromisoformat(ends_on)
+        said = [name, place, last > day and f"until {short_day(last, self.today)}"]
+        detail = f"{', '.join(part for part in said if part)}; goal: {goal} new"
+        late = min((self.today - day).days, 0)
+        return DueRow("event", None, None, None, day, late, None, None, None, None, None, detail)
+
+    def _ask(self, statement: str, **more: str) -> sqlite3.Cursor:
+        return self.db.execute(statement, {"today": self.today.isoformat(), **self.scope.values(), **more})
+
+    def _section(self, why: str, reasons: Sequence[_Reason]) -> Section:
+        """A section of these reasons: those whose way fits the time, cut to the limit."""
+        fit = [reason for reason in reasons if reason.way is None or self._fits(reason.way)]
+        shown = fit[: self.wanted.limit]
+        people = facts.people(self.db, list({reason.person_id for reason in shown}), self.today)
+        rows = self._rows(why, shown, people)
+        return Section(why, len(fit), rows, [reason.number for reason in shown if reason.number is not None])
+
+    def _rows(self, why: str, reasons: Sequence[_Reason], people: dict[int, PersonFacts]) -> list[DueRow]:
+        begin = facts.beginnings(self.db, list({reason.person_id for reason in reasons}), self.today)
+        return [
+            self._row(why, reason, people[reason.person_id], begin[reason.person_id]) for reason in reasons
+        ]
+
+    def _row(self, why: str, reason: _Reason, person: PersonFacts, begin: Beginnings) -> DueRow:
+        return DueRow(
+            why,
+            person.name,
+            person.handle,
+            person.circle,
+            reason.due_on,
+            (self.today - reason.due_on).days,
+            reason.cadence or person.cadence,
+            person.last_contact,
+            person.last_kind,
+            reason.way.way if reason.way else None,
+            starter(*begin, person.how_met, person.introduced_by, work(person.title, person.org)),
+            reason.detail,
+        )

@@ -1,0 +1,67 @@
+"""Events: those to come, then those that have been."""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from netbook.core.dates import parse_day
+from netbook.core.events import EventRow, last_day
+from netbook.store.read import events as facts
+from netbook.store.read.events import Met
+
+# A column is called "date".
+Day = datetime.date
+
+
+class EventsRow(NamedTuple):
+    """An event and what has come of it so far; `until` is its last day."""
+
+    event: str
+    date: Day
+    until: Day
+    place: str | None
+    host: str | None
+    goal: int
+    new: int
+    met: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventsReport:
+    """The events that are not over, the next one first, and then the past ones, the latest first."""
+
+    today: Day
+    bounded: bool
+    coming: list[EventsRow]
+    past: list[EventsRow]
+
+    @property
+    def rows(self) -> list[EventsRow]:
+        """All of them, in that order."""
+        return [*self.coming, *self.past]
+
+
+def build(db: sqlite3.Connection, today: Day, since: str | None, until: str | None) -> EventsReport:
+    """The events with a day in the span."""
+    first = parse_day(since, today, "past") if since is not None else None
+    last = last_day(until, first or today, today) if until is not None else None
+    span = first or Day.min, last or Day.max
+    coming, past = facts.coming(db, today, *span), facts.past(db, today, *span)
+    begun = [event.id for event in (*coming, *past) if event.starts_on <= today]
+    met = facts.met_at(db, begun, today)
+    return EventsReport(
+        today,
+        first is not None or last is not None,
+        [_row(event, met.get(event.id, [])) for event in coming],
+        [_row(event, met[event.id]) for event in past],
+    )
+
+
+def _row(event: EventRow, met: list[Met]) -> EventsRow:
+    new = sum(person.new for person in met)
+    return EventsRow(
+        event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal, new, len(met)
+    )

@@ -1,0 +1,89 @@
+"""New connections at each event, against its goal."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.dates import parse_day
+from netbook.core.events import EventRow
+from netbook.core.goals import Result, Summary, summary
+from netbook.core.names import checked
+from netbook.store.read import events as facts
+from netbook.store.read.events import Met
+
+
+class GoalRow(NamedTuple):
+    """An event that has begun: how many were met there, and who of them was a new connection."""
+
+    event: str
+    date: date
+    place: str | None
+    goal: int
+    new: int
+    met: int
+    reached: bool
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReport:
+    """The latest events, and all of them in sum; `total` counts those the limit left out as well.
+
+    `event` is the one whose editions were asked for, `ongoing` the places in `rows` of those not over yet,
+    `coming` the next event after today.
+    """
+
+    today: date
+    event: str | None
+    bounded: bool
+    rows: list[GoalRow]
+    ongoing: frozenset[int]
+    total: int
+    summary: Summary
+    coming: EventRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user asked to see."""
+
+    event: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+
+
+def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> GoalReport:
+    """The events whose first day is in the span, or the editions of one; the latest first."""
+    since = parse_day(wanted.since, today, "past") if wanted.since is not None else date.min
+    until = parse_day(wanted.until, today, "past") if wanted.until is not None else today
+    key = name = None
+    if wanted.event is not None:
+        key, name = facts.named(db, checked(wanted.event, "the name of an event"))
+    events = facts.begun(db, since, min(until, today), key)
+    met = facts.met_at(db, [event.id for event in events], today)
+    results = [
+        Result(sum(person.new for person in met[event.id]), event.goal, event.ends_on >= today)
+        for event in events
+    ]
+    rows = [_row(event, result, met[event.id]) for event, result in zip(events, results, strict=True)]
+    return GoalReport(
+        today,
+        name,
+        wanted.since is not None or wanted.until is not None,
+        rows[: wanted.limit],
+        frozenset(place for place, result in enumerate(results[: wanted.limit]) if result.ongoing),
+        len(rows),
+        summary(results),
+        facts.next_event(db, today, key),
+    )
+
+
+def _row(event: EventRow, result: Result, met: list[Met]) -> GoalRow:
+    new = tuple(person.name for person in met if person.new)
+    return GoalRow(
+        event.name, event.starts_on, event.place, event.goal, result.new, len(met), result.reached, new
+    )

@@ -1,0 +1,129 @@
+"""The people of the journal, each with what follows from their meetings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.drifting import LATEST, is_drifting
+from netbook.core.due import next_contact
+from netbook.core.vocabulary import one_of
+from netbook.store.read import people as read
+from netbook.store.read.groups import alike, circle
+from netbook.store.read.people import PersonLine, Scope
+from netbook.store.read.topics import find_topic
+
+SORTS = ("name", "last", "due", "meetings")
+
+
+class PersonRow(NamedTuple):
+    """One person. `due_on` is empty for whoever is paused, parted or without a cadence."""
+
+    handle: str
+    name: str
+    circle: str | None
+    cadence: str | None
+    org: str | None
+    department: str | None
+    title: str | None
+    place: str | None
+    email: tuple[str, ...]
+    phone: tuple[str, ...]
+    url: tuple[str, ...]
+    birthday: str | None
+    aliases: tuple[str, ...]
+    tags: tuple[str, ...]
+    known_since: str | None
+    how_met: str | None
+    introduced_by: str | None
+    status: str
+    last_contact: date | None
+    due_on: date | None
+    meetings: int
+    topics: tuple[str, ...]
+    uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Who is to be listed, as the user said it, and in which order."""
+
+    circle: str | None = None
+    tag: str | None = None
+    org: str | None = None
+    place: str | None = None
+    topic: str | None = None
+    drifting: bool = False
+    never_met: bool = False
+    parted: bool = False
+    sort: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleReport:
+    """Those who match, in order; `anybody` is False where the journal has nobody at all."""
+
+    today: date
+    wanted: Wanted
+    rows: list[PersonRow]
+    anybody: bool
+
+
+def build(db: sqlite3.Connection, today: date, wanted: Wanted, *, lists: bool = True) -> PeopleReport:
+    """The people who match all that is wanted; without `lists` their e-mail, tags and the like stay empty.
+
+    Raises NoSuchCircle, NoSuchTopic, or UnknownWord for the order.
+    """
+    order = one_of(wanted.sort, SORTS, "order")
+    found = list(read.people(db, today, _scope(db, wanted), lists=lists))
+    if wanted.never_met:
+        found = [person for person in found if person.last_contact is None]
+    if wanted.drifting:
+        away = drifting(db, today)
+        found = [person for person in found if person.id in away]
+    rows = _in_order([_row(person) for person in found], order)
+    return PeopleReport(today, wanted, rows, bool(rows) or read.anybody(db))
+
+
+def everybody(db: sqlite3.Connection, today: date) -> Iterator[PersonRow]:
+    """Everybody, the parted too, by name."""
+    return map(_row, read.people(db, today, Scope()))
+
+
+def drifting(db: sqlite3.Connection, today: date) -> set[int]:
+    """The numbers of the people who have been silent for over twice their usual gap."""
+    return {person for person, days in read.contact_days(db, today, LATEST) if is_drifting(days, today)}
+
+
+def _scope(db: sqlite3.Connection, wanted: Wanted) -> Scope:
+    return Scope(
+        circle_id=circle(db, wanted.circle).id if wanted.circle is not None else None,
+        parted=wanted.parted,
+        places=alike(db, "place", wanted.place) if wanted.place is not None else None,
+        orgs=alike(db, "org", wanted.org) if wanted.org is not None else None,
+        tags=read.tags_called(db, wanted.tag) if wanted.tag is not None else None,
+        topic_id=find_topic(db, wanted.topic).id if wanted.topic is not None else None,
+    )
+
+
+def _row(person: PersonLine) -> PersonRow:
+    last = date.fromisoformat(person.last_contact) if person.last_contact else None
+    due = None
+    if person.status == "active":
+        due = next_contact(person.cadence, last, date.fromisoformat(person.added_on))
+    return PersonRow(*person[2:20], last, due, *person[21:])
+
+
+def _in_order(rows: list[PersonRow], order: str) -> list[PersonRow]:
+    """The rows, which come by name: the latest contact, the soonest due or the most meetings first."""
+    match order:
+        case "last":
+            rows.sort(key=lambda row: row.last_contact or date.min, reverse=True)
+        case "due":
+            rows.sort(key=lambda row: row.due_on or date.max)
+        case "meetings":
+            rows.sort(key=lambda row: -row.meetings)
+    return rows

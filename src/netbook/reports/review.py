@@ -1,0 +1,191 @@
+"""Looking back on a period: its figures beside those of the period before."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.dates import parse_day
+from netbook.core.goals import Result
+from netbook.core.periods import Length, Period, Span, since, so_far
+from netbook.core.text import quoted
+from netbook.errors import FutureDate
+from netbook.reports.review_people import Look, Tally, by_organisation, look
+from netbook.store.read import events as events_read
+from netbook.store.read import review as read
+from netbook.store.read.review import Favor, Promises
+
+
+class ReviewRow(NamedTuple):
+    """A figure, of a circle, an organisation or of `mine` and `theirs`; now, before, and what it is made of now.
+
+    `in_person_share` is in percent and none without human contact. Nothing stands before `drifting` and
+    `circles_without_people`, which are told as of the last day alone.
+    """
+
+    figure: str
+    of: str | None
+    now: int | None
+    before: int | None
+    detail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReport:
+    """The figures of a period; `anybody` is False where the journal has nobody at all."""
+
+    today: date
+    period: Period
+    rows: list[ReviewRow]
+    anybody: bool
+
+
+class Figure(NamedTuple):
+    """A figure of one span."""
+
+    name: str
+    of: str | None
+    value: int | None
+    detail: Sequence[str] = ()
+
+
+def build(db: sqlite3.Connection, today: date, length: Length, first: str | None) -> ReviewReport:
+    """The month, quarter or year so far, or everything since a day; raises FutureDate for a coming one."""
+    period = so_far(length, today) if first is None else _since(first, today)
+    people = look(db, period)
+    now = _figures(db, period.now, today, people.now)
+    before = _figures(db, period.before, today, people.before)
+    rows = [
+        ReviewRow(
+            figure.name, figure.of, figure.value,
+            None if figure.name == "circles_without_people" else then.value, tuple(figure.detail),
+        )
+        for figure, then in zip(now, before, strict=True)
+    ]  # fmt: skip
+    drifting = tuple(read.names(db, people.drifting))
+    rows.append(ReviewRow("drifting", None, len(drifting), None, drifting))
+    rows += _organisations(people)
+    return ReviewReport(today, period, rows, read.anybody(db))
+
+
+def _since(text: str, today: date) -> Period:
+    day = parse_day(text, today, "past")
+    if day > today:
+        raise FutureDate(quoted(text), day.isoformat())
+    return since(day, today)
+
+
+def _figures(db: sqlite3.Connection, span: Span, today: date, tally: Tally) -> list[Figure]:
+    """The figures of one span."""
+    return [
+        *_connections(db, span, today),
+        *_meetings(db, span, tally),
+        *_circles(db, span, tally),
+        *_give_and_take(db, span),
+        *_promises(read.promises(db, span)),
+        *_strains(db, span),
+    ]
+
+
+def _connections(db: sqlite3.Connection, span: Span, today: date) -> list[Figure]:
+    """The events that began in the span and whom they brought, as `netbook goal` counts."""
+    events = events_read.begun(db, span.first, span.last)
+    new = events_read.new_at(db, [event.id for event in events], today)
+    brought = Counter(number for number, _ in new)
+    reached = [event.name for event in events if Result(brought[event.id], event.goal).reached]
+    return [
+        Figure("new_connections", None, len(new), [name for _, name in new]),
+        Figure("events", None, len(events), [event.name for event in events]),
+        Figure("goals_reached", None, len(reached), reached),
+    ]
+
+
+def _meetings(db: sqlite3.Connection, span: Span, tally: Tally) -> list[Figure]:
+    found = read.meetings(db, span)
+    human = found.in_person + found.live
+    share = round(100 * found.in_person / human) if human else None
+    screen, fleeting = read.only_on_a_screen(db, span), read.fleeting(db, span)
+    return [
+        Figure("in_person", None, found.in_person),
+        Figure("live", None, found.live),
+        Figure("written", None, found.written),
+        Figure("in_person_share", None, share),
+        Figure("minutes", None, found.minutes),
+        Figure("minutes_in_person", None, found.minutes_in_person),
+        Figure("people_met", None, tally.people),
+        Figure("only_on_a_screen", None, len(screen), screen),
+        Figure("fleeting", None, len(fleeting), fleeting),
+    ]
+
+
+def _circles(db: sqlite3.Connection, span: Span, tally: Tally) -> list[Figure]:
+    """The contacts of each circle, those that had none, and those that nobody is in."""
+    circles = read.circles(db, span)
+    quiet = [circle.name for circle in circles if circle.has_people and circle.id not in tally.circles]
+    empty = [circle.name for circle in circles if not circle.has_people]
+    return [
+        *(Figure("circle_contacts", circle.name, tally.circles.get(circle.id, 0)) for circle in circles),
+        Figure("circles_without_contact", None, len(quiet), quiet),
+        Figure("circles_without_people", None, len(empty), empty),
+    ]
+
+
+def _give_and_take(db: sqlite3.Connection, span: Span) -> list[Figure]:
+    favors = read.favors(db, span)
+    gave = [favor for favor in favors if favor.done and favor.direction == "gave"]
+    got = [favor for favor in favors if favor.done and favor.direction == "got"]
+    thanked = [favor for favor in favors if favor.thanked]
+    introduced = [f"{one} and {other}" for one, other in read.introductions(db, span)]
+    return [
+        _favors("gave", gave),
+        _favors("got", got),
+        _favors("thanked", thanked),
+        _favors("thanked_by_hand", [favor for favor in thanked if favor.by_hand]),
+        _favors("thanks_owed", [favor for favor in favors if favor.owed]),
+        Figure("introductions", None, len(introduced), introduced),
+        Figure("found_in_common", None, read.found_in_common(db, span)),
+    ]
+
+
+def _favors(name: str, favors: Sequence[Favor]) -> Figure:
+    return Figure(name, None, len(favors), [f"{favor.person}: {favor.text}" for favor in favors])
+
+
+def _promises(found: dict[str, Promises]) -> list[Figure]:
+    figures = []
+    for whose in ("mine", "theirs"):
+        counts = found.get(whose, Promises())
+        figures += [
+            Figure("promises_kept_in_time", whose, counts.in_time),
+            Figure("promises_kept_late", whose, counts.late),
+            Figure("promises_dropped", whose, counts.dropped),
+            Figure("promises_open", whose, counts.open),
+            Figure("promises_overdue", whose, counts.overdue),
+        ]
+    return figures
+
+
+def _strains(db: sqlite3.Connection, span: Span) -> list[Figure]:
+    found = read.strains(db, span)
+    opened = [strain.person for strain in found if strain.opened]
+    repaired = [strain.person for strain in found if strain.repaired]
+    left = [strain.person for strain in found if strain.open]
+    return [
+        Figure("strains_opened", None, len(opened), opened),
+        Figure("strains_repaired", None, len(repaired), repaired),
+        Figure("strains_open", None, len(left), left),
+    ]
+
+
+def _organisations(people: Look) -> list[ReviewRow]:
+    """Contacts and people of each organisation, the most contacts now first."""
+    found = by_organisation(people.now, people.before).items()
+    rows = []
+    for name, (now, then) in sorted(found, key=lambda item: (-item[1][0].contacts, item[0])):
+        rows.append(ReviewRow("org_contacts", name, now.contacts, then.contacts, ()))
+        rows.append(ReviewRow("org_people", name, now.people, then.people, ()))
+    return rows

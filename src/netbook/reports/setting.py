@@ -1,0 +1,40 @@
+"""Which journal is meant and which day it is: settled once, before anything is asked."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from netbook.core.dates import parse_day
+from netbook.errors import EmptyPath
+from netbook.store import journal
+from netbook.store.place import journal_path
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The journal's file and the day on which it is read."""
+
+    path: Path
+    today: date
+
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """One unchanging state of the journal, to be read."""
+        return journal.reading(self.path)
+
+
+def settle(db: str | None, today: str | None) -> Setting:
+    """The setting that the options `--db` and `--today` give, or the environment, or the machine.
+
+    Raises EmptyPath, and for a day as parse_day does.
+    """
+    # A script's unset variable must not end in the usual journal.
+    if db is not None and not db.strip():
+        raise EmptyPath
+    clock = date.today()  # noqa: DTZ011 - the user's own day is meant
+    said = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
+    return Setting(journal_path(db), clock if said is None else parse_day(said, clock, "past"))

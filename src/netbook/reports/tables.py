@@ -1,0 +1,77 @@
+"""The tables of an export: what is asked for by name, as rows that are read while they are written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netbook.core.dates import parse_day
+from netbook.core.vocabulary import one_of
+from netbook.errors import BackwardSpan, NoDayOfItsOwn
+from netbook.store.read.tables import TABLES, Table
+from netbook.store.read.tables import rows as read
+
+NAMES = ("people", *TABLES)
+JOINT = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A table's columns and its rows, to be read once while the journal is open.
+
+    With `finished`, the rows hold cells of CSV as they are to be written: text, numbers and None.
+    """
+
+    columns: Sequence[str]
+    rows: Iterable[Sequence[object]]
+    finished: bool
+
+
+def build(
+    db: sqlite3.Connection, today: date, what: str, since: str | None, until: str | None, *, cells: bool
+) -> Export:
+    """The table of that name, as cells of CSV or as values.
+
+    Raises UnknownWord, NoDayOfItsOwn or BackwardSpan.
+    """
+    name = one_of(what, NAMES, "table")
+    first, last = _span(today, since, until)
+    if name == "people":
+        if first or last:
+            raise NoDayOfItsOwn(name)
+        from netbook.reports import people
+
+        return Export(people.PersonRow._fields, people.everybody(db, today), finished=False)
+    table = TABLES[name]
+    if table.day is None and (first or last):
+        raise NoDayOfItsOwn(name)
+    day = today.isoformat()
+    if cells:
+        found = read(db, table, joint=JOINT, yes="true", no="false", today=day, since=first, until=last)
+        return Export(table.columns, found, finished=True)
+    # A name is one line, so that lines keep several apart.
+    found = read(db, table, joint="\n", yes=1, no=0, today=day, since=first, until=last)
+    return Export(table.columns, _values(table, found), finished=False)
+
+
+def _span(today: date, since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    first = parse_day(since, today, "past") if since is not None else None
+    last = parse_day(until, today, "past") if until is not None else None
+    if first and last and first > last:
+        raise BackwardSpan(first.isoformat(), last.isoformat())
+    return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def _values(table: Table, rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    """The rows with yes and no as such, and several values as lists."""
+    several = [table.columns.index(name) for name in table.several]
+    yes_or_no = [table.columns.index(name) for name in table.yes_or_no]
+    for row in rows:
+        values = list(row)
+        for place in several:
+            values[place] = str(values[place]).split("\n") if values[place] else []
+        for place in yes_or_no:
+            values[place] = bool(values[place])
+        yield values

@@ -1,0 +1,45 @@
+"""What is promised and still open."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.store.read.followups import open_followups
+
+
+class TodoRow(NamedTuple):
+    """An open follow-up and the number that closes it; negative days overdue are days left."""
+
+    number: int
+    person: str
+    handle: str
+    whose: str
+    text: str
+    promised_on: date
+    due_on: date | None
+    days_overdue: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TodoReport:
+    """Every open follow-up, by due date, those without one last."""
+
+    rows: list[TodoRow]
+
+    @property
+    def late(self) -> int:
+        """How many are past their day."""
+        return sum(row.days_overdue is not None and row.days_overdue > 0 for row in self.rows)
+
+
+def build(db: sqlite3.Connection, today: date, whose: str | None = None) -> TodoReport:
+    """The report: yours (`mine`), theirs (`theirs`) or all (None)."""
+    return TodoReport(
+        [
+            TodoRow(*found[:7], (today - found.due_on).days if found.due_on else None)
+            for found in open_followups(db, whose)
+        ]
+    )

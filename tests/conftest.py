@@ -1,0 +1,139 @@
+"""A user's shell for the tests: a journal of its own, a fixed day, and what came back from each command."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netbook.cli.main import main
+
+# Every command writes its journal through to the disk, as it must; a test's journal may as well be in memory.
+_MEMORY = Path("/dev/shm")
+if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2**30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+TODAY = "2026-11-21"  # a Saturday
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command gave back."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        """Its CSV, a dictionary a row."""
+        return list(csv.DictReader(io.StringIO(self.out)))
+
+    @property
+    def json(self) -> Any:
+        """Its JSON."""
+        return json.loads(self.out)
+
+
+@dataclass
+class Shell:
+    """Runs command lines against one journal, in this process (fast) or in one of their own."""
+
+    db: Path
+    today: str = TODAY
+    env: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, line: str, *, stdin: str | bytes = "", today: str | None = None) -> Answer:
+        """Run `netbook LINE` in this process; stdin and stdout are no terminals."""
+        raw = stdin.encode() if isinstance(stdin, str) else stdin
+        streams = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"), _stream(), _stream()
+        saved, saved_env = (sys.stdin, sys.stdout, sys.stderr), dict(os.environ)
+        sys.stdin, sys.stdout, sys.stderr = streams
+        os.environ.update(self.environment(today))
+        try:
+            status = main(shlex.split(line))
+        finally:
+            sys.stdin, sys.stdout, sys.stderr = saved
+            os.environ.clear()
+            os.environ.update(saved_env)
+        return Answer(status, _text(streams[1]), _text(streams[2]))
+
+    def ok(self, line: str, *, stdin: str | bytes = "", today: str | None = None) -> str:
+        """Run a line that must succeed without a word on stderr; its stdout."""
+        answer = self(line, stdin=stdin, today=today)
+        assert (answer.status, answer.err) == (0, ""), answer
+        return answer.out
+
+    def fails(self, line: str, status: int, *, stdin: str | bytes = "", today: str | None = None) -> str:
+        """Run a line that must fail with this status, one line on stderr and a journal left as it was."""
+        before = self.dump()
+        answer = self(line, stdin=stdin, today=today)
+        assert (answer.status, answer.out) == (status, ""), answer
+        assert answer.err.startswith("netbook: "), answer
+        assert answer.err.count("\n") == 1, answer
+        assert self.dump() == before
+        return answer.err.removeprefix("netbook: ").rstrip("\n")
+
+    def process(self, line: str, *, stdin: str = "", today: str | None = None, **env: str) -> Answer:
+        """Run `netbook LINE` as a process of its own."""
+        done = subprocess.run(
+            [sys.executable, "-m", "netbook", *shlex.split(line)],
+            input=stdin.encode(), capture_output=True, check=False, timeout=60,
+            env={**os.environ, **self.environment(today), **env},
+        )  # fmt: skip
+        return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def environment(self, today: str | None = None) -> dict[str, str]:
+        """The environment commands run in."""
+        return {"NETBOOK_DB": str(self.db), "NETBOOK_TODAY": today or self.today, **self.env}
+
+    def sql(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Ask the journal's file itself."""
+        db = sqlite3.connect(self.db)
+        try:
+            with db:
+                db.execute("PRAGMA foreign_keys = ON")
+                return db.execute(statement, values).fetchall()
+        finally:
+            db.close()
+
+    def dump(self) -> str:
+        """Everything in the journal, as text; empty where there is no readable journal."""
+        if not self.db.is_file():
+            return ""
+        db = sqlite3.connect(self.db)
+        try:
+            return "\n".join(db.iterdump())
+        except sqlite3.DatabaseError:
+            return self.db.read_bytes().hex()
+        finally:
+            db.close()
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode()
+
+
+@pytest.fixture
+def netbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A shell with a journal that is not there yet."""
+    for name in ("NETBOOK_DB", "NETBOOK_TODAY", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    return Shell(tmp_path / "journal" / "netbook.db")

@@ -1,0 +1,242 @@
+"""Text from outside is text: it never styles, moves, reorders or clears what stands on a terminal.
+
+Every free text of every table is made hostile, then every command shows what it has, as a table on terminals
+wide and narrow, in pipes, as CSV and JSON, and in its answers and errors.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shlex
+import sys
+
+import pytest
+
+from netbook.cli.app import COMMANDS
+from netbook.cli.main import main
+from tests.conftest import Shell
+
+# What a name, a place or a topic can hold, and what a longer text can hold besides.
+LINE = "Jo\x1b[31mRED\x1b]0;own\x07\x9b2J\x7f\b\u202eevil\u2066\u200f[/b][red]x[/red]:smile:"
+WORDS = f"{LINE}\r\n\x0b\x0cnext\u2028line\u0085end"
+STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+OUR_INKS = re.compile(r"\x1b\[(?:0|1|2|38;5;166|38;5;30)m")
+
+# Columns whose words are fixed or made by netbook.
+OURS = {
+    "uid", "handle", "key", "name_key", "word", "cadence", "kind", "about", "direction", "status", "answer",
+    "whose", "outcome", "thanked_how", "birthday", "date", "known_since", "added_on",
+}  # fmt: skip
+LONGER = {"summary", "fleeting", "text", "detail", "how_met", "thanks", "repair", "reply", "because", "why",
+          "parted_why", "description"}  # fmt: skip
+
+TABLES = ["due --all", "due --within 400", "goal", "goal fair", "people", "people --parted", "show ana", "show cy",
+          "circles", "topics", "topics chess", "shared ana bo", "todo", "events", "prep ana", "intros", "review",
+          "review --year", "trend", "reach", "reach WORD1"]  # fmt: skip
+DATA = ["due --all", "goal", "people", "show ana", "circles", "topics", "topics chess", "shared ana bo", "todo",
+        "events", "prep ana", "intros", "review", "trend", "reach"]  # fmt: skip
+EXPORTS = ("people", "meetings", "commonalities", "topics", "notes", "favors", "followups", "events", "circles",
+           "requests", "introductions", "strains")  # fmt: skip
+# WORD stands for a hostile word, typed; WORD1 is what the first circle and the first organisation are called.
+ANSWERS = [
+    "log ana bo -m WORD", "log ana --new WORD", "log ana -e WORD --place WORD -c WORD -l WORD --gave WORD "
+    "--got WORD -p WORD --they-promise WORD --fleeting WORD", "jot 'lunch with ana WORD @WORD +WORD'",
+    "add WORD --org WORD --department WORD --title WORD --place WORD --email WORD --phone WORD --url WORD "
+    "--alias WORD --tag WORD --how WORD --introduced-by ana",
+    "edit ana --name WORD --org WORD --tag WORD", "edit ana --no-org", "remove ana --yes", "pause ana", "resume ana",
+    "circle WORD --every 2w --describe WORD", "circle WORD1 --rename WORD", "circle WORD1 --remove --yes",
+    "common ana WORD --detail WORD", "common ana chess", "topics chess --rename WORD", "topics chess --merge rowing",
+    "learn ana WORD", "promise ana WORD", "done 1", "drop 1", "gave ana WORD", "got ana WORD", "thank ana",
+    "thank ana WORD", "repair bo WORD", "strain ana WORD", "event WORD --on today --place WORD --host WORD",
+    "event fair --on 2026-11-01 --goal 3", "event fair --on 2026-11-01 --remove --yes",
+    "ask ana WORD", "answer cy yes WORD", "intro ana cy --because WORD", "goodbye bo --why WORD",
+    "goodbye --org WORD1", "import connections.csv", "import friends.md", "import connections.csv --dry-run",
+]  # fmt: skip
+ERRORS = [
+    "WORD", "show WORD", "show ana --WORD", "log WORD", "log ana --kind WORD", "log ana --on WORD",
+    "add Cy --circle WORD",
+    "add Cy --every WORD", "add Cy --birthday WORD", "edit ana --handle WORD", "due --only WORD", "due --limit WORD",
+    "people --sort WORD", "people --topic WORD", "topics WORD", "goal WORD", "event WORD", "done WORD", "done 7 WORD",
+    "export WORD", "import WORD", "import binary --from WORD", "import binary --encoding WORD", "import binary",
+    "import connections.csv --circle WORD", "--today WORD due", "--db WORD due", "circle WORD --remove --yes",
+    "circle WORD1 --rename WORD2", "show j", "log j", "add ANA", "remove ana", "jot WORD",
+    "thank ji WORD", "strain bo WORD", "common ana ''", "export people -o WORD", "reach jo", "shared ana ana",
+    "edit ana", "remove ana", "circle WORD1 --remove", "topics chess --merge chess", "prep WORD",
+    "ask WORD WORD", "answer ana yes", "goodbye WORD", "intro ana ana", "reach WORD --csv --json", "trend --with WORD", "trend --topic WORD",
+]  # fmt: skip
+
+
+def there(lines: list[str]) -> list[str]:
+    """Those lines whose command is there."""
+    return [line for line in lines if line.split()[0] in COMMANDS or line.startswith(("-", "WORD"))]
+
+
+@pytest.fixture
+def hostile(netbook: Shell) -> Shell:
+    """A journal with a row in every table; every free text of it is hostile."""
+    for line in (
+        "add Ana --circle team --org Acme --department X --title X --place X --email x@example.org --phone 1 "
+        "--url https://x.example --alias Annie --tag x --how x --birthday '25 nov'",
+        "add Bo --circle peers --introduced-by ana --org Acme", "add Cy", "add Jo --circle mentors", "add Ji",
+        "event Fair --on 2026-11-01 --place X --host X", "event Gala --on 2026-11-24 --place X",
+        "log ana bo --on 2026-11-01 --event Fair --kind event --place X -m x -c chess -l 'ana: x' --got 'ana: x' "
+        "--gave 'ana: x' -p 'ana: x by 2026-11-20' --they-promise 'ana: x by 2026-11-20' --fleeting x",
+        "log ana bo --on 2026-10-01 --kind video -m x", "common ana rowing", "common bo rowing", "common cy chess",
+        "strain bo x --on 2026-11-10", "common bo climbing", "got bo x --on '2 nov'", "promise bo x",
+        "strain cy x", "repair cy x", "got cy x", "thank cy x",
+    ):  # fmt: skip
+        netbook.ok(line)
+    netbook.sql(
+        "INSERT INTO request (person_id, text, asked_on, answer) SELECT id, 'x', '2026-11-01', 'pending' "
+        "FROM person WHERE handle = 'cy'"
+    )
+    netbook.sql(
+        "INSERT INTO introduction (a_id, b_id, date, outcome, because) VALUES (1, 3, '2026-11-01', 'made', 'x')"
+    )
+    netbook.sql("UPDATE person SET parted_on = '2026-11-01', parted_why = 'x' WHERE handle = 'ji'")
+    netbook.sql("INSERT INTO farewell (org, date, why) VALUES ('Acme', '2026-11-01', 'x')")
+    for table, column in texts(netbook):
+        text = WORDS if column in LONGER else LINE
+        netbook.sql(f'UPDATE {table} SET "{column}" = ? || rowid WHERE "{column}" IS NOT NULL', text)
+    folder = netbook.db.parent.parent
+    (folder / "connections.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On,Zodiac\n"
+        f'"{WORDS}",Lind,https://x.example/{LINE},"{LINE}@example.org","{WORDS}","{WORDS}",03 Mar 2024,"{WORDS}"\n'
+        f'Jo,Lind,,,"{WORDS}",,{LINE},\n'
+    )
+    (folder / "friends.md").write_text(
+        f"### Activities:\n- 2026-10-03: Coffee with **Uma {LINE}** at _{LINE}_. @{LINE}\n- {LINE}: x\n\n"
+        f"### Friends:\n- Uma {LINE} (a.k.a. {LINE}) [{LINE}] @{LINE}\n"
+    )
+    (folder / LINE).mkdir(parents=True)
+    (folder / "binary").write_bytes(LINE.encode() + b"\x00\xff\xfe")
+    return netbook
+
+
+def texts(netbook: Shell) -> list[tuple[str, str]]:
+    """Every table and column that holds a free text."""
+    found = [
+        (table, column)
+        for (table,) in netbook.sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        for _, column, kind, *_ in netbook.sql(f"PRAGMA table_info({table})")
+        if kind == "TEXT" and column not in OURS and not column.endswith(("_on", "_until", "since"))
+    ]
+    return [(table, column) for table, column in found if table != "farewell_person"]
+
+
+def typed(line: str) -> str:
+    """The line with hostile words in it."""
+    return line.replace("--WORD", shlex.quote(f"--{LINE}")).replace("WORD", shlex.quote(LINE))
+
+
+class _Screen(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def on_screen(netbook: Shell, line: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str]:
+    """The status of `netbook LINE`, and what it writes to a terminal in colour."""
+    for name, value in {**netbook.environment(), "COLUMNS": str(columns), "TERM": "xterm-256color"}.items():
+        monkeypatch.setenv(name, value)
+    out, before = io.BytesIO(), sys.stdout
+    screen = sys.stdout = _Screen(out, encoding="utf-8", newline="\n")
+    try:
+        status = main(shlex.split(line))
+        screen.flush()
+    finally:
+        sys.stdout = before
+    return status, out.getvalue().decode()
+
+
+def harmless(text: str) -> bool:
+    return not STEERING.search(OUR_INKS.sub("", text))
+
+
+def test_the_journal_is_hostile_in_every_free_text(hostile: Shell) -> None:
+    checked = 0
+    for table, column in texts(hostile):
+        for (value,) in hostile.sql(f'SELECT "{column}" FROM {table} WHERE "{column}" IS NOT NULL'):
+            assert value.startswith(LINE), (table, column)
+            checked += 1
+    empty = {table for table, _ in texts(hostile) if not hostile.sql(f"SELECT 1 FROM {table}")}
+    assert not empty
+    assert checked > 50
+
+
+def test_every_command_is_among_the_cases() -> None:
+    shown = {shlex.split(line)[0] for line in (*TABLES, *DATA, *ANSWERS)}
+    assert set(COMMANDS) - shown == {
+        "export",
+        "demo",
+    }  # an export is data, and a demo has a journal of its own
+
+
+@pytest.mark.parametrize("columns", [30, 80, 300])
+@pytest.mark.parametrize("line", there(TABLES))
+def test_a_screen(hostile: Shell, line: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    status, said = on_screen(hostile, typed(line), columns, monkeypatch)
+    assert status == 0
+    assert said
+    assert harmless(said), said
+
+
+@pytest.mark.parametrize("line", there(TABLES))
+def test_a_pipe(hostile: Shell, line: str) -> None:
+    said = hostile.ok(typed(line))
+    assert harmless(said)
+    assert "\x1b" not in said
+
+
+@pytest.mark.parametrize("line", ["people", "show ana", "due --all", "todo", "topics", "events", "circles"])
+def test_what_was_hostile_can_be_read(hostile: Shell, line: str) -> None:
+    assert (
+        "Jo\\x1b[31mRED\\x1b]0;own\\x07\\x9b2J\\x7f\\x08\\u202eevil\\u2066\\u200f[/b][red]x[/red]:smile:"
+        in hostile.ok(line)
+    )
+
+
+@pytest.mark.parametrize("line", there(DATA))
+def test_json_keeps_the_text_as_it_is(hostile: Shell, line: str) -> None:
+    found = json.dumps(hostile(f"{line} --json").json, ensure_ascii=False)
+    assert json.dumps(LINE, ensure_ascii=False).strip('"') in found or line in ("trend", "review")
+
+
+@pytest.mark.parametrize("what", EXPORTS)
+def test_exports_keep_the_text_as_it_is(hostile: Shell, what: str) -> None:
+    answer = hostile(f"export {what} --csv")
+    cells = [cell for row in answer.rows for cell in row.values()]
+    texts_there = [value for row in hostile(f"export {what} --json").json for value in row.values()]
+    flat = [text for value in texts_there for text in (value if isinstance(value, list) else [value])]
+    assert any(cell.startswith(LINE) for cell in cells)
+    for text in flat:
+        if isinstance(text, str) and text.startswith("Jo"):
+            assert text.startswith((LINE, WORDS)), text
+            assert any(text in cell for cell in cells), text
+
+
+@pytest.mark.parametrize("line", there(ANSWERS))
+def test_an_answer(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(hostile.db.parent.parent)
+    said = hostile(typed(line))
+    assert said.status in (0, 1), said
+    assert harmless(said.out), said.out
+    assert harmless(said.err), said.err
+    if said.status:
+        assert said.err.count("\n") == 1, said.err
+
+
+@pytest.mark.parametrize("line", there(ANSWERS))
+def test_an_answer_on_a_screen(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(hostile.db.parent.parent)
+    _, said = on_screen(hostile, typed(line), 80, monkeypatch)
+    assert harmless(said), said
+
+
+@pytest.mark.parametrize("line", there(ERRORS))
+def test_an_error(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(hostile.db.parent.parent)
+    status = hostile(typed(line)).status
+    assert status in (1, 2, 3)
+    assert harmless(hostile.fails(typed(line), status))

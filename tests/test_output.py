@@ -1,0 +1,480 @@
+"""Where answers go and what becomes of them: pipes, closed and full outputs, terminals, poor locales, help."""
+
+from __future__ import annotations
+
+import csv
+import fcntl
+import io
+import os
+import re
+import resource
+import shlex
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+import netbook as package
+from netbook.cli.app import COMMANDS
+from tests.conftest import Answer, Shell
+from tests.terminal import Terminal
+
+READS = [
+    "people",
+    "people --csv",
+    "people --json",
+    "export people",
+    "show ana",
+    "show ana --json",
+    "due",
+    "circles",
+]
+CHANGES = [
+    "add Cy",
+    "edit ana --org Acme",
+    "remove ana --yes",
+    "pause ana",
+    "circle x --every 2w",
+    "log ana",
+    "import -",
+]
+TEXTS = ["", "--help", "--version", "add --help"]
+ESCAPE = "\x1b"
+
+
+@pytest.fixture
+def people(netbook: Shell) -> Shell:
+    netbook.ok("add 'Ana Rúiz' --circle peers --org Acme")
+    netbook.ok("add 'Bo Lind'")
+    return netbook
+
+
+def run(
+    netbook: Shell, line: str, stdout: int | IO[Any] | None = subprocess.PIPE,
+    before: Callable[[], None] | None = None, **env: str,
+) -> Answer:  # fmt: skip
+    """`netbook LINE` in a process of its own, with another stdout, or prepared before it starts."""
+    done = subprocess.run(
+        [sys.executable, "-m", "netbook", *shlex.split(line)],
+        stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60,
+        preexec_fn=before, env={**os.environ, **netbook.environment(), "PYTHONUNBUFFERED": "", **env},
+    )  # fmt: skip
+    return Answer(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
+
+
+def on_terminal(netbook: Shell, line: str, columns: int = 100, **env: str) -> str:
+    """What `netbook LINE` writes to a terminal of so many columns."""
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    around = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "NO_COLOR")}
+    running = subprocess.Popen(
+        [sys.executable, "-m", "netbook", *shlex.split(line)],
+        stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**around, **netbook.environment(), "TERM": "xterm-256color", **env},
+    )  # fmt: skip
+    os.close(theirs)
+    said = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            said += chunk
+    except OSError:  # Linux says so when the other end is closed
+        pass
+    os.close(ours)
+    assert running.wait(60) == 0, said
+    return said.decode().replace("\r\n", "\n")
+
+
+def _open_for_writing_only() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 0)
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+class TestStdoutThatTakesNothing:
+    """Exit status 3, one line, and nothing was done."""
+
+    @pytest.mark.parametrize("line", [*READS[:3], *CHANGES, *TEXTS[1:]])
+    def test_closed(self, people: Shell, line: str) -> None:
+        before = people.dump()
+        answer = run(people, line, stdout=None, before=lambda: os.close(1))
+        assert answer == Answer(
+            3,
+            "",
+            "netbook: standard output takes nothing (closed); nothing was done, send it to a file or /dev/null\n",
+        )
+        assert people.dump() == before
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+    @pytest.mark.parametrize("line", [*READS[:3], *CHANGES, *TEXTS])
+    def test_full(self, people: Shell, line: str) -> None:
+        before = people.dump()
+        with Path("/dev/full").open("w") as full:
+            answer = run(people, line, stdout=full)
+        assert answer == Answer(
+            3, "",
+            "netbook: standard output takes nothing (no space left on device); nothing was done, "
+            "send it to a file or /dev/null\n",
+        )  # fmt: skip
+        assert people.dump() == before
+
+    @pytest.mark.parametrize(
+        "line", ["people", "people --csv", "people --json", "export people", "show ana --json"]
+    )
+    def test_a_file_that_grows_too_large_on_the_way(self, people: Shell, tmp_path: Path, line: str) -> None:
+        """Stands for a disk that fills up: stdout is fine at first."""
+
+        def small_files() -> None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))
+
+        with (tmp_path / "out").open("w") as out:
+            answer = run(people, line, stdout=out, before=small_files)
+        assert answer == Answer(
+            3, "",
+            "netbook: the answer could not be written (file too large); send it elsewhere "
+            "(a change that was asked for is made)\n",
+        )  # fmt: skip
+
+    @pytest.mark.parametrize("line", [*READS, "export meetings", *TEXTS])
+    def test_a_reader_that_has_gone(self, people: Shell, line: str) -> None:
+        for number in range(3):
+            people.ok(f"log ana bo -m '{number} {'words ' * 20_000}'")
+        reader, writer = os.pipe()
+        os.close(reader)
+        assert run(people, line, stdout=writer) == Answer(0, "", "")
+        os.close(writer)
+
+    def test_a_reader_that_leaves_in_the_middle(self, people: Shell) -> None:
+        for number in range(3):
+            people.ok(f"log ana bo -m '{number} {'words ' * 20_000}'")
+        command = f"{shlex.quote(sys.executable)} -m netbook export meetings; echo $? >&2"
+        done = subprocess.run(
+            ["sh", "-c", f"({command}) | head -1"], capture_output=True, text=True, check=True, timeout=60,
+            env={**os.environ, **people.environment()},
+        )  # fmt: skip
+        assert done.stdout == "uid,date,kind,human,minutes,place,event,people,handles,summary,fleeting\n"
+        assert done.stderr == "0\n"
+
+    def test_a_change_is_made_though_nobody_reads_of_it(self, people: Shell) -> None:
+        reader, writer = os.pipe()
+        os.close(reader)
+        assert run(people, "add Cy", stdout=writer) == Answer(0, "", "")
+        os.close(writer)
+        assert people.sql("SELECT count(*) FROM person WHERE handle = 'cy'") == [(1,)]
+
+    def test_without_stderr_only_the_status_tells(self, people: Shell) -> None:
+        assert run(people, "show nobody", before=lambda: os.close(2)) == Answer(1, "", "")
+        assert run(people, "show bo", before=lambda: os.close(2)).status == 0
+
+
+class TestStdinThatIsClosed:
+    @pytest.mark.parametrize(
+        ("line", "status", "message"),
+        [
+            ("log", 2, 'with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT'),
+            ("remove bo", 2, "removing Bo Lind wants a confirmation; add --yes"),
+            ("circle peers --remove", 2, "removing the circle peers wants a confirmation; add --yes"),
+            ("edit bo", 2, "no editor to open; name yours in EDITOR, as in EDITOR=nano"),
+            ("import -", 1, "standard input is closed; name a file"),
+            ("log ana -", 2, "the summary was to come from stdin, which is closed; write it with -m"),
+        ],
+    )
+    def test_what_would_ask_or_read_says_what_to_do(
+        self, people: Shell, line: str, status: int, message: str
+    ) -> None:
+        before = people.dump()
+        for takes_it_away in (lambda: os.close(0), _open_for_writing_only):
+            answer = run(people, line, before=takes_it_away, EDITOR="", VISUAL="")
+            assert answer == Answer(status, "", f"netbook: {message}\n")
+        assert people.dump() == before
+
+    @pytest.mark.parametrize("line", ["people", "add Cy", "log ana", "due"])
+    def test_the_rest_does_not_mind(self, people: Shell, line: str) -> None:
+        answer = run(people, line, before=lambda: os.close(0))
+        assert (answer.status, answer.err) == (0, "")
+        assert answer.out
+
+
+class TestScreens:
+    LISTS = ("people", "circles", "due", "show ana", "topics", "todo", "events", "goal")
+
+    @pytest.fixture
+    def lived_in(self, people: Shell) -> Shell:
+        people.ok(f"add 'Cy {'Long ' * 12}Name' --circle peers --org '{'Organisation ' * 8}'")
+        people.ok("log ana bo --event 'A Fair' --on '1 nov' -c climbing -p 'ana: send slides by friday'")
+        return people
+
+    @pytest.mark.parametrize("line", LISTS)
+    def test_colour_is_for_terminals(self, lived_in: Shell, line: str) -> None:
+        coloured = on_terminal(lived_in, line)
+        assert ESCAPE in coloured
+        assert ESCAPE not in lived_in.ok(line)
+        for off in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+            without = on_terminal(lived_in, line, 100, **off)
+            assert ESCAPE not in without
+            assert without.split() == plain(coloured).split()
+
+    def test_an_empty_no_color_means_nothing(self, lived_in: Shell) -> None:
+        assert ESCAPE in on_terminal(lived_in, "people", NO_COLOR="")
+
+    @pytest.mark.parametrize("columns", [60, 100, 200])
+    @pytest.mark.parametrize("line", ["people", "circles", "due", "show ana"])
+    def test_a_screen_is_as_wide_as_its_terminal(self, lived_in: Shell, line: str, columns: int) -> None:
+        longest = max(map(len, plain(on_terminal(lived_in, line, columns)).splitlines()))
+        assert longest <= columns
+
+    def test_in_a_pipe_nothing_is_cut_off(self, lived_in: Shell) -> None:
+        for line in ("people", "due", "show cy"):
+            answer = run(lived_in, line, COLUMNS="20")
+            assert f"Cy {'Long ' * 12}Name" in answer.out
+            assert ("Organisation " * 8).strip() in answer.out
+
+    @pytest.mark.parametrize("line", ["people --csv", "people --json", "export people", "show ana --json"])
+    def test_data_is_the_same_on_a_terminal(self, lived_in: Shell, line: str) -> None:
+        assert on_terminal(lived_in, line, columns=30) == lived_in.ok(line)
+
+    def test_no_pager_is_started(self, lived_in: Shell, tmp_path: Path) -> None:
+        pager = tmp_path / "pager"
+        pager.write_text("#!/bin/sh\ntouch started\n")
+        pager.chmod(0o700)
+        for number in range(60):
+            lived_in.ok(f"add 'Person {number}'")
+        assert on_terminal(lived_in, "people", PAGER=str(pager), MANPAGER=str(pager)).count("\n") > 60
+        assert not (tmp_path / "started").exists()
+
+
+class TestPoorLocales:
+    """Nothing crashes: what a stream cannot show is replaced; data stays UTF-8."""
+
+    POOR = (
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "POSIX"},
+    )
+
+    @pytest.mark.parametrize("poor", POOR, ids=["ascii", "C", "POSIX"])
+    @pytest.mark.parametrize("line", ["people", "show ana", "due", "goal", "circles", "people --csv", "people --json",
+                                      "log ana", "log --help", "--help", "demo"])  # fmt: skip
+    def test_nothing_crashes(self, people: Shell, line: str, poor: dict[str, str]) -> None:
+        people.ok("log bo --new 'Zoë' --event 'Fête' --on yesterday")
+        assert people.process(line, **poor).status == 0
+
+    @pytest.mark.parametrize("poor", POOR[:2], ids=["ascii", "C"])
+    def test_what_cannot_be_shown_is_replaced(self, people: Shell, poor: dict[str, str]) -> None:
+        assert people.process("show ana", **poor).out.startswith("Ana R?iz (ana-ruiz)")
+        assert people.process("add ana-ruiz", **poor).err == (
+            'netbook: "ana-ruiz" is already in the journal: ana-ruiz  Ana R?iz  Acme; '
+            "edit that one, or add --namesake\n"
+        )
+
+    @pytest.mark.parametrize("poor", POOR, ids=["ascii", "C", "POSIX"])
+    @pytest.mark.parametrize("line", ["people --csv", "people --json", "export people", "show ana --json"])
+    def test_data_is_utf_8_whatever_the_locale(self, people: Shell, line: str, poor: dict[str, str]) -> None:
+        assert people.process(line, **poor).out == people.ok(line)
+
+    def test_a_question_can_be_asked_in_any_encoding(self, people: Shell) -> None:
+        with Terminal(people, "remove ana", PYTHONIOENCODING="ascii") as terminal:
+            terminal.answer("(ana-ruiz)? [y/N]: ", "y")
+            assert "Removed: Ana R?iz" in terminal.ends(0)
+
+    def test_an_argument_that_is_no_text_is_refused(self, people: Shell) -> None:
+        before = people.dump()
+        done = subprocess.run(
+            [sys.executable, "-m", "netbook", "add", b"Zo\xeb"], capture_output=True, check=False, timeout=60,
+            env={**os.environ, **people.environment(), "PYTHONUTF8": "1"},
+        )  # fmt: skip
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr == b"netbook: an argument is not readable text (not UTF-8); type it again\n"
+        assert people.dump() == before
+
+
+class TestData:
+    def test_csv_has_a_header_lf_and_quotes_where_they_are_needed(self, people: Shell) -> None:
+        people.ok("add 'Raj \"Jo\" Patel, Jr.' --how 'one\n\ntwo'")
+        raw = people.ok("people --csv")
+        assert "\r" not in raw
+        assert raw.count('"Raj ""Jo"" Patel, Jr."') == 1
+        rows = list(csv.DictReader(io.StringIO(raw)))
+        assert (rows[-1]["name"], rows[-1]["how_met"]) == ('Raj "Jo" Patel, Jr.', "one\n\ntwo")
+
+    def test_none_is_an_empty_cell_and_null(self, people: Shell) -> None:
+        assert people("people --csv").rows[1]["org"] == ""
+        assert people("people --json").json[1]["org"] is None
+
+    LISTS = ("due", "goal", "people", "circles", "topics", "topics chess", "todo", "events", "export people",
+             "export meetings", "export topics", "export notes", "export events", "export circles")  # fmt: skip
+
+    @pytest.fixture
+    def lived_in(self, people: Shell) -> Shell:
+        people.ok(
+            "log ana bo --event Fair --on '1 nov' -c chess -l 'ana: a dog' -p 'bo: slides by 2026-11-20'"
+        )
+        return people
+
+    @pytest.mark.parametrize("line", LISTS)
+    def test_csv_and_json_have_the_same_rows_and_columns(self, lived_in: Shell, line: str) -> None:
+        table, objects = lived_in(f"{line} --csv"), lived_in(f"{line} --json").json
+        header = next(csv.reader(io.StringIO(table.out)))
+        assert len(table.rows) == len(objects) > 0
+        for row, one in zip(table.rows, objects, strict=True):
+            assert list(one) == header
+            assert row == {name: _cell(value) for name, value in one.items()}
+
+    @pytest.mark.parametrize("line", LISTS)
+    def test_one_of_them_at_a_time(self, lived_in: Shell, line: str) -> None:
+        assert lived_in.fails(f"{line} --csv --json", 2) == "--csv and --json cannot go together; choose one"
+
+    def test_an_empty_report_is_0_with_its_header(self, netbook: Shell) -> None:
+        answer = netbook("people --csv")
+        assert (answer.status, answer.out.count("\n")) == (0, 1)
+        assert netbook.ok("people --json") == "[]\n"
+
+
+def _cell(value: object) -> str:
+    """What stands in CSV for a value of JSON."""
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return (
+        {None: "", True: "true", False: "false"}.get(value, str(value))
+        if isinstance(value, bool | None)
+        else str(value)
+    )
+
+
+class TestUsage:
+    @pytest.mark.parametrize("line", ["--help", "-h", ""])
+    def test_the_help_lists_every_command(self, netbook: Shell, line: str) -> None:
+        said = netbook.ok(line)
+        assert said.startswith("Usage: netbook [OPTIONS] COMMAND [ARGS]...\n")
+        for command in COMMANDS:
+            assert re.search(rf"^  {command} +[A-Z]", said, re.M), command
+        assert not netbook.db.exists()
+
+    @pytest.mark.parametrize("flag", ["--help", "-h"])
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_every_command_has_help(self, netbook: Shell, command: str, flag: str) -> None:
+        said = netbook.ok(f"{command} {flag}")
+        assert said.startswith(f"Usage: netbook {command} ")
+        assert re.search(r"^ +-h, --help ", said, re.M)
+        for line in said.splitlines():
+            assert not re.fullmatch(r" +--?[a-z].*[^.\]]  +", line), "an option without a word on it"
+        assert not netbook.db.exists()
+
+    def test_the_version(self, netbook: Shell) -> None:
+        assert netbook.ok("--version") == f"netbook {package.__version__}\n"
+        assert not netbook.db.exists()
+
+    @pytest.mark.parametrize(
+        ("line", "message"),
+        [
+            ("frobnicate", "no such command 'frobnicate'; see netbook --help"),
+            ("ad", "no such command 'ad'; did you mean 'add'? See netbook --help"),
+            ("''", "no such command ''; see netbook --help"),
+            ("Ana", "no such command 'Ana'; see netbook --help"),
+            ("--frob", "no such option: --frob; did you mean --db? See netbook --help"),
+            ("--db", "option '--db' needs a value after it; see netbook --help"),
+            ("people --frob", "no such option: --frob; see netbook people --help"),
+            ("people x", "too many words: x; put those that belong together in quotes; see netbook people --help"),
+            ("people --json=3", "option '--json' does not take a value; see netbook people --help"),
+            ("people --circle", "option '--circle' needs a value after it; see netbook people --help"),
+            ("people -x", "no such option: -x; see netbook people --help"),
+            ("people --csv --json", "--csv and --json cannot go together; choose one"),
+            ("show", "missing argument 'WHO'; see netbook show --help"),
+            ("due --limit x", "invalid value for '--limit': 'x' is not a whole number; see netbook due --help"),
+            ("due --limit 0", "invalid value for '--limit': 0 is less than 1; see netbook due --help"),
+            ("log ana --minutes=-5",
+             "invalid value for '--minutes': -5 is not between 1 and 44640; see netbook log --help"),
+            ("--today whenever people",
+             'cannot read the date "whenever"; write 2026-11-20, "friday" or "3 days ago"'),
+            ("--today '30 feb' people", 'there is no such day as "30 feb"; check the day and the month'),
+        ],
+    )  # fmt: skip
+    def test_what_cannot_be_understood_is_2(self, people: Shell, line: str, message: str) -> None:
+        assert people.fails(line, 2) == message
+
+    def test_a_usage_error_makes_no_journal(self, netbook: Shell) -> None:
+        netbook.fails("people --frob", 2)
+        netbook.fails("people --csv --json", 2)
+        netbook.fails("circles --csv --json", 2)
+        assert not netbook.db.exists()
+
+    def test_an_endless_word_is_cut(self, netbook: Shell) -> None:
+        for line in ("x" * 10_000, f"people {'x' * 10_000}", f"--today {'x' * 10_000} people"):
+            assert len(netbook.fails(line, 2)) < 400
+
+
+class TestStopped:
+    def test_ctrl_c_is_130_and_changes_nothing(self, people: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+        def stopped(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("netbook.store.write.set_list", stopped)
+        assert people.fails("add Cy", 130) == "stopped; nothing was changed"
+
+    def test_a_signal_while_it_waits_for_its_input(self, people: Shell) -> None:
+        before = people.dump()
+        running = subprocess.Popen(
+            [sys.executable, "-c", "import sys; print('here', flush=True); from netbook.cli.main import main; "
+             "sys.exit(main(['import', '-']))"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env={**os.environ, **people.environment()},
+        )  # fmt: skip
+        assert running.stdin is not None
+        _wait_until_it_reads(running)
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=60)
+        assert (running.returncode, err) == (130, b"netbook: stopped; nothing was changed\n")
+        assert people.dump() == before
+
+    def test_a_bug_is_70_and_leaves_a_report_without_private_text(
+        self, people: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr("netbook.store.write.add_person", _broken)
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        message = people.fails("add 'Cy Secret' --org Hidden", 70)
+        (report,) = tmp_path.glob("netbook-crash-*.txt")
+        assert (
+            message
+            == f"a bug in netbook stopped this; please report it with {report}, which holds nothing of your journal"
+        )
+        assert report.stat().st_mode & 0o777 == 0o600
+        told = report.read_text()
+        assert "ValueError" in told
+        assert "people.py" in told
+        assert not re.search("Secret|Hidden|Cy ", told)
+
+    def test_a_bug_where_no_report_can_be_written(
+        self, people: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr("netbook.store.write.add_person", _broken)
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+        assert people.fails("add Cy", 70) == (
+            "a bug in netbook stopped this; no report of it could be written; please say what you did"
+        )
+
+
+def _broken(_: object, draft: Any, __: object) -> None:
+    raise ValueError(draft.name)
+
+
+def _wait_until_it_reads(running: subprocess.Popen[bytes]) -> None:
+    """Wait until the process sleeps in reading its stdin, once it has started."""
+    import time
+
+    assert running.stdout is not None
+    running.stdout.readline()
+    asleep = 0
+    for _ in range(3000):
+        state = Path(f"/proc/{running.pid}/syscall").read_text().split()
+        asleep = asleep + 1 if state[:2] == ["0", "0x0"] else 0  # read(0, …)
+        if asleep > 3:
+            return
+        time.sleep(0.01)
+    pytest.fail("it never read its input")

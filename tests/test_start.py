@@ -1,0 +1,132 @@
+"""What a command loads: no daily one pays for SQLModel, and none that draws no table pays for Rich."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import Shell
+
+NEVER = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "platformdirs", "rapidfuzz"}
+PROBE = """
+import sys
+from netbook.cli.main import main
+try:
+    status = main(sys.argv[1:])
+except SystemExit as ending:
+    status = ending.code
+loaded = sorted({name.split(".")[0] for name in sys.modules})
+print("\\n" + str(status or 0), *loaded, file=sys.stderr)
+"""
+
+PLAIN = [
+    "log ana bo --kind lunch -c chess",
+    "log bo",
+    "jot lunch with Ana and Bo",
+    "due --csv",
+    "due --json",
+    "due --count",
+    "prep ana",
+    "prep ana bo --json",
+    "goal --csv",
+    "goal --json",
+    "common ana chess",
+    "done 1",
+    "drop 1",
+    "promise ana send slides by friday",
+    "learn ana family: a daughter",
+    "intros --csv",
+    "intros ana --json",
+    "intro ana bo --outcome offered",
+    "ask ana which book should I read first",
+    "todo --csv",
+    "people --csv",
+    "people --json",
+    "events --json",
+    "topics --csv",
+    "circles --csv",
+    "shared ana bo --json",
+    "show ana --json",
+    "export people",
+    "export meetings --json",
+    "export commonalities",
+    "pause ana",
+    "resume ana",
+    "goodbye ana",
+    "goodbye --org Acme",
+    "goodbye --csv",
+    "review",
+    "review --csv",
+    "trend",
+    "trend --json",
+    "reach --csv",
+    "add 'Cy Example'",
+    "edit ana --org Acme",
+    "--version",
+    "--help",
+    "log --help",
+]
+DRAWN = [
+    "due",
+    "goal",
+    "people",
+    "todo",
+    "topics",
+    "events",
+    "circles",
+    "show ana",
+    "shared ana bo",
+    "reach",
+    "intros",
+]
+
+
+def loaded(netbook: Shell, line: str, **env: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *shlex.split(line)],
+        capture_output=True, check=False, timeout=60, text=True,
+        env={**os.environ, **netbook.environment(), **env},
+    )  # fmt: skip
+    status, *modules = done.stderr.splitlines()[-1].split()
+    assert status == "0", done
+    return set(modules)
+
+
+@pytest.fixture
+def lived_in(netbook: Shell) -> Shell:
+    netbook.ok("add 'Ana Ruiz' --circle peers")
+    netbook.ok("add 'Bo Lind' --circle team --org Acme")
+    netbook.ok("log ana bo --on '40 days ago' --event 'Harbour Meetup' -c climbing -p 'ana: a book'")
+    return netbook
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_one_line_answers_and_data_load_neither_sqlmodel_nor_rich(lived_in: Shell, line: str) -> None:
+    assert not loaded(lived_in, line) & (NEVER | {"rich"})
+
+
+@pytest.mark.parametrize("line", DRAWN)
+def test_tables_do_not_load_sqlmodel(lived_in: Shell, line: str) -> None:
+    assert not loaded(lived_in, line) & NEVER
+
+
+@pytest.mark.parametrize("instruction", ["complete_bash", "complete_zsh", "complete_fish"])
+def test_completing_a_name_loads_neither(lived_in: Shell, instruction: str) -> None:
+    modules = loaded(
+        lived_in, "", _NETBOOK_COMPLETE=instruction, COMP_WORDS="netbook log an", COMP_CWORD="2",
+        _TYPER_COMPLETE_ARGS="netbook log an", _TYPER_COMPLETE_FISH_ACTION="get-args",
+    )  # fmt: skip
+    assert not modules & (NEVER | {"rich"})
+
+
+def test_the_probe_sees_what_is_loaded(lived_in: Shell) -> None:
+    """A name that nobody has looks for near ones, and that loads rapidfuzz: the other tests can fail."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, "show", "Anna Ruis"],
+        capture_output=True, check=False, timeout=60, text=True, env={**os.environ, **lived_in.environment()},
+    )  # fmt: skip
+    assert "rapidfuzz" in done.stderr.splitlines()[-1].split()
