@@ -510,6 +510,12 @@ class TestFewerRows:
         assert lived_in.ok("due --count --within 3") == "10\n"
         assert lived_in.ok("due --count --csv") == "9\n"
 
+    def test_an_event_without_a_place_is_nowhere(self, lived_in: Shell) -> None:
+        lived_in.ok("event Expo --on tomorrow")
+        assert len(lived_in("due --only event --csv").rows) == 2
+        (row,) = lived_in("due --only event --place Berlin --csv").rows
+        assert row["detail"].startswith("Northwind Summit, Berlin")
+
     def test_fifteen_minutes_are_for_a_call(self, lived_in: Shell) -> None:
         assert contact(lived_in, "--minutes 15") == [("priya-nair", 20)]
 

@@ -158,7 +158,7 @@ EDITS: list[tuple[str, dict[str, object], list[str]]] = [
     ("put('birthday', '25 nov 1976')", {"birthday": "1976-11-25"}, ["birthday 1976-11-25"]),
     ("put('known-since', '2 weeks ago')", {"known_since": "2026-11-07"}, ["known since 2026-11-07"]),
     ("put('how', 'a\\n    \\n    # b: c')", {"how_met": "a\n\n# b: c"}, ["how a # b: c"]),
-    ("put('introduced-by')", {"introduced_by": None}, ["introduced by none"]),
+    ("put('introduced-by')", {"introduced_by": None, "introducer": None}, ["introduced by none"]),
     (
         "put('org', 'Globex'); put('place'); put('department', 'Sales')",
         {"org": "Globex", "place": None, "department": "Sales"},

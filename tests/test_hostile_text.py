@@ -64,7 +64,8 @@ ERRORS = [
     "circle WORD1 --rename WORD2", "show j", "log j", "add ANA", "remove ana", "jot WORD",
     "thank ji WORD", "strain bo WORD", "common ana ''", "export people -o WORD", "reach jo", "shared ana ana",
     "edit ana", "remove ana", "circle WORD1 --remove", "topics chess --merge chess", "prep WORD",
-    "ask WORD WORD", "answer ana yes", "goodbye WORD", "intro ana ana", "reach WORD --csv --json", "trend --with WORD", "trend --topic WORD",
+    "ask WORD WORD", "answer ana yes", "goodbye WORD",
+    "intro ana ana", "reach WORD --csv --json", "trend --with WORD", "trend --topic WORD",
 ]  # fmt: skip
 
 

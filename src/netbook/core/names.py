@@ -19,6 +19,8 @@ _LIKE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŧ": "t"}
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("`\u00b4\u2018\u2019\u02bb\u02bc\u1fef\u1ffd\uff40", "'"))
+# What becomes of ASCII, the most of what there is: as in `_kept`, with the backtick for an apostrophe.
+_ASCII = {code: "" if chr(code) in "'`" else " " for code in range(128) if not chr(code).isalnum()}
 # Not spaces to Python, but they separate or vanish without leaving a mark on the screen.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
@@ -54,6 +56,8 @@ def fold(text: str) -> str:
 
     A text without letters or digits (an emoji) is its own key, so that it can still be found.
     """
+    if text.isascii() and (key := " ".join(text.casefold().translate(_ASCII).split())):
+        return key
     lowered = text.casefold().translate(_APOSTROPHES)
     if not lowered.isascii():
         # Compatibility forms too: full-width letters and ligatures are typed the plain way.

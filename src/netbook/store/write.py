@@ -108,11 +108,6 @@ def set_list(
         )
 
 
-def remove_from_list(db: sqlite3.Connection, person_id: int, what: str) -> None:
-    """Take all aliases, e-mail addresses, phones, links or tags from somebody."""
-    set_list(db, person_id, what, (), replace=True)
-
-
 def add_meeting(
     db: sqlite3.Connection, draft: MeetingDraft, people: Iterable[int], uid: str | None = None
 ) -> int:

@@ -43,7 +43,7 @@ MEETINGS = "SELECT count(*), min(date), max(date) FROM meeting WHERE event_id = 
 
 # A new connection: the very first human contact, by date and then number, was a meeting at the event, and
 # nothing says that they were known before its first day.
-_IS_NEW = """m.id = (SELECT f.meeting_id FROM attendance f WHERE f.person_id = p.id AND f.human = 1
+_IS_NEW = """m.id = (SELECT f.meeting_id FROM attendance f WHERE f.person_id = a.person_id AND f.human = 1
           ORDER BY f.date, f.meeting_id LIMIT 1)
   AND (p.known_since IS NULL OR p.known_since >= e.starts_on)"""
 _AT_EVENTS = """FROM json_each(:events) AS wanted
