@@ -36,8 +36,10 @@ def review(
 
     In person, live and written count meetings with anybody in the journal. A conversation with somebody unnamed
     is a fleeting encounter. Circles and organisations count each person at each meeting in person, by call or
-    video. Only on a screen are those you called or saw by video and did not meet in person for a year. What is
-    open or owed is as of the last day. Drifting, as of now alone, is silent for over twice the usual gap.
+    video. What is open or owed is as of the last day.
+
+    Two figures name people to see now, with nothing before them: only on a screen are those you called or saw
+    by video and did not meet in person for a year; drifting are those silent for over twice their usual gap.
     """
     from netbook.errors import OneChange
     from netbook.reports import review as report

@@ -64,7 +64,6 @@ SECTIONS = (
         Shown("minutes", "hours noted"),
         Shown("minutes_in_person", "of them in person"),
         Shown("people_met", "people met", always=True),
-        Shown("only_on_a_screen", "only on a screen", names=True),
         Shown("fleeting", "fleeting encounters", names=True),
     )),
     Section("Circles", (Shown("circle_contacts", "", always=True),)),
@@ -79,6 +78,7 @@ SECTIONS = (
     Section("Their promises", PROMISES, "theirs"),
     Section("Relationships", (
         Shown("drifting", "drifting", always=True, names=True),
+        Shown("only_on_a_screen", "only on a screen", names=True),
         Shown("strains_opened", "strained", names=True),
         Shown("strains_repaired", "repaired", names=True),
         Shown("strains_open", "still strained", names=True),

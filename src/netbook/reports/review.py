@@ -14,7 +14,7 @@ from netbook.core.goals import Result
 from netbook.core.periods import Length, Period, Span, since, so_far
 from netbook.core.text import quoted
 from netbook.errors import FutureDate
-from netbook.reports.review_people import Look, Tally, by_organisation, look
+from netbook.reports.review_people import Counts, Met, look
 from netbook.store.read import events as events_read
 from netbook.store.read import review as read
 from netbook.store.read.review import Favor, Promises
@@ -23,8 +23,8 @@ from netbook.store.read.review import Favor, Promises
 class ReviewRow(NamedTuple):
     """A figure, of a circle, an organisation or of `mine` and `theirs`; now, before, and what it is made of now.
 
-    `in_person_share` is in percent and none without human contact. Nothing stands before `drifting` and
-    `circles_without_people`, which are told as of the last day alone.
+    `in_person_share` is in percent and none without human contact. Nothing stands before `only_on_a_screen`,
+    `drifting` and `circles_without_people`: they say how things stand, and name whom to see now.
     """
 
     figure: str
@@ -66,9 +66,12 @@ def build(db: sqlite3.Connection, today: date, length: Length, first: str | None
         )
         for figure, then in zip(now, before, strict=True)
     ]  # fmt: skip
-    drifting = tuple(read.names(db, people.drifting))
-    rows.append(ReviewRow("drifting", None, len(drifting), None, drifting))
-    rows += _organisations(people)
+    for figure, names in (
+        ("only_on_a_screen", read.only_on_a_screen(db, period.now)),
+        ("drifting", read.names(db, people.drifting)),
+    ):
+        rows.append(ReviewRow(figure, None, len(names), None, tuple(names)))
+    rows += _organisations(people.orgs)
     return ReviewReport(today, period, rows, read.anybody(db))
 
 
@@ -79,12 +82,12 @@ def _since(text: str, today: date) -> Period:
     return since(day, today)
 
 
-def _figures(db: sqlite3.Connection, span: Span, today: date, tally: Tally) -> list[Figure]:
+def _figures(db: sqlite3.Connection, span: Span, today: date, met: Met) -> list[Figure]:
     """The figures of one span."""
     return [
         *_connections(db, span, today),
-        *_meetings(db, span, tally),
-        *_circles(db, span, tally),
+        *_meetings(db, span, met),
+        *_circles(db, span, met),
         *_give_and_take(db, span),
         *_promises(read.promises(db, span)),
         *_strains(db, span),
@@ -104,11 +107,11 @@ def _connections(db: sqlite3.Connection, span: Span, today: date) -> list[Figure
     ]
 
 
-def _meetings(db: sqlite3.Connection, span: Span, tally: Tally) -> list[Figure]:
+def _meetings(db: sqlite3.Connection, span: Span, met: Met) -> list[Figure]:
     found = read.meetings(db, span)
     human = found.in_person + found.live
     share = round(100 * found.in_person / human) if human else None
-    screen, fleeting = read.only_on_a_screen(db, span), read.fleeting(db, span)
+    fleeting = read.fleeting(db, span)
     return [
         Figure("in_person", None, found.in_person),
         Figure("live", None, found.live),
@@ -116,19 +119,18 @@ def _meetings(db: sqlite3.Connection, span: Span, tally: Tally) -> list[Figure]:
         Figure("in_person_share", None, share),
         Figure("minutes", None, found.minutes),
         Figure("minutes_in_person", None, found.minutes_in_person),
-        Figure("people_met", None, tally.people),
-        Figure("only_on_a_screen", None, len(screen), screen),
+        Figure("people_met", None, met.people),
         Figure("fleeting", None, len(fleeting), fleeting),
     ]
 
 
-def _circles(db: sqlite3.Connection, span: Span, tally: Tally) -> list[Figure]:
+def _circles(db: sqlite3.Connection, span: Span, met: Met) -> list[Figure]:
     """The contacts of each circle, those that had none, and those that nobody is in."""
     circles = read.circles(db, span)
-    quiet = [circle.name for circle in circles if circle.has_people and circle.id not in tally.circles]
+    quiet = [circle.name for circle in circles if circle.has_people and circle.id not in met.circles]
     empty = [circle.name for circle in circles if not circle.has_people]
     return [
-        *(Figure("circle_contacts", circle.name, tally.circles.get(circle.id, 0)) for circle in circles),
+        *(Figure("circle_contacts", circle.name, met.circles.get(circle.id, 0)) for circle in circles),
         Figure("circles_without_contact", None, len(quiet), quiet),
         Figure("circles_without_people", None, len(empty), empty),
     ]
@@ -181,11 +183,10 @@ def _strains(db: sqlite3.Connection, span: Span) -> list[Figure]:
     ]
 
 
-def _organisations(people: Look) -> list[ReviewRow]:
+def _organisations(found: dict[str, Counts]) -> list[ReviewRow]:
     """Contacts and people of each organisation, the most contacts now first."""
-    found = by_organisation(people.now, people.before).items()
     rows = []
-    for name, (now, then) in sorted(found, key=lambda item: (-item[1][0].contacts, item[0])):
-        rows.append(ReviewRow("org_contacts", name, now.contacts, then.contacts, ()))
-        rows.append(ReviewRow("org_people", name, now.people, then.people, ()))
+    for name, counts in sorted(found.items(), key=lambda item: (-item[1].contacts, item[0])):
+        rows.append(ReviewRow("org_contacts", name, counts.contacts, counts.contacts_before, ()))
+        rows.append(ReviewRow("org_people", name, counts.people, counts.people_before, ()))
     return rows

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -17,38 +18,81 @@ from netbook.core.periods import Period
 from netbook.store.read import review as read
 
 
-class Place(NamedTuple):
-    """The human contacts with people at an organisation, and how many people that were."""
+@dataclass(slots=True)
+class Counts:
+    """Human contacts, each person at each meeting, and how many people that were; now, and before."""
 
     contacts: int = 0
     people: int = 0
+    contacts_before: int = 0
+    people_before: int = 0
+
+    def add(self, other: Counts) -> None:
+        """Count these as well."""
+        self.contacts += other.contacts
+        self.people += other.people
+        self.contacts_before += other.contacts_before
+        self.people_before += other.people_before
 
 
-@dataclass(slots=True)
-class Tally:
-    """The human contacts of a span: with how many people, by circle, and by organisation as it is spelt."""
+class Met(NamedTuple):
+    """How many people were met in a span, and the contacts of each circle that had any."""
 
-    people: int = 0
-    circles: dict[int | None, int] = field(default_factory=dict)
-    org_contacts: dict[str | None, int] = field(default_factory=dict)
-    org_people: dict[str | None, int] = field(default_factory=dict)
-
-    def add(self, circle: int | None, org: str | None, contacts: int) -> None:
-        """Count somebody's contacts, if there were any."""
-        if contacts:
-            self.people += 1
-            self.circles[circle] = self.circles.get(circle, 0) + contacts
-            self.org_contacts[org] = self.org_contacts.get(org, 0) + contacts
-            self.org_people[org] = self.org_people.get(org, 0) + 1
+    people: int
+    circles: dict[int | None, int]
 
 
-@dataclass(slots=True)
-class Look:
-    """What is to be known of everybody: the contacts of both spans, and the numbers of those drifting now."""
+class Look(NamedTuple):
+    """What is to be known of everybody: contacts now, before and by organisation; who is drifting, by number."""
 
-    now: Tally = field(default_factory=Tally)
-    before: Tally = field(default_factory=Tally)
-    drifting: list[int] = field(default_factory=list)
+    now: Met
+    before: Met
+    orgs: dict[str, Counts]
+    drifting: list[int]
+
+
+class _Tally:
+    """Contacts as they are counted, by circle, and by organisation as it is spelt."""
+
+    def __init__(self) -> None:
+        self.circles: defaultdict[int | None, Counts] = defaultdict(Counts)
+        self.spelt: defaultdict[str | None, Counts] = defaultdict(Counts)
+
+    def add(self, circle: int | None, org: str | None, now: int, before: int) -> None:
+        """Count somebody's contacts."""
+        group, place = self.circles[circle], self.spelt[org]
+        if now:
+            group.contacts += now
+            group.people += 1
+            place.contacts += now
+            place.people += 1
+        if before:
+            group.contacts_before += before
+            group.people_before += 1
+            place.contacts_before += before
+            place.people_before += 1
+
+    def met(self) -> tuple[Met, Met]:
+        """The contacts of now and of before by circle."""
+        found = self.circles.items()
+        return (
+            Met(
+                sum(one.people for _, one in found), {key: one.contacts for key, one in found if one.contacts}
+            ),
+            Met(
+                sum(one.people_before for _, one in found),
+                {key: one.contacts_before for key, one in found if one.contacts_before},
+            ),
+        )
+
+    def organisations(self) -> dict[str, Counts]:
+        """The contacts by organisation; several ways to spell it are one."""
+        found: dict[str, Counts] = {}
+        names: dict[str, str] = {}
+        for spelt, counts in self.spelt.items():
+            if spelt is not None:
+                found.setdefault(names.setdefault(fold(spelt), spelt), Counts()).add(counts)
+        return found
 
 
 class _Numbers(dict[str, int]):
@@ -61,50 +105,35 @@ class _Numbers(dict[str, int]):
 
 def look(db: sqlite3.Connection, period: Period) -> Look:
     """Contacts in both spans of a period, and who is drifting at its end: nobody from whom you have parted."""
-    found, numbers = Look(), _Numbers()
-    number, today = numbers.__getitem__, period.now.last.toordinal()
-    (first, last), (then, until) = [(str(span.first), str(span.last)) for span in period]
-    ask_days, ask_contacts = [], []
+    numbers, today = _Numbers(), period.now.last.toordinal()
+    (first, _), (since, until) = ((span.first.toordinal(), span.last.toordinal()) for span in period)
+    tally, drifting, ask_days, ask_contacts = _Tally(), [], [], []
     for person, circle, org, parted, joined in read.everybody(db, period.now.last, LATEST):
-        days = joined.split(",")
+        if joined is None:  # never met
+            continue
+        days = list(map(numbers.__getitem__, joined.split(",")))
         days.reverse()
-        gaps = sorted_gaps(list(map(number, days)))
+        gaps = sorted_gaps(days)
         if gaps and not gaps[0]:  # twice on one day: it takes the days before to tell
             ask_days.append(person)
-        elif not parted and _is_silent(gaps, today - number(days[-1])):
-            found.drifting.append(person)
-        if len(days) == LATEST and days[0] >= then:
+        elif not parted and _is_silent(gaps, today - days[-1]):
+            drifting.append(person)
+        if days[-1] < since:
+            continue
+        if len(days) == LATEST and days[0] >= since:
             ask_contacts.append(person)
-        elif days[-1] >= then:
-            found.now.add(circle, org, bisect_right(days, last) - bisect_left(days, first))
-            found.before.add(circle, org, bisect_right(days, until) - bisect_left(days, then))
-    for person, days in read.days_of(db, ask_days, period.now.last, LATEST):
-        if _is_silent(sorted_gaps(list(map(number, days))), today - number(days[-1])):
-            found.drifting.append(person)
-    for span, tally in zip(period, (found.now, found.before), strict=True):
-        for circle, org, contacts in read.contacts(db, ask_contacts, span):
-            tally.add(circle, org, contacts)
-    return found
+        else:
+            now = len(days) - bisect_left(days, first)
+            tally.add(circle, org, now, bisect_right(days, until) - bisect_left(days, since))
+    for counted in read.contacts(db, ask_contacts, period):
+        tally.add(*counted)
+    for person, joined in read.days_of(db, ask_days, period.now.last, LATEST):
+        days = [numbers[day] for day in reversed(joined.split(","))]
+        if _is_silent(sorted_gaps(days), today - days[-1]):
+            drifting.append(person)
+    return Look(*tally.met(), tally.organisations(), drifting)
 
 
 def _is_silent(gaps: list[int], silence: int) -> bool:
     """Whether somebody with these gaps between contacts has been silent for so long that they are drifting."""
     return len(gaps) >= LEAST - 1 and silence > TIMES * median(gaps)
-
-
-def by_organisation(now: Tally, before: Tally) -> dict[str, tuple[Place, Place]]:
-    """Contacts and people by the name of the organisation; several ways to spell it are one."""
-    found: dict[str, tuple[Place, Place]] = {}
-    names: dict[str, str] = {}
-    for spelt in {**now.org_contacts, **before.org_contacts}:
-        if spelt is not None:
-            name = names.setdefault(fold(spelt), spelt)
-            one, other = found.get(name, (Place(), Place()))
-            found[name] = _plus(one, now, spelt), _plus(other, before, spelt)
-    return found
-
-
-def _plus(place: Place, tally: Tally, spelt: str) -> Place:
-    return Place(
-        place.contacts + tally.org_contacts.get(spelt, 0), place.people + tally.org_people.get(spelt, 0)
-    )

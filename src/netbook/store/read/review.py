@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.periods import Span, year_up_to
+from netbook.core.periods import Period, Span, year_up_to
 from netbook.core.vocabulary import LIVE
 
 _LIVE = ", ".join(f"'{kind}'" for kind in LIVE)
@@ -34,8 +34,11 @@ SELECT p.id, p.circle_id, p.org, NOT {_THERE},
 FROM person p
 """
 CONTACTS = """
-SELECT p.circle_id, p.org, (SELECT count(*) FROM attendance a
-  WHERE a.person_id = p.id AND a.human = 1 AND a.date BETWEEN :first AND :last)
+SELECT p.circle_id, p.org,
+  (SELECT count(*) FROM attendance a
+   WHERE a.person_id = p.id AND a.human = 1 AND a.date BETWEEN :first AND :last),
+  (SELECT count(*) FROM attendance a
+   WHERE a.person_id = p.id AND a.human = 1 AND a.date BETWEEN :since AND :until)
 FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value
 """
 SCREEN = f"""
@@ -161,28 +164,27 @@ def fleeting(db: sqlite3.Connection, span: Span) -> list[str]:
 
 def everybody(
     db: sqlite3.Connection, last: date, most: int
-) -> Iterator[tuple[int, int | None, str | None, int, str]]:
-    """Everybody ever met: number, circle, organisation, whether you have parted, and the days of contact.
+) -> Iterator[tuple[int, int | None, str | None, int, str | None]]:
+    """Everybody: number, circle, organisation, whether you have parted, and the days of contact, if any.
 
     The days are the latest so many up to the last, joined by commas, the latest first; one may come twice.
     """
-    rows = db.execute(EVERYBODY, {"last": last.isoformat(), "most": most})
-    return (row for row in rows if row[-1])
+    return db.execute(EVERYBODY, {"last": last.isoformat(), "most": most})
 
 
 def contacts(
-    db: sqlite3.Connection, people: Collection[int], span: Span
-) -> list[tuple[int | None, str | None, int]]:
-    """Circle, organisation and number of human contacts of each of these people."""
-    return db.execute(CONTACTS, {**_days(span), "people": _array(people)}).fetchall()
+    db: sqlite3.Connection, people: Collection[int], period: Period
+) -> list[tuple[int | None, str | None, int, int]]:
+    """Circle and organisation of each of these people, and their human contacts of now and of before."""
+    since, until = period.before
+    values = {"people": _array(people), "since": since.isoformat(), "until": until.isoformat()}
+    return db.execute(CONTACTS, {**values, **_days(period.now)}).fetchall()
 
 
-def days_of(
-    db: sqlite3.Connection, people: Collection[int], last: date, most: int
-) -> list[tuple[int, list[str]]]:
-    """For those of these people whom you have not parted from, the latest so many days of contact, in order."""
-    rows = db.execute(DAYS, {"people": _array(people), "last": last.isoformat(), "most": most})
-    return [(person, days.split(",")[::-1]) for person, days in rows]
+def days_of(db: sqlite3.Connection, people: Collection[int], last: date, most: int) -> list[tuple[int, str]]:
+    """For those of these people whom you have not parted from, the latest so many days as `everybody` has them."""
+    values = {"people": _array(people), "last": last.isoformat(), "most": most}
+    return db.execute(DAYS, values).fetchall()
 
 
 def names(db: sqlite3.Connection, people: Collection[int]) -> list[str]:
