@@ -374,6 +374,20 @@ class TestOtherSections:
         # On the day after the strain one was found.
         assert "1 of 2 in common since then (chess)" in netbook.ok("due", today="2026-11-04")
 
+    def test_what_happened_today_counts_and_what_comes_tomorrow_does_not(self, netbook: Shell) -> None:
+        netbook.ok(
+            "log --new Ana -k lunch -m 'the harvest' --got 'a lift' -p 'write by today' -c go -l 'goals: x'"
+        )
+        netbook.ok("strain ana over a bike")
+        netbook.ok("common ana chess")
+        rows = netbook("due --csv").rows
+        assert [(row["why"], row["days_overdue"], row["last_contact"], row["last_kind"]) for row in rows] == [
+            (why, "0", "2026-11-21", "lunch") for why in ("repair", "promise", "thanks")
+        ]
+        assert rows[0]["detail"] == "over a bike; 2 of 2 in common since then (go, chess)"
+        assert rows[0]["starter"] == "in common: chess; goals: x"
+        assert netbook.ok("due --count", today="2026-11-20") == "0\n"
+
     def test_promises_by_date_yours_and_theirs(self, netbook: Shell) -> None:
         netbook.ok("add Ana")
         netbook.ok("add Bo")
@@ -551,6 +565,15 @@ class TestFewerRows:
             assert f"… and {12 - rows} more: netbook due --all" in said or rows == 12
 
 
+def _screen(
+    netbook: Shell, width: int, today: str = "2026-11-21", *, within: int = 0, colour: bool = False
+) -> str:
+    """The report as a terminal of that width shows it."""
+    with journal.reading(netbook.db) as db:
+        found = report.build(db, date.fromisoformat(today), Wanted(within=within))
+    return page.text(found, Paper(width, colour))
+
+
 class TestText:
     @pytest.mark.parametrize(
         "name", ['Bo "B" Lind, Jr', "[/b] Bo", "李伟", "דוד בן-גוריון", "👩‍🚀 Bo", "=1+1", "x" * 200]
@@ -624,13 +647,41 @@ class TestText:
             "    introduced by Lena Vogt;",
         ]
 
+    def test_a_long_name_has_a_line_of_its_own_on_a_screen(self, netbook: Shell) -> None:
+        netbook.ok(f"add '{'x' * 25}' --circle team")
+        netbook.ok(f"add '{'y' * 24}' --circle team")
+        assert _screen(netbook, 80).splitlines()[3:] == [
+            f"  {'x' * 25}",
+            f"{' ' * 28}team  never met     call, 15 min",
+            f"  {'y' * 24}  team  never met     call, 15 min",
+        ]
+        assert f"  {'x' * 25}  team  never met     call, 15 min\n" in netbook.ok("due")
+
+    @pytest.mark.parametrize("width", [140, 50])
+    def test_nothing_that_was_typed_steers_the_screen(self, netbook: Shell, width: int) -> None:
+        bad = "\x1b[2J\u202e"
+        netbook.ok(f"circle 'c{bad}' --every 1d")
+        netbook.ok(
+            f"log --new 'Bo{bad}' -e 'Fair{bad}' --place 'P{bad}' -l 'n{bad}' --got 'g{bad}' -p 'p{bad} by today'"
+        )
+        netbook.ok(f"edit bo --circle 'c{bad}'")
+        netbook.ok(f"strain bo 's{bad}'")
+        said = _screen(netbook, width, "2026-11-22", within=2)
+        assert not {"\x1b", "\u202e"} & set(said)
+        assert said.count("\\x1b[2J\\u202e") >= 8
+
+    def test_only_what_is_late_is_in_the_warm_colour(self, netbook: Shell) -> None:
+        netbook.ok("log --new Ana", today="2026-11-20")
+        netbook.ok("edit ana --every 1d")
+        warm = "\x1b[38;5;166m"
+        assert warm not in _screen(netbook, 80, colour=True)
+        assert f"{warm}1 day late" in _screen(netbook, 80, "2026-11-22", colour=True)
+
     def test_long_texts_are_cut_on_a_screen_alone(self, netbook: Shell) -> None:
         netbook.ok(f"log --new Ana -l '{'y' * 1000}'", today="2026-11-01")
         netbook.ok("edit ana --circle team")
         assert "y" * 1000 in netbook.ok("due")
-        with journal.reading(netbook.db) as db:
-            found = report.build(db, TODAY, Wanted())
-        said = page.text(found, Paper(80))
+        said = _screen(netbook, 80)
         assert said.endswith("y…\n")
         assert said.count("y") < 320
 
