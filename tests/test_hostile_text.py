@@ -6,17 +6,17 @@ wide and narrow, in pipes, as CSV and JSON, and in its answers and errors.
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import shlex
-import sys
+import shutil
+from pathlib import Path
 
 import pytest
 
 from netbook.cli.app import COMMANDS
-from netbook.cli.main import main
 from tests.conftest import Shell
+from tests.screen import on_screen
 
 # What a name, a place or a topic can hold, and what a longer text can hold besides.
 LINE = "Jo\x1b[31mRED\x1b]0;own\x07\x9b2J\x7f\b\u202eevil\u2066\u200f[/b][red]x[/red]:smile:"
@@ -74,9 +74,10 @@ def there(lines: list[str]) -> list[str]:
     return [line for line in lines if line.split()[0] in COMMANDS or line.startswith(("-", "WORD"))]
 
 
-@pytest.fixture
-def hostile(netbook: Shell) -> Shell:
-    """A journal with a row in every table; every free text of it is hostile."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The journal of all these tests, each of which gets a copy."""
+    netbook = Shell(tmp_path_factory.mktemp("made") / "netbook.db")
     for line in (
         "add Ana --circle team --org Acme --department X --title X --place X --email x@example.org --phone 1 "
         "--url https://x.example --alias Annie --tag x --how x --birthday '25 nov'",
@@ -101,7 +102,15 @@ def hostile(netbook: Shell) -> Shell:
     for table, column in texts(netbook):
         text = WORDS if column in LONGER else LINE
         netbook.sql(f'UPDATE {table} SET "{column}" = ? || rowid WHERE "{column}" IS NOT NULL', text)
-    folder = netbook.db.parent.parent
+    return netbook.db
+
+
+@pytest.fixture
+def hostile(netbook: Shell, made: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A journal with a row in every table; every free text of it is hostile. Files to import lie beside it."""
+    folder = netbook.db.parent
+    folder.mkdir()
+    shutil.copyfile(made, netbook.db)
     (folder / "connections.csv").write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On,Zodiac\n"
         f'"{WORDS}",Lind,https://x.example/{LINE},"{LINE}@example.org","{WORDS}","{WORDS}",03 Mar 2024,"{WORDS}"\n'
@@ -113,6 +122,7 @@ def hostile(netbook: Shell) -> Shell:
     )
     (folder / LINE).mkdir(parents=True)
     (folder / "binary").write_bytes(LINE.encode() + b"\x00\xff\xfe")
+    monkeypatch.chdir(folder)
     return netbook
 
 
@@ -130,25 +140,6 @@ def texts(netbook: Shell) -> list[tuple[str, str]]:
 def typed(line: str) -> str:
     """The line with hostile words in it."""
     return line.replace("--WORD", shlex.quote(f"--{LINE}")).replace("WORD", shlex.quote(LINE))
-
-
-class _Screen(io.TextIOWrapper):
-    def isatty(self) -> bool:
-        return True
-
-
-def on_screen(netbook: Shell, line: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str]:
-    """The status of `netbook LINE`, and what it writes to a terminal in colour."""
-    for name, value in {**netbook.environment(), "COLUMNS": str(columns), "TERM": "xterm-256color"}.items():
-        monkeypatch.setenv(name, value)
-    out, before = io.BytesIO(), sys.stdout
-    screen = sys.stdout = _Screen(out, encoding="utf-8", newline="\n")
-    try:
-        status = main(shlex.split(line))
-        screen.flush()
-    finally:
-        sys.stdout = before
-    return status, out.getvalue().decode()
 
 
 def harmless(text: str) -> bool:
@@ -176,8 +167,8 @@ def test_every_command_is_among_the_cases() -> None:
 
 @pytest.mark.parametrize("columns", [30, 80, 300])
 @pytest.mark.parametrize("line", there(TABLES))
-def test_a_screen(hostile: Shell, line: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    status, said = on_screen(hostile, typed(line), columns, monkeypatch)
+def test_a_screen(hostile: Shell, line: str, columns: int) -> None:
+    status, said = on_screen(hostile, typed(line), columns)
     assert status == 0
     assert said
     assert harmless(said), said
@@ -218,8 +209,7 @@ def test_exports_keep_the_text_as_it_is(hostile: Shell, what: str) -> None:
 
 
 @pytest.mark.parametrize("line", there(ANSWERS))
-def test_an_answer(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(hostile.db.parent.parent)
+def test_an_answer(hostile: Shell, line: str) -> None:
     said = hostile(typed(line))
     assert said.status in (0, 1), said
     assert harmless(said.out), said.out
@@ -229,15 +219,13 @@ def test_an_answer(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("line", there(ANSWERS))
-def test_an_answer_on_a_screen(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(hostile.db.parent.parent)
-    _, said = on_screen(hostile, typed(line), 80, monkeypatch)
+def test_an_answer_on_a_screen(hostile: Shell, line: str) -> None:
+    _, said = on_screen(hostile, typed(line), 80)
     assert harmless(said), said
 
 
 @pytest.mark.parametrize("line", there(ERRORS))
-def test_an_error(hostile: Shell, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(hostile.db.parent.parent)
+def test_an_error(hostile: Shell, line: str) -> None:
     status = hostile(typed(line)).status
     assert status in (1, 2, 3)
     assert harmless(hostile.fails(typed(line), status))

@@ -8,7 +8,7 @@ import typer
 
 from netbook.cli import options
 from netbook.cli.app import setting
-from netbook.cli.output import at_terminal, form, paper, say, show, warn
+from netbook.cli.output import confirm, form, paper, say, show, warn
 
 app = typer.Typer()
 TERMINAL_ROWS = 10
@@ -122,16 +122,13 @@ def event(
 def _remove(ctx: typer.Context, name: str, on: str | None, yes: bool) -> None:
     from netbook.actions import events as actions
     from netbook.actions.transaction import writing
-    from netbook.errors import NotAsked
     from netbook.render import events as page
 
     here = setting(ctx)
     if not yes:
         with here.reading() as db:
             found = actions.to_remove(db, here.today, name, on)
-        if not at_terminal():
-            raise NotAsked(f"removing {page.edition(found.event, here.today)}")
-        typer.confirm(page.about_to_remove(found, here.today), abort=True)
+        confirm(page.about_to_remove(found, here.today), f"removing {page.edition(found.event, here.today)}")
         on = found.event.starts_on.isoformat()
     with writing(here.path) as db:
         gone = actions.remove(db, here.today, name, on)
