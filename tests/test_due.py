@@ -542,7 +542,7 @@ class TestFewerRows:
         assert "without a date" not in lived_in.ok("due --circle team")
 
     def test_scripts_get_everything_and_a_limit_says_what_it_left_out(self, netbook: Shell) -> None:
-        with journal.writing(netbook.db) as db:
+        with journal.transaction(netbook.db) as db:
             for number in range(30):
                 write.add_person(db, PersonDraft(name=f"p{number:02}", circle_id=1), TODAY)
         assert netbook("due --csv").out.count("\ncontact,") == 30
@@ -555,7 +555,7 @@ class TestFewerRows:
         assert said.endswith("  p03  team  never met     call, 15 min\n  … and 26 more: netbook due --all\n")
 
     def test_on_a_terminal_ten_a_section_unless_asked(self, netbook: Shell) -> None:
-        with journal.writing(netbook.db) as db:
+        with journal.transaction(netbook.db) as db:
             for number in range(12):
                 write.add_person(db, PersonDraft(name=f"p{number:02}", circle_id=1), TODAY)
         for options, rows in (("", 10), ("--all", 12), ("--limit 11", 11), ("--csv", 12), ("--json", 12)):
@@ -709,7 +709,7 @@ def test_the_journal_gives_what_the_rule_says(
     netbook.ok("circles")
     horizon = date.fromordinal(TODAY.toordinal() + within)
     standings = []
-    with journal.writing(netbook.db) as db:
+    with journal.transaction(netbook.db) as db:
         for table in ("attendance", "meeting", "person", "circle"):
             db.execute(f"DELETE FROM {table}")
         for number, pace in enumerate(CADENCES, 1):

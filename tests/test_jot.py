@@ -166,7 +166,7 @@ PIECES = st.sampled_from(
 def test_any_sentence_is_logged_or_refused_in_one_line(people: Shell, sentence: str) -> None:
     refused = ""
     try:
-        with journal.writing(people.db) as db:
+        with journal.transaction(people.db) as db:
             found = jot(db, TODAY, sentence)
             assert found.people
             assert found.date <= TODAY

@@ -745,7 +745,7 @@ class TestOneTransaction:
     ) -> None:
         before, refused = people.dump(), ""
         try:
-            with journal.writing(people.db) as db:
+            with journal.transaction(people.db) as db:
                 found = log(db, TODAY, said)
                 assert found.people or found.fleeting
                 assert not db.execute("PRAGMA foreign_key_check").fetchall()

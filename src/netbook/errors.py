@@ -868,3 +868,19 @@ class EmptyPath(Usage):
 
     def __init__(self) -> None:
         super().__init__("--db is empty; name the journal's file, or leave the option out")
+
+
+class NothingToUndo(Refused):
+    """Nothing, or nothing more, has changed the journal."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing is left to undo; netbook history shows what has changed the journal")
+
+
+class NothingToRedo(Refused):
+    """Nothing is undone, or something else changed the journal since."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "nothing is left to redo; only what was undone last, with no change since, can be done again"
+        )

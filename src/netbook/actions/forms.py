@@ -13,11 +13,11 @@ from typing import Any
 
 from netbook.actions.log import MeetingWords, log
 from netbook.actions.people import Changed, PersonWords, Said, edit
-from netbook.actions.transaction import writing
 from netbook.core.text import quoted, visible
 from netbook.core.vocabulary import ABOUTS, IN_PERSON, LIVE, WRITTEN
 from netbook.errors import AtLine, BadMinutes, FieldMissing, JournalError, NetbookError, NotYesOrNo
 from netbook.formats.form import Entry, Field, dump, parse
+from netbook.store import journal
 from netbook.store.read import person as record
 from netbook.store.read.groups import circles
 from netbook.store.read.who import find
@@ -212,7 +212,7 @@ def _naming(line: int) -> Iterator[None]:
 
 def rehearse(path: Path, today: date, said: MeetingWords) -> MeetingWords:
     """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
-    with writing(path) as db:
+    with journal.transaction(path) as db:
         db.execute("SAVEPOINT rehearsal")
         log(db, today, said)
         db.execute("ROLLBACK TO rehearsal")

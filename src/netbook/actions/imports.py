@@ -81,7 +81,9 @@ def read_file(path: str) -> bytes:
         raise CannotReadFile(quoted(path), "no file can be called that") from error
 
 
-def run(path: Path, today: date, data: bytes, wanted: Wanted, progress: Progress) -> Imported:
+def run(
+    path: Path, today: date, data: bytes, wanted: Wanted, what: str, progress: Progress
+) -> Imported:
     """Import the bytes of a file into the journal.
 
     Raises NotText, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported, NoSuchCircle
@@ -91,7 +93,7 @@ def run(path: Path, today: date, data: bytes, wanted: Wanted, progress: Progress
         raise NotText("empty")
     source = text_file(data, wanted.encoding)
     chosen = format_of(source, wanted.format)
-    with journal.reading(path) if wanted.dry_run else journal.writing(path) as db:
+    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
         work = Work(db, today, row.id if row else None, None if wanted.dry_run else path)
         lines = data.count(b"\n")

@@ -9,6 +9,9 @@ from pathlib import Path
 from netbook.store import journal
 
 
-def writing(path: Path) -> AbstractContextManager[sqlite3.Connection]:
-    """The journal's one write transaction: kept whole when the block ends, undone when it fails."""
-    return journal.writing(path)
+def writing(path: Path, what: str) -> AbstractContextManager[sqlite3.Connection]:
+    """The journal's one write transaction: kept whole when the block ends, undone when it fails.
+
+    `what` is the command as it was typed, for the history.
+    """
+    return journal.writing(path, what)

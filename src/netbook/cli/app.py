@@ -56,6 +56,9 @@ COMMANDS = {
     "reach": "lookback",
     "export": "export",
     "import": "imports",
+    "undo": "history",
+    "redo": "history",
+    "history": "history",
     "demo": "demo",
 }
 
@@ -72,7 +75,9 @@ class Commands(TyperGroup):
             from netbook.cli.shell_scripts import shell_in_use
 
             args = [*args, shell_in_use()]
-        return super().parse_args(ctx, args)
+        left = super().parse_args(ctx, args)
+        ctx.meta["words"] = [*ctx._protected_args, *ctx.args]
+        return left
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
         """Names of commands, without building any, and of options; nothing after an unknown command."""
@@ -187,7 +192,13 @@ def netbook(
     elif not ctx.resilient_parsing:
         from netbook.reports.setting import settle
 
-        ctx.obj = settle(db, today)
+        ctx.obj = settle(db, today, as_typed(ctx.meta["words"]))
+
+
+def as_typed(words: list[str]) -> str:
+    """A command line as somebody could have typed it, in one line of at most 200 characters."""
+    line = " ".join(word if word and word.isprintable() and " " not in word else repr(word) for word in words)
+    return line if len(line) <= 200 else line[:199] + "…"
 
 
 def setting(ctx: typer.Context) -> Setting:

@@ -36,7 +36,7 @@ def common(
     from netbook.render import common as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         found = actions.common(db, here.today, who, topic, on, detail)
     say(page.in_common(found, here.today, paper()))
     for line in page.warnings(found):
@@ -90,7 +90,8 @@ def _change(
         raise OneChange("--rename and --merge")
     if not plain:
         raise OneChange(f"{option} and --csv or --json")
-    with writing(setting(ctx).path) as db:
+    here = setting(ctx)
+    with writing(here.path, here.words) as db:
         if rename is not None:
             line, near = page.renamed(done := actions.rename(db, topic, rename)), done.near
         elif merge is not None:
@@ -140,6 +141,6 @@ def learn(
     from netbook.render import common as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         note = keep(db, here.today, who, " ".join(text), on)
     say(page.noted(note, here.today, paper()))

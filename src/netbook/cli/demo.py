@@ -26,8 +26,8 @@ def demo(ctx: typer.Context) -> None:
     from netbook.reports.setting import Setting
 
     folder = Path(tempfile.mkdtemp(prefix="netbook-demo-"))
-    here = Setting(folder / "netbook.db", setting(ctx).today)
-    with writing(here.path) as db:
+    here = Setting(folder / "netbook.db", setting(ctx).today, "demo")
+    with writing(here.path, here.words) as db:
         fill(db, here.today)
     sheet = paper()
     with here.reading() as db:

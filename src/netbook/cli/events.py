@@ -106,7 +106,7 @@ def event(
         _remove(ctx, name, on, yes)
         return
     cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         done = actions.record(
             db, here.today,
             actions.EventWords(
@@ -130,6 +130,6 @@ def _remove(ctx: typer.Context, name: str, on: str | None, yes: bool) -> None:
             found = actions.to_remove(db, here.today, name, on)
         confirm(page.about_to_remove(found, here.today), f"removing {page.edition(found.event, here.today)}")
         on = found.event.starts_on.isoformat()
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         gone = actions.remove(db, here.today, name, on)
     say(page.removed(gone, here.today))

@@ -111,7 +111,7 @@ def _part(ctx: typer.Context, who: str, on: str | None, why: str | None, wanted:
     if wanted == "csv":
         raise CsvOfOne
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         parted = part(db, here.today, who, on, why)
     if wanted == "json":
         show_object(parted)
@@ -125,7 +125,7 @@ def _tick(ctx: typer.Context, ticks: Ticks, wanted: Form) -> None:
     from netbook.reports import farewell as report
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         done = tick(db, here.today, ticks)
     with here.reading() as db:
         found = report.build(db, here.today, done.round_id)
@@ -140,7 +140,7 @@ def _round(ctx: typer.Context, said: Ticks, wanted: Form, all_rows: bool) -> Non
 
     here, drawn, number = setting(ctx), paper(), None
     if said.org is not None:
-        with writing(here.path) as db:
+        with writing(here.path, here.words) as db:
             number = begin(db, here.today, said.org, said.on, said.why)
     with here.reading() as db:
         found = report.build(db, here.today, number)

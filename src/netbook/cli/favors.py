@@ -23,7 +23,7 @@ def gave(ctx: typer.Context, who: options.Who, text: Text, on: options.On = None
     from netbook.render import favors as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         done = favor(db, here.today, who, "gave", " ".join(text), on)
     say(page.favor(done, here.today, paper()))
 
@@ -35,7 +35,7 @@ def got(ctx: typer.Context, who: options.Who, text: Text, on: options.On = None)
     from netbook.render import favors as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         done = favor(db, here.today, who, "got", " ".join(text), on)
     say(page.favor(done, here.today, paper()))
 
@@ -63,7 +63,7 @@ def thank(
     from netbook.render import favors as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         thanks = record(db, here.today, who, " ".join(text) if text else None, how, on)
     say(page.thanked(thanks, here.today, paper()))
 
@@ -80,7 +80,7 @@ def strain(
     from netbook.render import favors as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         opened = record(db, here.today, who, " ".join(text), on)
     say(page.strain(opened, here.today, paper()))
 
@@ -99,6 +99,6 @@ def repair(
     from netbook.render import favors as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         ended = record(db, here.today, who, " ".join(text) if text else None, on)
     say(page.repaired(ended, here.today, paper()))

@@ -38,7 +38,7 @@ def promise(
     from netbook.render import followups as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         made = actions.promise(db, here.today, who, " ".join(text), by, theirs=theirs)
     say(page.promised(made, here.today, paper()))
 
@@ -69,7 +69,7 @@ def done(ctx: typer.Context, number: Numbers) -> None:
     from netbook.render import followups as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         ended = close(db, here.today, number, "done")
     say(page.closed(ended, paper()))
 
@@ -81,6 +81,6 @@ def drop(ctx: typer.Context, number: Numbers) -> None:
     from netbook.render import followups as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         ended = close(db, here.today, number, "dropped")
     say(page.closed(ended, paper()))

@@ -56,7 +56,7 @@ def import_(
     data = _standard_input() if file == "-" else actions.read_file(file)
     wanted = actions.Wanted(format=from_, dry_run=dry_run, circle=circle, encoding=encoding)
     with _progress() as progress:
-        done = actions.run(here.path, here.today, data, wanted, progress)
+        done = actions.run(here.path, here.today, data, wanted, here.words, progress)
     if done.remark:
         warn(done.remark)
     warn(page.counts(done))

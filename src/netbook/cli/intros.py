@@ -71,6 +71,6 @@ def intro(
     from netbook.render import intros as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         done = introduce(db, here.today, who, other, because, outcome, on)
     say(page.introduced(done, here.today, paper()))

@@ -55,7 +55,7 @@ def add(
         aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how, introduced_by=introduced_by,
         known_since=known_since,
     )  # fmt: skip
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         person = actions.add(db, here.today, words, namesake)
         met = recognise(db, here.today, person.handle, fleeting) if fleeting is not None else None
     say(lines.added(person, paper()))
@@ -97,7 +97,7 @@ def remove(
             found = report.build(db, here.today, who)
         confirm(lines.about_to_remove(found), f"removing {found.name}")
         who = found.handle
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         gone = actions.remove(db, who)
     say(lines.removed(gone))
 
@@ -113,7 +113,7 @@ def pause(
     from netbook.render import people_changes as lines
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         person = actions.pause(db, here.today, who, until)
     say(lines.paused(person, here.today))
 
@@ -128,6 +128,6 @@ def resume(ctx: typer.Context, who: options.Who) -> None:
     from netbook.render import people_changes as lines
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         person = actions.resume(db, here.today, who)
     say(lines.resumed(person, here.today))

@@ -30,7 +30,7 @@ def ask(
     from netbook.render import requests as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         asked = record(db, here.today, who, " ".join(text), on)
     say(page.asked(asked, here.today, paper()))
     for line in page.warnings(asked, here.today):
@@ -64,7 +64,7 @@ def answer(
     from netbook.render import requests as page
 
     here = setting(ctx)
-    with writing(here.path) as db:
+    with writing(here.path, here.words) as db:
         reply = " ".join(text) if text else None
         done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or ())
     say(page.answered(done, here.today, paper()))

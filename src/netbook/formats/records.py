@@ -47,6 +47,12 @@ class PersonEntry:
     known_since: date | None = None
     how_met: str | None = None
     notes: tuple[Remark, ...] = ()
+    # The uid of the entry that says who introduced them; it may come later.
+    introduced_by: str | None = None
+    # Whether the record itself says the uid, so that it stays when everything else about it changes.
+    lasting: bool = False
+    # Lines of a vCard that netbook has no place for, unfolded, to go out again as they came.
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,42 @@ class MeetingEntry:
     people: tuple[str, ...]
     place: str | None
     summary: str
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody a calendar names at an occasion."""
+
+    name: str | None
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionEntry:
+    """An entry of a calendar: no contact until somebody says that it took place."""
+
+    line: int
+    uid: str
+    date: date
+    kind: str
+    attendees: tuple[Attendee, ...]
+    place: str | None
+    summary: str
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupEntry:
+    """Something to do about somebody, the uid of an entry that came before it."""
+
+    line: int
+    uid: str
+    person: str
+    whose: str
+    text: str
+    promised_on: date
+    due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +126,7 @@ class Problem:
     fate: Fate
 
 
-Entry = PersonEntry | MeetingEntry | NoteEntry
+Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry
 Parsed = Iterator[Entry | Problem]
 
 

@@ -17,17 +17,18 @@ from netbook.store.place import journal_path
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The journal's file and the day on which it is read."""
+    """The journal's file, the day on which it is read, and the command as it was typed, for the history."""
 
     path: Path
     today: date
+    words: str
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """One unchanging state of the journal, to be read."""
         return journal.reading(self.path)
 
 
-def settle(db: str | None, today: str | None) -> Setting:
+def settle(db: str | None, today: str | None, words: str) -> Setting:
     """The setting that the options `--db` and `--today` give, or the environment, or the machine.
 
     Raises EmptyPath, and for a day as parse_day does.
@@ -37,4 +38,4 @@ def settle(db: str | None, today: str | None) -> Setting:
         raise EmptyPath
     clock = date.today()  # noqa: DTZ011 - the user's own day is meant
     said = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
-    return Setting(journal_path(db), clock if said is None else parse_day(said, clock, "past"))
+    return Setting(journal_path(db), clock if said is None else parse_day(said, clock, "past"), words)

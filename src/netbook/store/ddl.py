@@ -16,53 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from netbook.store import models
-
-TRIGGERS = """
--- The words of names and aliases, for names typed in part.
-{words}
--- Date and human of an attendance are those of its meeting.
-CREATE TRIGGER meeting_moved AFTER UPDATE OF date, kind ON meeting BEGIN
-  UPDATE attendance SET date = new.date, human = new.human WHERE meeting_id = new.id;
-END;
-CREATE TRIGGER attendance_added AFTER INSERT ON attendance
-WHEN NOT EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting_id AND date = new.date AND human = new.human)
-BEGIN
-  UPDATE attendance
-  SET (date, human) = (SELECT date, human FROM meeting WHERE id = new.meeting_id)
-  WHERE meeting_id = new.meeting_id AND person_id = new.person_id;
-END;
-CREATE TRIGGER attendance_changed AFTER UPDATE OF date, human ON attendance
-WHEN NOT EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting_id AND date = new.date AND human = new.human)
-BEGIN
-  SELECT raise(ABORT, 'date and human of an attendance are those of its meeting');
-END;
-"""
-
-_WORDS = """CREATE TRIGGER {table}_{when}_words AFTER {event} ON {table} BEGIN
-  DELETE FROM name_word WHERE person_id = {person};
-  INSERT OR IGNORE INTO name_word (word, person_id)
-  SELECT word.value, owner.person_id
-  FROM (
-    SELECT id AS person_id, name_key AS names FROM person WHERE id = {person}
-    UNION ALL SELECT person_id, key FROM alias WHERE person_id = {person}
-  ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
-END;"""
-
-
-def _triggers() -> str:
-    """The triggers, one for each way in which a name can come, change or go."""
-    words = [
-        _WORDS.format(table="person", when="added", event="INSERT", person="new.id"),
-        _WORDS.format(table="person", when="renamed", event="UPDATE OF name_key", person="new.id"),
-        _WORDS.format(table="alias", when="added", event="INSERT", person="new.person_id"),
-        _WORDS.format(
-            table="alias", when="changed", event="UPDATE OF key, person_id", person="new.person_id"
-        ),
-        _WORDS.format(table="alias", when="removed", event="DELETE", person="old.person_id"),
-    ]
-    return TRIGGERS.format(words="\n".join(words)).strip()
-
+from netbook.store import models, triggers
 
 def _inner(annotation: Any) -> Any:
     """The type of a column, whether or not it may be empty."""
@@ -120,7 +74,7 @@ def statements() -> str:
         parts.append(f"{body}{rules}{closing}{options}".replace("\t", "  ").replace(" \n", "\n") + ";")
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             parts.append(str(CreateIndex(index).compile(dialect=dialect)).strip() + ";")
-    return "\n".join([*parts, _triggers()]) + "\n"
+    return "\n".join([*parts, triggers.SEARCH, triggers.statements()]) + "\n"
 
 
 if __name__ == "__main__":

@@ -16,9 +16,10 @@ from netbook.errors import (
     NewerJournal,
     NoJournalFile,
 )
+from netbook.store import history
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 1
+SCHEMA = 2
 PATIENCE = 5.0  # seconds to wait for another program's lock
 GLANCE = 0.1  # seconds, where nobody wants to wait
 
@@ -62,8 +63,20 @@ def glancing(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection in one write transaction: committed at the end, rolled back when anything fails."""
+def writing(path: Path, what: str) -> Iterator[sqlite3.Connection]:
+    """A connection in one write transaction: committed at the end, rolled back when anything fails.
+
+    All that is changed in it is one step of the history, named by `what`.
+    """
+    with transaction(path) as db:
+        before = history.begin(db)
+        yield db
+        history.end(db, before, what)
+
+
+@contextmanager
+def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection in one write transaction that is no step of the history."""
     with _opened(path) as db:
         # IMMEDIATE: a deferred transaction that reads first can lose what another wrote in between.
         db.execute("BEGIN IMMEDIATE")
@@ -175,6 +188,8 @@ def build(db: sqlite3.Connection) -> None:
             for name, cadence, description in CIRCLES
         ],
     )
+    # What a journal begins with cannot be undone.
+    db.execute("DELETE FROM change")
     db.execute("COMMIT")
 
 

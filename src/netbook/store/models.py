@@ -37,6 +37,12 @@ def key() -> int | None:
     return Field(default=None, primary_key=True)  # type: ignore[no-any-return]
 
 
+def own_uid() -> str:
+    """A lasting identifier, given by the database to a row that comes without."""
+    given = {"server_default": text("(lower(hex(randomblob(16))))")}
+    return Field(sa_type=Text, unique=True, sa_column_kwargs=given)  # type: ignore[call-overload, no-any-return]
+
+
 def link(target: str, ondelete: Literal["CASCADE", "SET NULL"] = "CASCADE", **more: object) -> int:
     """A reference to a row of another table, and what becomes of this one when that row goes."""
     return Field(foreign_key=target, ondelete=ondelete, **more)  # type: ignore[call-overload, no-any-return]
@@ -159,6 +165,37 @@ class Tag(SQLModel, table=True):
     key: Key = Field(sa_type=Text)
 
 
+class Identity(SQLModel, table=True):
+    """Another uid somebody is known by: of a record that was merged into theirs, or of another program's."""
+
+    __tablename__ = "identity"
+    __table_args__ = (
+        Index("identity_person", "person_id"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+    uid: Link = Field(sa_type=Text, primary_key=True)
+    person_id: int = link("person.id")
+
+
+class Carried(SQLModel, table=True):
+    """A line of somebody's vCard that has no column here; an export gives it back."""
+
+    __tablename__ = "carried"
+    __table_args__ = (UniqueConstraint("person_id", "line"), STRICT)
+    id: int | None = key()
+    person_id: int = link("person.id")
+    line: Words = Field(sa_type=Text)
+
+
+class NotSame(SQLModel, table=True):
+    """Two people who look like one and are not; the pair stands in the order of their numbers."""
+
+    __tablename__ = "not_same"
+    __table_args__ = (Index("not_same_b", "b_id"), {"sqlite_strict": True, "sqlite_with_rowid": False})
+    a_id: int = link("person.id", primary_key=True)
+    b_id: int = link("person.id", primary_key=True)
+
+
 class Event(SQLModel, table=True):
     """One edition of an occasion, on a day or a span of days."""
 
@@ -271,6 +308,7 @@ class Favor(SQLModel, table=True):
         STRICT,
     )
     id: int | None = key()
+    uid: Link = own_uid()
     person_id: int = link("person.id")
     direction: Literal["gave", "got"] = Field(sa_type=Text)
     text: Words = Field(sa_type=Text)
@@ -289,10 +327,11 @@ class Request(SQLModel, table=True):
     __tablename__ = "request"
     __table_args__ = (
         Index("request_person", "person_id"),
-        Index("request_pending", "person_id", unique=True, sqlite_where=text("answer = 'pending'")),
+        Index("request_pending", "person_id", sqlite_where=text("answer = 'pending'")),
         STRICT,
     )
     id: int | None = key()
+    uid: Link = own_uid()
     person_id: int = link("person.id")
     text: Words = Field(sa_type=Text)
     asked_on: Day = Field(sa_type=Text)
@@ -312,6 +351,7 @@ class Followup(SQLModel, table=True):
         STRICT,
     )
     id: int | None = key()
+    uid: Link = own_uid()
     person_id: int = link("person.id")
     whose: Literal["mine", "theirs"] = Field(sa_type=Text)
     text: Words = Field(sa_type=Text)
@@ -332,6 +372,7 @@ class Strain(SQLModel, table=True):
         STRICT,
     )
     id: int | None = key()
+    uid: Link = own_uid()
     person_id: int = link("person.id")
     text: Words = Field(sa_type=Text)
     since: Day = Field(sa_type=Text)
@@ -362,6 +403,7 @@ class Farewell(SQLModel, table=True):
     __tablename__ = "farewell"
     __table_args__ = (STRICT,)
     id: int | None = key()
+    uid: Link = own_uid()
     org: Name = Field(sa_type=Text)
     date: Day = Field(sa_type=Text)
     why: Words | None = Field(default=None, sa_type=Text)
@@ -380,6 +422,34 @@ class FarewellPerson(SQLModel, table=True):
     seen_on: Day | None = Field(default=None, sa_type=Text)
 
 
+class Change(SQLModel, table=True):
+    """How to take back what was done to one row: written by the database itself, read by undo and redo."""
+
+    __tablename__ = "change"
+    __table_args__ = (STRICT,)
+    id: int | None = key()
+    of: Name = Field(sa_type=Text)
+    op: Literal["added", "changed", "removed"] = Field(sa_type=Text)
+    # The row's primary key as it is now, and the row as it was; both JSON.
+    key: Words = Field(sa_type=Text)
+    row: str | None = Field(default=None, sa_type=Text)
+
+
+class Step(SQLModel, table=True):
+    """One command that changed the journal: the changes from `first` to `last`."""
+
+    __tablename__ = "step"
+    __table_args__ = (Index("step_last", "last"), Index("step_undone", "undone"), STRICT)
+    id: int | None = key()
+    at: Name = Field(sa_type=Text)
+    what: Words = Field(sa_type=Text)
+    first: int = Field()
+    last: int = Field()
+    # Bytes of all steps up to and with this one.
+    total: int = Field(ge=0)
+    undone: int = Field(ge=0, le=1)
+
+
 # What two columns must agree on; rules for a single column are made from its field.
 AGREEMENTS: dict[str, tuple[str, ...]] = {
     "event": ("ends_on >= starts_on",),
@@ -396,4 +466,33 @@ AGREEMENTS: dict[str, tuple[str, ...]] = {
     "request": ("(answer = 'pending') = (answered_on IS NULL)",),
     "strain": ("repaired_on IS NOT NULL OR repair IS NULL",),
     "introduction": ("a_id < b_id",),
+    "not_same": ("a_id < b_id",),
 }
+
+# What the database makes of other tables; the rest is what somebody wrote, and can be undone and exported.
+DERIVED = ("name_word", "change", "step")
+# Columns that the database keeps in step with another table.
+FOLLOWING = {"attendance": ("date", "human")}
+
+# What is found by its words: the columns, and the number that tells the tables apart in the index of words.
+SEARCHED: dict[str, tuple[int, tuple[str, ...]]] = {
+    "person": (1, ("name", "name_key", "handle", "org", "department", "title", "place", "how_met", "parted_why")),
+    "alias": (2, ("name", "key")),
+    "email": (3, ("address",)),
+    "phone": (4, ("number",)),
+    "url": (5, ("address",)),
+    "tag": (6, ("name", "key")),
+    "meeting": (7, ("kind", "place", "summary", "fleeting")),
+    "event": (8, ("name", "key", "place", "host")),
+    "topic": (9, ("name", "key")),
+    "commonality": (10, ("detail",)),
+    "note": (11, ("about", "text")),
+    "favor": (12, ("text", "thanks")),
+    "followup": (13, ("text",)),
+    "request": (14, ("text", "reply")),
+    "strain": (15, ("text", "repair")),
+    "introduction": (16, ("because",)),
+    "farewell": (17, ("org", "why")),
+    "circle": (18, ("name", "key", "description")),
+}
+SEARCHED_AT_MOST = 32

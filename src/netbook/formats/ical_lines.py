@@ -1,0 +1,137 @@
+"""The lines and components of an iCalendar file (RFC 5545, sections 3.1, 3.2 and 3.6), as programs really write them.
+
+A line that begins with a space or a tab goes on with the one before (section 3.1). In the value of a parameter
+"^n" is a line break, "^'" a double quote and "^^" a caret (RFC 6868, section 3.1). What is no content line is left
+out. A calendar that is begun must be ended, else the file was cut off; a component that is not ended
+before the next of its kind begins is by itself broken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from netbook.core.text import counted, quoted
+from netbook.errors import CutOff
+
+CALENDAR, EVENT = "VCALENDAR", "VEVENT"
+# What stands in a calendar by itself; the rest (VALARM and the like) are parts of these.
+ENTRIES = (EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE")
+
+_NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
+_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*=\s*("[^"]*"|[^;:]*)')
+_ESCAPED = re.compile(r"\\([\\;,nN])")
+_CARETS = re.compile(r"\^([n'^])")
+_CARET = {"n": "\n", "'": '"', "^": "^"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A property: its name in upper case, its parameters by theirs, its value as written."""
+
+    name: str
+    parameters: dict[str, str]
+    value: str
+
+    def text(self) -> str:
+        """The value of a property that is text (section 3.3.11)."""
+        return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value).strip()
+
+
+@dataclass(slots=True)
+class Component:
+    """What stands between a BEGIN and its END, and the line it begins on; the parts of an entry are left out."""
+
+    name: str
+    number: int
+    lines: list[Line] = field(default_factory=list)
+    inner: list[Component] = field(default_factory=list)
+    ended: bool = False
+
+    def first(self, name: str) -> Line | None:
+        """The first property of that name."""
+        return next((line for line in self.lines if line.name == name), None)
+
+    def every(self, *names: str) -> Iterator[Line]:
+        """The properties of these names."""
+        return (line for line in self.lines if line.name in names)
+
+    def text(self, name: str) -> str:
+        """The text of the first property of that name; empty where there is none."""
+        line = self.first(name)
+        return line.text() if line else ""
+
+
+def components(lines: Iterable[str]) -> list[Component]:
+    """The calendars of a text, and the entries that stand outside of any; CutOff where one is not ended."""
+    outer = Component("", 0)
+    open_ones = [outer]
+    for number, text in unfolded(lines):
+        line = content_line(text)
+        if line is None:
+            continue
+        what = line.value.strip().upper()
+        if line.name == "BEGIN":
+            _begin(open_ones, Component(what, number))
+        elif line.name == "END":
+            _end(open_ones, what)
+        else:
+            open_ones[-1].lines.append(line)
+    for left in open_ones[1:]:
+        missing = f"what begins on {counted(left.number, 'line')[2:]}" if not left.number else ""
+        raise CutOff(missing or f"the {quoted(left.name)} of line {left.number:,} has no end")
+    return outer.inner
+
+
+def _begin(open_ones: list[Component], new: Component) -> None:
+    if new.name == CALENDAR and len(open_ones) > 1:
+        raise CutOff(f"the {quoted(open_ones[1].name)} of line {open_ones[1].number:,} has no end")
+    if new.name in ENTRIES:
+        # None of these stands in another: the one before was not ended.
+        while open_ones[-1].name not in ("", CALENDAR):
+            open_ones.pop()
+    open_ones[-1].inner.append(new)
+    open_ones.append(new)
+
+
+def _end(open_ones: list[Component], what: str) -> None:
+    """Close the component of that name, and what was left open in it; an END without a BEGIN says nothing."""
+    if what in (each.name for each in open_ones[1:]):
+        while (last := open_ones.pop()).name != what:
+            pass
+        last.ended = True
+
+
+def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Content lines with the number of the line each begins on."""
+    parts: list[str] = []
+    begun = 0
+    for number, line in enumerate(lines, 1):
+        if line[:1] in (" ", "\t"):
+            parts.append(line[1:].rstrip("\n"))
+            continue
+        if parts:
+            yield begun, "".join(parts)
+        parts, begun = [line.rstrip("\n")], number
+    if parts:
+        yield begun, "".join(parts)
+
+
+def content_line(text: str) -> Line | None:
+    """The property a line is; None for a line that is none."""
+    text = text.lstrip("\ufeff")
+    name = _NAME.match(text)
+    if name is None:
+        return None
+    place, parameters = name.end(), {}
+    while found := _PARAMETER.match(text, place):
+        parameters.setdefault(found[1].upper(), _decoded(found[2]))
+        place = found.end()
+    colon = text.find(":", place)
+    return Line(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
+
+
+def _decoded(value: str) -> str:
+    bare = value[1:-1] if value.startswith('"') and value.endswith('"') and len(value) > 1 else value
+    return _CARETS.sub(lambda found: _CARET[found[1]], bare) if "^" in bare else bare

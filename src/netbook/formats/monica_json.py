@@ -1,0 +1,167 @@
+"""Monica's export as records: an object's own values, and the counted lists of what belongs to it.
+
+    {"account": {"data": [{"count": 1, "type": "contact", "values": [
+        {"uuid": "…", "created_at": "…", "properties": {"first_name": "Ada"}, "data": [{"type": "note", …}]}]}]}}
+
+A list's type is singular in what Monica writes and plural in what some programs make of it. A list of strings
+holds the uuids of records that stand elsewhere. Nothing is taken to be of the type it should be.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from netbook.core.dates import FIRST_YEAR, LAST_YEAR
+from netbook.core.names import LONGEST_NAME, BadName, clean
+from netbook.core.text import LONGEST_TEXT
+from netbook.errors import NotThisFormat
+from netbook.formats.records import uid_from
+from netbook.formats.textfile import TextFile
+
+NAME = "monica"
+WHAT = "an export of Monica"
+
+_UUID = re.compile(r'"uuid"\s*:\s*"([^"\\]{1,200})"')
+_PLAIN = re.compile(r"[\x21-\x7e]{1,200}")
+_BROKEN = re.compile("[\ud800-\udfff]")
+
+Said = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One object of a counted list: what it says of itself, and its own lists."""
+
+    kind: str
+    uuid: str
+    line: int
+    said: Said
+    lists: tuple[tuple[str, list[Any]], ...]
+    made_on: date | None
+
+
+class Export:
+    """The whole text, read; NotThisFormat where it is no JSON or has no account."""
+
+    def __init__(self, source: TextFile) -> None:
+        text = "".join(source.lines()).removeprefix("\ufeff")
+        whole = _object(_loaded(text))
+        if not isinstance(whole.get("account"), dict):
+            raise NotThisFormat(WHAT, 'it has no "account"')
+        self.account = _object(whole["account"])
+        self.made_on = day(whole, "export_date") or day(self.account, "updated_at")
+        self._newlines = [found.start() for found in re.finditer("\n", text)]
+        self._offset_of: dict[str, int] = {}
+        for found in _UUID.finditer(text):
+            self._offset_of.setdefault(found[1], found.start())
+
+    def lists(self) -> tuple[tuple[str, list[Any]], ...]:
+        """The account's own lists, each with its type in the singular."""
+        return _lists(self.account)
+
+    def records(self, kind: str, values: list[Any], under: str = "", line: int = 1) -> Iterator[Record]:
+        """The objects of a list; one without a uuid gets one from what it says and what it stands `under`."""
+        times_seen: dict[str, int] = {}
+        for value in values:
+            if isinstance(value, str):
+                continue
+            whole = _object(value)
+            uuid = whole.get("uuid")
+            if not isinstance(uuid, str) or not _PLAIN.fullmatch(uuid):
+                uuid = uid_from(NAME, under, kind, json.dumps(value, sort_keys=True))
+                times = times_seen[uuid] = times_seen.get(uuid, 0) + 1
+                uuid = uuid if times == 1 else uid_from(uuid, str(times))
+            said = whole.get("properties")
+            yield Record(
+                kind, uuid, self._line(uuid, line), said if isinstance(said, dict) else whole, _lists(whole),
+                day(whole, "created_at") or self.made_on,
+            )  # fmt: skip
+
+    def types(self, name: str) -> dict[str, Said]:
+        """What the account calls the types of one sort of record, by uuid."""
+        listed = _object(self.account.get("instance")).get(name)
+        found = {}
+        for each in listed if isinstance(listed, list) else []:
+            whole = _object(each)
+            found[str(whole.get("uuid"))] = _object(whole.get("properties"))
+        return found
+
+    def _line(self, uuid: str, otherwise: int) -> int:
+        offset = self._offset_of.get(uuid)
+        return otherwise if offset is None else bisect_right(self._newlines, offset) + 1
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        why = f"line {error.lineno:,}, column {error.colno:,}: {error.msg.lower()}"
+        raise NotThisFormat(WHAT, f"it is damaged or breaks off ({why})") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, or brackets in brackets
+        raise NotThisFormat(WHAT, "it holds what no export does: far too many digits or brackets") from None
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _lists(whole: Said) -> tuple[tuple[str, list[Any]], ...]:
+    found = whole.get("data")
+    listed = [_object(each) for each in found] if isinstance(found, list) else []
+    return tuple(
+        (_singular(str(each.get("type"))), each["values"])
+        for each in listed
+        if isinstance(each.get("values"), list)
+    )
+
+
+def _singular(kind: str) -> str:
+    if kind.endswith("ies"):
+        return f"{kind[:-3]}y"
+    return kind[:-2] if kind.endswith("sses") else re.sub(r"(?<!s)s$", "", kind)
+
+
+def words(said: Said, key: str) -> str | None:
+    """A text as it stands, None where there is none; BadName for one that is too long to keep."""
+    value = said.get(key)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return None
+    if len(value) > LONGEST_TEXT:
+        raise BadName(f"its {key.replace('_', ' ')}", f"is over {LONGEST_TEXT:,} characters long")
+    return _BROKEN.sub("\ufffd", value.replace("\0", "")).strip() or None
+
+
+def line(said: Said, key: str) -> str | None:
+    """A text on one line; BadName for one that is too long for a name."""
+    text = clean(words(said, key) or "")
+    if len(text) > LONGEST_NAME:
+        raise BadName(f"its {key.replace('_', ' ')}", f"is over {LONGEST_NAME} characters long")
+    return text or None
+
+
+def day(said: Said, key: str) -> date | None:
+    """The day of a moment such as "2024-01-15T10:30:00Z"; None where there is none within reach."""
+    value = said.get(key)
+    try:
+        found = date.fromisoformat(value[:10]) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def part(said: Said, key: str) -> Said:
+    """An object within an object; an empty one where there is none."""
+    return _object(said.get(key))
+
+
+def joined_words(*texts: str | None, by: str = "\n") -> str:
+    """The texts that there are, one after the other."""
+    return by.join(text for text in texts if text)

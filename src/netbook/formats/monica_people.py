@@ -1,0 +1,174 @@
+"""Monica's contacts: names, work, ways to reach them, birthdays, how you met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from netbook.core.names import LONGEST_LINK, BadName, checked, clean
+from netbook.core.text import quoted
+from netbook.core.vocabulary import DEFAULT_ABOUT
+from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, part, words
+from netbook.formats.records import PersonEntry, Problem, Remark
+
+# Lists that are part of a contact, as the fields of a card are, and no records of their own.
+FIELDS = ("contact_field", "address")
+
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+
+
+def name_of(said: Said) -> str:
+    """First, middle and last name, else the nickname; BadName where there is none of them."""
+    parts = [line(said, key) for key in ("first_name", "middle_name", "last_name")]
+    return checked(joined_words(*parts, by=" ") or line(said, "nickname") or "", "the name")
+
+
+def birthday(said: Said) -> str | None:
+    """A day with its year or, where Monica does not know that, without; None for a guess from an age."""
+    date_, found = part(said, "birthdate"), day(part(said, "birthdate"), "date")
+    if found is None or date_.get("is_age_based") is True:
+        return None
+    return f"--{found:%m-%d}" if date_.get("is_year_unknown") is True else found.isoformat()
+
+
+class Contact:
+    """One contact on its way to an entry: what has no column of its own becomes a note."""
+
+    def __init__(self, record: Record, export: Export, field_types: dict[str, Said]) -> None:
+        self._record = record
+        self._said = record.said
+        self._export = export
+        self._types = field_types
+        self._notes: list[Remark] = []
+        self._emails: list[str] = []
+        self._phones: list[str] = []
+        self._urls: list[str] = []
+        self._place: str | None = None
+
+    def entry(self) -> PersonEntry:
+        """The person; BadName where something of them cannot be kept."""
+        said = self._said
+        name = name_of(said)
+        for kind, values in self._record.lists:
+            for record in self._export.records(kind, values if kind in FIELDS else []):
+                self._reached_by(record.said) if kind == "contact_field" else self._lives_at(record.said)
+        self._remarks()
+        nickname = line(said, "nickname")
+        return PersonEntry(
+            line=self._record.line,
+            uid=self._record.uuid,
+            lasting=True,
+            name=name,
+            org=line(said, "company"),
+            title=line(said, "job"),
+            place=self._place,
+            emails=tuple(dict.fromkeys(self._emails)),
+            phones=tuple(dict.fromkeys(self._phones)),
+            urls=tuple(dict.fromkeys(self._urls)),
+            aliases=(nickname,) if nickname and nickname != name else (),
+            tags=tuple(self._tags()),
+            birthday=birthday(said),
+            known_since=self._known_since(),
+            how_met=joined_words(
+                words(said, "first_met_where"), words(said, "first_met_additional_info"), by=": "
+            )
+            or None,
+            notes=tuple(self._notes),
+            introduced_by=words(said, "first_met_through"),
+        )
+
+    def remarks(self, name: str) -> Iterator[Problem]:
+        """What the owner may want to do by hand."""
+        frequency = self._said.get("stay_in_touch_frequency")
+        if isinstance(frequency, int) and not isinstance(frequency, bool) and frequency > 0:
+            why = f"Monica keeps in touch every {frequency} days; here: netbook edit WHO --every {frequency}d"
+            yield Problem(self._record.line, name, why, "warned")
+
+    def _tags(self) -> Iterator[str]:
+        tags = self._said.get("tags")
+        for tag in tags if isinstance(tags, list) else []:
+            # As a plain name or, where the tag is an object, under its name.
+            if text := line({"tag": tag.get("name") if isinstance(tag, dict) else tag}, "tag"):
+                yield text
+        if self._said.get("is_starred") is True:
+            yield "starred"
+        if self._said.get("is_active") is False:
+            yield "archived"
+
+    def _known_since(self) -> date | None:
+        met = part(self._said, "first_met_date")
+        if met.get("is_year_unknown") is True or met.get("is_age_based") is True:
+            return None
+        return day(met, "date")
+
+    def _remarks(self) -> None:
+        said = self._said
+        self._keep(words(said, "description"))
+        self._keep(words(said, "food_preferences"), "food", "interests")
+        born, met, died = (part(said, key) for key in ("birthdate", "first_met_date", "deceased_date"))
+        if born.get("is_age_based") is True and (guess := day(born, "date")):
+            self._keep(f"about {guess.year}, estimated from an age", "born")
+        if met and self._known_since() is None and (guess := day(met, "date")):
+            self._keep(f"{guess:%d %B}, the year is not known", "first met on")
+        if said.get("is_dead") is True:
+            self._keep(f"died on {ended.isoformat()}" if (ended := day(died, "date")) else "has died")
+
+    def _keep(self, text: str | None, what: str = "", about: str = DEFAULT_ABOUT) -> None:
+        if text:
+            self._notes.append(Remark(about, f"{what}: {text}" if what else text))
+
+    def _reached_by(self, said: Said) -> None:
+        data = clean(words(said, "data") or words(said, "content") or "")
+        if not data:
+            return
+        type_ = self._types.get(words(said, "type") or "", {})
+        kind, protocol, label = (words(type_, key) or "" for key in ("type", "protocol", "name"))
+        icon = words(type_, "fontawesome_icon") or ""
+        if len(data) > LONGEST_LINK:
+            raise BadName(f"its {label or 'contact field'}", f"is over {LONGEST_LINK:,} characters long")
+        if _ADDRESS.fullmatch(data) and kind in ("email", ""):
+            self._emails.append(data)
+        elif kind == "phone" or protocol == "tel:":
+            self._phones.append(data)
+        elif link := _link(data, protocol, f"{label} {icon}".casefold()):
+            self._urls.append(link)
+        else:
+            self._keep(data, label or kind or "reached by")
+
+    def _lives_at(self, said: Said) -> None:
+        city = line(said, "city") or line(said, "province")
+        self._place = self._place or city or line(said, "country")
+        street = joined_words(line(said, "postal_code"), line(said, "city"), by=" ")
+        whole = joined_words(line(said, "street"), street, line(said, "province"), line(said, "country"), by=", ")
+        if whole and whole != self._place:
+            label = line(said, "name")
+            self._keep(whole, f"address ({label})" if label else "address")
+
+
+def _link(data: str, protocol: str, label: str) -> str | None:
+    """The link a contact field stands for; None for a bare name at a place that has no links."""
+    if " " in data:
+        data = data.replace(" ", "") if "wa.me" in protocol else data
+    if " " in data:
+        return None
+    if "://" in data or data.casefold().startswith("www."):
+        return data
+    if "linkedin" in label:
+        return data if "/" in data else f"https://www.linkedin.com/in/{data}"
+    if "twitter" in label:
+        return f"https://twitter.com/{data.removeprefix('@')}" if "/" not in data else data
+    if protocol.startswith("http"):
+        return data if "/" in data else protocol + (data.lstrip("+") if "wa.me" in protocol else data)
+    if protocol and protocol != "mailto:":
+        return protocol + data
+    host, _, _ = data.partition("/")
+    return data if re.fullmatch(r"(?:[\w-]+\.)+[^\W\d]{2,}", host) else None
+
+
+def unknown(record: Record, known: dict[str, str], name: str) -> Iterator[Problem]:
+    """That the one who introduced somebody is not in the file."""
+    through = words(record.said, "first_met_through")
+    if through and through not in known:
+        why = f"introduced by {quoted(through)}, who is not in the file; left open"
+        yield Problem(record.line, name, why, "warned")

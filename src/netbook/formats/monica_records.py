@@ -1,0 +1,245 @@
+"""What Monica keeps under a contact: notes, calls, conversations, reminders, tasks and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import cast
+
+from netbook.core.cadence import Unit, shifted
+from netbook.core.names import BadName
+from netbook.core.vocabulary import DEFAULT_ABOUT
+from netbook.formats.activity_kinds import UNSAID, kind_of_activity
+from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, part, words
+from netbook.formats.records import Entry, FollowupEntry, MeetingEntry, NoteEntry, Parsed, Problem, excerpt
+
+# Monica's own types of activity, by their keys; what their owner adds has a name instead.
+_KIND_OF_TYPE = {
+    "just_hung_out": "meeting",
+    "watched_movie_at_home": "visit",
+    "talked_at_home": "visit",
+    "did_sport_activities_together": "activity",
+    "played_a_sport_together": "activity",
+    "ate_at_his_place": "dinner",
+    "ate_at_her_place": "dinner",
+    "ate_at_their_place": "dinner",
+    "ate_at_home": "dinner",
+    "ate_restaurant": "dinner",
+    "went_bar": "drinks",
+    "picnicked": "lunch",
+    "went_theater": "activity",
+    "went_concert": "activity",
+    "went_play": "activity",
+    "went_museum": "activity",
+}
+_ABOUT_OF_CATEGORY = {"work_education": "work", "family_relationships": "family"}
+_ABOUT_OF_RELATION = {"colleague": "work", "boss": "work", "subordinate": "work", "mentor": "work",
+                      "protege": "work", "friend": "stories", "bestfriend": "stories"}  # fmt: skip
+_UNITS = {"day": "d", "week": "w", "month": "m", "year": "y"}
+_GIFTS = {"idea": "gift idea", "offered": "gift given", "received": "gift received"}
+
+
+class Skipped(Exception):
+    """A record that is left out, and why."""
+
+
+class Parts:
+    """Turns the records of one contact into entries."""
+
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self._life_events = export.types("life_event_types")
+        self._life_event_categories = export.types("life_event_categories")
+        self._fields = export.types("contact_field_types")
+        self._activities = export.types("activity_types")
+        self._read: dict[str, Callable[[Record, Record], Entry]] = {
+            "note": self._note,
+            "call": self._call,
+            "conversation": self._conversation,
+            "reminder": self._reminder,
+            "task": self._task,
+            "gift": self._gift,
+            "debt": self._debt,
+            "pet": self._pet,
+            "life_event": self._life_event,
+        }
+
+    def read(self, record: Record, contact: Record, name: str) -> Parsed:
+        """The entry a record is, or why it is none."""
+        if record.kind in ("photo", "document"):
+            yield Problem(record.line, what(record, name), "a file; a journal keeps text", "skipped")
+        elif read := self._read.get(record.kind):
+            yield from attempted(record, name, lambda: read(record, contact))
+            if record.kind == "reminder" and (every := _repeats(record.said)):
+                yield from self._taken_once(record, contact, name, every)
+        else:
+            why = f"netbook has no place for Monica's {excerpt(record.kind.replace('_', ' '))}"
+            yield Problem(record.line, what(record, name), why, "skipped")
+
+    def activity(self, record: Record, people: tuple[str, ...]) -> MeetingEntry:
+        """What was done with some people."""
+        said = record.said
+        if not people:
+            raise Skipped("no contact of the file was at it")
+        summary = joined_words(words(said, "summary"), words(said, "description"))
+        type_ = self._activities.get(words(said, "type") or "") or part(said, "type")
+        kind = _KIND_OF_TYPE.get(words(type_, "translation_key") or "")
+        if kind is None and (named := words(type_, "name")):
+            kind = kind_of_activity(named, [])
+        kind = kind_of_activity(summary, [kind] if kind and kind != UNSAID else [])
+        on = _dated(day(said, "happened_at") or day(said, "date_it_happened") or record.made_on)
+        return MeetingEntry(record.line, record.uuid, on, kind, people, None, summary)
+
+    def relation(self, record: Record, of: str, name: str, born: str | None) -> NoteEntry:
+        """What somebody is to somebody: kept with the one it is said of."""
+        type_ = (words(record.said, "type") or "relation").casefold().replace("_", "-")
+        about = _ABOUT_OF_RELATION.get(type_, "family")
+        text = f"{type_.replace('-', ' ')}: {name}" + (f", born {born}" if born else "")
+        return NoteEntry(record.line, record.uuid, _dated(record.made_on), about, (of,), text)
+
+    def _noted(
+        self, record: Record, contact: Record, text: str, about: str = DEFAULT_ABOUT, on: date | None = None
+    ) -> NoteEntry:
+        if not text:
+            raise Skipped("it says nothing")
+        return NoteEntry(record.line, record.uuid, _dated(on or record.made_on), about, (contact.uuid,), text)
+
+    def _note(self, record: Record, contact: Record) -> Entry:
+        return self._noted(record, contact, words(record.said, "body") or "")
+
+    def _call(self, record: Record, contact: Record) -> Entry:
+        said = record.said
+        on = _dated(day(said, "called_at") or record.made_on)
+        emotions = said.get("emotions")
+        felt = dict.fromkeys(each for each in emotions if isinstance(each, str)) if isinstance(emotions, list) else {}
+        summary = joined_words(words(said, "content"), f"felt: {', '.join(felt)}" if felt else None)
+        return MeetingEntry(record.line, record.uuid, on, "call", (contact.uuid,), None, summary)
+
+    def _conversation(self, record: Record, contact: Record) -> Entry:
+        said = record.said
+        listed = said.get("messages")
+        lines = []
+        for message in self._export.records("message", listed if isinstance(listed, list) else []):
+            if text := words(message.said, "content"):
+                lines.append(f"{'I' if message.said.get('written_by_me') is True else 'they'}: {text}")
+        field = self._fields.get(words(said, "contact_field_type") or "", {})
+        kind = "email" if words(field, "type") == "email" else "message"
+        on = _dated(day(said, "happened_at") or record.made_on)
+        return MeetingEntry(record.line, record.uuid, on, kind, (contact.uuid,), None, "\n".join(lines))
+
+    def _reminder(self, record: Record, contact: Record) -> Entry:
+        said = record.said
+        due = day(said, "initial_date")
+        if said.get("inactive") is True:
+            raise Skipped("it is switched off in Monica")
+        if _repeats(said) == "year":
+            for key, day_ in (("birthdate", "birthday"), ("deceased_date", "day of death")):
+                kept = day(part(contact.said, key), "date")
+                if due and kept and (due.month, due.day) == (kept.month, kept.day):
+                    raise Skipped(f"a reminder of the {day_} every year; the journal has the day itself")
+        return self._to_do(record, contact, self._next(said, due))
+
+    def _task(self, record: Record, contact: Record) -> Entry:
+        if record.said.get("completed") is True:
+            raise Skipped("done already")
+        return self._to_do(record, contact, None)
+
+    def _to_do(self, record: Record, contact: Record, due: date | None) -> FollowupEntry:
+        text = joined_words(words(record.said, "title"), words(record.said, "description"), by=": ")
+        if not text:
+            raise Skipped("it says nothing")
+        on = _dated(record.made_on)
+        return FollowupEntry(record.line, record.uuid, contact.uuid, "mine", text, on, due)
+
+    def _next(self, said: Said, first: date | None) -> date | None:
+        """The first day of a reminder that was still to come when the file was written."""
+        every, number = _repeats(said), said.get("frequency_number")
+        now = self._export.made_on
+        if not every or first is None or now is None or first >= now:
+            return first
+        step = number if isinstance(number, int) and 0 < number <= 1_000 else 1
+        unit = cast("Unit", _UNITS[every])
+        # A step at a time would take long over daily reminders of 1900; from near the end it is a few.
+        days = {"d": 1, "w": 7, "m": 31, "y": 366}[unit] * step
+        times = (now - first).days // days
+        while (due := shifted(first, times * step, unit)) < now:
+            times += 1
+        return due
+
+    def _taken_once(self, record: Record, contact: Record, name: str, every: str) -> Iterator[Problem]:
+        try:
+            entry = self._reminder(record, contact)
+        except (Skipped, BadName):
+            return
+        due = cast("FollowupEntry", entry).due_on
+        why = f"it repeats every {every} in Monica; taken once, for {due.isoformat() if due else 'no day'}"
+        yield Problem(record.line, what(record, name), why, "warned")
+
+    def _gift(self, record: Record, contact: Record) -> Entry:
+        said = record.said
+        status = _GIFTS.get(words(said, "status") or "", "gift")
+        price = joined_words(words(said, "amount"), words(said, "value"), by=" ")
+        details = joined_words(words(said, "comment"), price, words(said, "url"), by=", ")
+        name = words(said, "name") or details
+        text = f"{status}: {name}" + (f" ({details})" if details and details != name else "") if name else ""
+        return self._noted(record, contact, text, on=day(said, "date"))
+
+    def _debt(self, record: Record, contact: Record) -> Entry:
+        said = record.said
+        owed = joined_words(words(said, "amount"), _currency(said), by=" ")
+        if not owed:
+            raise Skipped("it says no amount")
+        whose = "you owe them" if said.get("in_debt") in (True, "yes") else "they owe you"
+        state = " (settled)" if words(said, "status") in ("complete", "completed") else ""
+        reason = words(said, "reason")
+        return self._noted(record, contact, f"{whose} {owed}{state}" + (f": {reason}" if reason else ""))
+
+    def _pet(self, record: Record, contact: Record) -> Entry:
+        category = line(record.said, "category")
+        name = line(record.said, "name")
+        text = joined_words(name, f"({category})" if name and category else category, by=" ")
+        return self._noted(record, contact, f"pet: {text}" if text else "", "family")
+
+    def _life_event(self, record: Record, contact: Record) -> Entry:
+        said = record.said
+        type_ = self._life_events.get(words(said, "type") or "", {})
+        category = self._life_event_categories.get(words(type_, "category") or "", {})
+        about = _ABOUT_OF_CATEGORY.get(words(category, "translation_key") or "", DEFAULT_ABOUT)
+        key = words(type_, "name") or (words(type_, "translation_key") or "").replace("_", " ")
+        text = joined_words(key, words(said, "name"), words(said, "note"), by=": ")
+        return self._noted(record, contact, text, about, day(said, "happened_at"))
+
+
+def attempted(record: Record, name: str, read: Callable[[], Entry]) -> Parsed:
+    """The entry that is read, or the problem in its place."""
+    try:
+        yield read()
+    except Skipped as why:
+        yield Problem(record.line, what(record, name), str(why), "skipped")
+    except BadName as error:
+        yield Problem(record.line, what(record, name), str(error), "failed")
+
+
+def what(record: Record, name: str) -> str:
+    """A record as a problem names it: whose, and what it begins with."""
+    said = record.said
+    values = (said.get(key) for key in ("title", "summary", "body", "name", "content", "original_filename"))
+    text = next((value for value in values if isinstance(value, str) and value.strip()), "")
+    kind = record.kind.replace("_", " ")
+    return excerpt(f"{name}, {kind}: {text}" if name and text else f"{name or text}, {kind}".lstrip(", "))
+
+
+def _dated(on: date | None) -> date:
+    if on is None:
+        raise BadName("it", "has no date, and neither has the export")
+    return on
+
+
+def _repeats(said: Said) -> str | None:
+    every = said.get("frequency_type")
+    return every if isinstance(every, str) and every in _UNITS else None
+
+
+def _currency(said: Said) -> str | None:
+    currency = said.get("currency")
+    return words(currency if isinstance(currency, dict) else said, "iso" if isinstance(currency, dict) else "currency")

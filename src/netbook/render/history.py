@@ -1,0 +1,50 @@
+"""The history, and what undo and redo did."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from netbook.render.days import long_day
+from netbook.render.table import Column, table
+from netbook.render.text import Paper, visible
+
+if TYPE_CHECKING:
+    from netbook.actions.history import Turned
+    from netbook.reports.history import History, StepRow
+
+COLUMNS = (
+    Column("", "dim", right=True),
+    Column("", "dim"),
+    Column("", wraps=True),
+    Column("", "dim"),
+)
+
+
+def turned(done: Turned, today: date, paper: Paper) -> str:
+    """A line for each command taken back or done again."""
+    lead = "Undone" if done.undone else "Done again"
+    return "\n".join(
+        paper.hang("", f"{lead} ({step.id}): {visible(step.what)}, of {moment(step.at, today)}", indent=2)
+        for step in done.steps
+    )
+
+
+def moment(at: str, today: date) -> str:
+    """A day and the minute."""
+    when = datetime.fromisoformat(at)
+    return f"{long_day(when.date(), today)}, {when:%H:%M}"
+
+
+def text(report: History, today: date, paper: Paper) -> str:
+    """The steps, latest first, those that were undone marked."""
+    if not report.rows:
+        return "Nothing has changed this journal yet"
+    lines = [table(paper, COLUMNS, [_cells(row, today) for row in report.rows])]
+    if report.more:
+        lines.append(f"… and {report.more:,} more: netbook history --all")
+    return "\n".join(lines)
+
+
+def _cells(row: StepRow, today: date) -> tuple[str, ...]:
+    return str(row.number), moment(row.at, today), row.what, "undone" if row.undone else ""

@@ -1,0 +1,24 @@
+"""What changed the journal, latest first."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from netbook.store.read.history import StepRow, number_of_steps, steps
+
+__all__ = ["History", "StepRow", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The latest steps, and how many more there are before them."""
+
+    rows: list[StepRow]
+    more: int
+
+
+def build(db: sqlite3.Connection, limit: int | None) -> History:
+    """The history, cut to `limit` steps."""
+    rows = list(steps(db, limit))
+    return History(rows, number_of_steps(db) - len(rows))

@@ -1,0 +1,147 @@
+"""Undo and redo: the database's own triggers write down how each change is taken back, here it is grouped and done.
+
+What a command changed is one step: the rows of `change` from its first to its last. To undo a step its changes
+are taken back, the latest first; the triggers write down how to take that back in turn, which is the redo. So
+either way the journal is exactly as it was, and a step is never half undone: it is one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import Any, NamedTuple
+
+LIMIT = 64 * 2**20  # bytes of history; the oldest steps go first
+ROW = 40  # bytes of a change besides the row it keeps, about
+OUTSIDE = "a change from outside netbook"
+PAGE = 10_000
+
+LAST_CHANGE = "SELECT coalesce(max(id), 0) FROM change"
+LAST_OF_STEPS = "SELECT coalesce(max(last), 0) FROM step"
+BYTES = "SELECT coalesce(sum(length(row) + length(key)), 0) + ? * count(*) FROM change WHERE id > ?"
+TOTAL = "SELECT coalesce(max(total), 0) FROM step WHERE id = (SELECT max(id) FROM step)"
+# Done steps back from the latest, undone ones from the one undone last.
+DONE = "SELECT id, at, what, first, last FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+UNDONE = "SELECT id, at, what, first, last FROM step WHERE undone = 1 ORDER BY id LIMIT 1"
+CHANGES = (
+    'SELECT id, of, op, "key", row FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?'
+)
+TOO_OLD = (
+    "SELECT max(id), max(last) FROM step WHERE undone = 0 AND total <= ? AND id < (SELECT max(id) FROM step)"
+)
+
+
+class Step(NamedTuple):
+    """A command that changed the journal, and where its changes stand."""
+
+    id: int
+    at: str
+    what: str
+    first: int
+    last: int
+
+
+class _Change(NamedTuple):
+    id: int
+    of: str
+    op: str
+    key: str
+    row: str | None
+
+
+def begin(db: sqlite3.Connection) -> int:
+    """The last change before a command's own; what was changed since the last command becomes a step first."""
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    (known,) = db.execute(LAST_OF_STEPS).fetchone()
+    if last > known:
+        _add_step(db, known, last, OUTSIDE)
+    return int(last)
+
+
+def end(db: sqlite3.Connection, before: int, what: str) -> None:
+    """Make one step of all that was changed since `before`, if anything was; what was undone is gone then."""
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    if last > before:
+        _add_step(db, before, last, what)
+
+
+def _add_step(db: sqlite3.Connection, before: int, last: int, what: str) -> None:
+    _forget_undone(db)
+    (size,) = db.execute(BYTES, (ROW, before)).fetchone()
+    (total,) = db.execute(TOTAL).fetchone()
+    db.execute(
+        "INSERT INTO step (at, what, first, last, total, undone) VALUES (?, ?, ?, ?, ?, 0)",
+        (datetime.now().astimezone().isoformat(timespec="seconds"), what, before + 1, last, total + size),
+    )
+    old, gone = db.execute(TOO_OLD, (total + size - LIMIT,)).fetchone()
+    if old is not None:
+        db.execute("DELETE FROM change WHERE id <= ?", (gone,))
+        db.execute("DELETE FROM step WHERE id <= ?", (old,))
+
+
+def _forget_undone(db: sqlite3.Connection) -> None:
+    ranges = db.execute("SELECT first, last FROM step WHERE undone = 1").fetchall()
+    if ranges:
+        db.executemany("DELETE FROM change WHERE id BETWEEN ? AND ?", ranges)
+        db.execute("DELETE FROM step WHERE undone = 1")
+
+
+def to_undo(db: sqlite3.Connection) -> Step | None:
+    """The latest step that is done."""
+    row = db.execute(DONE).fetchone()
+    return Step(*row) if row else None
+
+
+def to_redo(db: sqlite3.Connection) -> Step | None:
+    """The step that was undone last."""
+    row = db.execute(UNDONE).fetchone()
+    return Step(*row) if row else None
+
+
+def turn(db: sqlite3.Connection, step: Step) -> None:
+    """Undo a step that is done, redo one that was undone."""
+    # Links may point nowhere between two changes; they are checked at the commit.
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    (before,) = db.execute(LAST_CHANGE).fetchone()
+    for (of, op), changes in groupby(_back(db, step), key=lambda change: (change.of, change.op)):
+        _take_back(db, of, op, changes)
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (step.first, step.last))
+    db.execute(
+        "UPDATE step SET first = ?, last = ?, undone = 1 - undone WHERE id = ?", (before + 1, last, step.id)
+    )
+
+
+def _back(db: sqlite3.Connection, step: Step) -> Iterator[_Change]:
+    """A step's changes from the last, in pages: taking one back adds rows to the same table."""
+    last = step.last
+    while rows := db.execute(CHANGES, (step.first, last, PAGE)).fetchall():
+        yield from map(_Change._make, rows)
+        last = rows[-1][0] - 1
+
+
+def _take_back(db: sqlite3.Connection, table: str, op: str, changes: Iterable[_Change]) -> None:
+    """Take back changes of one sort to one table, in the order given."""
+    keys = [row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]]
+    here = " AND ".join(f'"{column}" = ?' for column in keys)
+    if op == "added":
+        db.executemany(f"DELETE FROM {table} WHERE {here}", (json.loads(change.key) for change in changes))
+        return
+    for columns, rows in groupby(_rows(changes), key=lambda pair: tuple(pair[1])):
+        names = [f'"{column}"' for column in columns]
+        if op == "removed":
+            marks = ", ".join("?" * len(names))
+            statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+            db.executemany(statement, ([*row.values()] for _, row in rows))
+        else:
+            statement = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE {here}"
+            db.executemany(statement, ([*row.values(), *key] for key, row in rows))
+
+
+def _rows(changes: Iterable[_Change]) -> Iterator[tuple[list[Any], dict[str, Any]]]:
+    for change in changes:
+        assert change.row is not None
+        yield json.loads(change.key), json.loads(change.row)

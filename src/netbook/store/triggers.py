@@ -1,0 +1,128 @@
+"""The triggers by which the file guards itself, whoever writes to it: made from the models, part of the schema.
+
+They keep the words of names for names typed in part, the index of words for `find`, and for undo how each
+change is taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Table
+from sqlmodel import SQLModel
+
+from netbook.store.models import DERIVED, FOLLOWING, SEARCHED, SEARCHED_AT_MOST
+
+# The words alone, no copy of the texts (https://sqlite.org/fts5.html, section 4.4.2): nothing stands twice.
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5(text, content='', columnsize=0, "
+    "tokenize='unicode61 remove_diacritics 2');"
+)
+
+_OWN = """
+-- The words of names and aliases, for names typed in part.
+{words}
+-- Date and human of an attendance are those of its meeting.
+CREATE TRIGGER meeting_moved AFTER UPDATE OF date, kind ON meeting BEGIN
+  UPDATE attendance SET date = new.date, human = new.human WHERE meeting_id = new.id;
+END;
+CREATE TRIGGER attendance_added AFTER INSERT ON attendance
+WHEN NOT EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting_id AND date = new.date AND human = new.human)
+BEGIN
+  UPDATE attendance
+  SET (date, human) = (SELECT date, human FROM meeting WHERE id = new.meeting_id)
+  WHERE meeting_id = new.meeting_id AND person_id = new.person_id;
+END;
+CREATE TRIGGER attendance_changed AFTER UPDATE OF date, human ON attendance
+WHEN NOT EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting_id AND date = new.date AND human = new.human)
+BEGIN
+  SELECT raise(ABORT, 'date and human of an attendance are those of its meeting');
+END;
+"""
+
+_WORDS = """CREATE TRIGGER {table}_{when}_words AFTER {event} ON {table} BEGIN
+  DELETE FROM name_word WHERE person_id = {person};
+  INSERT OR IGNORE INTO name_word (word, person_id)
+  SELECT word.value, owner.person_id
+  FROM (
+    SELECT id AS person_id, name_key AS names FROM person WHERE id = {person}
+    UNION ALL SELECT person_id, key FROM alias WHERE person_id = {person}
+  ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
+END;"""
+
+
+def statements() -> str:
+    """Every trigger as SQL."""
+    return "\n".join([_names(), *_searching(), *_history()])
+
+
+def _names() -> str:
+    """One for each way in which a name can come, change or go, and what an attendance repeats."""
+    words = [
+        _WORDS.format(table="person", when="added", event="INSERT", person="new.id"),
+        _WORDS.format(table="person", when="renamed", event="UPDATE OF name_key", person="new.id"),
+        _WORDS.format(table="alias", when="added", event="INSERT", person="new.person_id"),
+        _WORDS.format(
+            table="alias", when="changed", event="UPDATE OF key, person_id", person="new.person_id"
+        ),
+        _WORDS.format(table="alias", when="removed", event="DELETE", person="old.person_id"),
+    ]
+    return _OWN.format(words="\n".join(words)).strip()
+
+
+def _searching() -> Iterator[str]:
+    """Keep the index of words in step: what was in it goes out by the very text it came in with."""
+    yield "-- The index of words."
+    for table, (number, columns) in SEARCHED.items():
+        gone, come = ([f'{state}."{column}"' for column in columns] for state in ("old", "new"))
+        out = f"  INSERT INTO search (search, rowid, text) VALUES ('delete', {place('old', number)}, {words(gone)});"
+        into = f"  INSERT INTO search (rowid, text) VALUES ({place('new', number)}, {words(come)});"
+        named = ", ".join(f'"{column}"' for column in columns)
+        differ = f"WHEN ({', '.join(gone)}) IS NOT ({', '.join(come)})"
+        yield f"CREATE TRIGGER {table}_added_search AFTER INSERT ON {table} BEGIN\n{into}\nEND;"
+        yield (
+            f"CREATE TRIGGER {table}_changed_search AFTER UPDATE OF {named} ON {table}\n{differ} BEGIN\n"
+            f"{out}\n{into}\nEND;"
+        )
+        yield f"CREATE TRIGGER {table}_removed_search AFTER DELETE ON {table} BEGIN\n{out}\nEND;"
+
+
+def place(state: str, number: int) -> str:
+    """The number under which a row's words stand, as SQL: the row's own and its table's in one."""
+    return f"{state}.id * {SEARCHED_AT_MOST} + {number}"
+
+
+def words(columns: list[str]) -> str:
+    """The text of several columns, as SQL."""
+    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
+
+
+def _history() -> Iterator[str]:
+    """For each row that comes, changes or goes, what brings back the state before."""
+    yield "-- How each change is taken back."
+    for table in SQLModel.metadata.sorted_tables:
+        if table.name in DERIVED:
+            continue
+        whole = [column.name for column in table.columns if column.computed is None]
+        columns = [name for name in whole if name not in FOLLOWING.get(table.name, ())]
+        yield _kept(table, "added", "INSERT", "new", "NULL")
+        named = ", ".join(f'"{column}"' for column in columns)
+        before, after = (", ".join(f'{state}."{column}"' for column in columns) for state in ("old", "new"))
+        differ = f"\nWHEN ({before}) IS NOT ({after})"
+        yield _kept(table, "changed", f"UPDATE OF {named}", "new", _row(columns), differ)
+        yield _kept(table, "removed", "DELETE", "old", _row(whole))
+
+
+def _row(columns: list[str]) -> str:
+    """The row as it was, by the names of its columns, as SQL."""
+    pairs = ", ".join(f"'{column}', old.\"{column}\"" for column in columns)
+    return f"json_object({pairs})"
+
+
+def _kept(table: Table, op: str, event: str, state: str, row: str, when: str = "") -> str:
+    key = ", ".join(f'{state}."{column.name}"' for column in table.primary_key)
+    return (
+        f"CREATE TRIGGER {table.name}_{op}_history AFTER {event} ON {table.name}{when} BEGIN\n"
+        f"  INSERT INTO change (of, op, \"key\", row) VALUES ('{table.name}', '{op}', json_array({key}), {row});\n"
+        "END;"
+    )
