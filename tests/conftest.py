@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,11 +115,19 @@ class Shell:
             return ""
         db = sqlite3.connect(self.db)
         try:
-            return "\n".join(db.iterdump())
+            return "\n".join(_everything(db))
         except sqlite3.DatabaseError:
             return self.db.read_bytes().hex()
         finally:
             db.close()
+
+
+def _everything(db: sqlite3.Connection) -> Iterator[str]:
+    """The schema and every row; the index of words is in the rows of the tables that it is made of."""
+    for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall():
+        yield str(sql)
+        if kind == "table" and name != "search":
+            yield from sorted(f"{name} {row}" for row in db.execute(f'SELECT * FROM "{name}"'))
 
 
 def _stream() -> io.TextIOWrapper:

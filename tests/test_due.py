@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
-from netbook.core.due import Standing, in_order
+from netbook.core.due import Standing, in_order, ranks
 from netbook.render import due as page
 from netbook.render.text import Paper, width_of
 from netbook.reports import due as report
@@ -708,7 +708,8 @@ def test_the_journal_gives_what_the_rule_says(
     """Against the pure rule: what SQL narrows down to is neither too little nor too much."""
     netbook.ok("circles")
     horizon = date.fromordinal(TODAY.toordinal() + within)
-    standings = []
+    names: dict[int, str] = {}
+    standings: dict[Standing, list[int]] = {}
     with journal.transaction(netbook.db) as db:
         for table in ("attendance", "meeting", "person", "circle"):
             db.execute(f"DELETE FROM {table}")
@@ -721,7 +722,8 @@ def test_the_journal_gives_what_the_rule_says(
                 write.add_meeting(db, MeetingDraft(date=day, kind=kind), [person.id])
             past = [str(day) for day in days if kind == "call" and day <= TODAY]
             last = max(past, default=None)
-            standings.append(Standing(person.id, name, own or circle, str(ADDED), last))
-    names = {one.person_id: one.name_key for one in standings}
-    expected = [(names[due.person_id], due.days_overdue) for due in in_order(standings, TODAY, horizon)]
+            names[person.id] = name
+            standings.setdefault(Standing(own or circle, last, str(ADDED)), []).append(person.id)
+    found = in_order(ranks(standings, TODAY, horizon), names)
+    expected = [(names[due.person_id], due.days_overdue) for due in found]
     assert contact(netbook, f"--within {within}") == expected

@@ -256,10 +256,9 @@ def test_stopping(people: Shell, key: str, answered: int) -> None:
     assert people.dump() == before
 
 
-def test_a_journal_out_of_reach_is_told_at_the_first_answer(people: Shell) -> None:
+def test_a_journal_out_of_reach_is_told_before_anything_is_asked(people: Shell) -> None:
     people.db.write_bytes(b"no journal at all" * 100)
     with Terminal(people, "log") as terminal:
-        terminal.answer(WHO, "bo")
         assert "is not a journal" in terminal.ends(3)
 
 
@@ -318,3 +317,21 @@ def test_of_a_crowd_the_first_are_listed_and_anybody_can_be_named(netbook: Shell
         terminal.answer("(1 to 20, Enter: nobody) ", "21")
         terminal.answer("Which one? (1 to 20, Enter: nobody) ", "ana-number24")
         assert "with Ana Number24\n" in terminal.ends(0)
+
+
+def test_what_was_said_is_not_asked_again(people: Shell) -> None:
+    with Terminal(people, "log -k lunch --place 'Blue Door' -m 'the reorg'") as terminal:
+        terminal.answer(WHO, "bo")
+        terminal.answer(NEW)
+        for question in ("When? (Enter: today) ", "How long, in minutes? ", "At which event? "):
+            terminal.answer(question)
+        for question in GAINS:
+            terminal.answer(question)
+        said = terminal.ends(0)
+    assert facts(said)[1] == "Logged: lunch on Saturday 21 November with Bo Lind, at Blue Door"
+    assert people.sql("SELECT kind, place, summary FROM meeting") == [("lunch", "Blue Door", "the reorg")]
+
+
+def test_what_was_said_wrongly_is_refused_before_anything_is_asked(people: Shell) -> None:
+    with Terminal(people, "log -k brunch") as terminal:
+        assert "unknown kind" in terminal.ends(2)

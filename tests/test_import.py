@@ -99,7 +99,7 @@ def test_linkedin_tries_first_then_imports_then_has_it_all(netbook: Shell, tmp_p
         ("bo-example", "Bo Example", "Globex", "Founder", None, 1),
     ]
     assert netbook.sql("SELECT address FROM email") == [("ada@example.org",)]
-    assert netbook.sql("SELECT text FROM note") == [("connected on: someday",)]
+    assert netbook.sql("SELECT text FROM note") == [("Connected On: someday",)]
     # "Connected On" is no meeting.
     assert netbook.sql("SELECT count(*) FROM meeting") == [(0,)]
 
@@ -307,7 +307,7 @@ def test_a_guessed_encoding_is_said_and_another_can_be_given(netbook: Shell, giv
         (b"<!DOCTYPE html><html>", "", 1, "a web page (HTML)"),
         (b"PK\x03\x04\x14", "--from linkedin", 1, "an archive (ZIP)"),
         (b"caf\xe9 \x81 words", "", 1, "say which with --encoding"),
-        (b"just words", "", 1, "cannot tell what the file is; say it with --from (linkedin, friends)"),
+        (b"just words", "", 1, "cannot tell what the file is; say it with --from ("),
         (b"just words", "--from linkedin", 1, "the file is not a LinkedIn Connections.csv"),
         (b"just words", "--from friends", 1, "the file is not a friends.md"),
         (LINKEDIN.encode(), "--from frends", 2, 'unknown format "frends"; did you mean friends?'),
@@ -417,7 +417,7 @@ def test_whatever_is_in_the_file_the_second_time_changes_nothing(lines: list[str
     with TemporaryDirectory() as folder:
         journal = Path(folder) / "netbook.db"
         done = [
-            imports.run(journal, date(2026, 11, 21), data, imports.Wanted(), lambda *_: None)
+            imports.run(journal, date(2026, 11, 21), data, imports.Wanted(), "import", lambda *_: None)
             for _ in range(2)
         ]
     assert (done[1].counts.added, done[1].counts.changed) == (0, 0)

@@ -119,7 +119,7 @@ def test_a_written_kind_does_not_reset_the_clock(people: Shell) -> None:
         ("11/12/2026: Ana", 2,
          '"11/12/2026" does not say which number is the month; write 2026-11-12 or 2026-12-11'),
         ("last week: Ana", 2,
-         '"last week" is more than one day; name the day: 2026-11-27, "friday" or "in 7 days"'),
+         '"last week" is more than one day; name the day: 2026-11-20 or "friday"'),
         (f"Ana at {'x' * 201}", 2, "a place can have at most 200 characters; this one has 201"),
         (f"Ana +new +{'x' * 201}", 2, "a topic can have at most 200 characters; this one has 201"),
     ],

@@ -77,7 +77,7 @@ def test_a_locked_journal_is_waited_for_and_then_given_up(
     netbook: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     netbook.ok("add Ana")
-    monkeypatch.setattr("netbook.store.journal.PATIENCE", 0.05)
+    monkeypatch.setattr("netbook.store.file.PATIENCE", 0.05)
     other = sqlite3.connect(netbook.db, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     answer = netbook("add Bo")

@@ -76,9 +76,6 @@ class TestAsk:
     @pytest.mark.parametrize(
         ("line", "status", "message"),
         [
-            ("ask mia a chair for my talk", 1,
-             'you asked Mia Chen already, on 2026-11-10 ("would you look at my talk?"); '
-             "first netbook answer mia-chen yes or no"),
             ("ask sam ' '", 2, "a request cannot be empty; write a few words"),
             ("ask nobody x", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("ask sam x --on tomorrow", 2,
@@ -88,6 +85,38 @@ class TestAsk:
     )  # fmt: skip
     def test_bad_input_changes_nothing(self, asked: Shell, line: str, status: int, message: str) -> None:
         assert asked.fails(line, status) == message
+
+
+class TestSeveral:
+    def test_asking_again_while_one_is_open_is_warned_of(self, asked: Shell) -> None:
+        assert asked("ask mia 'would you hold the ladder for me?'") == Answer(
+            0,
+            ASKED.replace("look at my talk?", "hold the ladder for me?"),
+            "netbook: Mia Chen has not answered yet what you asked on 10 November: "
+            '"would you look at my talk?"\n',
+        )
+
+    def test_the_answer_says_to_what(self, asked: Shell) -> None:
+        asked("ask mia 'would you hold the ladder for me?'")
+        assert asked.fails("answer mia yes", 1) == (
+            'several things are asked of Mia Chen ("would you hold the ladder for me?"; "would you look at my talk?"); '
+            "say which: netbook answer mia-chen yes --to WORDS"
+        )
+        assert asked.fails("answer mia yes --to ladders", 1) == (
+            '"ladders" is not asked of Mia Chen; '
+            'there is "would you hold the ladder for me?"; "would you look at my talk?"'
+        )
+        asked.ok("answer mia no --to 'ladder'")
+        asked.ok("answer mia yes")
+        assert [(text, answer) for text, _, answer, *_ in requests(asked)] == [
+            ("would you look at my talk?", "yes"), ("would you hold the ladder for me?", "no"),
+        ]  # fmt: skip
+
+    def test_a_wrong_answer_is_taken_back(self, asked: Shell) -> None:
+        asked.ok("answer mia no")
+        asked.ok("undo")
+        asked.ok("answer mia yes")
+        assert [answer for _, _, answer, *_ in requests(asked)] == ["yes"]
 
 
 class TestAnswer:

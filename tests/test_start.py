@@ -51,6 +51,10 @@ PLAIN = [
     "circles --csv",
     "shared ana bo --json",
     "show ana --json",
+    "find ana --json",
+    "find ana --csv",
+    "undo",
+    "history --csv",
     "export people",
     "export meetings --json",
     "export commonalities",
@@ -72,6 +76,8 @@ PLAIN = [
 ]
 DRAWN = [
     "due",
+    "find ana",
+    "history",
     "goal",
     "people",
     "todo",

@@ -49,9 +49,34 @@ class JournalOutOfReach(JournalError):
 class JournalDamaged(JournalError):
     """SQLite found the file's content broken."""
 
-    def __init__(self, path: object) -> None:
+    def __init__(self, path: object, way_back: str) -> None:
+        super().__init__(f"{path} is damaged and was left as it is; {way_back}")
+
+
+class JournalGone(JournalError):
+    """No journal where one was: its backups are still there."""
+
+    def __init__(self, path: object, command: str, folder: object) -> None:
         super().__init__(
-            f"{path} is damaged; it was left as it is: put a copy from the backups folder beside it in its place"
+            f"{path} is gone, and backups of it are there; {command} brings back the newest, "
+            f"or move {folder} away to begin anew"
+        )
+
+
+class NotWell(JournalError):
+    """The doctor found something wrong; what, and what to do, stands in its answer."""
+
+    def __init__(self, path: object, number: int) -> None:
+        things = "1 thing is" if number == 1 else f"{number} things are"
+        super().__init__(f"{things} wrong with {path}; each line above that says so says what to do")
+
+
+class BackupFailed(JournalError):
+    """A copy that did not come out whole; the journal itself may be damaged."""
+
+    def __init__(self, path: object, way_back: str) -> None:
+        super().__init__(
+            f"{path} is damaged, so no backup was made of it and nothing was changed; {way_back}"
         )
 
 
@@ -86,7 +111,7 @@ class NotOneDay(Usage):
     """A week, month or year where a day is needed."""
 
     def __init__(self, quoted: str) -> None:
-        super().__init__(f'{quoted} is more than one day; name the day: 2026-11-27, "friday" or "in 7 days"')
+        super().__init__(f'{quoted} is more than one day; name the day: 2026-11-20 or "friday"')
 
 
 class NoSuchDay(Usage):
@@ -160,8 +185,44 @@ class UnknownEncoding(Usage):
 class NotThisFormat(Refused):
     """The text has nothing of the format it was said to be in."""
 
-    def __init__(self, what: str, missing: str) -> None:
-        super().__init__(f"nothing was imported: the file is not {what}: {missing}")
+    def __init__(self, what: str, missing: str, like: str | None = None) -> None:
+        hint = f"; it looks like --from {like}" if like else ""
+        super().__init__(f"nothing was imported: the file is not {what}: {missing}{hint}")
+        self.what = what
+        self.missing = missing
+
+
+class NotOneFile(Refused):
+    """An archive in which not exactly one file can be imported."""
+
+    def __init__(self, listed: str, *, several: bool) -> None:
+        how = "unzip -p ARCHIVE NAME | netbook import -"
+        super().__init__(
+            f"nothing was imported: the archive holds {listed}; choose one: {how}"
+            if several
+            else f"nothing was imported: no file in the archive can be imported; it holds {listed}"
+        )
+
+
+class CutOff(Refused):
+    """A file that ends before what it begins."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"nothing was imported: the file is cut off: {missing}; get it anew")
+
+
+class OnlyForCalendar(Usage):
+    """Options about a calendar's entries, with a file that is none."""
+
+    def __init__(self, options: str, format_: str) -> None:
+        super().__init__(f"{options} is for calendars, and the file is {format_}; leave it out")
+
+
+class NotAnAddress(Usage):
+    """A text after --me that is no e-mail address."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} is no e-mail address; write --me you@example.org")
 
 
 class BothForms(Usage):
@@ -721,13 +782,20 @@ class IntroductionTooEarly(Usage):
         )
 
 
-class StillAsked(Refused):
-    """A request while another one to the same person waits for its answer."""
+class SeveralRequests(Refused):
+    """An answer that may be to several requests."""
 
-    def __init__(self, name: str, handle: str, day: str, what: str) -> None:
+    def __init__(self, name: str, handle: str, requests: str) -> None:
         super().__init__(
-            f"you asked {name} already, on {day} ({what}); first netbook answer {handle} yes or no"
+            f"several things are asked of {name} ({requests}); say which: netbook answer {handle} yes --to WORDS"
         )
+
+
+class NotAskedOf(Refused):
+    """An answer to something that was not asked."""
+
+    def __init__(self, what: str, name: str, requests: str) -> None:
+        super().__init__(f"{what} is not asked of {name}; there is {requests}")
 
 
 class NothingAsked(Refused):
@@ -884,3 +952,86 @@ class NothingToRedo(Refused):
         super().__init__(
             "nothing is left to redo; only what was undone last, with no change since, can be done again"
         )
+
+
+class FileThere(Refused):
+    """A backup to a file that is there already."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} is there already; name another file, or add --force to write over it")
+
+
+class CannotBackUp(Refused):
+    """A backup to a file that cannot be written."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(f"cannot write the backup {shown}: {why}; name another file")
+
+
+class CannotRestore(Refused):
+    """A file that is no whole journal and cannot take the journal's place."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(
+            f"{shown} {why}; nothing was changed, netbook backup --list lists what can be restored"
+        )
+
+
+class RestoreWhat(Usage):
+    """A restore without saying of what."""
+
+    def __init__(self, command: str | None) -> None:
+        newest = f"the newest backup: {command}" if command else "no backup is kept beside the journal yet"
+        super().__init__(f"which file? netbook backup --list lists the backups; {newest}")
+
+
+class ListAlone(Usage):
+    """The list of backups and a new backup at once."""
+
+    def __init__(self) -> None:
+        super().__init__("--list goes alone, or with --csv or --json; leave out FILE and --force")
+
+
+class CsvOfBackup(Usage):
+    """CSV of a backup that was made."""
+
+    def __init__(self) -> None:
+        super().__init__("--csv is for --list; --json gives the backup that was made")
+
+
+class NotRestored(Refused):
+    """A restore that was asked about and not wanted."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing was restored")
+
+
+class NewerExport(Refused):
+    """A journal's export in a version that this netbook does not know."""
+
+    def __init__(self, version: int, known: int) -> None:
+        super().__init__(
+            f"nothing was imported: the file was made by a newer netbook (version {version} of the format, this one"
+            f" knows {known}); update netbook"
+        )
+
+
+class CirclesOfTheirOwn(Usage):
+    """--circle with a journal's export."""
+
+    def __init__(self) -> None:
+        super().__init__("people in a journal's export have their circles; leave out --circle")
+
+
+class OnlyForTables(Usage):
+    """An option of tables with an export that has one form of its own."""
+
+    def __init__(self, name: str, option: str) -> None:
+        super().__init__(f"export {name} has one form, which is no table; leave out {option}")
+
+
+class OnlyForVcards(Usage):
+    """The version of vCards with an export that is none."""
+
+    def __init__(self) -> None:
+        super().__init__("--v3 is for export vcard; leave it out")

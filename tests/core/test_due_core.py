@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.core.due import Due, Standing, in_order, next_contact
+from netbook.core.due import Due, Standing, everybody, foremost, in_order, next_contact, ranks
 
 TODAY = date(2026, 11, 21)
 LENGTHS = {
@@ -23,15 +25,29 @@ LENGTHS = {
 }
 
 
-def standing(
-    name: str, cadence: str, last: str | None, added: str = "2026-01-01", number: int = 0
-) -> Standing:
-    return Standing(number or len(name), name, cadence, added, last)
+class Person(NamedTuple):
+    number: int
+    name: str
+    cadence: str
+    added: str
+    last: str | None
 
 
-def order(*standings: Standing, within: int = 0) -> list[str]:
-    names = {one.person_id: one.name_key for one in standings}
-    return [names[due.person_id] for due in in_order(standings, TODAY, TODAY + timedelta(days=within))]
+def person(name: str, cadence: str, last: str | None, added: str = "2026-01-01", number: int = 0) -> Person:
+    return Person(number or len(name), name, cadence, added, last)
+
+
+def due(people: Iterable[Person], horizon: date = TODAY) -> list[Due]:
+    standings: dict[Standing, list[int]] = {}
+    for one in people:
+        added = None if one.last else one.added
+        standings.setdefault(Standing(one.cadence, one.last, added), []).append(one.number)
+    return list(in_order(ranks(standings, TODAY, horizon), {one.number: one.name for one in people}))
+
+
+def order(*people: Person, within: int = 0) -> list[str]:
+    names = {one.number: one.name for one in people}
+    return [names[one.person_id] for one in due(people, TODAY + timedelta(days=within))]
 
 
 @pytest.mark.parametrize(
@@ -55,10 +71,7 @@ def test_the_next_contact(cadence: str | None, last: str | None, due: str | None
 
 
 def test_a_row_says_since_when_and_how_late() -> None:
-    found = in_order(
-        [standing("a", "2w", "2026-11-07", number=1), standing("b", "1m", None, "2026-11-20", number=2)],
-        TODAY, TODAY,
-    )  # fmt: skip
+    found = due([person("a", "2w", "2026-11-07", number=1), person("b", "1m", None, "2026-11-20", number=2)])
     assert found == [
         Due(2, "1m", date(2026, 11, 20), 1, None),
         Due(1, "2w", date(2026, 11, 21), 0, date(2026, 11, 7)),
@@ -66,67 +79,73 @@ def test_a_row_says_since_when_and_how_late() -> None:
 
 
 def test_days_are_negative_before_the_day() -> None:
-    (found,) = in_order([standing("a", "2w", "2026-11-10")], TODAY, TODAY + timedelta(days=3))
+    (found,) = due([person("a", "2w", "2026-11-10")], TODAY + timedelta(days=3))
     assert (found.due_on, found.days_overdue) == (date(2026, 11, 24), -3)
 
 
 @pytest.mark.parametrize(
-    ("last", "within", "due"),
+    ("last", "within", "is_due"),
     [("2026-11-07", 0, True), ("2026-11-08", 0, False), ("2026-11-08", 1, True), ("2026-11-09", 1, False)],
 )
-def test_the_horizon_is_in(last: str, within: int, due: bool) -> None:
-    assert order(standing("a", "2w", last), within=within) == ["a"] * due
+def test_the_horizon_is_in(last: str, within: int, is_due: bool) -> None:
+    assert order(person("a", "2w", last), within=within) == ["a"] * is_due
 
 
 def test_lateness_is_compared_with_the_cadence() -> None:
     # Ten days late of fourteen go before ten of thirty, and those before twenty of ninety.
     assert order(
-        standing("quarterly", "3m", "2026-08-01"),  # due 1 November: 20 of 92
-        standing("monthly", "1m", "2026-10-11"),  # due 11 November: 10 of 31
-        standing("fortnightly", "2w", "2026-10-28"),  # due 11 November: 10 of 14
+        person("quarterly", "3m", "2026-08-01"),  # due 1 November: 20 of 92
+        person("monthly", "1m", "2026-10-11"),  # due 11 November: 10 of 31
+        person("fortnightly", "2w", "2026-10-28"),  # due 11 November: 10 of 14
     ) == ["fortnightly", "monthly", "quarterly"]
 
 
 def test_those_never_met_go_before_all_and_longest_first() -> None:
     assert order(
-        standing("late for years", "3d", "2020-01-01"),
-        standing("new", "1m", None, "2026-11-20"),
-        standing("older", "1y", None, "2026-06-01"),
+        person("late for years", "3d", "2020-01-01"),
+        person("new", "1m", None, "2026-11-20"),
+        person("older", "1y", None, "2026-06-01"),
     ) == ["older", "new", "late for years"]
 
 
 def test_then_by_name_and_of_namesakes_by_number() -> None:
-    assert [
-        due.person_id
-        for due in in_order(
-            [
-                standing("bo", "2w", "2026-11-07", number=1),
-                standing("ana", "2w", "2026-11-07", number=4),
-                standing("ana", "2w", "2026-11-07", number=3),
-                standing("cy", "1m", None, "2026-11-20", number=6),
-                standing("bea", "2w", None, "2026-11-20", number=5),
-            ],
-            TODAY,
-            TODAY,
-        )
-    ] == [5, 6, 3, 4, 1]
+    found = due(
+        [
+            person("bo", "2w", "2026-11-07", number=1),
+            person("ana", "2w", "2026-11-07", number=4),
+            person("ana", "2w", "2026-11-07", number=3),
+            person("cy", "1m", None, "2026-11-20", number=6),
+            person("bea", "2w", None, "2026-11-20", number=5),
+        ]
+    )
+    assert [one.person_id for one in found] == [5, 6, 3, 4, 1]
+
+
+@pytest.mark.parametrize(("limit", "people"), [(None, 4), (0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (9, 4)])
+def test_the_foremost_ranks_are_those_that_the_first_stand_in(limit: int | None, people: int) -> None:
+    standings = {
+        Standing("2w", "2026-11-07", None): [4],
+        Standing("1m", None, "2026-11-20"): [2, 3],
+        Standing("1m", None, "2026-11-19"): [1],
+    }
+    assert everybody(foremost(ranks(standings, TODAY, TODAY), limit)) == [1, 2, 3, 4][:people]
 
 
 def test_somebody_without_a_cadence_is_never_due() -> None:
-    assert order(standing("a", "none", None), standing("b", "none", "2001-01-01")) == []
+    assert order(person("a", "none", None), person("b", "none", "2001-01-01")) == []
 
 
-def naive(standings: list[Standing], today: date, horizon: date) -> list[tuple[int, date, int]]:
+def naive(people: list[Person], today: date, horizon: date) -> list[tuple[int, date, int]]:
     """The rule once more, as the words of the contract have it."""
     never, met = [], []
-    for one in standings:
-        if one.last_contact is None:
-            due = date.fromisoformat(one.added_on)
-            never.append((due, one.name_key, one.person_id))
+    for one in people:
+        if one.last is None:
+            due = date.fromisoformat(one.added)
+            never.append((due, one.name, one.number))
             continue
-        last = date.fromisoformat(one.last_contact)
+        last = date.fromisoformat(one.last)
         due = last + LENGTHS[one.cadence]
-        met.append((Fraction(-(today - due).days, (due - last).days), one.name_key, one.person_id, due))
+        met.append((Fraction(-(today - due).days, (due - last).days), one.name, one.number, due))
     rows = [(number, due) for due, _, number in sorted(never)]
     rows += [(number, due) for *_, number, due in sorted(met)]
     return [(number, due, (today - due).days) for number, due in rows if due <= horizon]
@@ -138,17 +157,17 @@ DAYS = st.dates(date(2024, 1, 1), date(2027, 3, 1)).map(date.isoformat)
 @given(
     st.lists(
         st.builds(
-            Standing, st.just(0), st.sampled_from("abc"), st.sampled_from(sorted(LENGTHS)), DAYS,
+            Person, st.just(0), st.sampled_from("abc"), st.sampled_from(sorted(LENGTHS)), DAYS,
             st.none() | DAYS,
         ),
         max_size=12,
     ),
     st.integers(0, 40),
 )  # fmt: skip
-def test_it_is_what_the_contract_says(people: list[Standing], within: int) -> None:
-    numbered = [one._replace(person_id=number) for number, one in enumerate(people)]
+def test_it_is_what_the_contract_says(people: list[Person], within: int) -> None:
+    numbered = [one._replace(number=number) for number, one in enumerate(people)]
     horizon = TODAY + timedelta(days=within)
-    found = in_order(numbered, TODAY, horizon)
+    found = due(numbered, horizon)
     assert [(due.person_id, due.due_on, due.days_overdue) for due in found] == naive(numbered, TODAY, horizon)
     # It depends on nothing but the people: their order does not matter.
-    assert in_order(numbered[::-1], TODAY, horizon) == found
+    assert due(numbered[::-1], horizon) == found

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.core.drafts import PersonDraft
-from netbook.core.merging import Book, Card, email_key, is_one_persons, names_agree, profile_key
+from netbook.core.links import is_one_persons, profile_key
+from netbook.core.merging import Book, Card, email_key, names_agree
 
 ADA = "linkedin.com/in/ada-müller"
 

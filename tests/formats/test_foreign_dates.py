@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.formats.dates import is_day_first, read_date
+from netbook.formats.dates import First, first_of_numbers, read_birthday, read_date, read_day
 
 
 @pytest.mark.parametrize(
@@ -59,17 +60,79 @@ def test_what_names_no_day_is_none(text: str) -> None:
     assert read_date(text) is None
 
 
-def test_slashes_are_day_first_where_the_file_shows_it() -> None:
-    assert is_day_first("14/05/2023")
-    assert not is_day_first("05/14/2023")
-    assert not is_day_first("2023-05-14")
-    assert read_date("05/06/2023", day_first=True) == date(2023, 6, 5)
+@pytest.mark.parametrize(
+    ("texts", "first"),
+    [
+        (["14/05/2023", "05/06/2023"], "day"),
+        (["05/06/2023", "05/14/23"], "month"),
+        (["05-14-2023"], "month"),
+        (["14/05/2023", "05/14/2023"], None),
+        (["05/06/2023", "5/5/1984", "2023-05-14", "14.05.2023", "someday", ""], None),
+    ],
+)
+def test_dates_of_one_file_say_what_comes_first_in_them(texts: list[str], first: First | None) -> None:
+    assert first_of_numbers(texts) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "day"),
+    [
+        ("05/06/2023", "day", "2023-06-05"),
+        ("05/06/2023", "month", "2023-05-06"),
+        ("05/06/2023", None, None),
+        ("05-06-2023 0:00", None, None),
+        ("05.06.2023", None, "2023-06-05"),
+        ("05/05/2023", None, "2023-05-05"),
+        ("25/12/2023", None, "2023-12-25"),
+        ("12/25/2023", None, "2023-12-25"),
+        ("12/25/2023", "day", "2023-12-25"),
+        ("25/12/2023", "month", "2023-12-25"),
+        ("31/31/2023", None, None),
+        ("18 Jun 2025", None, "2025-06-18"),
+        ("2025-06-18T10:00:00Z", None, "2025-06-18"),
+    ],
+)
+def test_a_date_that_reads_two_ways_is_read_only_where_the_file_says_how(
+    text: str, first: First | None, day: str | None
+) -> None:
+    found = read_day(text, first)
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "birthday"),
+    [
+        ("1985-06-12", "1985-06-12"),
+        ("19850612", "1985-06-12"),
+        ("1985-06-12T00:00:00Z", "1985-06-12"),
+        ("--03-01", "--03-01"),
+        (" --0301", "--03-01"),
+        ("--2-9", None),
+        ("--02-29", "--02-29"),
+        ("--02-30", None),
+        ("1604-05-10", "--05-10"),
+        ("12. Juni 1985", "1985-06-12"),
+        ("June 12, 1985", "1985-06-12"),
+        ("25 Dec", "--12-25"),
+        ("12/25/1984", "1984-12-25"),
+        ("12.03.1984", "1984-03-12"),
+        ("3/7/1984", None),
+        ("12/25/84", None),
+        ("1850-01-01", None),
+        ("circa 1800", None),
+        ("-", None),
+        ("1" * 100, None),
+    ],
+)
+def test_a_birthday_is_read_only_where_it_is_certain(text: str, birthday: str | None) -> None:
+    assert read_birthday(text, None) == birthday
 
 
 @given(st.text(max_size=40))
 def test_no_text_is_too_strange(text: str) -> None:
     day = read_date(text)
     assert day is None or 1900 <= day.year <= 2199
+    assert re.fullmatch(r"(\d{4}|-)-[01]\d-[0-3]\d", read_birthday(text, None) or "1984-12-25")
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))

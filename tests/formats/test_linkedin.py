@@ -113,11 +113,11 @@ def test_a_name_from_what_there_is(header: str, row: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("row", "kept", "why"),
     [
-        ("Ada,Example,,,,,someday", "connected on: someday", 'the date "someday" cannot be read'),
-        ("Ada,Example,,,,,30 Feb 2020", "connected on: 30 Feb 2020", "cannot be read"),
-        ("Ada,Example,,at home,,,", "e-mail address: at home", "is no e-mail address"),
+        ("Ada,Example,,,,,someday", "Connected On: someday", 'the date "someday" cannot be read'),
+        ("Ada,Example,,,,,30 Feb 2020", "Connected On: 30 Feb 2020", "cannot be read"),
+        ("Ada,Example,,at home,,,", "Email Address: at home", "is no e-mail address"),
         ("Ada,Example,none yet,,,,", "URL: none yet", "is no link"),
-        (f"Ada,Example,,,{'x' * 201},,", f"company: {'x' * 201}", "over 200 characters"),
+        (f"Ada,Example,,,{'x' * 201},,", f"Company: {'x' * 201}", "over 200 characters"),
     ],
 )
 def test_a_cell_that_does_not_fit_is_kept_and_said_and_the_row_is_taken(

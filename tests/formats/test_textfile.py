@@ -46,6 +46,30 @@ def test_without_a_sign_or_an_option_windows_1252_is_guessed_and_said() -> None:
     assert "--encoding" in found.remark
 
 
+def test_kana_in_valid_shift_jis_are_taken_for_that_and_said() -> None:
+    found = text_file("姓,会社\n山田,アクメ\n".encode("shift_jis"))
+    assert list(found.lines()) == ["姓,会社\n", "山田,アクメ\n"]
+    assert found.remark is not None
+    assert 'read as Shift-JIS (for example "姓")' in found.remark
+
+
+@pytest.mark.parametrize("text", ["Hélène\n", "Zoé,José,Müller\n", "Ångström\n", "ƒunk ƒoo\n"])
+def test_western_text_is_not_taken_for_japanese(text: str) -> None:
+    assert text_file(text.encode("cp1252")).encoding == "cp1252"
+
+
+def test_a_stray_nul_is_left_out_and_said_with_its_line() -> None:
+    found = text_file(b"First Name\nA\0da\nBo\n")
+    assert list(found.lines()) == ["First Name\n", "Ada\n", "Bo\n"]
+    assert "\0" not in found.head()
+    assert found.remark == "line 2 has a NUL byte; such bytes are left out"
+
+
+def test_halves_of_characters_are_no_text() -> None:
+    with pytest.raises(NotText, match="not UTF-7 throughout"):
+        text_file(b"+2AA-", "utf-7")
+
+
 def test_an_option_that_the_bytes_contradict_is_not_followed_and_said() -> None:
     found = text_file("Zoë\n".encode(), "latin-1")
     assert list(found.lines()) == ["Zoë\n"]
@@ -64,7 +88,12 @@ def test_any_line_ending_ends_a_line(ending: str) -> None:
         (b"%PDF-1.7 ...", "PDF"),
         (b"\n <!DOCTYPE html><title>Sign in</title>", "web page (HTML)"),
         (b"<html lang='en'>", "web page (HTML)"),
-        (b"First Name\nAda\0Example\n", "line 2 has a NUL byte"),
+        (b"First Name\nAda\0Example\n" + b"\0" * 10, "line 2 has a NUL byte"),
+        (b"First Name\n\x01Ada\0Example\n", "line 2 has a NUL byte"),
+        ("Zoë\0".encode("cp1252"), "line 1 has a NUL byte"),
+        (codecs.BOM_UTF8 + b" \r\n", "empty"),
+        (b"", "empty"),
+        (b"Rar!\x1a\x07\x00", "RAR"),
         (b"caf\xe9 \x81\n", "say which with --encoding"),
         (codecs.BOM_UTF16_LE + b"a\0b", "not UTF-16 throughout"),
     ],

@@ -47,9 +47,9 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "old.db"
     old = sqlite3.connect(path, isolation_level=None)
     old.execute("CREATE TABLE farewell (it_is TEXT)")  # in the way of the first migration
-    old.close()
     with pytest.raises(Exception, match="farewell"):
-        migrate.migrate(path)
+        migrate.upgrade(old)
+    old.close()
     old = sqlite3.connect(path)
     assert old.execute("SELECT name FROM sqlite_master").fetchall() == [("farewell",)]
     assert old.execute("PRAGMA user_version").fetchone() == (0,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.names import checked, fold
@@ -13,8 +13,7 @@ from netbook.store import write
 from netbook.store.read.groups import CircleRow, circle, circles
 
 
-@dataclass(frozen=True, slots=True)
-class CircleChange:
+class CircleChange(NamedTuple):
     """A circle as it is now, what happened to it (added, changed, removed), and how many are in it."""
 
     name: str

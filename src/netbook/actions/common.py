@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Strained(NamedTuple):
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class InCommon:
+class InCommon(NamedTuple):
     """What was found in common with somebody on a day."""
 
     person: str
@@ -48,8 +46,7 @@ class InCommon:
     strained: Strained | None
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(NamedTuple):
     """A topic under its new name; topics close to that."""
 
     before: str
@@ -57,8 +54,7 @@ class Renamed:
     near: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """A topic that is gone, the one it went into, and how many share that now."""
 
     gone: str

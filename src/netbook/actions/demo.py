@@ -6,7 +6,6 @@ Its days are counted back from today, and it is written by the same actions as a
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from datetime import date, timedelta
 
 from netbook.actions.events import EventWords, record
@@ -69,9 +68,9 @@ def fill(db: sqlite3.Connection, today: date) -> None:
     for name, days, place in EVENTS:
         record(db, today, EventWords(name=name, on=ago(days), place=place))
     for days, meeting in MEETINGS:
-        log(db, today, replace(meeting, on=ago(days)))
+        log(db, today, meeting._replace(on=ago(days)))
     promised = ago(1)
-    log(db, today, replace(COFFEE, on=ago(42), promise=(f"send the paper on queueing by {promised}",)))
+    log(db, today, COFFEE._replace(on=ago(42), promise=(f"send the paper on queueing by {promised}",)))
     add(db, today - timedelta(days=3), NEVER_MET)
     strain(db, today, "sam", "went to your manager over the backlog", on=ago(19))
     favor(db, today, "lena", "gave", "introduced her to the printers", on=ago(30))

@@ -7,8 +7,8 @@ its two readings does, and otherwise the coming day.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.core.events import EventRow, last_day
@@ -28,8 +28,7 @@ from netbook.store.read import events as read
 _LISTED = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventWords:
+class EventWords(NamedTuple):
     """What was said of an event, as typed; `cleared` names what is taken away (`place`, `host`)."""
 
     name: str
@@ -43,8 +42,7 @@ class EventWords:
     merge: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An edition as it stands now, as it stood before (None: it was added), and those it has taken in.
 
     `alike` names other events of which this one may be a slip.
@@ -56,8 +54,7 @@ class Recorded:
     alike: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """An edition that was removed, and how many meetings were logged at it; they stay."""
 
     event: EventRow

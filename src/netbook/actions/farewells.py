@@ -7,8 +7,8 @@ kept; closing the round parts from those who are left.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.dates import parse_day
@@ -32,8 +32,7 @@ from netbook.store.read.reach import organisation
 from netbook.store.read.who import candidates, find
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(NamedTuple):
     """Somebody you part from: since when and why, and what is still owed.
 
     `already` says that you had parted before; `rounds` names the organisations on whose rounds they stood.
@@ -48,8 +47,7 @@ class Parted:
     rounds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticks:
+class Ticks(NamedTuple):
     """What was said of people on a round, as typed: seen, seen and kept, not seen after all, the rest let go."""
 
     org: str | None = None
@@ -66,8 +64,7 @@ class Ticks:
         return bool(self.done or self.keep or self.undone or self.close)
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(NamedTuple):
     """What became of people on a round: parted from, kept, to be seen after all, let go unseen."""
 
     round_id: int

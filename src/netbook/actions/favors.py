@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.dates import short_day
@@ -24,8 +23,7 @@ Direction = Literal["gave", "got"]
 LISTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Favor:
+class Favor(NamedTuple):
     """A favour given (`gave`) or received (`got`), and how many of both there are now."""
 
     direction: Direction
@@ -37,8 +35,7 @@ class Favor:
     got: int
 
 
-@dataclass(frozen=True, slots=True)
-class Thanked:
+class Thanked(NamedTuple):
     """Thanks for a favour: how and when; what thanks are still owed for."""
 
     person: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.core.dates import short_day
 from netbook.core.matching import begins
@@ -20,8 +20,7 @@ from netbook.store.read.who import find
 LISTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """The encounter that was with somebody: when, what kind, where, and what was written of it."""
 
     on: date

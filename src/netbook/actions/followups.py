@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from netbook.core.dates import parse_day, split_by_date
 from netbook.core.text import words
@@ -18,8 +17,7 @@ from netbook.store.read.who import find
 Ending = Literal["done", "dropped"]
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """A new follow-up: its number, with whom, whose it is, what, and by when."""
 
     number: int
@@ -30,8 +28,7 @@ class Promised:
     due_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(NamedTuple):
     """Follow-ups that ended on a day, done or dropped."""
 
     how: Ending

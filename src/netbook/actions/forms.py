@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -137,7 +137,7 @@ def _steps(field: Field, there: Sequence[Entry]) -> Iterator[tuple[int, PersonWo
         yield 0, PersonWords(), frozenset({attribute})
     for entry in there:
         said: Any = (entry.text,) if field.many else entry.text
-        yield entry.line, replace(PersonWords(), **{attribute: said}), frozenset()
+        yield entry.line, PersonWords()._replace(**{attribute: said}), frozenset()
 
 
 def meeting_form(said: MeetingWords) -> str:
@@ -163,7 +163,7 @@ def meeting_said(text: str) -> MeetingWords | None:
             attribute = _attribute(field)
             found[attribute] = (*found.get(attribute, ()), value) if field.many else value
     said = MeetingWords(**found)
-    return None if replace(said, namesake=False) == MeetingWords() else said
+    return None if said._replace(namesake=False) == MeetingWords() else said
 
 
 def minutes(text: str) -> int:

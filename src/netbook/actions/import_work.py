@@ -8,13 +8,26 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from netbook.actions.import_carried import Carried
+from netbook.actions.import_introducers import Introducers
+from netbook.actions.import_occasions import Confirmed, Occasions, Proposal
 from netbook.core.drafts import PersonDraft
 from netbook.core.merging import FACTS, SEVERAL, Book, Card
-from netbook.formats.records import Entry, MeetingEntry, NoteEntry, PersonEntry, Problem, excerpt, uid_from
+from netbook.formats.records import (
+    Entry,
+    FollowupEntry,
+    MeetingEntry,
+    NoteEntry,
+    OccasionEntry,
+    PersonEntry,
+    Problem,
+    excerpt,
+    uid_from,
+)
 from netbook.store import bulk
 from netbook.store.backup import keep_copy
-from netbook.store.bulk import MeetingRow, NoteRow
-from netbook.store.read.book import book, meetings_there, notes_there
+from netbook.store.bulk import FollowupRow, MeetingRow, NoteRow
+from netbook.store.read.book import book, followups_there, meetings_there, note_texts, notes_there
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
@@ -23,12 +36,17 @@ FATES = ("added", "changed", "same", "skipped", "failed")
 class Work:
     """An import in progress. Given the path of its journal it writes, after keeping a copy; else it decides."""
 
-    def __init__(self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
+        confirmed: Confirmed,
+    ) -> None:  # fmt: skip
         self.counts = dict.fromkeys(FATES, 0)
         self.problems: list[Problem] = []
         self.people: list[str] = []
         self.meetings = 0
         self.notes = 0
+        self.followups = 0
+        self.proposals: list[Proposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
         self.backup: Path | None = None
@@ -40,7 +58,10 @@ class Work:
         self._card_of: dict[str, Card] = {}
         self._touched: dict[int, Card] = {}
         self._remarks: dict[str, NoteRow] = {}
-        self._waiting: list[MeetingEntry | NoteEntry] = []
+        self._waiting: list[MeetingEntry | NoteEntry | FollowupEntry] = []
+        self._introducers = Introducers()
+        self._carried = Carried()
+        self._occasions = Occasions(db, today, self._book, confirmed)
 
     def take(self, entry: Entry | Problem) -> None:
         """Take in the next record."""
@@ -48,29 +69,64 @@ class Work:
             self._tell(entry)
         elif isinstance(entry, PersonEntry):
             self._person(entry)
-        elif entry.date > self._today:
-            why = f"it is dated {entry.date.isoformat()}, which is still to come"
+        elif isinstance(entry, OccasionEntry):
+            self._occasions.note(entry)
+        elif (day := _day(entry)) > self._today:
+            why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
         else:
             self._waiting.append(entry)
             if len(self._waiting) >= BATCH:
-                self.finish()
+                self._flush()
 
     def finish(self) -> None:
+        """Decide upon what is waiting, then upon what had to wait for the last record."""
+        self._flush()
+        settled = self._introducers.settle(self._db, self._card_of)
+        self.problems += settled.problems
+        self.counts["same"] -= settled.changed
+        self.counts["changed"] += settled.changed
+        if settled.links and self._writes():
+            bulk.add_introducers(self._db, settled.links)
+        self._settle_occasions()
+
+    def _settle_occasions(self) -> None:
+        """Write what was confirmed of a calendar, and count its entries."""
+        settled = self._occasions.settle()
+        self.problems += settled.problems
+        self.proposals += settled.proposals
+        self.people += [card.name for card in settled.people]
+        for fate, number in settled.fates.items():
+            self.counts[fate] += number
+        for row in settled.meetings:
+            self._count_meeting(row.date)
+        if settled.meetings and self._writes():
+            bulk.write_cards(self._db, settled.people, self._today, self._circle_id)
+            bulk.add_meetings(self._db, settled.meetings)
+
+    def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
         meetings = list(self._new_meetings())
         notes = [*self._remarks.values(), *self._new_notes()]
+        followups = list(self._new_followups())
         people = list(self._touched.values())
-        if self._path is not None and (people or meetings or notes):
-            if self.backup is None:
-                self.backup = keep_copy(self._path)
-                bulk.prepare(self._db)
+        if (people or meetings or notes or followups) and self._writes():
             bulk.write_cards(self._db, people, self._today, self._circle_id)
+            self._carried.write(self._db)
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
+            bulk.add_followups(self._db, followups)
         self._touched.clear()
+        self._carried.clear()
         self._remarks.clear()
         self._waiting.clear()
+
+    def _writes(self) -> bool:
+        """Whether this is no dry run; a copy of the journal is kept before the first change."""
+        if self._path is not None and self.backup is None:
+            self.backup = keep_copy(self._path)
+            bulk.prepare(self._db)
+        return self._path is not None
 
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)
@@ -92,8 +148,10 @@ class Work:
         fate = taken.fate
         if taken.card is not None:
             self._card_of[entry.uid] = taken.card
-            more = self._new_remarks(entry, taken.card)
+            carried = self._carried.note(self._db, self._book, entry, taken.card)
+            more = self._new_remarks(entry, taken.card) or carried
             fate = "changed" if more and fate == "same" else fate
+            self._introducers.note(entry, taken.card, fate)
             if fate != "same":
                 self._touched[taken.card.id] = taken.card
             if fate == "added":
@@ -114,7 +172,9 @@ class Work:
             if (uid := uid_from(entry.uid, note.about, note.text)) not in self._remarks
         }
         there = notes_there(self._db, rows)
-        new = {uid: row for uid, row in rows.items() if uid not in there}
+        # The same words may have come under another uid, or have been typed.
+        said = set() if card.new else note_texts(self._db, card.id)
+        new = {uid: row for uid, row in rows.items() if uid not in there and row.text not in said}
         self._remarks |= new
         return bool(new)
 
@@ -134,17 +194,21 @@ class Work:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
                 row = MeetingRow(
-                    entry.uid, entry.date, entry.kind, entry.place, entry.summary or None, people
-                )
+                    entry.uid, entry.date, entry.kind, entry.place, entry.summary or None, people,
+                    entry.minutes,
+                )  # fmt: skip
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)
                     continue
                 there.add(entry.uid)
                 self.counts["added"] += 1
-                self.meetings += 1
-                self.first_meeting = min(self.first_meeting or entry.date, entry.date)
-                self.last_meeting = max(self.last_meeting or entry.date, entry.date)
+                self._count_meeting(entry.date)
                 yield row
+
+    def _count_meeting(self, day: date) -> None:
+        self.meetings += 1
+        self.first_meeting = min(self.first_meeting or day, day)
+        self.last_meeting = max(self.last_meeting or day, day)
 
     def _new_notes(self) -> Iterator[NoteRow]:
         waiting = [
@@ -169,13 +233,38 @@ class Work:
                 self.notes += len(new)
                 yield from new
 
+    def _new_followups(self) -> Iterator[FollowupRow]:
+        waiting = [entry for entry in self._waiting if isinstance(entry, FollowupEntry)]
+        there = followups_there(self._db, [entry.uid for entry in waiting])
+        for entry in waiting:
+            card = self._card_of.get(entry.person)
+            if entry.uid in there:
+                self.counts["same"] += 1
+            elif card is None:
+                self._tell(Problem(entry.line, _what(entry), "whom it is about was left out", "skipped"))
+            else:
+                row = FollowupRow(
+                    entry.uid, card.id, entry.whose, entry.text, entry.promised_on, entry.due_on
+                )
+                if broken := bulk.followup_breaks(row):
+                    self._fail(entry, broken)
+                    continue
+                there.add(entry.uid)
+                self.counts["added"] += 1
+                self.followups += 1
+                yield row
+
 
 def _draft(entry: PersonEntry) -> PersonDraft:
     return PersonDraft(name=entry.name, **{column: getattr(entry, column) for column in (*FACTS, *SEVERAL)})
+
+
+def _day(entry: MeetingEntry | NoteEntry | FollowupEntry) -> date:
+    return entry.promised_on if isinstance(entry, FollowupEntry) else entry.date
 
 
 def _what(entry: Entry) -> str:
     """The record as a problem names it: somebody's name, or the words of a meeting or note."""
     if isinstance(entry, PersonEntry):
         return entry.name
-    return excerpt(entry.summary if isinstance(entry, MeetingEntry) else entry.text)
+    return excerpt(entry.summary if isinstance(entry, MeetingEntry | OccasionEntry) else entry.text)

@@ -11,17 +11,25 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from netbook.actions.import_occasions import Confirmed, Proposal
 from netbook.actions.import_work import Work
+from netbook.core import journal_lines
 from netbook.core.text import quoted
-from netbook.errors import CannotReadFile, NotText
-from netbook.formats.known import NAMES, format_of
+from netbook.errors import NotAnAddress, OnlyForCalendar
+from netbook.formats import ical
+from netbook.formats.archive import unpacked
+from netbook.formats.ical_people import as_address
+from netbook.formats.known import NAMES, format_of, records
 from netbook.formats.records import Problem
 from netbook.formats.textfile import text_file
 from netbook.store import journal
 from netbook.store.read.groups import circle
 
-FORMATS = NAMES
+FORMATS = (*NAMES, journal_lines.NAME)
+CALENDAR = ical.NAME
 STEP = 1_000
+
+NOTHING_SAID = Confirmed()
 
 # Called now and then with how many records were read, and how many lines there are in all.
 Progress = Callable[[int, int], None]
@@ -35,6 +43,7 @@ class Wanted:
     dry_run: bool = False
     circle: str | None = None
     encoding: str | None = None
+    confirmed: Confirmed = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,38 +75,30 @@ class Imported:
     first_meeting: date | None
     last_meeting: date | None
     notes: int
+    followups: int
     circle: str | None
     remark: str | None
     backup: Path | None
+    proposals: tuple[Proposal, ...] = ()
 
 
-def read_file(path: str) -> bytes:
-    """The bytes of a file; raises CannotReadFile, which says why."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise CannotReadFile(quoted(path), (error.strerror or str(error)).lower()) from error
-    except ValueError as error:  # a name that no file can have
-        raise CannotReadFile(quoted(path), "no file can be called that") from error
-
-
-def run(
-    path: Path, today: date, data: bytes, wanted: Wanted, what: str, progress: Progress
-) -> Imported:
+def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progress: Progress) -> Imported:
     """Import the bytes of a file into the journal.
 
-    Raises NotText, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported, NoSuchCircle
-    for a circle that is not there; then nothing is changed.
+    Raises NotText, NotOneFile, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported,
+    NoSuchCircle for a circle that is not there; then nothing is changed.
     """
-    if not data.strip():
-        raise NotText("empty")
+    data, inside = unpacked(data)
     source = text_file(data, wanted.encoding)
     chosen = format_of(source, wanted.format)
-    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
+    said = _checked(wanted.confirmed, chosen.NAME)
+    # A calendar that nobody confirmed anything of is only shown.
+    dry = wanted.dry_run or (chosen.NAME == CALENDAR and not said.anything)
+    with journal.reading(path) if dry else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
-        work = Work(db, today, row.id if row else None, None if wanted.dry_run else path)
+        work = Work(db, today, row.id if row else None, None if dry else path, said)
         lines = data.count(b"\n")
-        for number, entry in enumerate(chosen.parse(source)):
+        for number, entry in enumerate(records(source, chosen)):
             if number % STEP == 0:
                 progress(number, lines)
             work.take(entry)
@@ -112,7 +113,22 @@ def run(
         first_meeting=work.first_meeting,
         last_meeting=work.last_meeting,
         notes=work.notes,
+        followups=work.followups,
         circle=row.name if row else None,
-        remark=source.remark,
+        remark="; ".join(filter(None, (inside and f"read {quoted(inside)} in the archive", source.remark)))
+        or None,
         backup=work.backup,
+        proposals=tuple(work.proposals),
     )
+
+
+def _checked(said: Confirmed, format_: str) -> Confirmed:
+    """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
+    given = {"--confirmed": said.everything, "--add-people": said.add_people, "--me": bool(said.me)}
+    foreign = [option for option, is_given in given.items() if is_given]
+    if foreign and format_ != CALENDAR:
+        raise OnlyForCalendar(" and ".join(foreign), format_)
+    for address in said.me:
+        if as_address(address) is None:
+            raise NotAnAddress(quoted(address))
+    return said

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.matching import listing
@@ -18,8 +18,7 @@ from netbook.store.read.who import find
 DEFAULT_OUTCOME = "made"
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(NamedTuple):
     """Two people, what came of introducing them, when and why; how it stood before, None where it is new."""
 
     one: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.prefixes import split_about
@@ -13,8 +13,7 @@ from netbook.store import write
 from netbook.store.read.who import find
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A note: about whom, about what, and the day it was learned."""
 
     person: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ from netbook.store.read.who import find
 HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingWords:
+class MeetingWords(NamedTuple):
     """What was said of a meeting, as typed."""
 
     who: tuple[str, ...] = ()
@@ -111,8 +109,7 @@ class EventProgress(NamedTuple):
     people: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """Everything that was understood and written."""
 
     uid: str

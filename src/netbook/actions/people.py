@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -30,8 +29,7 @@ from netbook.store.read.person import ALIASES, EMAILS, PHONES, TAGS, URLS, facts
 from netbook.store.read.who import find, namesakes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonWords:
+class PersonWords(NamedTuple):
     """What was said of a person, as typed; None or empty where nothing was said."""
 
     name: str | None = None
@@ -76,8 +74,7 @@ class Said(NamedTuple):
     now: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """Somebody who came into the journal, and what was understood besides their circle and cadence."""
 
     handle: str
@@ -87,8 +84,7 @@ class Added:
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """Somebody who was changed, and what about them."""
 
     handle: str
@@ -96,8 +92,7 @@ class Changed:
     changes: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """Somebody who was removed, and how many meetings went with them."""
 
     handle: str
@@ -105,8 +100,7 @@ class Removed:
     meetings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(NamedTuple):
     """Somebody who is paused, until a day or for good (None)."""
 
     handle: str
@@ -114,8 +108,7 @@ class Paused:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(NamedTuple):
     """Somebody who is neither paused nor parted now, and what they were."""
 
     handle: str
@@ -167,7 +160,7 @@ def edit(
 
 def _spoken_of(said: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
     """The names of what was said of somebody or cleared, in the order of PersonWords."""
-    fields = PersonWords.__dataclass_fields__
+    fields = PersonWords._fields
     return [name for name in fields if getattr(said, name) not in (None, ()) or name in cleared]
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.dates import split_by_date
-from netbook.core.matching import Known
+from netbook.core.matching import Known, begins
+from netbook.core.names import fold
 from netbook.core.text import quoted, visible, words, words_or_none
 from netbook.core.vocabulary import one_of
-from netbook.errors import AnsweredTooEarly, NothingAsked, PromiseAfterNo, StillAsked
+from netbook.errors import AnsweredTooEarly, NotAskedOf, NothingAsked, PromiseAfterNo, SeveralRequests
 from netbook.store import write
 from netbook.store.read.requests import Request, given, requests
 from netbook.store.read.who import find
@@ -21,9 +22,8 @@ ANSWERS = ("yes", "no")
 VAGUE = 5  # words under which nobody can tell what is wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A request, and what speaks against it: nothing given yet, vague words, a no to what was asked last."""
+class Asked(NamedTuple):
+    """A request, and what speaks against it: nothing given yet, vague words, one still open, a no to the last."""
 
     person: str
     handle: str
@@ -31,11 +31,11 @@ class Asked:
     on: date
     nothing_given: bool
     vague: bool
+    still_open: Request | None
     last_no: Request | None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """What was promised with a yes, by you (`mine`) or by them, and the number it goes by."""
 
     whose: str
@@ -44,8 +44,7 @@ class FollowUp:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """The answer to a request, and what follows from it."""
 
     person: str
@@ -59,33 +58,31 @@ class Answered:
 
 
 def ask(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Asked:
-    """Record a request; raises StillAsked while another one to the same person waits for its answer."""
+    """Record a request, whatever speaks against it."""
     person, day = find(db, who), past_day(on, today)
     said = words(text, "a request")
     before = requests(db, person.id)
     pending = next((one for one in before if one.answer == "pending"), None)
-    if pending:
-        since = pending.asked_on.isoformat()
-        raise StillAsked(visible(person.name), person.handle, since, quoted(pending.text))
     row: dict[str, write.Value] = {"person_id": person.id, "text": said, "asked_on": day, "answer": "pending"}
     write.insert(db, "request", row)
     last_no = before[0] if before and before[0].answer == "no" else None
     nothing_given = not given(db, person.id, day)
-    return Asked(person.name, person.handle, said, day, nothing_given, len(said.split()) < VAGUE, last_no)
+    vague = len(said.split()) < VAGUE
+    return Asked(person.name, person.handle, said, day, nothing_given, vague, pending, last_no)
 
 
 def answer(
     db: sqlite3.Connection, today: date, who: str, verdict: str, text: str | None, on: str | None,
-    mine: Sequence[str] = (), theirs: Sequence[str] = (),
+    mine: Sequence[str] = (), theirs: Sequence[str] = (), to: str | None = None,
 ) -> Answered:  # fmt: skip
-    """Answer the open request; with a yes, keep what you and they promised.
+    """Answer the open request, of several the one whose words `to` begins; keep what was promised with a yes.
 
-    Raises NothingAsked where no request is open, and PromiseAfterNo for promises that follow a no.
+    Raises NothingAsked, SeveralRequests and NotAskedOf, and PromiseAfterNo for promises that follow a no.
     """
     person, day = find(db, who), past_day(on, today)
     result = one_of(verdict, ANSWERS, "answer")
     reply = words_or_none(text, "the answer")
-    asked = _open(db, person)
+    asked = _meant(db, person, to)
     if day < asked.asked_on:
         raise AnsweredTooEarly(visible(person.name), asked.asked_on.isoformat())
     if result == "no" and (mine or theirs):
@@ -96,14 +93,20 @@ def answer(
     return Answered(person.name, person.handle, asked.text, asked.asked_on, result, day, reply, followups)
 
 
-def _open(db: sqlite3.Connection, person: Known) -> Request:
-    """The request that waits for its answer."""
-    asked = requests(db, person.id)
-    for request in asked:
-        if request.answer == "pending":
-            return request
-    last = f"the last was answered {asked[0].answer} on {asked[0].answered_on}" if asked else ""
-    raise NothingAsked(visible(person.name), person.handle, last)
+def _meant(db: sqlite3.Connection, person: Known, to: str | None) -> Request:
+    """The request that waits for its answer; of several the one that is named."""
+    asked, name = requests(db, person.id), visible(person.name)
+    waiting = [request for request in asked if request.answer == "pending"]
+    if not waiting:
+        last = f"the last was answered {asked[0].answer} on {asked[0].answered_on}" if asked else ""
+        raise NothingAsked(name, person.handle, last)
+    fitting = [one for one in waiting if to is None or begins(fold(to).split(), [fold(one.text)])]
+    if len(fitting) == 1:
+        return fitting[0]
+    listed = "; ".join(quoted(one.text) for one in fitting or waiting)
+    if to is not None and not fitting:
+        raise NotAskedOf(quoted(to), name, listed)
+    raise SeveralRequests(name, person.handle, listed)
 
 
 def _follow_up(

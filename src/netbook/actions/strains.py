@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.text import quoted, visible, words, words_or_none
@@ -14,8 +14,7 @@ from netbook.store.read.strains import open_strain
 from netbook.store.read.who import find
 
 
-@dataclass(frozen=True, slots=True)
-class Strain:
+class Strain(NamedTuple):
     """A strain: since when, over what, and the points of connection found since."""
 
     person: str
@@ -25,8 +24,7 @@ class Strain:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(NamedTuple):
     """A strain that is over: when and how it was repaired."""
 
     strain: Strain

@@ -22,10 +22,13 @@ COMMANDS = {
     "due": "due",
     "prep": "prep",
     "goal": "events",
+    "find": "find",
     "add": "people",
     "edit": "edit",
     "show": "people",
     "people": "people_list",
+    "merge": "duplicates",
+    "duplicates": "duplicates",
     "remove": "people",
     "pause": "people",
     "resume": "people",
@@ -59,6 +62,9 @@ COMMANDS = {
     "undo": "history",
     "redo": "history",
     "history": "history",
+    "backup": "trust",
+    "restore": "trust",
+    "doctor": "trust",
     "demo": "demo",
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 import typer
@@ -55,9 +54,8 @@ def which(several: SeveralPeople) -> str | None:
 def with_name(said: MeetingWords, name: str, handle: str) -> MeetingWords:
     """The words with a handle in the place of a name, among the people or else before a colon."""
     if name in said.who:
-        return replace(said, who=tuple(handle if one == name else one for one in said.who))
-    return replace(
-        said,
+        return said._replace(who=tuple(handle if one == name else one for one in said.who))
+    return said._replace(
         common=_prefixed(said.common, name, handle),
         learned=_prefixed(said.learned, name, handle),
         gave=_prefixed(said.gave, name, handle),

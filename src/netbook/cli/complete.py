@@ -9,7 +9,6 @@ from typing import Any
 import typer
 
 from netbook.errors import NetbookError
-from netbook.reports import completion
 from netbook.reports.words import ABOUTS, KINDS, OUTCOMES, THANKS, WHYS
 
 # A word, alone or with what a shell may show beside it.
@@ -27,12 +26,16 @@ class Word(str):
         return True
 
 
-def _from_journal(
-    question: Callable[[sqlite3.Connection, str], Sequence[Offer]],
-) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
-    """A completer that asks the journal named before the command, and offers nothing when that fails."""
+def _from_journal(name: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """A completer that asks the journal named before the command, and offers nothing when that fails.
+
+    `name` is that of the question in `reports.completion`, which only the Tab key loads.
+    """
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from netbook.reports import completion
+
+        question: Callable[[sqlite3.Connection, str], Sequence[Offer]] = getattr(completion, name)
         try:
             with completion.looking(ctx.find_root().params.get("db")) as db:
                 found = question(db, incomplete)
@@ -61,15 +64,15 @@ def abouts(ctx: typer.Context, incomplete: str) -> list[str]:
     )
 
 
-people = _from_journal(completion.people)
-circles = _from_journal(completion.circles)
-events = _from_journal(completion.events)
-topics = _from_journal(completion.topics)
-organisations = _from_journal(completion.organisations)
-followups = _from_journal(completion.followups)
-whose = _from_journal(completion.whose)
-whose_topics = _from_journal(completion.whose_topics)
-whose_abouts = _from_journal(completion.whose_abouts)
+people = _from_journal("people")
+circles = _from_journal("circles")
+events = _from_journal("events")
+topics = _from_journal("topics")
+organisations = _from_journal("organisations")
+followups = _from_journal("followups")
+whose = _from_journal("whose")
+whose_topics = _from_journal("whose_topics")
+whose_abouts = _from_journal("whose_abouts")
 kinds = _from_list(KINDS)
 outcomes = _from_list(OUTCOMES)
 answers = _from_list(("yes", "no"))

@@ -57,6 +57,7 @@ def due(
     here, wanted, drawn = setting(ctx), form(csv, json), paper()
     if all_rows and limit is not None:
         raise OneChange("--all and --limit")
+    again = "due --all" if limit else f"{here.words} --all"
     if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:
@@ -66,8 +67,8 @@ def due(
             report.Wanted(within, whys(only), circle, place, minutes, limit),
         )
     if count:
-        say(str(found.count))
+        say(str(found.total))
         return
     from netbook.render import due as page
 
-    show(wanted, report.DueRow._fields, found.rows, lambda: page.text(found, drawn))
+    show(wanted, report.DueRow._fields, found.rows, lambda: page.text(found, drawn, again))

@@ -9,6 +9,7 @@ import typer
 
 from netbook.cli import options
 from netbook.cli.app import setting
+from netbook.cli.export_whole import V3, WHOLE
 from netbook.cli.output import data, form, warn
 from netbook.reports import tables as report
 
@@ -16,14 +17,17 @@ app = typer.Typer()
 
 
 def _tables(incomplete: str) -> list[str]:
-    return [name for name in report.NAMES if name.startswith(incomplete)]
+    return [name for name in (*report.NAMES, *WHOLE) if name.startswith(incomplete)]
 
 
 @app.command("export")
 def export(
     ctx: typer.Context,
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help=f"{', '.join(report.NAMES)}.", autocompletion=_tables)
+        str,
+        typer.Argument(
+            metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables
+        ),
     ],
     output: Annotated[
         str | None,
@@ -44,8 +48,9 @@ def export(
     ] = False,
     csv: options.Csv = False,
     json: options.Json = False,
+    v3: Annotated[bool, typer.Option(V3, help="With vcard: version 3.0 instead of 4.0.")] = False,
 ) -> None:
-    """A whole table of the journal, as CSV unless --json is given.
+    """A whole table of the journal, as CSV unless --json is given; all of it, as `journal`; people as `vcard`.
 
     The day that --since and --until look at is the row's own: date, found_on, promised_on, asked_on or since,
     for an event its first. People, topics and circles have none.
@@ -53,11 +58,17 @@ def export(
     With --spreadsheet every text is in quotes, and one that begins with = + - @ or a tab, phone numbers
     among them, has an apostrophe in front: to undo it, take one apostrophe off such cells.
     """
-    from netbook.errors import OnlyForCsv
+    from netbook.errors import OnlyForCsv, OnlyForVcards
     from netbook.render.data import write_cells, write_csv, write_json
     from netbook.render.spreadsheet import write_guarded_csv
     from netbook.render.text import counted, visible
 
+    if (name := report.named(what, WHOLE)) in WHOLE:
+        tables = {"--since": since, "--until": until, "--spreadsheet": spreadsheet, "--csv": csv, "--json": json}
+        WHOLE[name](setting(ctx), output, tables | {V3: v3})
+        return
+    if v3:
+        raise OnlyForVcards
     here, as_json = setting(ctx), form(csv, json) == "json"
     if spreadsheet and as_json:
         raise OnlyForCsv

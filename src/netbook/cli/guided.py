@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from netbook.actions import forms
@@ -27,17 +26,21 @@ YES, NO = ("y", "yes"), ("n", "no")
 LEFT_OUT = "Enter leaves them out"
 
 
-def ask_for_meeting(here: Setting, write: Callable[[MeetingWords], Logged]) -> Logged | None:
-    """Ask for a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
-    said = _Questions(here).meeting()
-    return asking_who(write, said) if said else None
+def ask_for_meeting(
+    here: Setting, said: MeetingWords, write: Callable[[MeetingWords], Logged]
+) -> Logged | None:
+    """Ask for what was not said of a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
+    # What was said is wrong or right whoever was there.
+    forms.rehearse(here.path, here.today, said._replace(fleeting="somebody"))
+    answered = _Questions(here, said).meeting()
+    return asking_who(write, answered) if answered else None
 
 
 class _Questions:
     """The questions of one meeting, and what was answered so far."""
 
-    def __init__(self, here: Setting) -> None:
-        self.here, self.said, self.tab = here, MeetingWords(), Tab()
+    def __init__(self, here: Setting, said: MeetingWords) -> None:
+        self.here, self.said, self.tab = here, said, Tab()
 
     def meeting(self) -> MeetingWords | None:
         """Everything that was answered; None where nobody was there, not even somebody unnamed."""
@@ -121,10 +124,9 @@ class _Questions:
     def one(
         self, field: str, question: str, read: Callable[[str], object] = str, choices: Choices | None = None
     ) -> None:
-        """A question with one answer, asked again until it is understood or skipped."""
-        while answer := self.ask(question, choices):
-            if self.took(field, answer, read):
-                return
+        """A question with one answer, asked again until it is understood or skipped; not if it was said before."""
+        while getattr(self.said, field) is None and (answer := self.ask(question, choices)):
+            self.took(field, answer, read)
 
     def several(self, field: str, question: str, choices: Choices | None = None) -> None:
         """A question asked again until it is skipped."""
@@ -146,7 +148,7 @@ class _Questions:
     def rehearse(self, **more: Any) -> None:
         """Take more into what was said, if it can be logged; raises what `log` would."""
         self.said = asking_who(
-            lambda said: forms.rehearse(self.here.path, self.here.today, said), replace(self.said, **more)
+            lambda said: forms.rehearse(self.here.path, self.here.today, said), self.said._replace(**more)
         )
 
     def ask(self, question: str, choices: Choices | None = None) -> str:

@@ -6,14 +6,19 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netbook.actions import imports as actions
+from netbook.actions import journal_import
+from netbook.actions.import_occasions import Confirmed
+from netbook.actions.import_source import Source, opened
 from netbook.cli import options
 from netbook.cli.app import setting
-from netbook.cli.output import paper, say, show_object, standard_input, warn
+from netbook.cli.occasions import ask_for_each
+from netbook.cli.output import at_terminal, paper, say, show_object, warn
 from netbook.errors import NoStandardInput
 from netbook.render import imports as page
 from netbook.render.text import RICH
@@ -45,18 +50,45 @@ def import_(
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="The text's encoding, where the bytes do not say.")
     ] = None,
+    confirmed: Annotated[
+        bool,
+        typer.Option(
+            "--confirmed", help="With a calendar: every occasion with somebody you know took place."
+        ),
+    ] = False,
+    add_people: Annotated[
+        bool, typer.Option("--add-people", help="With a calendar: add the others who were there, too.")
+    ] = False,
+    me: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ADDRESS", help="With a calendar: your own e-mail address. Repeatable."),
+    ] = None,
     json: options.Json = False,
 ) -> None:
     """Take in people, meetings and notes from another program.
 
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
+
+    What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
+    somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     here = setting(ctx)
-    data = _standard_input() if file == "-" else actions.read_file(file)
-    wanted = actions.Wanted(format=from_, dry_run=dry_run, circle=circle, encoding=encoding)
-    with _progress() as progress:
-        done = actions.run(here.path, here.today, data, wanted, here.words, progress)
+    wanted = actions.Wanted(
+        format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
+        confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),
+    )  # fmt: skip
+    with _source(file) as source, _progress() as progress:
+        if journal_import.is_meant(source, wanted):
+            done = journal_import.run(here.path, source, wanted, here.words, progress)
+        else:
+            data = source.whole()
+            done = actions.run(here.path, here.today, data, wanted, here.words, progress)
+    if done.proposals and not (json or dry_run or file == "-") and at_terminal():
+        said = ask_for_each(done.proposals, paper())
+        wanted = replace(wanted, confirmed=replace(wanted.confirmed, uids=said))
+        with _progress() as progress:
+            done = actions.run(here.path, here.today, data, wanted, here.words, progress)
     if done.remark:
         warn(done.remark)
     warn(page.counts(done))
@@ -68,11 +100,15 @@ def import_(
     say(page.text(done, paper()))
 
 
-def _standard_input() -> bytes:
-    piped = standard_input()
-    if piped is None:
+@contextmanager
+def _source(file: str) -> Iterator[Source]:
+    if file != "-":
+        with opened(file) as source:
+            yield source
+    elif sys.stdin is None:
         raise NoStandardInput
-    return piped
+    else:
+        yield Source(sys.stdin.buffer, "standard input")
 
 
 def _seen() -> bool:

@@ -13,7 +13,7 @@ from netbook.cli.output import at_terminal, paper, say, show_object, standard_in
 from netbook.errors import NothingPiped, OneChange
 
 if TYPE_CHECKING:
-    from netbook.actions.log import Logged
+    from netbook.actions.log import Logged, MeetingWords
     from netbook.reports.setting import Setting
 
 app = typer.Typer()
@@ -133,7 +133,7 @@ def log(
 ) -> None:
     """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
 
-    With nobody named, on a terminal, it asks step by step.
+    With nobody named, on a terminal, it asks step by step for what was not said.
     """
     from netbook.actions.log import MeetingWords
     from netbook.actions.log import log as write_down
@@ -160,10 +160,10 @@ def log(
         from netbook.cli.meeting_form import log_in_editor
 
         logged = log_in_editor(said, write)
-    elif said == MeetingWords() and at_terminal():
+    elif said == _occasion(said) and at_terminal():
         from netbook.cli.guided import ask_for_meeting
 
-        logged = ask_for_meeting(here, write)
+        logged = ask_for_meeting(here, said, write)
     else:
         logged = asking_who(write, said)
     if logged is None:
@@ -189,6 +189,15 @@ def jot(
     with writing(here.path, here.words) as db:
         logged = understand(db, here.today, " ".join(text))
     _answer(here, logged, json)
+
+
+def _occasion(said: MeetingWords) -> MeetingWords:
+    """Of what was said only what does not depend on who was there."""
+    from netbook.actions.log import MeetingWords
+
+    return MeetingWords(
+        kind=said.kind, on=said.on, minutes=said.minutes, place=said.place, summary=said.summary, event=said.event
+    )
 
 
 def _answer(here: Setting, logged: Logged, json: bool) -> None:

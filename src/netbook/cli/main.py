@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from netbook.cli.output import prepare, silence, stdout, warn
 from netbook.errors import NetbookError, ReaderGone
 
 INTERRUPTED = 130
+RARELY = 200_000  # objects made and kept before the collector looks for garbage; Python's own measure is 700
 COMPLETION = "_NETBOOK_COMPLETE"  # the variable in which a shell asks what to complete, as Typer calls it
 
 
 def run() -> NoReturn:
     """The console script."""
-    status = main(sys.argv[1:])
-    if os.environ.get(COMPLETION):
-        # The answer is out and nothing is open; to take Python down in order costs a sixth of a completion.
-        os._exit(status)
-    sys.exit(status)
+    # What a command leaves behind goes with its process; to look for it while modules load is a tenth of a start.
+    gc.set_threshold(RARELY)
+    leave(main(sys.argv[1:]))
+
+
+def leave(status: int) -> NoReturn:
+    """End the process at once: nothing is open any more, and to take Python down in order is a tenth of a start."""
+    for stream in (sys.stdout, sys.stderr):
+        # What could not be written has been told, or there is nobody to tell.
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
 
 
 def main(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from netbook.errors import BothForms, Kept, NoOutput, NotAsked, OutputFailed, ReaderGone
+from netbook.errors import BothForms, Kept, NetbookError, NoOutput, NotAsked, OutputFailed, ReaderGone
 
 if TYPE_CHECKING:
     from netbook.render.text import Paper
@@ -137,8 +137,8 @@ def at_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
-def confirm(question: str, what: str) -> None:
-    """Ask before something is taken away; raises NotAsked where nobody is there to be asked, Kept for a no."""
+def confirm(question: str, what: str, no: type[NetbookError] = Kept) -> None:
+    """Ask before something is taken away; raises NotAsked where nobody is there to be asked, `no` for a no."""
     if not at_terminal():
         raise NotAsked(what)
     import typer
@@ -149,7 +149,7 @@ def confirm(question: str, what: str) -> None:
         say("\n")
         raise
     if not wanted:
-        raise Kept
+        raise no
 
 
 def paper() -> Paper:

@@ -23,8 +23,8 @@ def ask(
 ) -> None:
     """Record something you asked of somebody: advice, help, an introduction.
 
-    One request to a person at a time. It warns where you have given them nothing yet, where the request is
-    under five words, and where they said no to something before; it is recorded all the same.
+    It warns where you have given them nothing yet, where the request is under five words, where one is still
+    open, and where they said no to the last; it is recorded all the same.
     """
     from netbook.actions.requests import ask as record
     from netbook.render import requests as page
@@ -48,6 +48,9 @@ def answer(
         list[str] | None, typer.Argument(metavar="[TEXT...]", help="What they said to it.")
     ] = None,
     on: options.On = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="WORDS", help="Which request, where several are open.")
+    ] = None,
     promise: Annotated[
         list[str] | None,
         typer.Option(
@@ -66,5 +69,5 @@ def answer(
     here = setting(ctx)
     with writing(here.path, here.words) as db:
         reply = " ".join(text) if text else None
-        done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or ())
+        done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or (), to)
     say(page.answered(done, here.today, paper()))

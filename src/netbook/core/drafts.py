@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonDraft:
+class PersonDraft(NamedTuple):
     """Somebody new."""
 
     name: str
@@ -28,8 +27,7 @@ class PersonDraft:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingDraft:
+class MeetingDraft(NamedTuple):
     """A meeting, without the people."""
 
     date: date

@@ -7,7 +7,7 @@ divided by the days between last contact and due date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,19 +15,30 @@ from netbook.core.cadence import Cadence, due_on, lateness, parse_cadence
 
 
 class Standing(NamedTuple):
-    """What decides whether somebody is due; days are ISO text as the journal has them."""
+    """What decides whether somebody is due; days are ISO text as the journal has them.
 
-    person_id: int
-    name_key: str
+    The day they came into the journal counts only for somebody without a last contact.
+    """
+
     cadence: str
-    added_on: str
     last_contact: str | None
+    added_on: str | None
 
 
 class Due(NamedTuple):
     """Somebody who is due, and since when."""
 
     person_id: int
+    cadence: str
+    due_on: date
+    days_overdue: int
+    last_contact: date | None
+
+
+class Alike(NamedTuple):
+    """People of one standing, by number, and since when they are due."""
+
+    people: Sequence[int]
     cadence: str
     due_on: date
     days_overdue: int
@@ -42,22 +53,49 @@ def next_contact(cadence: str | None, last: date | None, added_on: date) -> date
     return added_on if last is None else due_on(last, pace)
 
 
-def in_order(standings: Iterable[Standing], today: date, horizon: date) -> list[Due]:
-    """Those who are due by the horizon, in the order of the report."""
+def ranks(standings: Mapping[Standing, Sequence[int]], today: date, horizon: date) -> list[list[Alike]]:
+    """Those who are due by the horizon, the first first; who is equally late stands in one rank.
+
+    Many people share a cadence and the day of their last contact: what follows from it is worked out once.
+    """
     paces: dict[str, Cadence | None] = {}
-    found = []
-    for standing in standings:
-        if standing.cadence not in paces:
-            paces[standing.cadence] = parse_cadence(standing.cadence)
-        pace = paces[standing.cadence]
+    found: dict[tuple[int, float], list[Alike]] = {}
+    for (cadence, last_contact, added_on), people in standings.items():
+        if cadence not in paces:
+            paces[cadence] = parse_cadence(cadence)
+        pace = paces[cadence]
         if pace is None:
             continue
-        last = date.fromisoformat(standing.last_contact) if standing.last_contact else None
-        due = due_on(last, pace) if last else date.fromisoformat(standing.added_on)
+        last = date.fromisoformat(last_contact) if last_contact else None
+        due = due_on(last, pace) if last else date.fromisoformat(added_on or "")
         if due > horizon:
             continue
         late = (today - due).days
         rank = (0, -late) if last is None else (1, -lateness(last, due, today))
-        found.append((rank, standing.name_key, Due(standing.person_id, standing.cadence, due, late, last)))
-    found.sort(key=lambda item: (*item[:2], item[2].person_id))
-    return [due for _, _, due in found]
+        found.setdefault(rank, []).append(Alike(people, cadence, due, late, last))
+    return [found[rank] for rank in sorted(found)]
+
+
+def everybody(ranks: Sequence[Sequence[Alike]]) -> list[int]:
+    """The numbers of all who stand in these ranks."""
+    return [number for rank in ranks for alike in rank for number in alike.people]
+
+
+def foremost(ranks: Sequence[Sequence[Alike]], limit: int | None) -> Sequence[Sequence[Alike]]:
+    """The ranks that the first so many people stand in."""
+    found = 0
+    for place, rank in enumerate(ranks):
+        if limit is not None and found >= limit:
+            return ranks[:place]
+        found += sum(len(alike.people) for alike in rank)
+    return ranks
+
+
+def in_order(ranks: Sequence[Sequence[Alike]], names: Mapping[int, str]) -> Iterator[Due]:
+    """Everybody in these ranks, in each by the key of their name and then by number."""
+    for rank in ranks:
+        people = [
+            (names[number], number, place) for place, alike in enumerate(rank) for number in alike.people
+        ]
+        for _, number, place in sorted(people):
+            yield Due(number, *rank[place][1:])

@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from netbook.core.matching import Known, SeveralPeople, as_handle
@@ -64,8 +63,7 @@ class Word(NamedTuple):
     ends: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What a sentence says, but for who."""
 
     kind: str | None

@@ -11,25 +11,38 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from netbook.core.names import squash
-from netbook.core.nicknames import is_given, one_name
+from netbook.core.nicknames import is_given, related
 
 Kind = Literal[
-    "same", "order", "part", "form", "initial", "slip", "first", "script", "given", "relatives", "different"
-]
+    "same", "order", "part", "form", "kin", "spelling", "initial", "slip", "first", "script", "given", "relatives",
+    "different",
+]  # fmt: skip
 # Kinds that let two names be one person's without any guess.
-AGREEING = ("same", "order", "part", "form", "initial", "first")
+AGREEING = ("same", "order", "part", "form", "spelling", "initial", "first")
 
-_BEFORE = frozenset("dr prof professor mr mrs ms miss herr frau sir dame don dona mme mlle".split())
-_AFTER = frozenset("phd md mba msc bsc esq cpa pmp".split())
+_BEFORE = frozenset(
+    [
+        "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "herr", "frau", "sir", "dame", "don", "dona",
+        "mme", "mlle",
+    ]
+)  # fmt: skip
+_AFTER = frozenset(
+    [
+        "phd", "md", "mba", "msc", "bsc", "esq", "cpa", "pmp",
+    ]
+)  # fmt: skip
 _GENERATIONS = {
     "jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr",
     "ii": "ii", "iii": "iii", "iv": "iv",
 }  # fmt: skip
-_HIS, _HERS = frozenset(("mr", "herr", "sir")), frozenset(("mrs", "ms", "miss", "frau", "dame", "mme", "mlle"))
+_HIS, _HERS = (
+    frozenset(("mr", "herr", "sir")),
+    frozenset(("mrs", "ms", "miss", "frau", "dame", "mme", "mlle")),
+)
 # Ways to write one sound; longer ones first.
 _SPELT = (
-    ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ch", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
-    ("ey", "i"), ("ie", "i"), ("ay", "ai"), ("ei", "ai"), ("y", "i"), ("c", "k"), ("w", "v"), ("z", "s"),
+    ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ch", "k"), ("ey", "ai"), ("ay", "ai"), ("ei", "ai"),
+    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ie", "i"), ("y", "i"), ("c", "k"), ("w", "v"), ("z", "s"),
     ("j", "i"),
 )  # fmt: skip
 _SHORTEST_GIVEN_SLIP, _SHORTEST_SLIP, _SHORTEST_SWAP, _SHORTEST_TWO_SLIPS = 5, 5, 4, 9
@@ -61,7 +74,8 @@ class _Match(NamedTuple):
     relation: int
 
 
-_INITIAL, _SLIP, _FORM, _SAME = 1, 2, 3, 4
+_INITIAL, _SLIP, _KIN, _SPELLING, _FORM, _SAME = 1, 2, 3, 4, 5, 6
+_KINDS: dict[int, Kind] = {_SLIP: "slip", _KIN: "kin", _SPELLING: "spelling", _FORM: "form"}
 
 
 @cache
@@ -98,10 +112,11 @@ def alike(one: Name, other: Name) -> Likeness:
     if sorted(short) == sorted(long):
         return Likeness("order", 56)
     if one.squashed.isascii() != other.squashed.isascii() and _letters(short) != _letters(long):
-        return Likeness("script", 20)
+        return Likeness("script", 25)
     matches = _matches(short, long)
     if len(matches) < len(short):
-        return _apart(matches)
+        left = {word for at, word in enumerate(short) if all(match.short != at for match in matches)}
+        return _apart(matches, any(map(is_given, left)))
     differing = tuple(
         sorted({word for m in matches if m.relation < _SAME for word in (short[m.short], long[m.long])})
     )
@@ -125,8 +140,7 @@ def _single(relation: int, words: int, differing: tuple[str, ...]) -> Likeness:
         return Likeness("first", 25)
     if relation == _INITIAL:
         return Likeness("different", 0)
-    kind: Kind = "form" if relation == _FORM else "slip"
-    return Likeness(kind, 20 if words == 1 else 15, differing)
+    return Likeness(_KINDS[relation], 20 if words == 1 else 15, differing)
 
 
 def _whole(relations: list[int], longer: bool, letters: int, differing: tuple[str, ...]) -> Likeness:
@@ -135,31 +149,42 @@ def _whole(relations: list[int], longer: bool, letters: int, differing: tuple[st
     if _INITIAL in relations:
         return Likeness("initial", 40 - 10 * slips - less, differing)
     if slips:
-        mild = slips == 1 and _FORM not in relations and letters >= 2 * _LONG_NAME
+        mild = slips == 1 and not {_FORM, _KIN} & set(relations) and letters >= 2 * _LONG_NAME
         return Likeness("slip", (48 if mild else 42 if slips == 1 else 34) - less, differing)
-    if _FORM in relations:
-        return Likeness("form", 52 - less, differing)
+    weakest = min(relations)
+    if weakest < _SAME:
+        return Likeness(_KINDS[weakest], (44 if weakest == _KIN else 52) - less, differing)
     return Likeness("part", 50)
 
 
-def _apart(matches: list[_Match]) -> Likeness:
-    """Names that cannot be one as they stand: what they share may be the given or the family name."""
+def _apart(matches: list[_Match], other_given: bool) -> Likeness:
+    """Names that cannot be one as they stand: what they share is the given name, or else the family name."""
     real = [match for match in matches if match.relation > _INITIAL]
     if not real:
         return Likeness("different", 0)
-    return Likeness("given", 10) if all(m.short == m.long == 0 for m in real) else Likeness("relatives", 0)
+    if any(match.short == match.long == 0 for match in real) and not other_given:
+        return Likeness("given", 10)
+    return Likeness("relatives", 0)
 
 
 def _matches(short: tuple[str, ...], long: tuple[str, ...]) -> list[_Match]:
     """Each word of the shorter name with its like in the longer; the best go together first."""
-    found: list[_Match] = []
-    for place, word in enumerate(short):
-        for there, other in enumerate(long):
-            relation = _related(word, other, given=place == 0 or there == 0)
-            if relation:
-                found.append(_Match(place, there, relation))
-    found.sort(key=lambda match: (-match.relation, match.short != match.long, match))
     taken: list[_Match] = []
+    for place, word in enumerate(short):
+        if word in long:
+            free = [there for there, other in enumerate(long) if other == word]
+            free = [there for there in free if all(match.long != there for match in taken)]
+            if free:
+                taken.append(_Match(place, place if place in free else free[0], _SAME))
+    here = {place for place, _, _ in taken}
+    there_too = {there for _, there, _ in taken}
+    found = [
+        _Match(place, there, relation)
+        for place, word in enumerate(short) if place not in here
+        for there, other in enumerate(long) if there not in there_too
+        if (relation := _related(word, other, given=place == 0 or there == 0))
+    ]  # fmt: skip
+    found.sort(key=lambda match: (-match.relation, match.short != match.long, match))
     for match in found:
         if all(match.short != other.short and match.long != other.long for other in taken):
             taken.append(match)
@@ -167,24 +192,25 @@ def _matches(short: tuple[str, ...], long: tuple[str, ...]) -> list[_Match]:
 
 
 def _related(word: str, other: str, *, given: bool) -> int:
-    if word == other:
-        return _SAME
     if len(word) == 1 or len(other) == 1:
         return _INITIAL if word[0] == other[0] else 0
-    if one_name(word, other):
-        return _FORM
+    if is_given(word) and (relation := related(word, other)):
+        return _FORM if relation == "form" else _KIN
+    if min(len(word), len(other)) < 3 or abs(len(word) - len(other)) > 2:
+        return 0
+    if not (_has_spelling(word) and _has_spelling(other)) or (is_given(word) and is_given(other)):
+        return 0
+    # Numbers tell people apart who have no other name: "guest 1", "guest 2".
+    if any(map(str.isdigit, word)) or any(map(str.isdigit, other)):
+        return 0
+    if sound(word) == sound(other):
+        return _SPELLING
     return _SLIP if _misspelt(word, other, given) else 0
 
 
 def _misspelt(word: str, other: str, given: bool) -> bool:
-    """Whether one word can be the other, spelt otherwise or with a slip."""
+    """Whether one word can be the other with a slip."""
     shortest = min(len(word), len(other))
-    if shortest < 3 or abs(len(word) - len(other)) > 2 or not (_has_spelling(word) and _has_spelling(other)):
-        return False
-    if is_given(word) and is_given(other):
-        return False
-    if sound(word) == sound(other):
-        return True
     if shortest < _SHORTEST_SWAP or (given and (word[0] != other[0] or _other_ending(word, other))):
         return False
     from rapidfuzz.distance import OSA
@@ -208,7 +234,7 @@ def _other_ending(word: str, other: str) -> bool:
 
 def _has_spelling(word: str) -> bool:
     """Whether the word is written in letters; one character of Chinese, Japanese or Korean is a word's worth."""
-    return all(character < "\u2e80" for character in word)
+    return word.isascii() or all(character < "\u2e80" for character in word)
 
 
 def _letters(words: tuple[str, ...]) -> bool:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
-from unicodedata import normalize
-from urllib.parse import unquote, urlsplit
+from typing import Literal, NamedTuple
 
 from netbook.core.drafts import PersonDraft
+from netbook.core.links import is_one_persons, profile_key
 from netbook.core.names import fold, handle_for, numbered, squash
 from netbook.core.text import joined, quoted
 
@@ -31,38 +30,6 @@ Fate = Literal["added", "changed", "same", "skipped"]
 def email_key(address: str) -> str:
     """What two ways of writing one e-mail address have in common."""
     return address.casefold()
-
-
-def profile_key(url: str) -> str:
-    """What two ways of writing one link have in common.
-
-    Scheme, "www.", case of the host, fragment, percent-encoding and a slash at the end do not matter. A
-    LinkedIn profile is the same on every country's host, in any case, whatever page of it or query follows.
-    """
-    written = url.strip()
-    try:
-        parts = urlsplit(written if "://" in written else f"https://{written}")
-    except ValueError:  # brackets that hold no address
-        return written.casefold()
-    host = (parts.hostname or "").removeprefix("www.")
-    path = normalize("NFC", unquote(parts.path)).strip("/")
-    if host == "linkedin.com" or host.endswith(".linkedin.com"):
-        return f"linkedin.com/{_linkedin_path(path.casefold(), parts.query)}"
-    key = f"{host}/{path}".rstrip("/") + (f"?{parts.query}" if parts.query else "")
-    return key or written.casefold()
-
-
-def is_one_persons(key: str) -> bool:
-    """Whether the link a `profile_key` stands for is a personal profile: two people never share it."""
-    return key.startswith(("linkedin.com/in/", "linkedin.com/pub/"))
-
-
-def _linkedin_path(path: str, query: str) -> str:
-    path = path.removeprefix("mwlite/")
-    if path.startswith("in/"):
-        return "/".join(path.split("/")[:2])
-    # Profiles of before 2010 stand in the query alone.
-    return f"{path}?{query}" if path == "profile/view" else path
 
 
 def names_agree(one: str, other: str) -> bool:
@@ -129,8 +96,7 @@ class Card:
         return {key for key in self.keys.get("urls", ()) if is_one_persons(key)}
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What became of one record: whose it is (None where that is not clear), and what is to be said."""
 
     card: Card | None
@@ -159,6 +125,23 @@ class Book:
             return self._merge(found[0], draft)
         remarks = tuple(self._doubts(draft))
         return Taken(self._add(uid, draft), "added", remarks)
+
+    def with_email(self, address: str) -> list[Card]:
+        """Everybody with that e-mail address."""
+        return _each(self._by_key.get(("emails", email_key(address)), ()))
+
+    def recognise(self, card: Card, uid: str) -> bool:
+        """Remember another uid that somebody is known by; whether it is news."""
+        if uid in self._by_uid:
+            return False
+        self._by_uid[uid] = card
+        return True
+
+    def claim(self, card: Card, handle: str) -> None:
+        """Give somebody new the handle they had elsewhere, if it is free."""
+        if handle not in self._handles:
+            self._handles.add(handle)
+            card.handle = handle
 
     def _found(self, uid: str, draft: PersonDraft) -> list[Card]:
         """Whom the record can be about, by the surest sign that finds anybody."""

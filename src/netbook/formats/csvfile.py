@@ -11,7 +11,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from netbook.core.text import LONGEST_TEXT
+
 DELIMITERS = ",;\t|"
+HEADER_WITHIN, LONGEST_HEADER, MOST_COLUMNS = 100, 20_000, 1_000  # lines, characters
+# A header of one column: the rest of each line is its cell.
+NO_DELIMITER = "\x1f"
+# Of the rows that begin like one over several lines, how many lines may be read in vain before only a few are.
+PATIENCE, IMPATIENT = 200_000, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,10 @@ def find_header(lines: Iterable[str], is_header: Callable[[list[str]], bool]) ->
     Line by line, not row by row: what a program writes above its header need not be CSV.
     """
     for number, line in enumerate(lines, 1):
-        for delimiter in DELIMITERS:
-            if delimiter in line:
+        if len(line) > LONGEST_HEADER:
+            continue
+        for delimiter in (*DELIMITERS, NO_DELIMITER):
+            if delimiter == NO_DELIMITER or 0 < line.count(delimiter) < MOST_COLUMNS:
                 cells = _single(line, delimiter)
                 if cells and is_header(cells):
                     return Header(number, cells, delimiter)
@@ -56,6 +65,8 @@ def find_header(lines: Iterable[str], is_header: Callable[[list[str]], bool]) ->
 
 def rows(lines: Iterator[str], header: Header) -> Iterator[Row | Broken]:
     """The rows below the header, blank lines left out."""
+    # A cell may be as long as a text in the journal.
+    csv.field_size_limit(LONGEST_TEXT)
     source = _Source(lines)
     for _ in range(header.line):
         source.next_line()
@@ -74,6 +85,7 @@ class _Source:
 
     def __init__(self, lines: Iterator[str]) -> None:
         self.number = 0
+        self.patience = PATIENCE
         self._lines = lines
         self._returned: deque[str] = deque()
 
@@ -86,15 +98,18 @@ class _Source:
     def give_back(self, lines: list[str]) -> None:
         self._returned.extendleft(reversed(lines))
         self.number -= len(lines)
+        self.patience -= len(lines)
 
 
 def _quoted_row(source: _Source, first: str, header: Header) -> Row | Broken:
     """A row that may go on over several lines because a line break stands inside quotes."""
     number, taken = source.number, [first]
 
+    most = max(source.patience, IMPATIENT)
+
     def feed() -> Iterator[str]:
         yield first
-        while (line := source.next_line()) is not None:
+        while len(taken) < most and (line := source.next_line()) is not None:
             taken.append(line)
             yield line
 
@@ -102,12 +117,21 @@ def _quoted_row(source: _Source, first: str, header: Header) -> Row | Broken:
         cells = next(csv.reader(feed(), delimiter=header.delimiter, skipinitialspace=True, strict=True))
     except csv.Error:
         cells = []
-    if cells and (len(taken) == 1 or len(cells) == len(header.cells)):
+    if cells and (len(taken) == 1 or _is_one_row(cells, taken, header)):
         return Row(number, cells)
     source.give_back(taken[1:])
     if len(taken) == 1 and (loose := _single(first, header.delimiter)):
         return Row(number, loose)
     return Broken(number, first.strip(), "a quote is opened and not closed")
+
+
+def _is_one_row(cells: list[str], lines: list[str], header: Header) -> bool:
+    """Whether cells read from several lines are one row, and no quote has swallowed rows between them."""
+    columns = len(header.cells)
+    if len(cells) >= columns:
+        return not any(cell.strip() for cell in cells[columns:])
+    most = max(columns - 1, 1)
+    return all(line.count(header.delimiter) < most for line in lines[1:])
 
 
 def _single(line: str, delimiter: str) -> list[str]:

@@ -3,15 +3,24 @@
 Here, unlike where somebody types a date, the writer is known: a date with slashes is the American way
 round, month first, as LinkedIn writes it, unless that is no month; with dots or hyphens it is day first.
 A year of two digits is of this century. A time of day after the date is left off.
+
+Where the writer is not known (`read_day`, `read_birthday`), "3/7/1984" is read only if the other dates of the
+file say what comes first.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
+from netbook.core.birthdays import parse_birthday
 from netbook.core.dates import FIRST_YEAR, LAST_YEAR
 from netbook.core.names import fold
+from netbook.errors import Usage
+
+First = Literal["day", "month"]
 
 # The first letters of a month's name, accents off, in the languages LinkedIn and spreadsheets write:
 # Danish, Dutch, English, French, German, Italian, Norwegian, Polish, Portuguese, Russian, Spanish, Swedish
@@ -34,11 +43,12 @@ _MONTH_OF = {stem: month for month, stems in enumerate(_STEMS, 1) for stem in st
 _FILLERS = frozenset(("of", "de", "del", "den", "d", "di", "le", "г", "年", "月", "日", "년", "월", "일"))
 _TIME = re.compile(r"[T,]?\s*\d{1,2}:\d{2}.*$", re.DOTALL)
 _PART = re.compile(r"\d+|[^\W\d_]+")
+_EITHER_WAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "o", "º", "ª"))
 
 
-def read_date(text: str, *, day_first: bool = False) -> date | None:
-    """The day a text names, or None where it names none; `day_first` is for slashes that are not American."""
+def read_date(text: str) -> date | None:
+    """The day a text names, or None where it names none."""
     bare = _TIME.sub("", text.strip())
     if len(bare) > 60:
         return None
@@ -46,23 +56,56 @@ def read_date(text: str, *, day_first: bool = False) -> date | None:
     numbers = [word for word in words if word.isdecimal()]
     names = [word for word in words if not word.isdecimal() and word not in _ORDINAL]
     if len(numbers) == 3 and not names:
-        return _of_numbers(bare, numbers, day_first)
+        return _of_numbers(bare, numbers)
     if len(numbers) == 2 and len(names) == 1:
         month = _month(names[0])
         return _of_named_month(numbers, month) if month else None
     return None
 
 
-def is_day_first(text: str) -> bool:
-    """Whether a date with slashes can only have its day before its month."""
-    found = re.match(r"\s*(\d{1,2})/(\d{1,2})/\d", text)
-    return found is not None and int(found[1]) > 12 >= int(found[2])
+def first_of_numbers(texts: Iterable[str]) -> First | None:
+    """What comes first in a file's dates of numbers, if some can be read one way only and all of those agree."""
+    seen: set[First] = set()
+    for text in texts:
+        found = _EITHER_WAY.match(text.strip())
+        if found and found[2] != "." and max(int(found[1]), int(found[3])) > 12:
+            seen.add("day" if int(found[1]) > 12 else "month")
+    return seen.pop() if len(seen) == 1 else None
 
 
-def _of_numbers(text: str, numbers: list[str], day_first: bool) -> date | None:
+def read_day(text: str, first: First | None) -> date | None:
+    """The day a text names; None where it names none, or could name two and `first` does not say which."""
+    bare = _TIME.sub("", text.strip())
+    found = _EITHER_WAY.fullmatch(bare)
+    if found is None or found[2] == ".":
+        return read_date(bare)
+    one, other = int(found[1]), int(found[3])
+    if one != other and max(one, other) <= 12 and first is None:
+        return None
+    month_first = other > 12 or (first == "month" and one <= 12)
+    return _day(found[4], one if month_first else other, found[3] if month_first else found[1])
+
+
+def read_birthday(text: str, first: First | None) -> str | None:
+    """The birthday a text names, as "1976-11-25" or "--11-25"; None where it is not certain which."""
+    # Address books that need a year for every date write 1604 where there is none.
+    bare = _TIME.sub("", text.strip()).removeprefix("1604").replace("---", "--")
+    bare = f"-{bare}" if bare.startswith("-") and not bare.startswith("--") else bare
+    if len(bare) > 60:
+        return None
+    try:
+        return parse_birthday(bare)
+    except Usage:  # it may still be a date as a program writes it
+        pass
+    # Of a year of two digits nobody can tell the century.
+    day = read_day(bare, first) if re.search(r"(?<!\d)\d{4}(?!\d)", bare) else None
+    return day.isoformat() if day else None
+
+
+def _of_numbers(text: str, numbers: list[str]) -> date | None:
     if len(numbers[0]) == 4:
         year, month, day = numbers
-    elif "/" in text and not day_first and int(numbers[0]) <= 12:
+    elif "/" in text and int(numbers[0]) <= 12:
         month, day, year = numbers
     else:
         day, month, year = numbers

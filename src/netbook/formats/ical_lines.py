@@ -12,15 +12,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from netbook.core.text import counted, quoted
-from netbook.errors import CutOff
+from netbook.core.text import visible
+from netbook.errors import CutOff, NotThisFormat
 
+WHAT = "an iCalendar file"
+DEEPEST = 20
 CALENDAR, EVENT = "VCALENDAR", "VEVENT"
 # What stands in a calendar by itself; the rest (VALARM and the like) are parts of these.
 ENTRIES = (EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE")
 
 _NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
-_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*=\s*("[^"]*"|[^;:]*)')
+_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*=\s*((?:"[^"]*"|[^";:])*)')
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _CARETS = re.compile(r"\^([n'^])")
 _CARET = {"n": "\n", "'": '"', "^": "^"}
@@ -78,15 +80,20 @@ def components(lines: Iterable[str]) -> list[Component]:
             _end(open_ones, what)
         else:
             open_ones[-1].lines.append(line)
-    for left in open_ones[1:]:
-        missing = f"what begins on {counted(left.number, 'line')[2:]}" if not left.number else ""
-        raise CutOff(missing or f"the {quoted(left.name)} of line {left.number:,} has no end")
+    if len(open_ones) > 1:
+        raise _unended(open_ones)
     return outer.inner
+
+
+def _unended(open_ones: list[Component]) -> CutOff:
+    return CutOff(f"the {visible(open_ones[1].name)} that begins on line {open_ones[1].number:,} has no end")
 
 
 def _begin(open_ones: list[Component], new: Component) -> None:
     if new.name == CALENDAR and len(open_ones) > 1:
-        raise CutOff(f"the {quoted(open_ones[1].name)} of line {open_ones[1].number:,} has no end")
+        raise _unended(open_ones)
+    if len(open_ones) > DEEPEST:
+        raise NotThisFormat(WHAT, f"line {new.number:,} begins the {DEEPEST}th part within a part")
     if new.name in ENTRIES:
         # None of these stands in another: the one before was not ended.
         while open_ones[-1].name not in ("", CALENDAR):
@@ -124,7 +131,8 @@ def content_line(text: str) -> Line | None:
     name = _NAME.match(text)
     if name is None:
         return None
-    place, parameters = name.end(), {}
+    place = name.end()
+    parameters: dict[str, str] = {}
     while found := _PARAMETER.match(text, place):
         parameters.setdefault(found[1].upper(), _decoded(found[2]))
         place = found.end()

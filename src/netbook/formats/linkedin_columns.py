@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from netbook.core.names import fold
 
-_NAMES: dict[str, tuple[str, ...]] = {
+NAMES: dict[str, tuple[str, ...]] = {
     "first": (
         "First Name", "Given Name", "Vorname", "Prénom", "Nombre", "Nome", "Nome próprio", "Voornaam",
         "Förnamn", "Fornavn", "Etunimi", "Imię", "Jméno", "Keresztnév", "Utónév", "Prenume", "Ad",
@@ -69,4 +69,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Where one word means two columns in two languages, the field named first here has it.
-COLUMN_OF: dict[str, str] = {fold(name): field for field in reversed(_NAMES) for name in _NAMES[field]}
+COLUMN_OF: dict[str, str] = {fold(name): field for field in reversed(NAMES) for name in NAMES[field]}
+
+# What other tables of people call the same field.
+AS_ELSEWHERE = {"company": "org", "title": "job", "name": "full", "connected": "known_since"}

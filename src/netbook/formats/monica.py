@@ -9,14 +9,16 @@ A partial contact is known only as somebody's relation, and is a note of theirs,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from netbook.core.names import BadName
-from netbook.core.text import quoted
+from netbook.core.text import counted, quoted
 from netbook.formats.monica_json import NAME as NAME
-from netbook.formats.monica_json import Export, Record, line, words
-from netbook.formats.monica_people import FIELDS, Contact, birthday, name_of, unknown
+from netbook.formats.monica_json import Export, Record, line, link
+from netbook.formats.monica_people import FIELDS, Contact, birthday, name_of
 from netbook.formats.monica_records import Parts, Skipped, attempted, what
 from netbook.formats.records import Entry, Parsed, Problem, excerpt
 from netbook.formats.textfile import TextFile
@@ -55,7 +57,10 @@ class _Reading:
         self._activities: dict[str, Record] = {}
         self._at: dict[str, list[str]] = {}
         self._relations = [
-            record for kind, values in lists if kind == "relationship" for record in export.records(kind, values)
+            record
+            for kind, values in lists
+            if kind == "relationship"
+            for record in export.records(kind, values)
         ]
         self._only_relations = set(self._known_by_relation_only())
 
@@ -66,23 +71,24 @@ class _Reading:
             for kind, values in contact.lists:
                 yield from self._hanging_on(contact, kind, values)
         for relation in self._relations:
-            yield from attempted(relation, "", lambda each=relation: self._relation(each))  # type: ignore[misc]
+            yield from attempted(relation, "", partial(self._relation, relation))
         for kind, values in self._others:
             if kind != "relationship":
                 yield from self._of_the_account(kind, values)
         for uuid, activity in self._activities.items():
-            people = tuple(dict.fromkeys(self._at.get(uuid, ())))
-            yield from attempted(activity, "", lambda: self._parts.activity(activity, people))  # noqa: B023
+            people = tuple(dict.fromkeys(self._at.pop(uuid, ())))
+            yield from attempted(activity, "", partial(self._parts.activity, activity, people))
+        yield from self._missing_activities()
         yield from self._diary()
 
     def _known_by_relation_only(self) -> Iterator[str]:
         """Partial contacts that a full one is related to and on whom nothing hangs but reminders."""
-        introducers = {words(contact.said, "first_met_through") for contact in self._contacts}
+        introducers = {link(contact.said, "first_met_through") for contact in self._contacts}
         full = {contact.uuid for contact in self._contacts if contact.said.get("is_partial") is not True}
         related = {
             str(relation.said.get("of_contact"))
             for relation in self._relations
-            if relation.said.get("contact_is") in full
+            if str(relation.said.get("contact_is")) in full
         }
         for uuid in self._by_uuid.keys() - full - introducers:
             hanging = {kind for kind, values in self._by_uuid[uuid].lists if values}
@@ -99,11 +105,10 @@ class _Reading:
         try:
             yield whole.entry()
         except BadName as error:
-            shown = name or excerpt(line_or_nothing(contact))
+            shown = name or excerpt(_described(contact))
             yield Problem(contact.line, shown, str(error) if name else "it has no name", "failed")
             return
-        yield from whole.remarks(name)
-        yield from unknown(contact, self._names, name)
+        yield from whole.remarks(name, self._names)
 
     def _hanging_on(self, contact: Record, kind: str, values: list[Any]) -> Parsed:
         name = self._names[contact.uuid]
@@ -127,6 +132,13 @@ class _Reading:
         for record in self._export.records("activity", values, "", contact.line):
             self._activities.setdefault(record.uuid, record)
             self._at.setdefault(record.uuid, []).append(contact.uuid)
+
+    def _missing_activities(self) -> Parsed:
+        """Whose activities the file names and does not have: no records, but somebody will look for them."""
+        missing = Counter(person for people in self._at.values() for person in people)
+        for uuid, number in missing.items():
+            why = f"{counted(number, 'activity', 'activities')} of theirs named, but not in the file"
+            yield Problem(self._by_uuid[uuid].line, self._names[uuid], why, "warned")
 
     def _relation(self, relation: Record) -> Entry:
         one, other = (str(relation.said.get(key)) for key in ("contact_is", "of_contact"))
@@ -164,8 +176,8 @@ def _name(contact: Record) -> str:
         return ""
 
 
-def line_or_nothing(contact: Record) -> str:
-    """The contact as its description has it, for a problem to name it by."""
+def _described(contact: Record) -> str:
+    """A contact without a name, for a problem to name it by."""
     try:
         return line(contact.said, "description") or "a contact"
     except BadName:

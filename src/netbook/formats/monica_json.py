@@ -27,6 +27,7 @@ from netbook.formats.textfile import TextFile
 NAME = "monica"
 WHAT = "an export of Monica"
 
+_TOO_MUCH = "it has far more digits in a number, or brackets in brackets, than any export"
 _UUID = re.compile(r'"uuid"\s*:\s*"([^"\\]{1,200})"')
 _PLAIN = re.compile(r"[\x21-\x7e]{1,200}")
 _BROKEN = re.compile("[\ud800-\udfff]")
@@ -74,7 +75,7 @@ class Export:
             whole = _object(value)
             uuid = whole.get("uuid")
             if not isinstance(uuid, str) or not _PLAIN.fullmatch(uuid):
-                uuid = uid_from(NAME, under, kind, json.dumps(value, sort_keys=True))
+                uuid = uid_from(NAME, under, kind, _written(value))
                 times = times_seen[uuid] = times_seen.get(uuid, 0) + 1
                 uuid = uuid if times == 1 else uid_from(uuid, str(times))
             said = whole.get("properties")
@@ -86,7 +87,7 @@ class Export:
     def types(self, name: str) -> dict[str, Said]:
         """What the account calls the types of one sort of record, by uuid."""
         listed = _object(self.account.get("instance")).get(name)
-        found = {}
+        found: dict[str, Said] = {}
         for each in listed if isinstance(listed, list) else []:
             whole = _object(each)
             found[str(whole.get("uuid"))] = _object(whole.get("properties"))
@@ -104,7 +105,14 @@ def _loaded(text: str) -> Any:
         why = f"line {error.lineno:,}, column {error.colno:,}: {error.msg.lower()}"
         raise NotThisFormat(WHAT, f"it is damaged or breaks off ({why})") from None
     except (ValueError, RecursionError):  # a number of thousands of digits, or brackets in brackets
-        raise NotThisFormat(WHAT, "it holds what no export does: far too many digits or brackets") from None
+        raise NotThisFormat(WHAT, _TOO_MUCH) from None
+
+
+def _written(value: Any) -> str:
+    try:
+        return json.dumps(value, sort_keys=True)
+    except RecursionError:
+        raise NotThisFormat(WHAT, _TOO_MUCH) from None
 
 
 def _object(value: Any) -> dict[str, Any]:
@@ -145,6 +153,12 @@ def line(said: Said, key: str) -> str | None:
     if len(text) > LONGEST_NAME:
         raise BadName(f"its {key.replace('_', ' ')}", f"is over {LONGEST_NAME} characters long")
     return text or None
+
+
+def link(said: Said, key: str) -> str | None:
+    """The uuid of another record."""
+    value = said.get(key)
+    return value if isinstance(value, str) and _PLAIN.fullmatch(value) else None
 
 
 def day(said: Said, key: str) -> date | None:

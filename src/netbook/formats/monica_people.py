@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from netbook.core.names import LONGEST_LINK, BadName, checked, clean
 from netbook.core.text import quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
-from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, part, words
+from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, link, part, words
 from netbook.formats.records import PersonEntry, Problem, Remark
 
 # Lists that are part of a contact, as the fields of a card are, and no records of their own.
@@ -52,7 +52,7 @@ class Contact:
         name = name_of(said)
         for kind, values in self._record.lists:
             for record in self._export.records(kind, values if kind in FIELDS else []):
-                self._reached_by(record.said) if kind == "contact_field" else self._lives_at(record.said)
+                (self._reached_by if kind == "contact_field" else self._lives_at)(record.said)
         self._remarks()
         nickname = line(said, "nickname")
         return PersonEntry(
@@ -75,11 +75,15 @@ class Contact:
             )
             or None,
             notes=tuple(self._notes),
-            introduced_by=words(said, "first_met_through"),
+            introduced_by=link(said, "first_met_through"),
         )
 
-    def remarks(self, name: str) -> Iterator[Problem]:
-        """What the owner may want to do by hand."""
+    def remarks(self, name: str, known: Container[str]) -> Iterator[Problem]:
+        """What the owner may want to do by hand; `known` are the contacts of the file."""
+        through = link(self._said, "first_met_through")
+        if through and through not in known:
+            why = f"introduced by {quoted(through)}, who is not in the file; left open"
+            yield Problem(self._record.line, name, why, "warned")
         frequency = self._said.get("stay_in_touch_frequency")
         if isinstance(frequency, int) and not isinstance(frequency, bool) and frequency > 0:
             why = f"Monica keeps in touch every {frequency} days; here: netbook edit WHO --every {frequency}d"
@@ -110,7 +114,7 @@ class Contact:
         if born.get("is_age_based") is True and (guess := day(born, "date")):
             self._keep(f"about {guess.year}, estimated from an age", "born")
         if met and self._known_since() is None and (guess := day(met, "date")):
-            self._keep(f"{guess:%d %B}, the year is not known", "first met on")
+            self._keep(f"{guess:%m-%d} (month and day; the year is not known)", "first met on")
         if said.get("is_dead") is True:
             self._keep(f"died on {ended.isoformat()}" if (ended := day(died, "date")) else "has died")
 
@@ -122,7 +126,7 @@ class Contact:
         data = clean(words(said, "data") or words(said, "content") or "")
         if not data:
             return
-        type_ = self._types.get(words(said, "type") or "", {})
+        type_ = self._types.get(link(said, "type") or "", {})
         kind, protocol, label = (words(type_, key) or "" for key in ("type", "protocol", "name"))
         icon = words(type_, "fontawesome_icon") or ""
         if len(data) > LONGEST_LINK:
@@ -131,8 +135,8 @@ class Contact:
             self._emails.append(data)
         elif kind == "phone" or protocol == "tel:":
             self._phones.append(data)
-        elif link := _link(data, protocol, f"{label} {icon}".casefold()):
-            self._urls.append(link)
+        elif address := _address(data, protocol, f"{label} {icon}".casefold()):
+            self._urls.append(address)
         else:
             self._keep(data, label or kind or "reached by")
 
@@ -140,13 +144,15 @@ class Contact:
         city = line(said, "city") or line(said, "province")
         self._place = self._place or city or line(said, "country")
         street = joined_words(line(said, "postal_code"), line(said, "city"), by=" ")
-        whole = joined_words(line(said, "street"), street, line(said, "province"), line(said, "country"), by=", ")
+        whole = joined_words(
+            line(said, "street"), street, line(said, "province"), line(said, "country"), by=", "
+        )
         if whole and whole != self._place:
             label = line(said, "name")
             self._keep(whole, f"address ({label})" if label else "address")
 
 
-def _link(data: str, protocol: str, label: str) -> str | None:
+def _address(data: str, protocol: str, label: str) -> str | None:
     """The link a contact field stands for; None for a bare name at a place that has no links."""
     if " " in data:
         data = data.replace(" ", "") if "wa.me" in protocol else data
@@ -164,11 +170,3 @@ def _link(data: str, protocol: str, label: str) -> str | None:
         return protocol + data
     host, _, _ = data.partition("/")
     return data if re.fullmatch(r"(?:[\w-]+\.)+[^\W\d]{2,}", host) else None
-
-
-def unknown(record: Record, known: dict[str, str], name: str) -> Iterator[Problem]:
-    """That the one who introduced somebody is not in the file."""
-    through = words(record.said, "first_met_through")
-    if through and through not in known:
-        why = f"introduced by {quoted(through)}, who is not in the file; left open"
-        yield Problem(record.line, name, why, "warned")

@@ -10,7 +10,7 @@ from netbook.core.cadence import Unit, shifted
 from netbook.core.names import BadName
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.activity_kinds import UNSAID, kind_of_activity
-from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, part, words
+from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, link, part, words
 from netbook.formats.records import Entry, FollowupEntry, MeetingEntry, NoteEntry, Parsed, Problem, excerpt
 
 # Monica's own types of activity, by their keys; what their owner adds has a name instead.
@@ -82,7 +82,7 @@ class Parts:
         if not people:
             raise Skipped("no contact of the file was at it")
         summary = joined_words(words(said, "summary"), words(said, "description"))
-        type_ = self._activities.get(words(said, "type") or "") or part(said, "type")
+        type_ = self._activities.get(link(said, "type") or "") or part(said, "type")
         kind = _KIND_OF_TYPE.get(words(type_, "translation_key") or "")
         if kind is None and (named := words(type_, "name")):
             kind = kind_of_activity(named, [])
@@ -111,8 +111,9 @@ class Parts:
         said = record.said
         on = _dated(day(said, "called_at") or record.made_on)
         emotions = said.get("emotions")
-        felt = dict.fromkeys(each for each in emotions if isinstance(each, str)) if isinstance(emotions, list) else {}
-        summary = joined_words(words(said, "content"), f"felt: {', '.join(felt)}" if felt else None)
+        named = [each for each in emotions if isinstance(each, str)] if isinstance(emotions, list) else []
+        felt = words({"emotions": ", ".join(dict.fromkeys(named))}, "emotions")
+        summary = joined_words(words(said, "content"), f"felt: {felt}" if felt else None)
         return MeetingEntry(record.line, record.uuid, on, "call", (contact.uuid,), None, summary)
 
     def _conversation(self, record: Record, contact: Record) -> Entry:
@@ -122,7 +123,7 @@ class Parts:
         for message in self._export.records("message", listed if isinstance(listed, list) else []):
             if text := words(message.said, "content"):
                 lines.append(f"{'I' if message.said.get('written_by_me') is True else 'they'}: {text}")
-        field = self._fields.get(words(said, "contact_field_type") or "", {})
+        field = self._fields.get(link(said, "contact_field_type") or "", {})
         kind = "email" if words(field, "type") == "email" else "message"
         on = _dated(day(said, "happened_at") or record.made_on)
         return MeetingEntry(record.line, record.uuid, on, kind, (contact.uuid,), None, "\n".join(lines))
@@ -202,8 +203,8 @@ class Parts:
 
     def _life_event(self, record: Record, contact: Record) -> Entry:
         said = record.said
-        type_ = self._life_events.get(words(said, "type") or "", {})
-        category = self._life_event_categories.get(words(type_, "category") or "", {})
+        type_ = self._life_events.get(link(said, "type") or "", {})
+        category = self._life_event_categories.get(link(type_, "category") or "", {})
         about = _ABOUT_OF_CATEGORY.get(words(category, "translation_key") or "", DEFAULT_ABOUT)
         key = words(type_, "name") or (words(type_, "translation_key") or "").replace("_", " ")
         text = joined_words(key, words(said, "name"), words(said, "note"), by=": ")
@@ -241,5 +242,4 @@ def _repeats(said: Said) -> str | None:
 
 
 def _currency(said: Said) -> str | None:
-    currency = said.get("currency")
-    return words(currency if isinstance(currency, dict) else said, "iso" if isinstance(currency, dict) else "currency")
+    return words(part(said, "currency"), "iso") or words(said, "currency")

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from netbook.core.text import clip
+from netbook.formats.recurrence import Series
 
 # "warned" goes with a record that was taken all the same; the others are what became of a record.
 Fate = Literal["skipped", "failed", "warned"]
@@ -79,16 +80,21 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class OccasionEntry:
-    """An entry of a calendar: no contact until somebody says that it took place."""
+    """An entry of a calendar: no contact until somebody says that it took place.
+
+    The days are in `series`. `owners` are addresses that the calendar itself says are its owner's.
+    """
 
     line: int
     uid: str
-    date: date
+    series: Series
     kind: str
     attendees: tuple[Attendee, ...]
     place: str | None
     summary: str
     minutes: int | None = None
+    declined: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

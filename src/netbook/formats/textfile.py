@@ -1,21 +1,33 @@
 """The bytes of a file as text: which encoding, and is it text at all.
 
 A byte order mark says the encoding; so do zero bytes in every other place (UTF-16 without a mark) and bytes
-beyond ASCII that form valid UTF-8. Where the bytes do not say, `--encoding` does; without it Windows-1252 is
-taken, and said, since that is what Western spreadsheets write.
+beyond ASCII that form valid UTF-8. Where the bytes do not say, `--encoding` does. Without it Shift-JIS is taken
+where all bytes are valid in it and some of them are kana, which hardly occurs in Western text; else Windows-1252,
+since that is what Western spreadsheets write. What is guessed is said.
 """
 
 from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netbook.core.text import quoted
 from netbook.errors import NotText, UnknownEncoding
 
-GUESS = "cp1252"
+GUESS, JAPANESE = "cp1252", "cp932"
+# Of a vCard whose values say each its own encoding: every byte is a character.
+EACH_ITS_OWN = "latin_1"
+_CARDS = re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCARD\s", re.IGNORECASE)
+_CHARSET = re.compile(rb"^[^:\r\n]*;CHARSET=", re.IGNORECASE | re.MULTILINE)
+_SHOWN = {GUESS: "Windows-1252", JAPANESE: "Shift-JIS"}
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]{2}")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
+# A text with so few NUL characters, and no other control characters, is one all the same.
+_STRAY, _STRAY_SHARE = 10, 1_000
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 HEAD = 64 * 1024
 
 _MARKS = (
@@ -32,6 +44,13 @@ _KNOWN_BINARIES = (
     (b"SQLite format 3\x00", "an SQLite database, which netbook cannot import"),
     (b"\x89PNG", "a picture, which netbook cannot read"),
     (b"\xff\xd8\xff", "a picture, which netbook cannot read"),
+    (b"GIF8", "a picture, which netbook cannot read"),
+    (b"BZh", "compressed (bzip2): unpack it first"),
+    (b"\xfd7zXZ\x00", "compressed (xz): unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive (7z): unpack it and import a file from it"),
+    (b"Rar!\x1a\x07", "an archive (RAR): unpack it and import a file from it"),
+    (b"{\\rtf", "a document (RTF), which netbook cannot read"),
+    (b"!BDN", "an Outlook data file: export the contacts from Outlook as CSV"),
     (b"\xd0\xcf\x11\xe0", "an old Office document: save it as CSV first"),
 )
 
@@ -43,14 +62,19 @@ class TextFile:
     data: bytes
     encoding: str
     remark: str | None = None
+    stray: bool = False  # NUL characters stand in it, which are left out
 
     def lines(self) -> Iterator[str]:
         """The lines from the first, each ending in a newline whatever ended it in the file, one at a time."""
-        return iter(io.TextIOWrapper(io.BytesIO(self.data), encoding=self.encoding))
+        read = iter(self._opened())
+        return (line.replace("\0", "") for line in read) if self.stray else read
 
     def head(self) -> str:
         """The beginning of the text, for telling its format."""
-        return io.TextIOWrapper(io.BytesIO(self.data), encoding=self.encoding).read(HEAD)
+        return self._opened().read(HEAD).replace("\0", "")
+
+    def _opened(self) -> io.TextIOWrapper:
+        return io.TextIOWrapper(io.BytesIO(self.data), encoding=self.encoding)
 
 
 def text_file(data: bytes, encoding: str | None = None) -> TextFile:
@@ -61,6 +85,8 @@ def text_file(data: bytes, encoding: str | None = None) -> TextFile:
         if data.startswith(start):
             raise NotText(what)
     found = _decoded(data, encoding)
+    if not found.head().strip("\ufeff \t\r\n"):
+        raise NotText("empty")
     if found.head()[:2_000].lstrip().lower().startswith(("<!doctype html", "<html")):
         raise NotText("a web page (HTML), which netbook cannot read; export the data itself")
     return found
@@ -101,12 +127,33 @@ def _as_utf_8(data: bytes) -> TextFile | None:
 
 
 def _guessed(data: bytes) -> TextFile:
+    if _CARDS.match(data) and _CHARSET.search(data):
+        return TextFile(data.replace(b"\0", b""), EACH_ITS_OWN)
+    japanese = _as_japanese(data)
+    encoding = GUESS if japanese is None else JAPANESE
     try:
-        text = data.decode(GUESS)
+        text = data.decode(encoding) if japanese is None else japanese
     except UnicodeDecodeError:
         raise NotText("in an encoding that is not known; say which with --encoding") from None
-    remark = "the file is not UTF-8; it was read as Windows-1252: if names look wrong, say --encoding"
-    return _text(data, GUESS, text, remark)
+    if "\0" in text:
+        raise NotText(f"not a text file: {_first_nul(text)}")
+    beyond = re.search(r"\w*[^\x00-\x7f]\w*", text)
+    example = f" (for example {quoted(beyond[0])})" if beyond else ""
+    remark = (
+        f"the file is not UTF-8; it was read as {_SHOWN[encoding]}{example}: "
+        "if that looks wrong, say --encoding, such as cp1250 or shift_jis"
+    )
+    return _text(data, encoding, text, remark)
+
+
+def _as_japanese(data: bytes) -> str | None:
+    """The text as Shift-JIS, where it can hardly be anything else."""
+    try:
+        text = data.decode(JAPANESE)
+    except UnicodeDecodeError:
+        return None
+    certain = _KANA.search(text) and not _HALF_WIDTH.search(text)
+    return text if certain else None
 
 
 def _strictly(data: bytes, encoding: str, remark: str | None = None) -> TextFile:
@@ -120,10 +167,20 @@ def _strictly(data: bytes, encoding: str, remark: str | None = None) -> TextFile
 
 
 def _text(data: bytes, encoding: str, text: str, remark: str | None = None) -> TextFile:
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise NotText(f"not a text file: line {line:,} has a NUL byte")
-    return TextFile(data, encoding, remark)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # halves of characters, which some codecs let through
+        raise NotText(f"not {_shown(encoding)} throughout; say its --encoding") from None
+    if "\0" not in text:
+        return TextFile(data, encoding, remark)
+    if text.count("\0") > max(_STRAY, len(text) // _STRAY_SHARE) or _CONTROLS.search(text):
+        raise NotText(f"not a text file: {_first_nul(text)}")
+    said = f"{_first_nul(text)}; such bytes are left out"
+    return TextFile(data, encoding, f"{remark}; {said}" if remark else said, stray=True)
+
+
+def _first_nul(text: str) -> str:
+    return f"line {text.count(chr(10), 0, text.index(chr(0))) + 1:,} has a NUL byte"
 
 
 def _checked_encoding(name: str) -> str:

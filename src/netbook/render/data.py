@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TextIO
 
 JOIN = "; "
+_CELLS = {str, int, float, date, type(None)}  # what stands in a CSV cell as it is
 
 
 def cell(value: object) -> object:
@@ -22,7 +23,10 @@ def cell(value: object) -> object:
 
 def write_csv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A header and the rows."""
-    write_cells(out, columns, ([cell(value) for value in row] for row in rows))
+    plain = _CELLS.issuperset
+    write_cells(
+        out, columns, (row if plain(map(type, row)) else [cell(value) for value in row] for row in rows)
+    )
 
 
 def write_cells(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -32,8 +32,11 @@ class _Row(NamedTuple):
     beneath: Sequence[str]
 
 
-def text(report: DueReport, paper: Paper) -> str:
-    """The report: a line that answers the question, then a section for each reason."""
+def text(report: DueReport, paper: Paper, again: str = "due --all") -> str:
+    """The report: a line that answers the question, then a section for each reason.
+
+    `again` is the command that shows what a section leaves out.
+    """
     lines = [Line(0, [(head(report), "plain")])]
     names = min(max((width_of(visible(row.person or "")) for row in report.rows), default=0), NAMES)
     for section in report.sections:
@@ -42,7 +45,7 @@ def text(report: DueReport, paper: Paper) -> str:
             lines += _events(section, report.today, paper)
         else:
             lines += _people(section, report.today, paper, names)
-        lines += _more(section)
+        lines += _more(section, again)
     if not report.sections:
         lines += [Line(0, [(said, "dim")]) for said in _hints(report)]
     if report.undated:
@@ -130,9 +133,9 @@ def _events(section: Section, today: date, paper: Paper) -> list[Line]:
     return lines
 
 
-def _more(section: Section) -> list[Line]:
+def _more(section: Section, again: str) -> list[Line]:
     left_out = section.total - len(section.rows)
-    return [Line(2, [(f"… and {left_out:,} more: netbook due --all", "dim")])] if left_out else []
+    return [Line(2, [(f"… and {left_out:,} more: netbook {visible(again)}", "dim")])] if left_out else []
 
 
 def _settings(section: Section, today: date) -> Iterator[tuple[Sequence[str], list[_Row]]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from netbook.actions.import_occasions import Proposal, unconfirmed
 from netbook.actions.imports import Imported
+from netbook.core.journal_lines import NAME
 from netbook.render.text import Paper, clip, counted, joined, visible
 
 # On a terminal; a script gets every problem.
 PROBLEMS_SHOWN = 10
 NAMES_SHOWN = 3
+ATTENDEES_SHOWN = 6
 _WORST_FIRST = ("failed", "warned", "skipped")
 
 
@@ -25,7 +28,8 @@ def as_object(done: Imported) -> dict[str, Any]:
         "skipped": done.counts.skipped,
         "failed": done.counts.failed,
         "problems": [
-            {"line": problem.line, "what": problem.what, "why": problem.why} for problem in done.problems
+            {"line": problem.line, "what": problem.what, "why": problem.why}
+            for problem in (*done.problems, *unconfirmed(done.proposals))
         ],
     }
 
@@ -53,11 +57,13 @@ def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
 
 def text(done: Imported, paper: Paper) -> str:
     """What is new in the journal, in a few lines."""
-    if not (done.people or done.meetings or done.notes or done.counts.changed):
+    if done.proposals:
+        return _proposed(done, paper)
+    if not (done.people or done.meetings or done.notes or done.followups or done.counts.changed):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
     lines += [paper.hang(f"  {what:<10}", said) for what, said in _news(done)]
-    if done.people and done.circle is None:
+    if done.people and done.circle is None and done.format != NAME:
         hint = "in no circle yet, so none of them falls due: netbook edit WHO --circle NAME"
         lines.append(paper.hang("  ", hint, "dim"))
     return "\n".join(lines)
@@ -70,13 +76,16 @@ def _news(done: Imported) -> list[tuple[str, str]]:
     if done.circle is not None and done.people:
         rows.append(("circle", visible(done.circle)))
     if done.counts.changed:
-        rows.append(("changed", f"{counted(done.counts.changed, 'person', 'people')} with something new"))
+        one = ("row", None) if done.format == NAME else ("person", "people")
+        rows.append(("changed", f"{counted(done.counts.changed, *one)} with something new"))
     if done.meetings and done.first_meeting and done.last_meeting:
         first, last = done.first_meeting.isoformat(), done.last_meeting.isoformat()
         span = f"on {first}" if first == last else f"from {first} to {last}"
         rows.append(("meetings", f"{done.meetings:,}, {span}"))
     if done.notes:
         rows.append(("notes", f"{done.notes:,}"))
+    if done.followups:
+        rows.append(("promises", f"{done.followups:,}"))
     if done.backup is not None:
         rows.append(("backup", visible(str(done.backup))))
     return rows
@@ -86,3 +95,24 @@ def _names(people: tuple[str, ...]) -> str:
     names = [clip(visible(name), 40) for name in people[:NAMES_SHOWN]]
     more = len(people) - len(names)
     return joined([*names, f"{more:,} more"] if more else names)
+
+
+def _proposed(done: Imported, paper: Paper) -> str:
+    """The occasions of a calendar that nobody confirmed yet, the latest first."""
+    many = counted(len(done.proposals), "occasion")
+    lines = [f"{many} with somebody you know. None is taken until you confirm it:"]
+    lines += [proposal(each, paper) for each in done.proposals]
+    hint = "netbook import FILE asks for each on a terminal; --confirmed takes them all"
+    return "\n".join([*lines, paper.hang("  ", hint, "dim")])
+
+
+def proposal(one: Proposal, paper: Paper) -> str:
+    """An occasion: the day, the kind and how long, with whom, where, what it was called."""
+    kind = f"{one.kind}, {one.minutes} min" if one.minutes else one.kind
+    names = [*one.people, *one.others]
+    shown = [clip(visible(name), 40) for name in names[:ATTENDEES_SHOWN]]
+    more = [f"{len(names) - len(shown):,} more"] if len(names) > len(shown) else []
+    place = f", at {clip(visible(one.place), 60)}" if one.place else ""
+    summary = f": {clip(visible(one.summary), 80)}" if one.summary else ""
+    with_whom = f"with {joined([*shown, *more])}"
+    return paper.hang(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from netbook.core.text import clip, counted, joined, visible
 
@@ -17,8 +16,7 @@ _ANSI: dict[Ink, str] = {"name": "1", "dim": "2", "late": "38;5;166", "good": "3
 RICH: dict[Ink, str] = {"name": "bold", "dim": "dim", "late": "color(166)", "good": "color(30)", "plain": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """What is written on: its width in cells (None where nothing is cut off), and whether it takes colour."""
 
     width: int | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -146,8 +145,7 @@ class IntroduceRow(NamedTuple):
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """All there is to know before meeting one person, most useful first within each part."""
 
     handle: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class CircleRow(NamedTuple):
     description: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CirclesReport:
+class CirclesReport(NamedTuple):
     """Every circle, in the order in which they were made."""
 
     rows: list[CircleRow]
@@ -47,7 +45,7 @@ def build(db: sqlite3.Connection, today: date) -> CirclesReport:
         [
             CircleRow(
                 row.name, row.cadence, row.people,
-                due_report(db, today, Wanted(only=("contact",), circle=row.name, limit=0)).count,
+                due_report(db, today, Wanted(only=("contact",), circle=row.name, limit=0)).total,
                 row.contacts, round(100 * row.contacts / contacts) if contacts else 0, row.description,
             )
             for row in found

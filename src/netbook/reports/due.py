@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
-from netbook.core.cadence import latest_due, parse_cadence
 from netbook.core.dates import short_day
-from netbook.core.due import Due, in_order
-from netbook.core.ladder import IN_PERSON, Rung, next_rung
+from netbook.core.due import Alike, everybody, foremost, in_order, ranks
+from netbook.core.ladder import IN_PERSON, Rung, next_rung, only_from_afar
 from netbook.core.names import checked
 from netbook.core.starter import starter, work
 from netbook.core.vocabulary import POINTS, WHYS
 from netbook.store.read import due as facts
-from netbook.store.read.due import Beginnings, PersonFacts, Scope
+from netbook.store.read.due import PersonFacts, Scope
 from netbook.store.read.groups import alike, circle, has_words
 
 AHEAD = 7  # days that birthdays and events are announced in advance
@@ -41,8 +40,7 @@ class DueRow(NamedTuple):
     detail: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The rows for one reason; `total` counts those the limit left out as well."""
 
     why: str
@@ -51,8 +49,7 @@ class Section:
     numbers: list[int]  # of follow-ups, for `netbook done`; empty elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class DueReport:
+class DueReport(NamedTuple):
     """The day, its sections in order, and how many open promises have no date.
 
     Where nothing at all is due, `people` and `paced` say how many there are, and how many of them have a cadence.
@@ -70,13 +67,12 @@ class DueReport:
         return [row for section in self.sections for row in section.rows]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many rows there are, shown or not."""
         return sum(section.total for section in self.sections)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the user asked to see."""
 
     within: int = 0
@@ -119,8 +115,7 @@ def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> DueReport:
     return DueReport(today, sections, undated, *(builder.paced() if plain and not sections else ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(NamedTuple):
     db: sqlite3.Connection
     today: date
     wanted: Wanted
@@ -136,27 +131,37 @@ class _Builder:
 
     def contact(self) -> Section:
         horizon = self.today + timedelta(days=self.wanted.within)
-        limits = {
-            text: latest_due(pace, horizon).isoformat()
-            for text in facts.cadences(self.db)
-            if (pace := parse_cadence(text))
-        }
-        found = in_order(facts.standings(self.db, self.today, limits, self.scope), self.today, horizon)
+        due = ranks(facts.standings(self.db, self.today, self.scope), self.today, horizon)
         if self.wanted.minutes is not None:
-            found = self._that_fit(found)
-        shown = found[: self.wanted.limit]
-        numbers = [due.person_id for due in shown]
-        people = facts.people(self.db, numbers, self.today)
-        of_late = facts.kinds_of_late(self.db, numbers, self.today)
+            due = self._that_fit(due)
+        first = foremost(due, self.wanted.limit)
+        names = facts.names(self.db, everybody(first))
+        shown = list(islice(in_order(first, names), self.wanted.limit))
+        people = facts.people(self.db, [one.person_id for one in shown], self.today)
+        of_late, way = self._of_late(people), cache(next_rung)
         reasons = []
-        for due in shown:
-            rung = next_rung(people[due.person_id].last_kind, of_late.get(due.person_id, ()))
-            reasons.append(_Reason(due.person_id, due.due_on, rung.because, due.cadence, way=rung))
-        return Section("contact", len(found), self._rows("contact", reasons, people), [])
+        for one in shown:
+            rung = way(people[one.person_id].last_kind, of_late.get(one.person_id, ()))
+            reasons.append(_Reason(one.person_id, one.due_on, rung.because, one.cadence, way=rung))
+        return Section("contact", len(everybody(due)), self._rows("contact", reasons, people), [])
 
-    def _that_fit(self, found: list[Due]) -> list[Due]:
-        people = facts.people(self.db, [due.person_id for due in found], self.today)
-        return [due for due in found if self._fits(next_rung(people[due.person_id].last_kind))]
+    def _that_fit(self, due: list[list[Alike]]) -> list[list[Alike]]:
+        people = facts.people(self.db, everybody(due), self.today)
+
+        def fits(number: int) -> bool:
+            return self._fits(next_rung(people[number].last_kind))
+
+        return [
+            [alike._replace(people=[number for number in alike.people if fits(number)]) for alike in rank]
+            for rank in due
+        ]
+
+    def _of_late(self, people: dict[int, PersonFacts]) -> dict[int, tuple[str, ...]]:
+        """The kinds of a year's contact with those of whom the latest does not say that it was in person."""
+        open_ = [
+            number for number, one in people.items() if one.last_kind and only_from_afar([one.last_kind])
+        ]
+        return facts.kinds_of_late(self.db, open_, self.today)
 
     def _fits(self, way: Rung) -> bool:
         return self.wanted.minutes is None or way.minutes <= self.wanted.minutes
@@ -189,9 +194,9 @@ class _Builder:
 
     def birthday(self) -> Section:
         days = [self.today + timedelta(days=ahead) for ahead in range(AHEAD + 1)]
-        names = {day.strftime("%m-%d") for day in days} | {"02-29"}
+        names = '", "'.join([day.isoformat()[-5:] for day in days] + ["02-29"])
         reasons = []
-        for person, birthday in self._ask(facts.BIRTHDAYS, days=json.dumps(sorted(names))):
+        for person, birthday in self._ask(facts.BIRTHDAYS, days=f'["{names}"]'):
             day = next_birthday(birthday, self.today)
             if day <= days[-1]:
                 age = turning(birthday, day)
@@ -230,12 +235,9 @@ class _Builder:
         return Section(why, len(fit), rows, [reason.number for reason in shown if reason.number is not None])
 
     def _rows(self, why: str, reasons: Sequence[_Reason], people: dict[int, PersonFacts]) -> list[DueRow]:
-        begin = facts.beginnings(self.db, list({reason.person_id for reason in reasons}), self.today)
-        return [
-            self._row(why, reason, people[reason.person_id], begin[reason.person_id]) for reason in reasons
-        ]
+        return [self._row(why, reason, people[reason.person_id]) for reason in reasons]
 
-    def _row(self, why: str, reason: _Reason, person: PersonFacts, begin: Beginnings) -> DueRow:
+    def _row(self, why: str, reason: _Reason, person: PersonFacts) -> DueRow:
         return DueRow(
             why,
             person.name,
@@ -247,6 +249,9 @@ class _Builder:
             person.last_contact,
             person.last_kind,
             reason.way.way if reason.way else None,
-            starter(*begin, person.how_met, person.introduced_by, work(person.title, person.org)),
+            starter(
+                person.topic, person.note, person.summary, person.how_met, person.introduced_by,
+                work(person.title, person.org),
+            ),
             reason.detail,
-        )
+        )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from netbook.core.dates import parse_day
@@ -29,8 +28,7 @@ class EventsRow(NamedTuple):
     met: int
 
 
-@dataclass(frozen=True, slots=True)
-class EventsReport:
+class EventsReport(NamedTuple):
     """The events that are not over, the next one first, and then the past ones, the latest first."""
 
     today: Day

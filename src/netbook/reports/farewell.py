@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class FarewellRow(NamedTuple):
     owed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Farewell:
+class Farewell(NamedTuple):
     """A round: those still to be seen first, and for each row what is owed."""
 
     org: str
@@ -47,8 +45,7 @@ class Farewell:
         return sum(row.open for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class FarewellReport:
+class FarewellReport(NamedTuple):
     """One round, or all that are open."""
 
     today: date

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ class GoalRow(NamedTuple):
     people: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GoalReport:
+class GoalReport(NamedTuple):
     """The latest events, and all of them in sum; `total` counts those the limit left out as well.
 
     `event` is the one whose editions were asked for, `ongoing` the places in `rows` of those not over yet,
@@ -46,8 +44,7 @@ class GoalReport:
     coming: EventRow | None
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the user asked to see."""
 
     event: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -28,8 +27,7 @@ class Intro(NamedTuple):
     b_handle: str
 
 
-@dataclass(frozen=True, slots=True)
-class IntrosReport:
+class IntrosReport(NamedTuple):
     """Suggestions for everybody or one person, the best first; whether a limit left some out."""
 
     person: str | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class PersonRow(NamedTuple):
     uid: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Who is to be listed, as the user said it, and in which order."""
 
     circle: str | None = None
@@ -62,8 +60,7 @@ class Wanted:
     sort: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleReport:
+class PeopleReport(NamedTuple):
     """Those who match, in order; `anybody` is False where the journal has nobody at all."""
 
     today: date

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -93,8 +92,7 @@ class IntroductionRow(NamedTuple):
     because: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonReport:
+class PersonReport(NamedTuple):
     """The whole record, newest first."""
 
     handle: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.ladder import IN_PERSON, only_from_afar
@@ -42,8 +41,7 @@ INTROS = 5  # people to introduce somebody to
 CLOSE = 2  # times met, before somebody is asked about more than the lighter things
 
 
-@dataclass(frozen=True, slots=True)
-class PrepReport:
+class PrepReport(NamedTuple):
     """The day, and a brief for each person in the order in which they were named."""
 
     today: date
@@ -65,8 +63,7 @@ def build(db: sqlite3.Connection, today: date, people: Sequence[str]) -> PrepRep
     return PrepReport(today, _together([_Builder(db, today, number).brief() for number in numbers]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(NamedTuple):
     db: sqlite3.Connection
     today: date
     person: int
@@ -203,8 +200,7 @@ def _together(briefs: list[Brief]) -> list[Brief]:
         return [other.name for other in holders[_thing(what, name)] if other is not brief]
 
     return [
-        replace(
-            brief,
+        brief._replace(
             together=[
                 TogetherRow(what, name, people)
                 for what, name in _belongings(brief) if (people := others(brief, what, name))

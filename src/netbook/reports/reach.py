@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class ReachRow(NamedTuple):
     got: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReachReport:
+class ReachReport(NamedTuple):
     """Every organisation, the one with the most people first, and how many people are at none."""
 
     today: date
@@ -41,8 +39,7 @@ class ReachReport:
     without: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceReport:
+class PlaceReport(NamedTuple):
     """The people at one organisation, the most contacts first, and how many there you have parted from."""
 
     today: date

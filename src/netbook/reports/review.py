@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class ReviewRow(NamedTuple):
     detail: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewReport:
+class ReviewReport(NamedTuple):
     """The figures of a period; `anybody` is False where the journal has nobody at all."""
 
     today: date

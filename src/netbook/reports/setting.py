@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.errors import EmptyPath
@@ -15,8 +15,7 @@ from netbook.store import journal
 from netbook.store.place import journal_path
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The journal's file, the day on which it is read, and the command as it was typed, for the history."""
 
     path: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class SharedRow(NamedTuple):
     date: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class SharedReport:
+class SharedReport(NamedTuple):
     """Two people and everything they share."""
 
     one: str

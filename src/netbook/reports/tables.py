@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.core.vocabulary import one_of
@@ -17,8 +17,7 @@ NAMES = ("people", *TABLES)
 JOINT = "; "
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(NamedTuple):
     """A table's columns and its rows, to be read once while the journal is open.
 
     With `finished`, the rows hold cells of CSV as they are to be written: text, numbers and None.
@@ -27,6 +26,11 @@ class Export:
     columns: Sequence[str]
     rows: Iterable[Sequence[object]]
     finished: bool
+
+
+def named(what: str, others: Iterable[str]) -> str:
+    """The export that is meant, a table or one of the others; raises UnknownWord."""
+    return one_of(what, (*NAMES, *others), "table")
 
 
 def build(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ class TodoRow(NamedTuple):
     days_overdue: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TodoReport:
+class TodoReport(NamedTuple):
     """Every open follow-up, by due date, those without one last."""
 
     rows: list[TodoRow]

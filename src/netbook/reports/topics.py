@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netbook.store.read import topics
 from netbook.store.read.topics import Sharer, TopicCount
@@ -11,15 +11,13 @@ from netbook.store.read.topics import Sharer, TopicCount
 __all__ = ["Sharer", "SharersReport", "TopicCount", "TopicsReport", "all_topics", "one_topic"]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsReport:
+class TopicsReport(NamedTuple):
     """Every topic, the most shared first."""
 
     rows: list[TopicCount]
 
 
-@dataclass(frozen=True, slots=True)
-class SharersReport:
+class SharersReport(NamedTuple):
     """Everybody who shares a topic, in the order in which it was found."""
 
     topic: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class TrendRow(NamedTuple):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which meetings and which months, as the user said it."""
 
     who: str | None = None
@@ -43,8 +41,7 @@ class Wanted:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TrendReport:
+class TrendReport(NamedTuple):
     """Every month of the span; who, circle and topic as the journal calls them."""
 
     today: date

@@ -1,45 +1,90 @@
-"""Copies of the journal, kept beside it before something big: private, whole, the last ten."""
+"""Copies of the journal: whole, checked, private, made while it is in use; the last ten are kept beside it."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from datetime import datetime
+import time
 from pathlib import Path
 
-from netbook.store.journal import reading
+from netbook.errors import BackupFailed
+from netbook.store.check import damage
+from netbook.store.copies import KEPT, copies, folder, new_name, way_back
+from netbook.store.file import connect, make_folder, make_private, rollback_file, version, write_through
 
-KEPT = 10
+LEFT_BEHIND = 3600  # seconds after which a copy that was never finished is nobody's
 
 
-def keep_copy(path: Path) -> Path:
+def keep_copy(path: Path, but: Path | None = None) -> Path:
     """Copy the journal, as it was last committed, into `backups` beside it; the copy's path.
 
-    The folder and the copy are readable by their owner alone. Of older copies of this journal ten are kept.
-    To be called before a transaction's first change: later ones may lock readers out.
+    Of older copies ten are kept, and `but` too. To be called before a transaction's first change: later ones may lock
+    readers out. Raises BackupFailed for a damaged journal, whose older copies all stay.
     """
-    folder = path.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
-    copy = folder / f"{path.stem}-{moment}.db"
-    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        target = sqlite3.connect(copy)
-        try:
-            # By a connection of its own: SQLite copies from none that is about to write.
-            with reading(path) as source:
-                source.backup(target)
-        finally:
-            target.close()
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
-    stamp = "[0-9]" * 8 + "-" + "[0-9]" * 6 + "-" + "[0-9]" * 6
-    for old in sorted(folder.glob(f"{_literally(path.stem)}-{stamp}.db"))[:-KEPT]:
-        old.unlink(missing_ok=True)
+    copy = new_name(path)
+    make_folder(copy.parent)
+    copy_whole(path, copy)
+    _forget_old(path, but)
     return copy
 
 
-def _literally(text: str) -> str:
-    """The text as a glob pattern that matches only itself."""
-    return "".join(f"[{character}]" if character in "*?[" else character for character in text)
+def _forget_old(path: Path, but: Path | None) -> None:
+    """Remove all but the last ten copies, and what was left of any that was never finished."""
+    for old in copies(path)[KEPT:]:
+        if but is None or old != but.absolute():
+            old.unlink(missing_ok=True)
+    for draft in folder(path).glob(".*.new*"):
+        if time.time() - draft.stat().st_mtime > LEFT_BEHIND:
+            draft.unlink(missing_ok=True)
+
+
+def copy_whole(path: Path, target: Path) -> None:
+    """Copy the journal to a private file that has its name once it is complete, checked and on the disk."""
+    draft = target.with_name(f".{target.name}.{os.getpid()}.new")
+    draft.unlink(missing_ok=True)
+    make_private(draft)
+    try:
+        # By a connection of its own: SQLite copies from none that is about to write.
+        source = connect(path)
+        try:
+            version(source, path)
+            fill(draft, source)
+        finally:
+            source.close()
+        if not is_whole(draft):
+            raise BackupFailed(path, way_back(path))
+        draft.replace(target)
+        write_through(target)
+    finally:
+        remove(draft)
+
+
+def fill(draft: Path, source: sqlite3.Connection) -> None:
+    """Write what a connection sees into a file."""
+    # Read first: the copying itself would wait for a lock without end.
+    source.execute("BEGIN")
+    source.execute("PRAGMA schema_version").fetchone()
+    target = sqlite3.connect(draft, isolation_level=None)
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+
+
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong with a file that nobody else uses."""
+    db = connect(path)
+    try:
+        return not damage(db)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            return False
+        raise
+    finally:
+        db.close()
+
+
+def remove(draft: Path) -> None:
+    """Take a file away that did not get its name, and its rollback file."""
+    draft.unlink(missing_ok=True)
+    rollback_file(draft).unlink(missing_ok=True)

@@ -36,6 +36,7 @@ class MeetingRow(NamedTuple):
     place: str | None
     summary: str | None
     people: tuple[int, ...]
+    minutes: int | None = None
 
 
 class NoteRow(NamedTuple):
@@ -46,6 +47,17 @@ class NoteRow(NamedTuple):
     about: str
     text: str
     date: date
+
+
+class FollowupRow(NamedTuple):
+    """An open follow-up to be added."""
+
+    uid: str
+    person_id: int
+    whose: str
+    text: str
+    promised_on: date
+    due_on: date | None
 
 
 @cache
@@ -96,6 +108,11 @@ def note_breaks(row: NoteRow) -> str | None:
     return checker("note")(row._asdict())
 
 
+def followup_breaks(row: FollowupRow) -> str | None:
+    """Why a follow-up cannot be kept, if it cannot."""
+    return checker("followup")({**row._asdict(), "status": "open"})
+
+
 def prepare(db: sqlite3.Connection) -> None:
     """Make room for the pages that many rows touch."""
     db.execute(f"PRAGMA cache_size = -{CACHE}")
@@ -141,9 +158,9 @@ def add_meetings(db: sqlite3.Connection, rows: Iterable[MeetingRow]) -> None:
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM meeting").fetchone()
     numbered = [(number, row) for number, row in enumerate(rows, last + 1)]
     db.executemany(
-        "INSERT INTO meeting (id, uid, date, kind, place, summary) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO meeting (id, uid, date, kind, place, summary, minutes) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, row.uid, row.date.isoformat(), row.kind, row.place, row.summary)
+            (number, row.uid, row.date.isoformat(), row.kind, row.place, row.summary, row.minutes)
             for number, row in numbered
         ),
     )
@@ -163,3 +180,31 @@ def add_notes(db: sqlite3.Connection, rows: Iterable[NoteRow]) -> None:
         "INSERT INTO note (uid, person_id, about, text, date) VALUES (?, ?, ?, ?, ?)",
         ((row.uid, row.person_id, row.about, row.text, row.date.isoformat()) for row in rows),
     )
+
+
+def add_followups(db: sqlite3.Connection, rows: Iterable[FollowupRow]) -> None:
+    """Add open follow-ups."""
+    db.executemany(
+        """INSERT INTO followup (uid, person_id, whose, text, promised_on, due_on, status)
+        VALUES (?, ?, ?, ?, ?, ?, 'open')""",
+        (list(map(plain, row)) for row in rows),
+    )
+
+
+def add_introducers(db: sqlite3.Connection, by_number: Mapping[int, int]) -> None:
+    """Say who introduced each of these people."""
+    db.executemany(
+        "UPDATE person SET introduced_by_id = ? WHERE id = ?", ((by, who) for who, by in by_number.items())
+    )
+
+
+def add_identities(db: sqlite3.Connection, people: Mapping[str, int]) -> None:
+    """Remember whose these uids are, besides the one in each person's row."""
+    db.executemany(
+        "INSERT INTO identity (uid, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING", people.items()
+    )
+
+
+def add_carried(db: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Keep lines of a vCard with the people they are about."""
+    db.executemany("INSERT INTO carried (person_id, line) VALUES (?, ?) ON CONFLICT DO NOTHING", rows)

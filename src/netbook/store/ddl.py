@@ -18,6 +18,7 @@ from sqlmodel import SQLModel
 
 from netbook.store import models, triggers
 
+
 def _inner(annotation: Any) -> Any:
     """The type of a column, whether or not it may be empty."""
     if get_origin(annotation) in (Union, types.UnionType):

@@ -7,24 +7,25 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
-from netbook.errors import (
-    JournalDamaged,
-    JournalLocked,
-    JournalOutOfReach,
-    NewerJournal,
-    NoJournalFile,
-)
+from netbook.errors import JournalGone, NoJournalFile
 from netbook.store import history
+from netbook.store.copies import copies, folder, restore_command
+from netbook.store.file import (
+    APPLICATION_ID,
+    SCHEMA,
+    connect,
+    explained,
+    is_there,
+    make_folder,
+    make_private,
+    version,
+    write_through,
+)
 
-APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 2
-PATIENCE = 5.0  # seconds to wait for another program's lock
+__all__ = ["CIRCLES", "SCHEMA", "build", "glancing", "reading", "transaction", "writing"]
+
 GLANCE = 0.1  # seconds, where nobody wants to wait
-
-_MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
-_NO_JOURNAL = "is not a journal; choose another file with --db or NETBOOK_DB"
 
 CIRCLES = (
     ("team", "2w", "the people you work with every week"),
@@ -47,12 +48,12 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def glancing(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection for what is answered at once or not at all: it makes, migrates and waits for nothing."""
-    with _explained(path):
-        if not _looked_at(path):
+    with explained(path):
+        if not is_there(path):
             raise NoJournalFile(path, "is not there yet")
-        db = _connect(path, GLANCE)
+        db = connect(path, GLANCE)
         try:
-            if _version(db, path) < SCHEMA:
+            if version(db, path) < SCHEMA:
                 raise NoJournalFile(
                     path, "was made by an older netbook; any other command brings it up to date"
                 )
@@ -92,71 +93,47 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """A checked connection to the journal, which is made first if it is not there."""
-    with _explained(path):
-        if not _looked_at(path):
+    with explained(path):
+        if not is_there(path):
             _make(path)
-        db = _connect(path)
+        db = connect(path)
         try:
-            if _version(db, path) < SCHEMA:
-                from netbook.store.migrate import migrate
-
-                migrate(path)
+            if version(db, path) < SCHEMA:
+                _bring_up_to_date(path)
             yield db
         finally:
             db.close()
 
 
-def _looked_at(path: Path) -> bool:
-    """Whether the journal is there; raises where something else is, before SQLite would write to it."""
+def _bring_up_to_date(path: Path) -> None:
+    """Run the migrations, after keeping a copy; of several commands that start together one does it."""
+    db = connect(path)
     try:
-        found = path.stat()
-    except FileNotFoundError:
-        return False
-    if path.is_dir():
-        raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
-    if found.st_size == 0:
-        raise NoJournalFile(path, "is empty (0 bytes), not a journal; restore a backup or remove the file")
-    with path.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise NoJournalFile(path, _NO_JOURNAL)
-    return True
+        # Off while tables are rebuilt; the links are checked as a whole before the commit.
+        db.execute("PRAGMA foreign_keys = OFF")
+        # Before Alembic is loaded, so that those who find it done need not load it.
+        db.execute("BEGIN IMMEDIATE")
+        if version(db, path) < SCHEMA:
+            from netbook.store.backup import keep_copy
+            from netbook.store.migrate import upgrade
 
-
-def _connect(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
-    """A connection set up as every connection must be; `mode=rw` never makes a file."""
-    name = f"file:{quote(os.fsencode(path.absolute()))}?mode=rw"
-    db = sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
-    try:
-        # DELETE, not WAL: journals live in synced folders and on network disks.
-        db.execute("PRAGMA journal_mode = DELETE")
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA foreign_keys = ON")
-    except BaseException:
+            upgrade(db, lambda: keep_copy(path))
+    finally:
         db.close()
-        raise
-    return db
-
-
-def _version(db: sqlite3.Connection, path: Path) -> int:
-    """The schema's version; raises where the file is another program's or a later netbook's."""
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    if application != APPLICATION_ID:
-        raise NoJournalFile(path, "is a database of another program, not a journal; choose another file")
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version > SCHEMA:
-        raise NewerJournal(path, version, SCHEMA)
-    return int(version)
 
 
 def _make(path: Path) -> None:
     """A new journal with its five circles, whole from the moment it has its name.
 
     It is built under another name and linked into place, so that of two commands that start together one
-    makes it and both use it.
+    makes it and both use it. Where backups of it are kept it is not new but lost: raises JournalGone.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if kept := copies(path):
+        raise JournalGone(path, restore_command(path, kept[0]), folder(path))
+    make_folder(path.parent)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    draft.unlink(missing_ok=True)  # of a command that was killed, long ago, under the same number
+    make_private(draft)
     try:
         db = sqlite3.connect(draft, isolation_level=None)
         try:
@@ -170,6 +147,7 @@ def _make(path: Path) -> None:
         except OSError:  # a file system without hard links
             if not path.exists():
                 draft.rename(path)
+        write_through(path)
     finally:
         draft.unlink(missing_ok=True)
 
@@ -191,47 +169,3 @@ def build(db: sqlite3.Connection) -> None:
     # What a journal begins with cannot be undone.
     db.execute("DELETE FROM change")
     db.execute("COMMIT")
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise _in_words(error, path) from error
-    except PermissionError as error:
-        if not _concerns(error, path):
-            raise
-        raise JournalOutOfReach(path, "no permission to read or write it") from error
-    except OSError as error:
-        if not _concerns(error, path):
-            raise
-        raise JournalOutOfReach(path, (error.strerror or str(error)).lower()) from error
-
-
-def _concerns(error: OSError, path: Path) -> bool:
-    """Whether an error of the file system is about the journal or a folder above it, not about another file."""
-    name = str(error.filename or "")
-    return name.startswith(str(path.parent)) or (name != "" and Path(name) in path.parents)
-
-
-def _in_words(error: sqlite3.DatabaseError, path: Path) -> Exception:
-    """The journal error for one of SQLite's; an error that is our own mistake stays as it is."""
-    code = getattr(error, "sqlite_errorname", "")
-    match code.split("_")[1] if "_" in code else "":
-        case "BUSY" | "LOCKED":
-            return JournalLocked(path)
-        case "NOTADB":
-            return NoJournalFile(path, _NO_JOURNAL)
-        case "CORRUPT":
-            return JournalDamaged(path)
-        case "READONLY" | "PERM":
-            return JournalOutOfReach(path, "the file or its folder is read-only")
-        case "CANTOPEN":
-            return JournalOutOfReach(path, "it cannot be opened; check the folder and its permissions")
-        case "FULL":
-            return JournalOutOfReach(path, "the disk is full")
-        case "IOERR":
-            return JournalOutOfReach(path, "the disk gave an error")
-    return error

@@ -7,40 +7,62 @@ it without loading Alembic; a script's revision is that number.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 FOLDER = Path(__file__).with_name("migrations")
 
 
-def migrate(path: Path) -> None:
-    """Run every script the journal has not seen, in order, in one transaction."""
-    db = sqlite3.connect(path, timeout=5.0, isolation_level=None)
-    try:
-        # Off while tables are rebuilt; the links are checked as a whole before the commit.
-        db.execute("PRAGMA foreign_keys = OFF")
-        upgrade(db)
-    finally:
-        db.close()
+def upgrade(db: sqlite3.Connection, prepare: Callable[[], object] = lambda: None) -> None:
+    """Apply the missing scripts to the database of this connection, in one transaction: all of them or none.
 
-
-def upgrade(db: sqlite3.Connection) -> None:
-    """Apply the missing scripts to the database of this connection: all of them or none."""
+    `prepare` is called before the first one, when nobody else can write any more. A transaction that was
+    begun is gone on with, and ended.
+    """
     scripts = ScriptDirectory(str(FOLDER), version_locations=[str(FOLDER)])
-    engine = create_engine("sqlite://", creator=lambda: db, poolclass=StaticPool, pool_reset_on_return=None)
+    engine = create_engine(
+        "sqlite://", creator=lambda: _Ours(db), poolclass=StaticPool, pool_reset_on_return=None
+    )
     with engine.connect() as connection, Operations.context(MigrationContext.configure(connection)):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        missing = [script for script in scripts.walk_revisions() if int(script.revision) > version]
-        for script in reversed(missing):
-            script.module.upgrade()
-            connection.exec_driver_sql(f"PRAGMA user_version = {int(script.revision)}")
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-        if broken:
-            raise sqlite3.DatabaseError(f"a migration would break a link of table {broken[0]}")
-        connection.commit()
+        if not db.in_transaction:
+            db.execute("BEGIN IMMEDIATE")
+        try:
+            _run(db, list(scripts.walk_revisions()), prepare)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+def _run(db: sqlite3.Connection, scripts: list[Script], prepare: Callable[[], object]) -> None:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    missing = [script for script in scripts if int(script.revision) > version]
+    if missing:
+        prepare()
+    for script in reversed(missing):
+        script.module.upgrade()
+        db.execute(f"PRAGMA user_version = {int(script.revision)}")
+    broken = db.execute("PRAGMA foreign_key_check").fetchone()
+    if broken:
+        raise sqlite3.DatabaseError(f"a migration would break a link of table {broken[0]}")
+
+
+class _Ours:
+    """A connection as SQLAlchemy is to see it, which takes back what it finds begun when it comes and goes."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def rollback(self) -> None:
+        """Nothing: the transaction is ours."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._db, name)

@@ -40,7 +40,7 @@ def key() -> int | None:
 def own_uid() -> str:
     """A lasting identifier, given by the database to a row that comes without."""
     given = {"server_default": text("(lower(hex(randomblob(16))))")}
-    return Field(sa_type=Text, unique=True, sa_column_kwargs=given)  # type: ignore[call-overload, no-any-return]
+    return Field(sa_type=Text, unique=True, sa_column_kwargs=given)  # type: ignore[no-any-return]
 
 
 def link(target: str, ondelete: Literal["CASCADE", "SET NULL"] = "CASCADE", **more: object) -> int:

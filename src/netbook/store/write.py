@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
+from netbook.core.links import profile_key
 from netbook.core.matching import Known
-from netbook.core.merging import profile_key
 from netbook.core.names import fold, handle_for, numbered, topic_key
 from netbook.core.vocabulary import GOAL, is_human
 from netbook.store.read.who import known

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,24 +20,19 @@ WANTED = f"""{ACTIVE}
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))"""
 
-CADENCES = """
-SELECT cadence FROM circle UNION SELECT cadence FROM person WHERE cadence IS NOT NULL
+CIRCLES = "SELECT id, cadence FROM circle"
+
+# Dates are for Python to reckon with: SQL gives what they follow from, one look into one index a person.
+STANDINGS = f"""
+SELECT p.id, p.cadence, p.circle_id, p.added_on,
+  (SELECT a.date FROM attendance a
+   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
+   ORDER BY a.date DESC LIMIT 1)
+FROM person p
+WHERE {WANTED}
 """
 
-STANDINGS = f"""
-WITH limits AS (SELECT key AS cadence, value AS latest FROM json_each(:limits)),
-standing AS MATERIALIZED (
-  SELECT p.id, p.name_key, limits.cadence, p.added_on, limits.latest,
-    (SELECT a.date FROM attendance a
-     WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
-     ORDER BY a.date DESC LIMIT 1) AS last
-  FROM person p
-  LEFT JOIN circle c ON c.id = p.circle_id
-  JOIN limits ON limits.cadence = coalesce(p.cadence, c.cadence)
-  WHERE {WANTED}
-)
-SELECT id, name_key, cadence, added_on, last FROM standing WHERE last IS NULL OR last <= latest
-"""
+NAMES = "SELECT p.id, p.name_key FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value"
 
 REPAIRS = f"""
 SELECT s.person_id, s.since, s.text,
@@ -89,26 +84,23 @@ ORDER BY starts_on, key
 
 PEOPLE = """
 SELECT p.id, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), p.title, p.org, p.how_met,
-  introducer.name,
-  (SELECT a.meeting_id FROM attendance a
-   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
-   ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1) AS latest
+  introducer.name, m.date, m.kind,
+  (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
+   WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1),
+  (SELECT n.about || ': ' || n.text FROM note n
+   WHERE n.person_id = p.id AND n.date <= :today ORDER BY n.date DESC, n.id DESC LIMIT 1),
+  coalesce(m.summary,
+    (SELECT s.summary FROM attendance a JOIN meeting s ON s.id = a.meeting_id
+     WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today AND s.summary IS NOT NULL
+     ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1))
 FROM json_each(:people) AS wanted
-JOIN person p ON p.id = wanted.value
+CROSS JOIN person p ON p.id = wanted.value
 LEFT JOIN circle c ON c.id = p.circle_id
 LEFT JOIN person introducer ON introducer.id = p.introduced_by_id
-"""
-
-STARTERS = """
-SELECT wanted.value,
-  (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
-   WHERE k.person_id = wanted.value AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1),
-  (SELECT n.about || ': ' || n.text FROM note n
-   WHERE n.person_id = wanted.value AND n.date <= :today ORDER BY n.date DESC, n.id DESC LIMIT 1),
-  (SELECT m.summary FROM attendance a JOIN meeting m ON m.id = a.meeting_id
-   WHERE a.person_id = wanted.value AND a.human = 1 AND a.date <= :today AND m.summary IS NOT NULL
-   ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1)
-FROM json_each(:people) AS wanted
+LEFT JOIN meeting m ON m.id = (
+  SELECT a.meeting_id FROM attendance a
+  WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
+  ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1)
 """
 
 # Of human contact in a year, by person.
@@ -120,10 +112,6 @@ JOIN meeting m ON m.id = a.meeting_id
 GROUP BY a.person_id
 """
 
-KINDS = """
-SELECT m.id, m.date, m.kind FROM json_each(:meetings) AS wanted JOIN meeting m ON m.id = wanted.value
-"""
-
 
 class Scope(NamedTuple):
     """Whose rows are wanted: of one circle, of these places, or of everybody (None)."""
@@ -133,11 +121,15 @@ class Scope(NamedTuple):
 
     def values(self) -> dict[str, int | str | None]:
         """The scope as the statements take it."""
-        return {"circle": self.circle_id, "places": None if self.places is None else json.dumps(self.places)}
+        if self.places is None:
+            return {"circle": self.circle_id, "places": None}
+        import json
+
+        return {"circle": self.circle_id, "places": json.dumps(self.places)}
 
 
 class PersonFacts(NamedTuple):
-    """What a row of the report says of a person besides the reason."""
+    """What a row of the report says of a person besides the reason, and what a conversation could begin with."""
 
     name: str
     handle: str
@@ -149,49 +141,44 @@ class PersonFacts(NamedTuple):
     introduced_by: str | None
     last_contact: date | None
     last_kind: str | None
-
-
-class Beginnings(NamedTuple):
-    """What a conversation with somebody could begin with."""
-
     topic: str | None
     note: str | None
     summary: str | None
 
 
-def cadences(db: sqlite3.Connection) -> list[str]:
-    """Every cadence in use."""
-    return [row[0] for row in db.execute(CADENCES)]
+def standings(db: sqlite3.Connection, today: date, scope: Scope) -> dict[Standing, list[int]]:
+    """The numbers of everybody with a cadence, by what decides when they are due."""
+    circles: dict[int | None, str | None] = dict(db.execute(CIRCLES))
+    found: defaultdict[tuple[str | None, int | None, str | None, str | None], list[int]] = defaultdict(list)
+    for number, cadence, circle, added_on, last in db.execute(
+        STANDINGS, {"today": today.isoformat(), **scope.values()}
+    ):
+        found[cadence, circle, last, None if last else added_on].append(number)
+    people: dict[Standing, list[int]] = {}
+    for (own, circle, last, added_on), numbers in found.items():
+        if cadence := own or circles.get(circle):
+            people.setdefault(Standing(cadence, last, added_on), []).extend(numbers)
+    return people
 
 
-def standings(
-    db: sqlite3.Connection, today: date, limits: dict[str, str], scope: Scope
-) -> Iterable[Standing]:
-    """Everybody never met, or last met on or before their cadence's limit."""
-    values = {"today": today.isoformat(), "limits": json.dumps(limits), **scope.values()}
-    return map(Standing._make, db.execute(STANDINGS, values))
+def names(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """The keys of these people's names, by number."""
+    return dict(db.execute(NAMES, {"people": str(numbers)}))
 
 
 def people(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, PersonFacts]:
     """The facts about these people, by number."""
-    day = today.isoformat()
-    rows = db.execute(PEOPLE, {"people": json.dumps(numbers), "today": day}).fetchall()
-    latest = [row[-1] for row in rows if row[-1] is not None]
-    meetings = {
-        number: (date.fromisoformat(on), kind)
-        for number, on, kind in db.execute(KINDS, {"meetings": json.dumps(latest)})
+    day = date.fromisoformat
+    return {
+        number: PersonFacts._make((*facts, on and day(on), kind, topic, note, summary))
+        for number, *facts, on, kind, topic, note, summary in db.execute(
+            PEOPLE, {"people": str(numbers), "today": today.isoformat()}
+        )
     }
-    return {row[0]: PersonFacts(*row[1:-1], *meetings.get(row[-1], (None, None))) for row in rows}
 
 
-def kinds_of_late(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, list[str]]:
+def kinds_of_late(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, tuple[str, ...]]:
     """The kinds of human contact with these people in the twelve months up to today; who had none is left out."""
     days = {"today": today.isoformat(), "year_ago": year_up_to(today).isoformat()}
-    rows = db.execute(OF_LATE, {"people": json.dumps(numbers), **days})
-    return {number: kinds.split(",") for number, kinds in rows}
-
-
-def beginnings(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, Beginnings]:
-    """What is at hand to begin a conversation with these people, by number."""
-    rows = db.execute(STARTERS, {"people": json.dumps(numbers), "today": today.isoformat()})
-    return {number: Beginnings(*rest) for number, *rest in rows}
+    rows = db.execute(OF_LATE, {"people": str(numbers), **days})
+    return {number: tuple(kinds.split(",")) for number, kinds in rows}

@@ -23,8 +23,8 @@ COUNT = "SELECT count(*) FROM step"
 
 def steps(db: sqlite3.Connection, limit: int | None) -> Iterator[StepRow]:
     """The latest steps, all of them without a limit."""
-    for *row, undone in db.execute(STEPS, (-1 if limit is None else limit,)):
-        yield StepRow(*row, bool(undone))
+    for number, at, what, changes, undone in db.execute(STEPS, (-1 if limit is None else limit,)):
+        yield StepRow(number, at, what, changes, bool(undone))
 
 
 def number_of_steps(db: sqlite3.Connection) -> int:

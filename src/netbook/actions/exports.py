@@ -1,0 +1,23 @@
+"""The journal in other programs' formats, piece by piece, so that a long one needs no more memory."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+
+from netbook.formats.records import PersonEntry
+from netbook.formats.vcard_dump import dump
+from netbook.store.read.vcards import Row, people
+
+
+def vcards(db: sqlite3.Connection, *, v3: bool) -> Iterator[str]:
+    """A vCard for each person: 4.0, or 3.0."""
+    for row in people(db):
+        yield "".join(dump(_entry(row), v3=v3))
+
+
+def _entry(row: Row) -> PersonEntry:
+    several = ("aliases", "emails", "phones", "urls", "tags", "carried")
+    lists = {name: tuple(json.loads(getattr(row, name))) for name in several}
+    return PersonEntry(line=0, lasting=True, **row._asdict() | lists)

@@ -1,0 +1,88 @@
+"""Import of a journal's own export: line by line, in one transaction; a dry run is one that is taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netbook.actions.import_source import Source
+from netbook.actions.imports import STEP, Counts, Imported, Progress, Wanted
+from netbook.actions.journal_rows import Merging, Restoring
+from netbook.actions.journal_tally import Tally
+from netbook.core.journal_lines import NAME, Unreadable, check, is_header, read
+from netbook.errors import CirclesOfTheirOwn
+from netbook.store import bulk, journal
+from netbook.store.backup import keep_copy
+from netbook.store.read.portable import is_empty
+
+UTF_8 = "a journal's export is UTF-8; --encoding was not needed"
+
+
+class _TakenBack(Exception):
+    """Ends the transaction of a dry run."""
+
+
+class _Backup:
+    """A copy of the journal, kept before the first change of an import that is to stay."""
+
+    def __init__(self, path: Path, *, wanted: bool) -> None:
+        self.kept: Path | None = None
+        self._path = path
+        self._wanted = wanted
+
+    def __call__(self) -> None:
+        if self._wanted and self.kept is None:
+            self.kept = keep_copy(self._path)
+
+
+def is_meant(source: Source, wanted: Wanted) -> bool:
+    """Whether the file is to be imported as a journal's export: it was said, or its first line says so."""
+    if wanted.format is not None:
+        return wanted.format.strip().casefold() == NAME
+    return is_header(source.first)
+
+
+def run(path: Path, source: Source, wanted: Wanted, what: str, progress: Progress) -> Imported:
+    """Import an export; raises NotThisFormat, NewerExport or CirclesOfTheirOwn, and nothing is changed."""
+    if wanted.circle is not None:
+        raise CirclesOfTheirOwn
+    check(source.first)
+    tally, backup = Tally(), _Backup(path, wanted=not wanted.dry_run)
+    try:
+        with journal.writing(path, what) as db:
+            bulk.prepare(db)
+            if is_empty(db):
+                backup()
+                rows: Restoring | Merging = Restoring(db, tally)
+            else:
+                rows = Merging(db, tally, backup)
+            for number, line in enumerate(read(source.rest())):
+                if number % STEP == 0 and source.size:
+                    progress(source.done, source.size)
+                if isinstance(line, Unreadable):
+                    tally.tell(line, line.why, "failed")
+                else:
+                    rows.take(line)
+            rows.finish()
+            if wanted.dry_run:
+                raise _TakenBack
+    except _TakenBack:
+        pass
+    return _outcome(tally, wanted, backup.kept)
+
+
+def _outcome(tally: Tally, wanted: Wanted, backup: Path | None) -> Imported:
+    return Imported(
+        format=NAME,
+        dry_run=wanted.dry_run,
+        counts=Counts(**tally.counts),
+        problems=tuple(sorted(tally.problems, key=lambda problem: problem.line)),
+        people=tuple(tally.people),
+        meetings=tally.meetings,
+        first_meeting=tally.first_meeting,
+        last_meeting=tally.last_meeting,
+        notes=tally.notes,
+        followups=tally.followups,
+        circle=None,
+        remark=UTF_8 if wanted.encoding else None,
+        backup=backup,
+    )

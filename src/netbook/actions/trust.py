@@ -1,0 +1,102 @@
+"""Backups of the journal, back from one, and what can be made anew without one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from netbook.core.text import quoted
+from netbook.errors import CannotBackUp, CannotRestore, FileThere, JournalOutOfReach, NoJournalFile
+from netbook.store import backup as copying
+from netbook.store import file as journal_file
+from netbook.store import journal
+from netbook.store import mend as mending
+from netbook.store import restore as restoring
+from netbook.store.copies import restore_command
+from netbook.store.restore import Restored
+
+__all__ = ["BackedUp", "Mended", "Restored", "backup", "mend", "restore"]
+
+
+class BackedUp(NamedTuple):
+    """A copy of the journal, and what is in it."""
+
+    file: Path
+    bytes: int
+    people: int
+    meetings: int
+    restore: str
+
+
+class Mended(NamedTuple):
+    """What was made anew, and the copy that was kept before; None where nothing was wrong."""
+
+    what: tuple[str, ...]
+    kept: Path | None = None
+
+
+def backup(path: Path, file: str | None, *, force: bool) -> BackedUp:
+    """Copy the journal into its backups, or to a file of the user's; the copy is checked and private.
+
+    Raises FileThere, CannotBackUp, and BackupFailed for a damaged journal.
+    """
+    with journal_file.explained(path):
+        if not journal_file.is_there(path):
+            raise NoJournalFile(
+                path, "is not there yet, so there is nothing to back up; netbook add makes it"
+            )
+        copy = copying.keep_copy(path) if file is None else _to(path, file, force)
+        db = journal_file.connect(copy)
+        try:
+            people, meetings = [
+                db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("person", "meeting")
+            ]
+        finally:
+            db.close()
+        return BackedUp(copy, copy.stat().st_size, people, meetings, restore_command(path, copy))
+
+
+def _to(path: Path, file: str, force: bool) -> Path:
+    shown, target = quoted(file), Path(os.path.realpath(file))
+    try:
+        if target.is_dir() or file.endswith("/"):
+            raise CannotBackUp(shown, "it is a folder")
+        if target.exists():
+            if target.samefile(path):
+                raise CannotBackUp(shown, "it is the journal itself")
+            if not target.is_file():
+                raise CannotBackUp(shown, "it is no ordinary file")
+            if not force:
+                raise FileThere(shown)
+        if not target.parent.is_dir():
+            raise CannotBackUp(shown, "its folder is not there")
+        copying.copy_whole(path, target)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+            raise JournalOutOfReach(shown, why) from error
+        raise CannotBackUp(shown, why) from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+            raise JournalOutOfReach(shown, "the disk is full or gave an error") from error
+        raise
+    return target
+
+
+def restore(path: Path, file: str) -> Restored:
+    """Put a backup in the journal's place and keep what was there; raises CannotRestore, and changes nothing."""
+    if not file.strip():
+        raise CannotRestore(quoted(file), "names no file")
+    with journal_file.explained(path):
+        return restoring.restore(path, Path(file).expanduser())
+
+
+def mend(path: Path) -> Mended:
+    """Make anew what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
+    kept: list[Path] = []
+    with journal.transaction(path) as db:
+        what = mending.mend(db, lambda: kept.append(copying.keep_copy(path)))
+    return Mended(tuple(what), *kept)

@@ -1,0 +1,112 @@
+"""People who are in the journal twice."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import form, paper, say, show, show_object
+from netbook.errors import OneChange
+
+app = typer.Typer()
+TERMINAL_ROWS = 15
+
+
+@app.command("merge")
+def merge(
+    ctx: typer.Context,
+    keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
+    other: Annotated[
+        str,
+        typer.Argument(metavar="OTHER", help="Who becomes one with them.", autocompletion=options.people),
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be done and change nothing.")
+    ] = False,
+    json: options.Json = False,
+) -> None:
+    """Make one person of two. Nothing of either is lost.
+
+    Meetings, notes and all that hangs on OTHER move to KEEP, and what KEEP does not say is filled in. What
+    contradicts it becomes a note; OTHER's name and handle become aliases. A copy of the journal is kept first.
+    """
+    from netbook.actions.merge import merge
+    from netbook.render import duplicates as page
+
+    here = setting(ctx)
+    done = merge(here.path, here.today, keep, other, here.words, dry_run=dry_run)
+    if json:
+        show_object(page.as_object(done))
+    else:
+        say(page.merged(done, paper()))
+
+
+@app.command("duplicates", short_help="Pairs that may be one person.")
+def duplicates(
+    ctx: typer.Context,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
+    ] = None,
+    not_same: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            metavar="WHO WHO",
+            help="These are two people: never name them again.",
+            autocompletion=options.people,
+        ),
+    ] = None,
+    again: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="WHO WHO", help="Takes --not-same back.", autocompletion=options.people),
+    ] = None,
+    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every row.")] = False,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="At most N rows. On a terminal: 15.")
+    ] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of rows.")] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Pairs that may be one person, the surest first, with the reason.
+
+    The same e-mail address or profile is certain, unless the names say that a family shares it. A name alone
+    never is. Nothing is changed: netbook merge makes one of two.
+    """
+    wanted, drawn = form(csv, json), paper()
+    if not_same is not None or again is not None:
+        alone = wanted == "table" and not (who or all_rows or limit or count or (not_same and again))
+        _set_apart(ctx, not_same or again, apart=not_same is not None, alone=alone)
+        return
+    if all_rows and limit is not None:
+        raise OneChange("--all and --limit")
+    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
+        limit = TERMINAL_ROWS
+    from netbook.cli.progress import progress
+    from netbook.render import duplicates as page
+    from netbook.reports import duplicates as report
+
+    here = setting(ctx)
+    with here.reading() as db, progress() as advance:
+        found = report.build(db, here.today, who, limit, advance)
+    if count:
+        say(str(found.count))
+        return
+    show(wanted, report.Duplicate._fields, found.rows, lambda: page.duplicates(found, drawn))
+
+
+def _set_apart(ctx: typer.Context, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:
+    from netbook.actions.merge import set_apart
+    from netbook.actions.transaction import writing
+    from netbook.render import duplicates as page
+
+    assert pair is not None
+    if not alone:
+        raise OneChange(f"{'--not-same' if apart else '--again'} and other options")
+    here = setting(ctx)
+    with writing(here.path, here.words) as db:
+        done = set_apart(db, *pair, apart=apart)
+    say(page.set_apart(done))

@@ -1,0 +1,74 @@
+"""Exports that are no tables: each has one form of its own, whatever the options of tables say."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from netbook.cli.output import data, warn
+from netbook.errors import OnlyForTables
+from netbook.reports.journal import NAME as JOURNAL
+
+if TYPE_CHECKING:
+    from netbook.reports.setting import Setting
+
+VCARD = "vcard"
+V3 = "--v3"
+
+Options = Mapping[str, object]
+# Writes all of it; says how much that was.
+Write = Callable[[sqlite3.Connection, TextIO], str]
+
+
+def export_journal(here: Setting, output: str | None, options: Options) -> None:
+    """Write all of it to stdout or a file; raises OnlyForTables for an option that is for tables."""
+
+    def write(db: sqlite3.Connection, out: TextIO) -> str:
+        from netbook.render.journal import write_journal
+        from netbook.render.text import counted
+        from netbook.reports.journal import build
+
+        return counted(write_journal(out, build(db)), "row")
+
+    whole(here, output, write, JOURNAL, options)
+
+
+def export_vcards(here: Setting, output: str | None, options: Options) -> None:
+    """Write everybody as vCards to stdout or a file; raises OnlyForTables for an option that is for tables."""
+
+    def write(db: sqlite3.Connection, out: TextIO) -> str:
+        from netbook.actions.exports import vcards
+        from netbook.render.text import counted
+
+        number = 0
+        for card in vcards(db, v3=bool(options[V3])):
+            out.write(card)
+            number += 1
+        return counted(number, "card")
+
+    whole(here, output, write, VCARD, {name: given for name, given in options.items() if name != V3})
+
+
+def whole(here: Setting, output: str | None, write: Write, name: str, foreign: Options) -> None:
+    """Let `write` write to stdout or a file; raises OnlyForTables for an option of `foreign` that was given."""
+    for option, given in foreign.items():
+        if given not in (None, False):
+            raise OnlyForTables(name, option)
+    with here.reading() as db:
+        if output is None or output == "-":
+            with data() as out:
+                write(db, out)
+            return
+        from netbook.cli.whole_file import whole_file
+        from netbook.render.text import visible
+
+        with whole_file(output, here.path) as out:
+            written = write(db, out)
+    warn(f"wrote {written} to {visible(output)}")
+
+
+WHOLE: dict[str, Callable[[Setting, str | None, Options], None]] = {
+    JOURNAL: export_journal,
+    VCARD: export_vcards,
+}

@@ -1,0 +1,45 @@
+"""Full text over the whole journal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netbook.cli import options
+from netbook.cli.app import setting
+from netbook.cli.output import form, paper, say, show
+
+app = typer.Typer()
+TERMINAL_ROWS = 20
+
+
+@app.command("find")
+def find(
+    ctx: typer.Context,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")],
+    all_: Annotated[bool, typer.Option("--all", "-a", help="Every place, not only the first twenty.")] = False,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N places.")] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of places.")] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Where something stands: people, meetings, topics, notes, favours, follow-ups, events and all the rest.
+
+    Everything that has all the words is found, whatever their case and accents; a word may also be in the name
+    of the person it is about. People come first, then topics, events and circles, then what was written, the
+    newest first.
+    """
+    from netbook.reports import find as report
+
+    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    if limit is None and not all_ and wanted == "table" and drawn.width is not None:
+        limit = TERMINAL_ROWS
+    with here.reading() as db:
+        found = report.build(db, " ".join(text), 0 if count else limit)
+    if count:
+        say(str(found.number))
+        return
+    from netbook.render import find as page
+
+    show(wanted, report.FoundRow._fields, found.rows, lambda: page.text(found, here.today, drawn))

@@ -1,0 +1,55 @@
+"""A bar on a terminal for what takes longer than a moment."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from netbook.render.text import RICH
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PATIENCE = 1.0  # seconds without a bar
+
+# What goes on says now and then how much is done, and how much there is in all.
+Advance = Callable[[int, int], None]
+
+
+@contextmanager
+def progress() -> Iterator[Advance]:
+    """What long work calls as it goes on: a bar on stderr where that is a terminal, once it has taken a second."""
+    begun = time.monotonic()
+    bar: Progress | None = None
+
+    def advance(done: int, every: int) -> None:
+        nonlocal bar
+        if bar is None and seen() and time.monotonic() - begun > PATIENCE:
+            bar = _bar(every)
+        if bar is not None:
+            bar.update(bar.task_ids[0], completed=min(done, every), total=every)
+
+    try:
+        yield advance
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def seen() -> bool:
+    """Whether somebody sees what is written to stderr."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _bar(every: int) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn
+
+    calm = BarColumn(complete_style=RICH["good"], finished_style=RICH["good"])
+    bar = Progress(calm, TaskProgressColumn(style=RICH["dim"]), console=Console(stderr=True), transient=True)
+    bar.add_task("", total=every)
+    bar.start()
+    return bar

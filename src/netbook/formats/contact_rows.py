@@ -1,0 +1,300 @@
+"""The rows of a table of people, as LinkedIn, Google, Outlook, Thunderbird or anybody's spreadsheet has them.
+
+What does not fit its field is kept as a note, and said; what has no field becomes a note called by its column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from netbook.core.links import is_one_persons, profile_key
+from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold
+from netbook.core.text import LONGEST_TEXT, quoted
+from netbook.core.vocabulary import DEFAULT_ABOUT
+from netbook.formats.contact_cells import Cells, Dialect
+from netbook.formats.contact_columns import Column
+from netbook.formats.contact_names import name_of, other_names
+from netbook.formats.csvfile import Broken, Header, Row, rows
+from netbook.formats.dates import read_birthday, read_day
+from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
+from netbook.formats.textfile import TextFile
+
+_ADDRESS = ("street", "pobox", "city", "region", "zip", "country")
+_USUAL_LABELS = frozenset(
+    ("", "home", "work", "mobile", "main", "other", "custom", "profile", "home page", "homepage", "blog",
+     "google voice", "cell", "private", "obsolete", "privat", "arbeit", "mobil", "casa", "trabalho", "celular",
+     "trabajo", "móvil", "domicile", "travail", "bureau", "lavoro", "cellulare")
+)  # fmt: skip
+_HONORIFICS = frozenset(
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "mme", "mlle", "m")
+)
+_FAX = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
+
+
+def read_rows(source: TextFile, header: Header, dialect: Dialect) -> Parsed:
+    """For each row below the header the person it is about and what is to be said of it, or why it is nobody."""
+    for row in rows(source.lines(), header):
+        if isinstance(row, Broken):
+            yield Problem(row.line, excerpt(row.text), row.why, "failed")
+        elif row.cells == header.cells:
+            yield Problem(row.line, excerpt(", ".join(row.cells)), "it is the header once more", "skipped")
+        else:
+            yield from _Contact(row, dialect).read()
+
+
+def is_address(text: str) -> bool:
+    """Whether a text has the shape of an e-mail address."""
+    local, at, host = text.rpartition("@")
+    return bool(local and at and host) and not re.search(r"\s", text) and len(text) <= 320
+
+
+class _Contact:
+    """One row on its way to an entry."""
+
+    def __init__(self, row: Row, dialect: Dialect) -> None:
+        self.row = row
+        self.dialect = dialect
+        self.cells = Cells(row, dialect)
+        self.notes: list[Remark] = []
+        self.warnings: list[str] = []
+
+    def read(self) -> Parsed:
+        if not any(cell.strip() for cell in self.row.cells):
+            yield Problem(self.row.line, "an empty row", "it has no name and nothing else", "skipped")
+            return
+        if self.cells.text("job").rstrip(".").casefold() in _HONORIFICS:
+            self.cells.move("job", "prefix")
+        emails, org = self._emails(), self._short("org")
+        has_last = any(column.field == "last" for column in self.dialect.columns)
+        name = name_of(self.cells, has_last, org, emails)
+        if not clean(name):
+            why = "it is an organisation and nobody" if self.cells.text("full") else "it has no name"
+            yield Problem(self.row.line, self._excerpt(), why, "skipped")
+            return
+        try:
+            entry = self._entry(checked(name, "the name"), emails, org)
+        except BadName as error:
+            yield Problem(self.row.line, self._excerpt(), str(error), "failed")
+            return
+        yield entry
+        yield from (Problem(self.row.line, entry.name, why, "warned") for why in self.warnings)
+
+    def _excerpt(self) -> str:
+        return excerpt(", ".join(filter(None, map(clean, self.row.cells))))
+
+    def _entry(self, name: str, emails: tuple[str, ...], org: str | None) -> PersonEntry:
+        uid, lasting = self._uid()
+        entry = PersonEntry(
+            line=self.row.line,
+            uid=uid,
+            name=name,
+            org=org,
+            department=self._short("department"),
+            title=self._short("job"),
+            place=self._place(),
+            emails=emails,
+            phones=self._phones(),
+            urls=self._urls(),
+            aliases=self._short_ones("nickname", other_names(self.cells, name)),
+            tags=self._short_ones("tags", self._tags()),
+            birthday=self._birthday(),
+            known_since=self._known_since(),
+            how_met=self._one("how_met"),
+            introduced_by=self.dialect.introducers.get(self.cells.text("introduced_by")),
+            lasting=lasting,
+        )
+        self._keep_the_rest(entry)
+        uid = uid or _uid_of(entry, self.notes, self.dialect.source)
+        return replace(entry, uid=uid, notes=tuple(self.notes))
+
+    def _uid(self) -> tuple[str, bool]:
+        """The uid that the row itself says, where it is one that nothing else can have."""
+        uid = self.cells.text("uid")
+        if not uid:
+            return "", False
+        if re.fullmatch(r"[!-~]{1,2000}" if self.dialect.own else r"[!-~]{16,2000}", uid):
+            return uid, True
+        self._keep(self.cells.called("uid"), uid)
+        return "", False
+
+    # What there is one of
+
+    def _one(self, field: str) -> str | None:
+        """The text of a field that has one value; what stands in more cells is kept as notes."""
+        cells = self.cells.all(field)
+        if not cells:
+            return None
+        said = cells[0][1].strip()
+        for column, other in cells[1:]:
+            if clean(other) != clean(said):
+                self._keep(column.name, other)
+        return said
+
+    def _short(self, field: str) -> str | None:
+        said = self._one(field)
+        text = clean(said) if said else ""
+        return text if text and self._fits(field, text) else None
+
+    def _fits(self, field: str, text: str) -> bool:
+        """Whether a text is short enough for its field; else it is kept as a note."""
+        if len(text) > LONGEST_NAME:
+            called = self.cells.called(field)
+            self.warnings.append(f"its {called} is over {LONGEST_NAME} characters long; kept as a note")
+            self._keep(called, text)
+        return len(text) <= LONGEST_NAME
+
+    def _birthday(self) -> str | None:
+        year, month, day = (self.cells.text(f"birth_{part}") for part in ("year", "month", "day"))
+        text = clean(self._one("birthday") or "")
+        if year or month or day:
+            text = f"{year or '-'}-{month.zfill(2)}-{day.zfill(2)}"
+        birthday = read_birthday(text, self.dialect.first) if text else None
+        if text and birthday is None:
+            self.warnings.append(f"the birthday {quoted(text)} cannot be read for certain; kept as a note")
+            self._keep(self.cells.called("birthday"), text)
+        return birthday
+
+    def _known_since(self) -> date | None:
+        text = clean(self._one("known_since") or "")
+        day = read_day(text, self.dialect.first) if text else None
+        if text and day is None:
+            why = f"the date {quoted(text)} cannot be read; since when they are known is left open"
+            self.warnings.append(why)
+            self._keep(self.cells.called("known_since"), text)
+        return day
+
+    def _place(self) -> str | None:
+        """The city and country of the first address that has one; an address with more is kept as a note."""
+        addresses: dict[str, dict[str, str]] = {}
+        called: dict[str, str] = {}
+        for part in (*_ADDRESS, "formatted"):
+            for column, cell in self.cells.all(part):
+                there = addresses.setdefault(column.group, {})
+                called.setdefault(column.group, self.cells.label(column) or column.name)
+                there[part] = ", ".join(filter(None, (there.get(part), *map(clean, cell.splitlines()))))
+        place = self._short("place")
+        for group, parts in addresses.items():
+            here = ", ".join(parts[part] for part in ("city", "country") if parts.get(part))
+            taken = place is None and bool(parts.get("city")) and len(here) <= LONGEST_NAME
+            place = here if taken else place
+            if not taken or parts.keys() - {"city", "country"}:
+                whole = ", ".join(parts[part] for part in _ADDRESS if parts.get(part))
+                self._keep(called[group], parts.get("formatted") or whole)
+        return place
+
+    # What there may be several of
+
+    def _emails(self) -> tuple[str, ...]:
+        found: dict[str, str] = {}
+        for column, value in self.cells.values("email"):
+            bare = value.rpartition("<")[2].rstrip("> ") if value.endswith(">") else value
+            bare = bare.removeprefix("mailto:")
+            if is_address(bare):
+                found.setdefault(bare.casefold(), bare)
+                self._keep_label(column, bare)
+            else:
+                self._keep_as_it_is(column, value, "e-mail address")
+        return tuple(found.values())
+
+    def _phones(self) -> tuple[str, ...]:
+        found = []
+        for column, value in self.cells.values("phone"):
+            # An apostrophe keeps a spreadsheet from calculating with the number.
+            number = value[1:] if re.match(r"'[+\d(]", value) else value
+            if _FAX.search(self.cells.label(column)):
+                self._keep(self.cells.label(column), number)
+            elif self._fits("phone", number):
+                found.append(number)
+                self._keep_label(column, number)
+        return tuple(dict.fromkeys(found))
+
+    def _urls(self) -> tuple[str, ...]:
+        found = []
+        for column, value in self.cells.values("url"):
+            if " " in value or "." not in value or len(value) > LONGEST_LINK:
+                self._keep_as_it_is(column, value, "link")
+            else:
+                found.append(value)
+        return tuple(dict.fromkeys(found))
+
+    def _tags(self) -> list[str]:
+        # Google's own groups, "* myContacts", say nothing.
+        return [tag.removeprefix("@") for _, tag in self.cells.values("tags") if not tag.startswith("*")]
+
+    def _short_ones(self, field: str, texts: list[str]) -> tuple[str, ...]:
+        return tuple(text for text in dict.fromkeys(texts) if text and self._fits(field, text))
+
+    # What becomes a note
+
+    def _keep_as_it_is(self, column: Column, value: str, what: str) -> None:
+        self.warnings.append(f"{quoted(value)} is no {what}; kept as a note")
+        self._keep(column.name, value)
+
+    def _keep_label(self, column: Column, value: str) -> None:
+        """Keep what somebody calls this address or number, unless everybody calls some so."""
+        label = self.cells.label(column)
+        if label.casefold() not in _USUAL_LABELS:
+            self._keep(label, value)
+
+    def _keep_the_rest(self, entry: PersonEntry) -> None:
+        for _, cell in self.cells.all("note"):
+            self._keep("", cell)
+        for column, cell in self.cells.all("full_again"):
+            said = fold(" ".join((entry.name, self.cells.text("prefix"), *entry.emails)))
+            if not set(fold(cell).split()) <= set(said.split()):
+                self._keep(column.name, cell)
+        for column, cell in self.cells.all("other"):
+            about = "family" if column.group.startswith("rela") else DEFAULT_ABOUT
+            for value in cell.split(":::"):
+                self._keep(self.cells.label(column) or column.name, value, about)
+        for field in ("prefix", "fax", ""):
+            for column, cell in self.cells.all(field):
+                self._keep(column.name, cell)
+        for field in ("first", "middle", "last", "suffix", "full"):
+            for column, cell in self.cells.all(field)[1:]:
+                self._keep(column.name, cell)
+
+    def _keep(self, called: str, text: str, about: str = DEFAULT_ABOUT) -> None:
+        bare = text.strip()
+        if not bare:
+            return
+        kept = f"{called}: {bare}" if called else bare
+        if len(kept) > LONGEST_TEXT:
+            why = f"its {called or 'note'} is over {LONGEST_TEXT:,} characters long; the rest is left out"
+            self.warnings.append(why)
+        self.notes.append(Remark(about, kept[:LONGEST_TEXT].strip()))
+
+
+def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
+    """A uid from the surest thing that is said, so that a new job or number does not make a new person."""
+    name = fold(entry.name)
+    profiles = [key for key in map(profile_key, entry.urls) if is_one_persons(key)]
+    said: tuple[str, ...]
+    if profiles:
+        said = ("url", profiles[0])
+    elif entry.emails:
+        said = ("email", entry.emails[0].casefold(), name)
+    elif entry.urls:
+        said = ("url", profile_key(entry.urls[0]), name)
+    elif entry.known_since:
+        said = ("since", name, entry.known_since.isoformat())
+    elif entry.phones:
+        said = ("phone", name, "".join(filter(str.isdigit, entry.phones[0])))
+    elif entry.birthday:
+        said = ("birthday", name, entry.birthday)
+    else:
+        more = (entry.org, entry.department, entry.title, entry.place, entry.how_met)
+        texts = (note.text for note in notes)
+        said = ("row", name, *(text or "" for text in more), *entry.aliases, *entry.tags, *sorted(texts))
+    return uid_from(source, *said)
+
+
+def dated_cells(columns: list[Column], source: TextFile, header: Header) -> Iterator[str]:
+    """Every cell of the columns that hold dates."""
+    places = [place for place, column in enumerate(columns) if column.field in ("birthday", "known_since")]
+    for row in rows(source.lines(), header) if places else ():
+        if isinstance(row, Row):
+            yield from (row.cells[place] for place in places if place < len(row.cells))

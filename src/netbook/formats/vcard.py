@@ -1,0 +1,319 @@
+"""vCards: 2.1 and 3.0 (RFC 2426) and 4.0 (RFC 6350) are read, 3.0 and 4.0 are written.
+
+A card is somebody if it names them: by FN, else N, else NICKNAME, else the first EMAIL. A card that names an
+organisation and nobody, a group of cards, a place or a device is skipped. What netbook has no place for is
+carried: kept line by line in one form, and written again. So is a line that says more than netbook keeps of
+it, such as an address with its street; when somebody's place is changed, that line is not written any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from netbook.core.links import is_one_persons, profile_key
+from netbook.core.names import LONGEST_LINK, LONGEST_NAME, fold
+from netbook.core.text import LONGEST_TEXT, counted, quoted
+from netbook.core.vocabulary import DEFAULT_ABOUT
+from netbook.errors import NotThisFormat
+from netbook.formats import vcard_fields as fields
+from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
+from netbook.formats.textfile import TextFile
+from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
+from netbook.formats.vcard_lines import Card, Line, Outside, Reader
+from netbook.formats.vcard_values import LINKS, unescaped
+
+__all__ = ["NAME", "detect", "dump", "parse"]
+
+NAME = "vcard"
+
+# What is said by writing a card, or made anew when one is written.
+_NOT_KEPT = frozenset(("BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE"))
+# Kinds of cards that are nobody (RFC 6350, section 6.1.4; RFC 6473; Apple's address book).
+_KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
+_NOBODY = {
+    "group": "a group of cards, not a person",
+    "location": "a place, not a person",
+    "application": "a program, not a person",
+    "device": "a device, not a person",
+}
+# Of these somebody has one: if any line of them is carried, all are, in their order.
+_TOGETHER = ("FN", "ORG", "TITLE", "ADR", "BDAY")
+_SINGLE = {"N": fields.whole_name, "BDAY": fields.birthday, "UID": fields.uid}
+
+Value = TypeVar("Value")
+
+_BEGIN = re.compile(r"(?im)^\ufeff?BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$")
+
+
+def detect(head: str) -> bool:
+    """Whether a card begins in the text."""
+    return _BEGIN.search(head) is not None
+
+
+def parse(source: TextFile) -> Parsed:
+    """The cards, one entry or problem each. Raises NotThisFormat for a text without any."""
+    reader = Reader(source.data, source.encoding)
+    found = False
+    for each in reader.cards():
+        if isinstance(each, Outside):
+            why = f"{counted(each.many, 'line')} outside of any card; left out"
+            yield Problem(each.number, excerpt(each.text), why, "warned")
+            continue
+        found = True
+        yield from _Person(each).read()
+    if not found:
+        raise NotThisFormat("a vCard", "no line says BEGIN:VCARD")
+    if reader.guesses:
+        many = counted(reader.guesses, "value")
+        why = "not UTF-8, and no CHARSET says what else; read as Windows-1252: if names look wrong, say --encoding"
+        yield Problem(reader.guessed, many, why, "warned")
+
+
+class _Person:
+    """One card on its way to an entry: what does not fit its column becomes a note, and is said."""
+
+    def __init__(self, card: Card) -> None:
+        self.card = card
+        self.lines = [line for line in card.lines if line.value.strip() and line.name not in _NOT_KEPT]
+        self.by_name = by_name(self.lines)
+        for name, reading in _SINGLE.items():
+            self._leave_one(name, reading)
+        self.notes: list[Remark] = []
+        self.warnings: list[str] = []
+
+    def read(self) -> Parsed:
+        name = self._name()
+        what = name or self._anything()
+        if not self.card.complete:
+            why = "it has no END:VCARD; the file may be cut off there"
+            yield Problem(self.card.number, what, why, "failed")
+        elif nobody := self._nobody(name):
+            yield Problem(self.card.number, what, nobody, "skipped")
+        else:
+            yield self._entry(name)
+            for why in self.warnings:
+                yield Problem(self.card.number, what, why, "warned")
+
+    def _all(self, *names: str) -> list[Line]:
+        return [line for name in names for line in self.by_name.get(name, ())]
+
+    def _anything(self) -> str:
+        """What a card without a name is called in a problem."""
+        org = next((found[0] for line in self._all("ORG") if (found := fields.organisation(line))), None)
+        return excerpt(org or next((str(line) for line in self.lines), "an empty card"))
+
+    def _nobody(self, name: str) -> str | None:
+        """Why the card is nobody, if so."""
+        for line in self._all(*_KINDS):
+            if why := _NOBODY.get(line.value.strip().lower()):
+                return why
+        if not name:
+            return "it names an organisation and nobody" if self._all("ORG") else "it has no name"
+        return None
+
+    def _name(self) -> str:
+        """A name of any length; one that is too long breaks a rule of the journal and is told there."""
+        full = (fields.seen(unescaped(line.value)) for line in self._all("FN"))
+        parts = (fields.whole_name(line) for line in self._all("N"))
+        nicknames = (name for line in self._all("NICKNAME") for name in fields.items(line.value, ","))
+        emails = map(fields.email, self._all("EMAIL"))
+        return next((name for names in (full, parts, nicknames, emails) for name in names if name), "")
+
+    def _entry(self, name: str) -> PersonEntry:
+        org, department = self._organisation()
+        emails = self._several(fields.email, "is no e-mail address", "EMAIL")
+        phones = self._several(fields.phone, "is no telephone number", "TEL")
+        urls = self._several(fields.url, None, *LINKS)
+        uid = self._uid()
+        self._notes()
+        entry = PersonEntry(
+            line=self.card.number,
+            uid=uid or _uid_of(name, emails, phones, urls, (org, self._first(fields.birthday, "BDAY"))),
+            lasting=uid is not None,
+            name=name,
+            org=org,
+            department=department,
+            title=self._title(),
+            place=self._first(fields.place, "ADR"),
+            emails=emails,
+            phones=phones,
+            urls=urls,
+            aliases=tuple(a for a in self._list("NICKNAME", "nickname", ",") if fold(a) != fold(name)),
+            tags=self._list("CATEGORIES", "category", ",;"),
+            birthday=self._birthday(),
+            notes=tuple(dict.fromkeys(self.notes)),
+        )
+        return self._with_carried(entry)
+
+    def _with_carried(self, entry: PersonEntry) -> PersonEntry:
+        """The entry with the lines that say more than it, each once, in their order."""
+        said = _Said(entry)
+        kept = {
+            name: more for name, lines in self.by_name.items()
+            if (more := [line for line in lines if not said.has_all(line)])
+        }  # fmt: skip
+        # A name that says its own parts is kept beside them, so that they go when it is changed.
+        anchored = any(fields.whole_name(line) != entry.name for line in kept.get("N", ()))
+        for name in _TOGETHER:
+            if name in kept or (name == "FN" and anchored and name in self.by_name):
+                kept[name] = self.by_name[name]
+        lines = sorted((line for each in kept.values() for line in each), key=lambda line: line.number)
+        carried = []
+        for line in without_lost_labels(sorted(lines, key=place_in_card)):
+            text = str(line)
+            if len(text) <= LONGEST_TEXT:
+                carried.append(text)
+            else:
+                self._warn(f"{line.name} is over {LONGEST_TEXT:,} characters long; left out")
+        return replace(entry, carried=tuple(dict.fromkeys(carried)))
+
+    def _leave_one(self, name: str, reading: Callable[[Line], str | None]) -> None:
+        """Leave the line that counts of a property that a card may have once (RFC 6350, section 6)."""
+        lines = self.by_name.get(name, [])
+        if len(lines) > 1:
+            self.by_name[name] = [next((line for line in lines if reading(line) is not None), lines[0])]
+
+    def _first(self, reading: Callable[[Line], Value | None], *names: str) -> Value | None:
+        return next((value for line in self._all(*names) if (value := reading(line)) is not None), None)
+
+    def _several(
+        self, reading: Callable[[Line], str | None], broken: str | None, *names: str
+    ) -> tuple[str, ...]:
+        found = []
+        for line in self._all(*names):
+            value = reading(line)
+            if value is not None:
+                found.append(value)
+            elif broken and fields.seen(unescaped(line.value)):
+                self._warn(f"{quoted(unescaped(line.value))} {broken}; kept as a note")
+                self._note(line.name.lower(), unescaped(line.value))
+        return tuple(dict.fromkeys(found))
+
+    def _list(self, name: str, what: str, separators: str) -> tuple[str, ...]:
+        found = []
+        for item in (item for line in self._all(name) for item in fields.items(line.value, separators)):
+            if len(item) <= LONGEST_NAME:
+                found.append(item)
+            else:
+                self._too_long(what, item)
+        first: dict[str, str] = {}
+        for item in found:
+            first.setdefault(item.casefold(), item)
+        return tuple(first.values())
+
+    def _organisation(self) -> tuple[str | None, str | None]:
+        for line in self._all("ORG"):
+            if found := fields.organisation(line):
+                return found
+            if any(fields.components(line)):
+                self._too_long("organisation", "; ".join(fields.components(line)))
+        return None, None
+
+    def _title(self) -> str | None:
+        titles = [line for line in self._all("TITLE") if fields.seen(unescaped(line.value))]
+        for line in titles or self._all("ROLE"):
+            if found := fields.one(line):
+                return found
+            self._too_long("title", fields.seen(unescaped(line.value)))
+        return None
+
+    def _birthday(self) -> str | None:
+        day = self._first(fields.birthday, "BDAY")
+        if day is None:
+            for line in self._all("BDAY"):
+                text = unescaped(line.value)
+                if "text" not in (value.lower() for value in line.all_of("VALUE")):
+                    self._warn(f"the birthday {quoted(text)} is no day; kept as a note")
+                self._note("birthday", text)
+        return day
+
+    def _uid(self) -> str | None:
+        said = self._first(fields.uid, "UID")
+        return uid_from(NAME, "uid", said) if said and len(said) > LONGEST_LINK else said
+
+    def _notes(self) -> None:
+        for line in self._all("NOTE"):
+            text = unescaped(line.value).strip()
+            if text and len(text) <= LONGEST_TEXT:
+                self.notes.append(Remark(DEFAULT_ABOUT, text))
+        if self.card.stray:
+            number, _ = self.card.stray[0]
+            many = counted(len(self.card.stray), "line")
+            self._warn(f"{many} from line {number:,} on have no name or no colon; kept as a note")
+            text = "\n".join(text.strip() for _, text in self.card.stray)
+            self.notes.append(Remark(DEFAULT_ABOUT, text[:LONGEST_TEXT]))
+
+    def _too_long(self, what: str, text: str) -> None:
+        if text:
+            self._warn(f"its {what} is over {LONGEST_NAME} characters long; kept as a note")
+            self._note(what, text)
+
+    def _note(self, what: str, text: str) -> None:
+        self.notes.append(Remark(DEFAULT_ABOUT, f"{what}: {text.strip()}"[:LONGEST_TEXT]))
+
+    def _warn(self, why: str) -> None:
+        self.warnings.append(why)
+
+
+def _uid_of(
+    name: str, emails: tuple[str, ...], phones: tuple[str, ...], urls: tuple[str, ...],
+    more: tuple[str | None, ...],
+) -> str:  # fmt: skip
+    """From the surest thing the card says, so that a new job does not make a new person."""
+    profile = next((key for url in urls if is_one_persons(key := profile_key(url))), None)
+    if profile:
+        return uid_from(NAME, "url", profile)
+    for what, values in (("email", emails), ("phone", phones)):
+        if values:
+            return uid_from(NAME, what, values[0].casefold(), fold(name))
+    return uid_from(NAME, "name", fold(name), *(said or "" for said in more))
+
+
+class _Said:
+    """What an entry says, for telling which lines say more."""
+
+    def __init__(self, entry: PersonEntry) -> None:
+        self._entry = entry
+        self._emails = frozenset(entry.emails)
+        self._phones = frozenset(entry.phones)
+        self._urls = frozenset(entry.urls)
+
+    def has_all(self, line: Line) -> bool:
+        """Whether writing the entry gives the line again, or one that says the same."""
+        entry = self._entry
+        match line.name:
+            case "FN":
+                return line.bare and fields.one(line) == entry.name
+            case "N":
+                said = fields.components(line)
+                ours = [*fields.name_parts(entry.name)]
+                return fields.whole_name(line) is None or (
+                    line.bare and [*said, ""][:2] == ours and not any(said[2:])
+                )
+            case "NICKNAME" | "CATEGORIES":
+                return True
+            case "ORG":
+                said = fields.components(line)[2:]
+                return (
+                    line.bare and fields.organisation(line) == (entry.org, entry.department) and not any(said)
+                )
+            case "TITLE":
+                return line.bare and fields.one(line) == entry.title is not None
+            case "EMAIL":
+                return line.bare and fields.email(line) in self._emails
+            case "TEL":
+                return line.bare and fields.phone(line) in self._phones
+            case "URL":
+                return line.bare and fields.url(line) in self._urls
+            case "ADR":
+                parts = (*fields.components(line), *[""] * 7)
+                unsaid = any((*parts[:3], *parts[4:6])) or fields.place(line) != entry.place
+                return line.bare and not unsaid and (entry.place is not None or not any(parts))
+            case "BDAY":
+                return fields.only_a_day(line) and fields.birthday(line) == entry.birthday is not None
+            case "UID":
+                return line.bare and fields.one(line) == entry.uid
+        return not line.value.strip()

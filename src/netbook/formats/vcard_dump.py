@@ -1,0 +1,139 @@
+"""Somebody as a vCard: 4.0 (RFC 6350), or 3.0 (RFC 2426) for programs that know no other.
+
+What is carried goes out again, in the place of the line netbook would write where it still says the same. A
+carried line that no longer does, because what it says was changed or taken away in the journal, stays behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from netbook.formats import vcard_fields as fields
+from netbook.formats.records import PersonEntry
+from netbook.formats.vcard_lines import Line, line_of
+from netbook.formats.vcard_values import LINKS, escaped, for_version
+
+WIDTH = 75  # octets a line (RFC 6350, section 3.2; RFC 2426, section 2.6)
+# The properties that netbook writes, in their order.
+_OURS = ("UID", "FN", "N", "NICKNAME", "ORG", "TITLE", "EMAIL", "TEL", *LINKS, "ADR", "BDAY", "CATEGORIES")
+_PLACE = {name: number for number, name in enumerate(_OURS)} | dict.fromkeys(LINKS, _OURS.index("URL"))
+# Lines of these of which netbook reads nothing come after the others.
+_READING = {"EMAIL": fields.email, "TEL": fields.phone} | dict.fromkeys(LINKS, fields.url)
+_LABELS = frozenset(("X-ABLABEL", "X-ABADR"))
+
+
+def place_in_card(line: Line) -> tuple[int, bool]:
+    """Where among the lines of a card one is written; what is carried keeps that order."""
+    reading = _READING.get(line.name)
+    return _PLACE.get(line.name, len(_OURS)), reading is not None and reading(line) is None
+
+
+def by_name(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    """The lines of each property, in their order."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.name, []).append(line)
+    return found
+
+
+def without_lost_labels(lines: Iterable[Line]) -> list[Line]:
+    """The lines without labels of which the group has no other line: what they label is gone."""
+    lines = list(lines)
+    groups = {line.group for line in lines if line.name not in _LABELS}
+    return [line for line in lines if line.name not in _LABELS or line.group in groups]
+
+
+def dump(person: PersonEntry, *, v3: bool = False) -> Iterator[str]:
+    """The lines of a card, folded, each with its CRLF."""
+    for line in ("BEGIN:VCARD", f"VERSION:{3 if v3 else 4}.0", *map(str, _lines(person, v3)), "END:VCARD"):
+        yield from folded(line)
+
+
+def folded(line: str) -> Iterator[str]:
+    """A content line in pieces of at most 75 octets, the CRLF not counted; no character is split."""
+    data = line.encode()
+    at, room, start = 0, WIDTH, ""
+    while len(data) - at > room:
+        end = at + room
+        while data[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        yield f"{start}{data[at:end].decode()}\r\n"
+        at, room, start = end, WIDTH - 1, " "
+    yield f"{start}{data[at:].decode()}\r\n"
+
+
+def _lines(person: PersonEntry, v3: bool) -> Iterator[Line]:
+    """The properties of a card between its VERSION and its END, in the version's own form."""
+    carried = [line for text in person.carried if (line := line_of(text)) is not None]
+    found = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
+    for line in without_lost_labels(dict.fromkeys(found)):
+        params, value = for_version(line.name, line.params, line.value, v3=v3)
+        yield replace(line, params=params, value=value)
+
+
+def _own(person: PersonEntry, carried: list[Line], *, v3: bool) -> Iterator[Line]:
+    """What the journal says, by carried lines where they say it."""
+
+    there = by_name(carried)
+
+    def of(*names: str) -> list[Line]:
+        return [line for name in names for line in there.get(name, ())]
+
+    uid = [line for line in of("UID") if fields.uid(line) == person.uid]
+    yield (uid or [_line("UID", escaped(person.uid))])[0]
+    full = _once(of("FN"), fields.one, person.name, _line("FN", escaped(person.name)))
+    yield from full
+    parts = of("N") if full[0] in carried else [n for n in of("N") if fields.whole_name(n) == person.name]
+    family, given = fields.name_parts(person.name)
+    yield (parts or [_line("N", f"{escaped(family)};{escaped(given)};;;")])[0]
+    # A line each: some programs read the first of a list alone.
+    yield from (_line("NICKNAME", escaped(alias)) for alias in person.aliases)
+    org, department = person.org or "", person.department or ""
+    both = (person.org, person.department) if org or department else None
+    value = f"{escaped(org)};{escaped(department)}".removesuffix(";")
+    yield from _once(of("ORG"), fields.organisation, both, _line("ORG", value))
+    if of("TITLE") or person.title not in map(fields.one, of("ROLE")):
+        yield from _once(of("TITLE"), fields.one, person.title, _line("TITLE", escaped(person.title or "")))
+    yield from _each(of("EMAIL"), fields.email, person.emails, "EMAIL")
+    yield from _each(of("TEL"), fields.phone, person.phones, "TEL")
+    yield from _each(of(*LINKS), fields.url, person.urls, "URL")
+    city, country = fields.place_parts(person.place or "")
+    address = _line("ADR", f";;;{escaped(city)};;;{escaped(country)}")
+    yield from _once(of("ADR"), fields.place, person.place, address)
+    birthday = line_of(fields.birthday_line(person.birthday or "--01-01", v3=v3))
+    yield from _once(of("BDAY"), fields.birthday, person.birthday, birthday)[:1]
+    if person.tags:
+        yield _line("CATEGORIES", ",".join(map(escaped, person.tags)))
+
+
+def _line(name: str, value: str) -> Line:
+    return Line(0, "", name, (), value)
+
+
+def _once(
+    lines: list[Line], reading: Callable[[Line], object], value: object, own: Line | None
+) -> list[Line]:
+    """The lines of what somebody has one of: that which says it first, ours where none does.
+
+    The line that said something else until it was changed in the journal is left out.
+    """
+    first = next((line for line in lines if reading(line) is not None), None)
+    current = next((line for line in lines if reading(line) == value), None)
+    if current is not None:
+        in_front = current is first or value is None
+        return lines if in_front else [current, *(line for line in lines if line is not current)]
+    rest = [line for line in lines if line is not first]
+    return [own, *rest] if own is not None and value is not None else rest
+
+
+def _each(
+    lines: list[Line], reading: Callable[[Line], str | None], values: Iterable[str], name: str
+) -> Iterator[Line]:
+    """The lines of what somebody may have several of, and carried ones of which netbook reads nothing."""
+    said: dict[str | None, list[Line]] = {}
+    for line in lines:
+        said.setdefault(reading(line), []).append(line)
+    for value in values:
+        yield from said.get(value) or [_line(name, value if name == "URL" else escaped(value))]
+    yield from said.get(None, [])

@@ -1,0 +1,147 @@
+"""What one line of a vCard says of a person: the same whether a card is read or one is written.
+
+Each function gives None for a line that says nothing netbook has a place for; such a line is carried.
+"""
+
+from __future__ import annotations
+
+import re
+
+from netbook.core.birthdays import parse_birthday
+from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
+from netbook.errors import NetbookError
+from netbook.formats.vcard_lines import Line
+from netbook.formats.vcard_values import split, unescaped
+
+LONGEST_ADDRESS = 320
+
+_BRACKETED = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+_WITH_TIME = re.compile(r"([\d-]{4,10})(?:T| +\d\d?:).*", re.DOTALL)
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_MOST_COMPONENTS = 20  # more than any property has
+# Apple writes a birthday without a year as one of this year (X-APPLE-OMIT-YEAR), others so without saying.
+NO_YEAR = "1604"
+
+
+def seen(text: str) -> str:
+    """The text as a name is kept; empty where nothing of it can be seen."""
+    name = clean(text)
+    return name if any(character.isprintable() and not character.isspace() for character in name) else ""
+
+
+def one(line: Line) -> str | None:
+    """A text of one line that is no longer than a name (RFC 6350, sections 6.2.1 and 6.6.1)."""
+    text = seen(unescaped(line.value))
+    return text if text and len(text) <= LONGEST_NAME else None
+
+
+def components(line: Line) -> list[str]:
+    """The components of a structured value (RFC 6350, section 3.3), several in one joined by a comma."""
+    return [", ".join(items(part, ",")) for part in split(line.value, ";")[:_MOST_COMPONENTS]]
+
+
+def items(value: str, separators: str) -> list[str]:
+    """The parts of a list of which something can be seen."""
+    return list(filter(None, (seen(unescaped(part)) for part in split(value, separators))))
+
+
+def whole_name(line: Line) -> str | None:
+    """The name that family, given and additional names make (RFC 6350, section 6.2.2).
+
+    Where they are Chinese, Japanese or Korean the family name comes first.
+    """
+    family, given, more = (*components(line), "", "", "")[:3]
+    words = (family, given, more) if _EAST_ASIAN.search(family) else (given, more, family)
+    return seen(" ".join(words)) or None
+
+
+def name_parts(name: str) -> tuple[str, str]:
+    """Family and given name: the last word is the family name, a single one a given name."""
+    given, _, family = name.rpartition(" ")
+    return (family, given) if given else ("", family)
+
+
+def organisation(line: Line) -> tuple[str | None, str | None] | None:
+    """Organisation and department, its first two components (RFC 6350, section 6.6.4)."""
+    org, department = (*components(line), "", "")[:2]
+    fits = len(org) <= LONGEST_NAME and len(department) <= LONGEST_NAME
+    return (org or None, department or None) if fits and (org or department) else None
+
+
+def place(line: Line) -> str | None:
+    """City and country of an address (RFC 6350, section 6.3.1); the region where it names no city."""
+    _, _, _, city, region, _, country = (*components(line), *[""] * 7)[:7]
+    found = ", ".join(filter(None, (city or region, country)))
+    return found if found and len(found) <= LONGEST_NAME else None
+
+
+def place_parts(text: str) -> tuple[str, str]:
+    """City and country: what follows the last comma is the country."""
+    city, _, country = text.rpartition(", ")
+    return (city, country) if city.strip() and country.strip() else (text, "")
+
+
+def email(line: Line) -> str | None:
+    """An e-mail address (RFC 6350, section 6.4.2), also where it stands in brackets after a name."""
+    text = clean(unescaped(line.value))
+    if found := _BRACKETED.search(text):
+        text = found[1]
+    text = text[7:] if text[:7].lower() == "mailto:" else text
+    local, _, host = text.rpartition("@")
+    return text if local and host and " " not in text and len(text) <= LONGEST_ADDRESS else None
+
+
+def phone(line: Line) -> str | None:
+    """A telephone number, as it is written (RFC 6350, section 6.4.1)."""
+    return one(line)
+
+
+def url(line: Line) -> str | None:
+    """A link (RFC 6350, section 6.7.8); of a social profile only where it is one."""
+    text = clean(line.value)
+    if not text or " " in text or "." not in text or len(text) > LONGEST_LINK:
+        return None
+    return text if line.name == "URL" or text.lower().startswith(("http:", "https:")) else None
+
+
+def uid(line: Line) -> str | None:
+    """The uid of a card (RFC 6350, section 6.7.6); of a URN for a UUID, the UUID (RFC 9562, section 4)."""
+    text = clean(unescaped(line.value))
+    return (text[9:] if text[:9].lower() == "urn:uuid:" else text) or None
+
+
+def birthday(line: Line) -> str | None:
+    """The day of BDAY, whatever time follows it: 19800322, 1980-03-22, --0322, --03-22.
+
+    RFC 6350, sections 4.3 and 6.2.5; RFC 2426, section 3.1.5. A text (VALUE=text), a year or month alone and a
+    day that is none give None.
+    """
+    if "text" in (value.lower() for value in line.all_of("VALUE")):
+        return None
+    text = clean(unescaped(line.value))
+    if found := _WITH_TIME.fullmatch(text):
+        text = found[1]
+    try:
+        if text.startswith((*line.all_of("X-APPLE-OMIT-YEAR"), NO_YEAR)):
+            return parse_birthday("--" + text[4:].removeprefix("-"))
+        return parse_birthday(text)
+    except NetbookError:
+        return None
+
+
+def only_a_day(line: Line) -> bool:
+    """Whether BDAY has nothing but a day that netbook writes again: no time, no group, no unknown parameter."""
+    known = {"VALUE", "X-APPLE-OMIT-YEAR", "CALSCALE"}
+    return (
+        not line.group and {key for key, _ in line.params} <= known and not _WITH_TIME.fullmatch(line.value)
+    )
+
+
+def birthday_line(day: str, *, v3: bool) -> str:
+    """A birthday: 19800322 and --0322 in 4.0, 1980-03-22 in 3.0.
+
+    3.0 has no form for one without a year; --03-22 is what is read as such.
+    """
+    if v3:
+        return f"BDAY:{day}"
+    return f"BDAY:{'--' + day[2:].replace('-', '') if day.startswith('--') else day.replace('-', '')}"

@@ -1,0 +1,139 @@
+"""People who may be in the journal twice, and what making one of two did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from netbook.render.table import Column, table
+from netbook.render.text import Paper, counted, joined, pad, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from netbook.actions.merge import Apart, Merged
+    from netbook.core.merge_decision import Count
+    from netbook.reports.duplicates import DuplicatesReport
+
+COLUMNS = (
+    Column("", "name", wraps=True), Column("", "name", wraps=True), Column("sure"), Column("because", wraps=True),
+)  # fmt: skip
+LABEL = 13
+LONGEST = 200  # characters of a value that is shown
+ROWS = {
+    "attendance": ("meeting", "meetings"),
+    "commonality": ("commonality", "commonalities"),
+    "note": ("note", "notes"),
+    "favor": ("favour", "favours"),
+    "followup": ("follow-up", "follow-ups"),
+    "request": ("request", "requests"),
+    "strain": ("strain", "strains"),
+    "introduction": ("introduction", "introductions"),
+    "farewell_person": ("farewell", "farewells"),
+    "person": ("person they introduced", "people they introduced"),
+    "alias": ("alias", "aliases"),
+    "email": ("e-mail address", "e-mail addresses"),
+    "phone": ("phone number", "phone numbers"),
+    "url": ("link", "links"),
+    "tag": ("tag", "tags"),
+    "carried": ("line of an import", "lines of imports"),
+}
+
+
+def duplicates(report: DuplicatesReport, paper: Paper) -> str:
+    """How many pairs there are, a row for each with the reason, and what to do about them."""
+    if not report.rows:
+        return paper.hang("", _nobody(report), indent=2)
+    pairs = counted(report.count, "pair", "pairs")
+    head = f"{pairs} that may be one person, the surest first:"
+    columns: tuple[Column, ...] = COLUMNS
+    rows: list[tuple[str, ...]] = [
+        (f"{row.a} ({row.a_handle})", f"{row.b} ({row.b_handle})", row.sure, row.because)
+        for row in report.rows
+    ]
+    if report.person is not None:
+        head = f"Who may be {visible(report.person)} as well, the surest first:"
+        columns, rows = COLUMNS[1:], [row[1:] for row in rows]
+    lines = [paper.hang("", head, indent=2), "", table(paper, columns, rows).rstrip("\n")]
+    who = f" {report.handle}" if report.handle else ""
+    if report.count > len(report.rows):
+        more = f"… and {report.count - len(report.rows):,} more: netbook duplicates{who} --all"
+        lines.append("  " + paper.ink(more, "dim"))
+    hints = (
+        f"if they are one: netbook merge {report.handle or 'KEEP'} OTHER",
+        f"if they are two: netbook duplicates --not-same {report.handle or 'WHO'} WHO",
+    )
+    return "\n".join([*lines, "", *(paper.hang("", hint, "dim", indent=2) for hint in hints)])
+
+
+def _nobody(report: DuplicatesReport) -> str:
+    if report.person is not None:
+        return f"Nobody else may be {visible(report.person)}"
+    return "Nobody is in the journal twice, as far as it says"
+
+
+def set_apart(done: Apart) -> str:
+    """That two are two people, or may be one again."""
+    pair = f"{visible(done.one)} ({done.one_handle}) and {visible(done.other)} ({done.other_handle})"
+    if done.apart:
+        already = ", as you said before" if done.before else "; netbook duplicates names them no more"
+        return f"Two people: {pair}{already}"
+    if not done.before:
+        return f"Nobody said that {pair} are two people"
+    return f"May be one again: {pair}"
+
+
+def merged(done: Merged, paper: Paper) -> str:
+    """Who is one with whom now, what moved, what contradicted, and the way back."""
+    one = f"{visible(done.name)} ({done.handle})"
+    two = f"{visible(done.other)} ({done.other_handle})"
+    lead = "Would merge, without --dry-run" if done.dry_run else "Merged"
+    facts = [
+        ("moved", _counts(done.decision.moved)),
+        ("joined", _counts(done.decision.joined)),
+        *(("filled in", f"{what}: {_short(value)}") for what, value in done.decision.filled),
+        ("also known as", joined([visible(alias) for alias in done.decision.aliases])),
+        *(("contradicted", _contradiction(*each)) for each in done.decision.contradicted),
+        ("noted", _notes(done)),
+        ("backup", visible(str(done.backup)) if done.backup else ""),
+    ]
+    lines = [paper.hang("", f"{lead}: {two} into {one}", indent=2)]
+    lines += [paper.hang(f"  {pad(label, LABEL)}  ", said) for label, said in facts if said]
+    if not done.dry_run:
+        lines.append(paper.hang("  ", "to take it back: netbook undo", "dim", indent=4))
+    return "\n".join(lines)
+
+
+def _counts(counts: Iterable[Count]) -> str:
+    return joined([counted(count, *ROWS[name]) for name, count in counts if name in ROWS])
+
+
+def _contradiction(what: str, kept: str | None, other: str) -> str:
+    return f"{what}: {_short(kept or 'none')} stays, {_short(other)} is a note now"
+
+
+def _short(value: str) -> str:
+    shown = visible(value)
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
+
+
+def _notes(done: Merged) -> str:
+    """How many notes were written besides those of contradictions."""
+    more = len(done.decision.notes) - len(done.decision.contradicted)
+    return counted(more, "note") + " of what has no other place" if more > 0 else ""
+
+
+def as_object(done: Merged) -> dict[str, Any]:
+    """The answer for a script."""
+    decision = done.decision
+    return {
+        "keep": done.handle,
+        "other": done.other_handle,
+        "dry_run": done.dry_run,
+        "moved": dict(decision.moved),
+        "joined": dict(decision.joined),
+        "filled": dict(decision.filled),
+        "aliases": list(decision.aliases),
+        "contradicted": [contradiction._asdict() for contradiction in decision.contradicted],
+        "notes": [{"about": about, "text": text} for about, text in decision.notes],
+        "backup": str(done.backup) if done.backup else None,
+    }

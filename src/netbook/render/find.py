@@ -1,0 +1,39 @@
+"""What was found, a row a place, with the part of the text where the words stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netbook.core.searching import excerpt
+from netbook.core.text import quoted
+from netbook.render.days import terse_day
+from netbook.render.table import Column, table
+from netbook.render.text import Paper, visible
+
+if TYPE_CHECKING:
+    from netbook.reports.find import Found, FoundRow
+
+COLUMNS = (
+    Column("", "dim"),
+    Column("", "name", wraps=True),
+    Column("", wraps=True),
+    Column("", "dim", right=True),
+)
+SHOWN = 160  # characters of a text
+
+
+def text(found: Found, today: date, paper: Paper) -> str:
+    """The places, or that there is none."""
+    if not found.rows:
+        return f"Nothing in the journal says {quoted(' '.join(found.words))}"
+    lines = [table(paper, COLUMNS, [_cells(row, found.words, today, paper) for row in found.rows])]
+    if found.number > len(found.rows):
+        again = visible(" ".join(found.words))
+        lines.append(f"… and {found.number - len(found.rows):,} more: netbook find {again} --all")
+    return "\n".join(lines)
+
+
+def _cells(row: FoundRow, words: list[str], today: date, paper: Paper) -> tuple[str, ...]:
+    said = row.text if paper.width is None else excerpt(row.text, words, SHOWN)
+    return row.where, row.person or "", said, terse_day(row.date, today) if row.date else ""

@@ -1,0 +1,220 @@
+"""Whether the journal is well: its file, pages, links, schema, what is kept in step, permissions, room, backups."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from netbook.core.text import counted, joined
+from netbook.errors import JournalError
+from netbook.store import check, copies
+from netbook.store.file import SCHEMA, connect, explained, is_cut_off, is_there, peek, rollback_file, version
+
+ROOM = 2**20  # bytes that should be free beside what a change and a backup take
+MEND = "netbook doctor --mend"
+NAMED = 3
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at: whether it is as it should be, what was found, and what to do."""
+
+    check: str
+    ok: bool
+    found: str
+    todo: str | None = None
+
+
+class Health(NamedTuple):
+    """What was looked at, in the order of looking."""
+
+    path: Path
+    findings: list[Finding]
+
+    @property
+    def wrong(self) -> int:
+        """How many things are not as they should be."""
+        return sum(not finding.ok for finding in self.findings)
+
+
+class BackupRow(NamedTuple):
+    """A backup that is kept beside the journal."""
+
+    file: str
+    made_at: str
+    bytes: int
+
+
+def backups(path: Path) -> list[BackupRow]:
+    """The backups that are kept beside the journal, newest first."""
+    return [
+        BackupRow(str(copy), copies.made_at(copy).isoformat(timespec="seconds"), copy.stat().st_size)
+        for copy in copies.copies(path)
+    ]
+
+
+def newest(path: Path) -> str | None:
+    """What to type to bring the newest backup back; None without one."""
+    found = copies.copies(path)
+    return copies.restore_command(path, found[0]) if found else None
+
+
+def build(path: Path) -> Health:
+    """Look at everything, without changing a byte of the journal."""
+    findings: list[Finding] = []
+    there = True
+    try:
+        with explained(path):
+            there = is_there(path)
+            if there:
+                with _looking(path, findings) as db:
+                    findings += _inside(db, path)
+            else:
+                findings.append(_missing(path))
+    except JournalError as error:
+        what, _, todo = str(error).partition("; ")
+        findings.append(Finding("file", False, what, todo or None))
+    if there:
+        findings += [*_permissions(path), _room(path)]
+    return Health(path, [*findings, *_backups(path)])
+
+
+@contextmanager
+def _looking(path: Path, findings: list[Finding]) -> Iterator[sqlite3.Connection]:
+    """The journal, to be read; where half of a change waits to be taken back, that is done with a copy."""
+    if not is_cut_off(path):
+        db = peek(path)
+        try:
+            db.execute("BEGIN")
+            yield db
+        finally:
+            db.close()
+        return
+    left = rollback_file(path)
+    todo = f"nothing: the next command takes that half back; leave {left} where it is"
+    findings.append(Finding("half-written", True, "a command was cut off while it wrote", todo))
+    with tempfile.TemporaryDirectory(prefix="netbook-") as folder:
+        copy = Path(folder) / "copy.db"
+        shutil.copyfile(path, copy)
+        shutil.copyfile(left, rollback_file(copy))
+        db = connect(copy)
+        try:
+            yield db
+        finally:
+            db.close()
+
+
+def _inside(db: sqlite3.Connection, path: Path) -> Iterator[Finding]:
+    number = version(db, path)
+    back = copies.way_back(path)
+    if damage := check.damage(db):
+        yield Finding("file", True, f"a journal, schema {number}, {_size(path)}")
+        yield Finding("pages", False, f"damaged: {damage[0].splitlines()[-1]}", back)
+        return
+    counts = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("person", "meeting")]
+    people = f"{counted(counts[0], 'person', 'people')}, {counted(counts[1], 'meeting')}"
+    yield Finding("file", True, f"a journal, schema {number}, {_size(path)}, {people}")
+    yield Finding("pages", True, "whole")
+    if links := check.broken_links(db):
+        rows = joined([f"{number:,} of {table}" for table, number in links.items()])
+        yield Finding("links", False, f"rows that name something that is not there: {rows}", back)
+    else:
+        yield Finding("links", True, "each leads somewhere")
+    if number < SCHEMA:
+        yield Finding("schema", True, "an older one", "nothing: the next command brings it up to date")
+    else:
+        yield from _in_step(db, back)
+
+
+def _in_step(db: sqlite3.Connection, back: str) -> Iterator[Finding]:
+    """Whether the schema is this netbook's, and what the journal makes of itself says what it should."""
+    if differs := check.schema_differs(db):
+        names = [f"the {kind} {name}" for kind, name in differs[:NAMED]]
+        more = [f"{len(differs) - NAMED:,} more"] if len(differs) > NAMED else []
+        lost = any(kind == "table" for kind, _ in differs)
+        found = f"missing, or not as netbook makes it: {joined([*names, *more])}"
+        yield Finding("schema", False, found, back if lost else MEND)
+        if lost:
+            return
+    else:
+        yield Finding("schema", True, "as this netbook makes it")
+    astray = check.name_words_astray(db)
+    found = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
+    yield Finding("names", not astray, found, MEND if astray else None)
+    astray = check.attendance_astray(db)
+    found = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
+    yield Finding("days", not astray, found, MEND if astray else None)
+    lost = check.search_astray(db)
+    found = "out of step" if lost else "in step, to be found by netbook find"
+    yield Finding("words", not lost, found, MEND if lost else None)
+
+
+def _missing(path: Path) -> Finding:
+    if kept := copies.copies(path):
+        command = copies.restore_command(path, kept[0])
+        return Finding("file", False, "gone, and backups of it are there", command)
+    return Finding("file", True, "not there yet", "nothing: the first command that writes makes it")
+
+
+def _permissions(path: Path) -> Iterator[Finding]:
+    """Who else may read or replace what is private."""
+    if os.name == "nt":
+        return
+    files = [path, rollback_file(path), *copies.copies(path)]
+    open_files = [file for file in files if file.exists() and stat.S_IMODE(file.stat().st_mode) & 0o077]
+    folder = stat.S_IMODE(path.parent.stat().st_mode)
+    if open_files:
+        names = " ".join(shlex.quote(str(file)) for file in open_files)
+        yield Finding("permissions", False, "others on this machine may open your file", f"chmod 600 {names}")
+    if folder & 0o022 and not folder & stat.S_ISVTX:
+        todo = f"chmod go-w {shlex.quote(str(path.parent))}"
+        yield Finding("permissions", False, "others on this machine may replace your file", todo)
+    elif not open_files:
+        yield Finding("permissions", True, "yours alone")
+
+
+def _room(path: Path) -> Finding:
+    free, need = shutil.disk_usage(path.parent).free, 2 * path.stat().st_size + ROOM
+    if free < need:
+        todo = f"make room on the disk that holds {path.parent}"
+        return Finding(
+            "room", False, f"{_bytes(free)} free; a change and its backup may need {_bytes(need)}", todo
+        )
+    return Finding("room", True, f"{_bytes(free)} free")
+
+
+def _backups(path: Path) -> Iterator[Finding]:
+    kept = copies.copies(path)
+    if not kept:
+        yield Finding("backups", True, "none yet", "netbook backup makes one")
+        return
+    try:
+        db = peek(kept[0])
+        try:
+            whole = not check.damage(db)
+        finally:
+            db.close()
+    except sqlite3.DatabaseError:
+        whole = False
+    made = copies.made_at(kept[0])
+    found = f"{len(kept)} kept, the newest of {made:%Y-%m-%d %H:%M}, {'whole' if whole else 'damaged'}"
+    todo = None if whole else f"netbook backup makes a new one; then remove {shlex.quote(str(kept[0]))}"
+    yield Finding("backups", whole, found, todo)
+
+
+def _size(path: Path) -> str:
+    return _bytes(path.stat().st_size)
+
+
+def _bytes(number: int) -> str:
+    for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if number >= size:
+            return f"{number / size:,.0f} {unit}"
+    return counted(number, "byte")

@@ -1,0 +1,73 @@
+"""Full text over everything: people first, then what has a name, then what was written, newest first."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.searching import keys_of, query, says_anything, wanted_words
+from netbook.store.read import find as index
+
+
+class FoundRow(NamedTuple):
+    """A place where the words stand: what it is, whom it is about, when, and what it says."""
+
+    where: str
+    person: str | None
+    handle: str | None
+    date: date | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The places found, as many as were asked for, and how many there are in all."""
+
+    words: list[str]
+    rows: list[FoundRow]
+    number: int
+
+
+def build(db: sqlite3.Connection, text: str, limit: int | None) -> Found:
+    """Everything that has all these words in it, the last of which may be a beginning.
+
+    Words of somebody's name may also stand there: `lena climbing` finds a note on Lena that speaks of climbing.
+    """
+    words = wanted_words(text)
+    if not says_anything(words):
+        return Found(words, [], 0)
+    hits = index.hits(db, query(words))
+    hits = list({(hit.source, hit.id): hit for hit in (*hits, *_about_people(db, words))}.values())
+    shown = hits[:limit]
+    said = index.texts(db, shown)
+    return Found(words, [_row(hit, said[hit.source, hit.id]) for hit in shown], len(hits))
+
+
+def _about_people(db: sqlite3.Connection, words: list[str]) -> list[index.Hit]:
+    """What has some of the words and is about somebody whose name has the others."""
+    last = len(words) - 1
+    names = [place for place, word in enumerate(words) if _called(db, [word], place == last)]
+    others = [word for place, word in enumerate(words) if place not in names]
+    if not names or not says_anything(others):
+        return []
+    meant = _called(db, [words[place] for place in names], last in names)
+    hits = index.hits(db, query(others, whole=last in names)) if meant else []
+    said, handles = index.texts(db, hits), set(meant.values())
+    about = [hit for hit in hits if handles.intersection((said[hit.source, hit.id].handles or "").split("; "))]
+    return about + index.through(db, hits, meant)
+
+
+def _called(db: sqlite3.Connection, words: list[str], may_go_on: bool) -> dict[int, str]:
+    """Everybody, by number, with all these words in their name, the last of which may be a beginning."""
+    keys = keys_of(words)
+    if not keys:
+        return {}
+    return index.people_called(db, keys[:-1] if may_go_on else keys, keys[-1] if may_go_on else None)
+
+
+def _row(hit: index.Hit, said: index.Text) -> FoundRow:
+    where = index.SOURCES[hit.source].where
+    day = date.fromisoformat(hit.date) if hit.date else None
+    return FoundRow(where, said.people, said.handles, day, said.text)

@@ -1,0 +1,100 @@
+"""What can be wrong inside a journal, asked of an open connection that changes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import zip_longest
+from pathlib import Path
+
+MOST = 5  # of one kind of damage; the first says enough
+
+SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+NAME_WORDS = """SELECT count(*) FROM (
+  SELECT * FROM ({one} EXCEPT {other}) UNION ALL SELECT * FROM ({other} EXCEPT {one})
+)"""
+EXPECTED_WORDS = """SELECT word.value AS word, owner.person_id
+FROM (SELECT id AS person_id, name_key AS names FROM person UNION ALL SELECT person_id, key FROM alias) AS owner,
+  json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word"""
+ATTENDANCE = """SELECT count(*) FROM attendance
+JOIN meeting ON meeting.id = attendance.meeting_id
+WHERE attendance.date <> meeting.date OR attendance.human <> meeting.human"""
+INSTANCES = "SELECT term, doc, offset FROM temp.{vocabulary}"
+
+
+def damage(db: sqlite3.Connection) -> list[str]:
+    """What SQLite's own check of every page finds; nothing where the file is whole."""
+    found = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
+    return [] if found == ["ok"] else found
+
+
+def broken_links(db: sqlite3.Connection) -> dict[str, int]:
+    """Rows that name a row of another table that is not there, counted by their table."""
+    found: dict[str, int] = {}
+    for table, *_ in db.execute("PRAGMA foreign_key_check"):
+        found[table] = found.get(table, 0) + 1
+    return found
+
+
+def fresh_schema() -> dict[tuple[str, str], str]:
+    """What a new journal has: for each table, index and trigger its SQL."""
+    fresh = sqlite3.connect(":memory:")
+    try:
+        fresh.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+        return schema(fresh)
+    finally:
+        fresh.close()
+
+
+def schema(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """The tables, indexes and triggers of a database, each with its SQL."""
+    return {(kind, name): sql for kind, name, sql in db.execute(SCHEMA)}
+
+
+def schema_differs(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Kind and name of what is missing or not as in a new journal; what was added to it is its owner's own."""
+    there = schema(db)
+    return [what for what, sql in fresh_schema().items() if there.get(what) != sql]
+
+
+def name_words_astray(db: sqlite3.Connection) -> int:
+    """How many words of names are missing or are nobody's."""
+    asked = NAME_WORDS.format(one=EXPECTED_WORDS, other="SELECT word, person_id FROM name_word")
+    (number,) = db.execute(asked).fetchone()
+    return int(number)
+
+
+def attendance_astray(db: sqlite3.Connection) -> int:
+    """How many attendances are on another day than their meeting, or of another kind."""
+    (number,) = db.execute(ATTENDANCE).fetchone()
+    return int(number)
+
+
+def search_astray(db: sqlite3.Connection) -> bool:
+    """Whether the index of words says anything else than one that is made now of the same texts."""
+    from netbook.store.triggers import SEARCH
+
+    expected = SEARCH.replace("TABLE search", "TABLE temp.expected")
+    db.execute(expected)
+    for statement in filling("temp.expected"):
+        db.execute(statement)
+    db.execute("CREATE VIRTUAL TABLE temp.words_there USING fts5vocab(main, search, instance)")
+    db.execute("CREATE VIRTUAL TABLE temp.words_expected USING fts5vocab(temp, expected, instance)")
+    pairs = zip_longest(
+        db.execute(INSTANCES.format(vocabulary="words_there")),
+        db.execute(INSTANCES.format(vocabulary="words_expected")),
+    )
+    return any(there != wanted for there, wanted in pairs)
+
+
+def filling(index: str) -> list[str]:
+    """The statements that put the words of every table into an index of words."""
+    from netbook.store.models import SEARCHED
+    from netbook.store.triggers import place, words
+
+    statements = []
+    for table, (number, columns) in SEARCHED.items():
+        text = words([f'source."{column}"' for column in columns])
+        statements.append(
+            f"INSERT INTO {index} (rowid, text) SELECT {place('source', number)}, {text} FROM main.{table} AS source"
+        )
+    return statements

@@ -1,0 +1,175 @@
+"""The file below the journal: told from other files, opened as every journal must be, its errors in our words."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from netbook.errors import JournalDamaged, JournalLocked, JournalOutOfReach, NewerJournal, NoJournalFile
+from netbook.store.copies import copies, way_back
+
+APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
+SCHEMA = 2
+PATIENCE = 5.0  # seconds to wait for another program's lock
+
+_MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
+_NO_JOURNAL = "is not a journal"
+_ELSEWHERE = "choose another file with --db or NETBOOK_DB"
+
+
+def is_there(path: Path) -> bool:
+    """Whether the journal is there; raises where something else is, before SQLite would write to it.
+
+    Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return False
+    if path.is_dir():
+        raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
+    if found.st_size == 0:
+        raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
+    # A first page that was half written is mended from the rollback file by SQLite itself.
+    if not rollback_file(path).exists():
+        with path.open("rb") as file:
+            if file.read(len(_MAGIC)) != _MAGIC:
+                raise _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
+    return True
+
+
+def _no_journal(path: Path, why: str, otherwise: str) -> NoJournalFile:
+    return NoJournalFile(path, f"{why}; {way_back(path) if copies(path) else otherwise}")
+
+
+def rollback_file(path: Path) -> Path:
+    """Where SQLite keeps, while it writes, what stood in the file before."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(f"{real.name}-journal")
+
+
+def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
+    """A connection set up as every connection must be; it never makes a file."""
+    db = _open(path, "rw", PATIENCE if patience is None else patience)
+    try:
+        # DELETE, not WAL: journals live in synced folders and on network disks.
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def peek(path: Path) -> sqlite3.Connection:
+    """A connection that changes not a byte of the file; it fails where a rollback file waits."""
+    return _open(path, "ro", PATIENCE)
+
+
+def is_cut_off(path: Path) -> bool:
+    """Whether half of a change waits in the rollback file to be taken back, and nobody is at it."""
+    if not rollback_file(path).exists():
+        return False
+    db = peek(path)
+    try:
+        db.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
+            raise
+        return True
+    finally:
+        db.close()
+    return False
+
+
+def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    name = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    return sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
+
+
+def version(db: sqlite3.Connection, path: Path) -> int:
+    """The schema's version; raises where the file is another program's or a later netbook's."""
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise _no_journal(path, "is a database of another program, not a journal", _ELSEWHERE)
+    (number,) = db.execute("PRAGMA user_version").fetchone()
+    if number > SCHEMA:
+        raise NewerJournal(path, number, SCHEMA)
+    return int(number)
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that its owner alone can read, whatever the umask; FileExistsError where one is."""
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        os.fchmod(descriptor, 0o600)
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that its owner alone can enter, unless it is there."""
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+
+
+def write_through(path: Path) -> None:
+    """Have the disk keep a file's content, and then its name."""
+    for each in (path, path.parent):
+        descriptor = os.open(each, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _in_words(error, path) from error
+    except PermissionError as error:
+        if not _concerns(error, path):
+            raise
+        raise JournalOutOfReach(path, "no permission to read or write it") from error
+    except OSError as error:
+        if not _concerns(error, path):
+            raise
+        raise JournalOutOfReach(path, (error.strerror or str(error)).lower()) from error
+
+
+def _concerns(error: OSError, path: Path) -> bool:
+    """Whether an error of the file system is about the journal or a folder above it, not about another file."""
+    name = str(error.filename or "")
+    return name.startswith(str(path.parent)) or (name != "" and Path(name) in path.parents)
+
+
+def _in_words(error: sqlite3.DatabaseError, path: Path) -> Exception:
+    """The journal error for one of SQLite's; an error that is our own mistake stays as it is."""
+    code = getattr(error, "sqlite_errorname", "")
+    if code == "SQLITE_READONLY_DBMOVED":
+        return JournalOutOfReach(path, "another file took its place meanwhile; try again")
+    match code.split("_")[1] if "_" in code else "":
+        case "BUSY" | "LOCKED":
+            return JournalLocked(path)
+        case "NOTADB":
+            return _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
+        case "CORRUPT":
+            return JournalDamaged(path, way_back(path))
+        case "READONLY" | "PERM":
+            return JournalOutOfReach(path, "the file or its folder is read-only")
+        case "CANTOPEN":
+            return JournalOutOfReach(path, "it cannot be opened; check the folder and its permissions")
+        case "FULL":
+            return JournalOutOfReach(path, "the disk is full")
+        case "IOERR":
+            return JournalOutOfReach(path, "the disk gave an error")
+    return error

@@ -1,0 +1,60 @@
+"""What the journal can make anew from the rest of it: its indexes, its triggers, and what they keep in step."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from netbook.store.check import (
+    EXPECTED_WORDS,
+    attendance_astray,
+    filling,
+    fresh_schema,
+    name_words_astray,
+    schema_differs,
+    search_astray,
+)
+
+MADE_ANEW = ("index", "trigger")
+
+
+def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
+    """Make anew what is missing or out of step; what that was. What people wrote is not touched.
+
+    `prepare` is called before the first change.
+    """
+    parts = [what for what in schema_differs(db) if what[0] in MADE_ANEW]
+    tables = {("table", "search"), ("table", "name_word")}.isdisjoint(schema_differs(db))
+    wrong = {
+        "the words of names": tables and name_words_astray(db),
+        "the days of attendances": attendance_astray(db),
+        "the index of words": tables and search_astray(db),
+    }
+    done = [f"the {kind} {name}" for kind, name in parts] + [what for what, astray in wrong.items() if astray]
+    if not done:
+        return []
+    prepare()
+    fresh = fresh_schema()
+    for kind, name in parts:
+        db.execute(f'DROP {kind} IF EXISTS "{name}"')
+        db.execute(fresh[kind, name])
+    for what, statements in _ANEW.items():
+        if wrong[what]:
+            for statement in statements:
+                db.execute(statement)
+    if wrong["the index of words"]:
+        for statement in filling("search"):
+            db.execute(statement)
+    return done
+
+
+_ANEW = {
+    "the words of names": (
+        "DELETE FROM name_word",
+        f"INSERT OR IGNORE INTO name_word (word, person_id) {EXPECTED_WORDS}",
+    ),
+    "the days of attendances": (
+        "UPDATE attendance SET (date, human) = (SELECT date, human FROM meeting WHERE id = meeting_id)",
+    ),
+    "the index of words": ("INSERT INTO search (search) VALUES ('delete-all')",),
+}

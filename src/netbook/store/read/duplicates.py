@@ -1,0 +1,74 @@
+"""Everybody in the journal by what tells people apart, to see who may be there twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from netbook.core.duplicates import Somebody, company, digits
+from netbook.core.likeness import parsed
+from netbook.core.names import fold
+
+Value = TypeVar("Value")
+
+PEOPLE = """
+SELECT id, name_key, org, department, title, place, birthday, circle_id FROM person ORDER BY id
+"""
+ALIASES = "SELECT person_id, key FROM alias ORDER BY id"
+EMAILS = "SELECT person_id, key FROM email"
+LINKS = "SELECT person_id, key FROM url"
+PHONES = "SELECT person_id, number FROM phone"
+NOT_SAME = "SELECT a_id, b_id FROM not_same"
+IS_NOT_SAME = "SELECT 1 FROM not_same WHERE a_id = min(:a, :b) AND b_id = max(:a, :b)"
+
+
+def everybody(db: sqlite3.Connection) -> list[Somebody]:
+    """Everybody, in the order in which they came into the journal."""
+    aliases = _several(db.execute(ALIASES), parsed)
+    emails = _several(db.execute(EMAILS), str)
+    links = _several(db.execute(LINKS), str)
+    phones = _several(db.execute(PHONES), digits)
+    return [
+        Somebody(
+            number,
+            (parsed(key), *aliases.get(number, ())),
+            frozenset(emails.get(number, ())),
+            frozenset(links.get(number, ())),
+            frozenset(phones.get(number, ())),
+            _key(org, company),
+            _key(department),
+            _key(title),
+            _key(place),
+            birthday,
+            circle,
+        )
+        for number, key, org, department, title, place, birthday, circle in db.execute(PEOPLE)
+    ]
+
+
+def _several(
+    rows: Iterable[tuple[int, str]], as_value: Callable[[str], Value | None]
+) -> dict[int, list[Value]]:
+    """The values of each person, without those that say nothing."""
+    found: dict[int, list[Value]] = defaultdict(list)
+    for person, text in rows:
+        value = as_value(text)
+        if value is not None:
+            found[person].append(value)
+    return found
+
+
+def _key(text: str | None, further: Callable[[str], str] = str) -> str | None:
+    return None if text is None else further(fold(text))
+
+
+def not_same(db: sqlite3.Connection) -> set[tuple[int, int]]:
+    """Pairs that were said to be two people, the lower number first."""
+    return set(db.execute(NOT_SAME))
+
+
+def is_not_same(db: sqlite3.Connection, one: int, other: int) -> bool:
+    """Whether these were said to be two people."""
+    return db.execute(IS_NOT_SAME, {"a": one, "b": other}).fetchone() is not None

@@ -1,0 +1,169 @@
+"""The index of words, asked: which rows have these words in them, and what they say.
+
+The database keeps the index (see `store.triggers`): a row's words stand under its number and its table's in one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+# SQLite takes no more than 500 SELECTs in one.
+MOST_WORDS = 50
+
+
+class Hit(NamedTuple):
+    """A row that matches, in the order of the answer: people, then what has a name, then what was written."""
+
+    rank: int
+    source: int
+    id: int
+    person_id: int | None
+    date: str | None
+
+
+class Text(NamedTuple):
+    """What a row says, and about whom: several are joined as in a cell of CSV."""
+
+    people: str | None
+    handles: str | None
+    text: str
+
+
+class _Source(NamedTuple):
+    """A table that is searched: the word for it, its rank, and SQL on its row `r`, whose person is `p`."""
+
+    where: str
+    rank: int
+    table: str
+    date: str
+    text: str
+    people: str = "p.name, p.handle"
+    joins: str = "JOIN person p ON p.id = r.person_id"
+
+
+_NOBODY = "NULL, NULL"
+_CARD = " || ".join(
+    ["r.name", *(f"coalesce(', ' || r.{column}, '')" for column in ("title", "department", "org", "place"))]
+    + ["coalesce('; ' || r.how_met, '')", "coalesce('; ' || r.parted_why, '')"]
+)
+_AT_MEETING = ", ".join(
+    f"""(SELECT group_concat({column}, '; ') FROM
+      (SELECT p.{column} FROM attendance a JOIN person p ON p.id = a.person_id
+       WHERE a.meeting_id = r.id ORDER BY p.name_key, p.id))"""
+    for column in ("name", "handle")
+)
+_MEETING = (
+    "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '') || coalesce('; ' || r.fleeting, '')"
+)
+_SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
+  FROM commonality WHERE topic_id = r.id), '')"""
+SOURCES = {
+    1: _Source("person", 0, "person", "NULL", _CARD, joins="JOIN person p ON p.id = r.id"),
+    2: _Source("person", 0, "alias", "NULL", "r.name"),
+    3: _Source("person", 0, "email", "NULL", "r.address"),
+    4: _Source("person", 0, "phone", "NULL", "r.number"),
+    5: _Source("person", 0, "url", "NULL", "r.address"),
+    6: _Source("person", 0, "tag", "NULL", "r.name"),
+    7: _Source("meeting", 2, "meeting", "r.date", _MEETING, _AT_MEETING, ""),
+    8: _Source("event", 1, "event", "r.starts_on",
+               "r.name || coalesce(', ' || r.place, '') || coalesce(', ' || r.host, '')", _NOBODY, ""),
+    9: _Source("topic", 1, "topic", "NULL", _SHARED, _NOBODY, ""),
+    10: _Source("commonality", 2, "commonality", "r.found_on", "t.name || coalesce(': ' || r.detail, '')",
+                joins="JOIN person p ON p.id = r.person_id JOIN topic t ON t.id = r.topic_id"),
+    11: _Source("note", 2, "note", "r.date", "r.about || ': ' || r.text"),
+    12: _Source("favor", 2, "favor", "r.date",
+                "r.direction || ': ' || r.text || coalesce('; thanked: ' || r.thanks, '')"),
+    13: _Source("followup", 2, "followup", "r.promised_on", "r.text"),
+    14: _Source("request", 2, "request", "r.asked_on",
+                "r.text || coalesce('; ' || r.answer || ': ' || r.reply, '')"),
+    15: _Source("strain", 2, "strain", "r.since", "r.text || coalesce('; repaired: ' || r.repair, '')"),
+    16: _Source("introduction", 2, "introduction", "r.date", "r.because",
+                "p.name || '; ' || q.name, p.handle || '; ' || q.handle",
+                "JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id"),
+    17: _Source("farewell", 2, "farewell", "r.date", "r.org || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    18: _Source("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
+}  # fmt: skip
+
+
+def _hit(number: int, source: _Source) -> str:
+    # A person found by an address or an alias is a person found.
+    person = "p.id, p.name_key" if source.rank == 0 else "NULL, NULL"
+    joins = source.joins if source.rank == 0 else ""
+    return f"""SELECT {source.rank} AS rank, {number} AS source, r.id AS id, {person} AS name, {source.date} AS date
+  FROM hit JOIN {source.table} r ON r.id = hit.id {joins} WHERE hit.source = {number}"""
+
+
+HITS = f"""WITH hit AS MATERIALIZED (
+  SELECT rowid / 32 AS id, rowid % 32 AS source FROM search WHERE search MATCH ?
+)
+{' UNION ALL '.join(_hit(number, source) for number, source in SOURCES.items())}
+ORDER BY rank, date DESC NULLS LAST, name, id DESC, source"""
+
+TEXTS = {
+    number: f"""SELECT r.id, {source.people}, {source.text}
+    FROM json_each(?) AS wanted JOIN {source.table} r ON r.id = wanted.value {source.joins}"""
+    for number, source in SOURCES.items()
+}
+
+
+def hits(db: sqlite3.Connection, query: str) -> list[Hit]:
+    """Every row that the query (in the index's own language) finds; of one person the first."""
+    found: dict[tuple[int, int], Hit] = {}
+    for rank, source, number, person_id, _, date in db.execute(HITS, (query,)):
+        same = (0, person_id) if person_id is not None else (source, number)
+        found.setdefault(same, Hit(rank, source, number, person_id, date))
+    return list(found.values())
+
+
+def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int], Text]:
+    """What the rows say, by source and number."""
+    numbers: dict[int, list[int]] = {}
+    for hit in wanted:
+        numbers.setdefault(hit.source, []).append(hit.id)
+    return {
+        (source, number): Text(*said)
+        for source, ids in numbers.items()
+        for number, *said in db.execute(TEXTS[source], (json.dumps(ids),))
+    }
+
+
+_HAVING = "SELECT person_id FROM name_word WHERE word >= ? AND word < ?"
+
+
+def people_called(db: sqlite3.Connection, words: Iterable[str], beginning: str | None) -> dict[int, str]:
+    """Everybody's handle whose name or aliases have all these words (keys), and one that begins so."""
+    # Nothing sorts between a word and the word with a NUL after it.
+    bounds = [(word, word + "\0") for word in words]
+    bounds += [(beginning, beginning + "\U0010ffff")] if beginning else []
+    wanted = " INTERSECT ".join([_HAVING] * len(bounds[:MOST_WORDS]))
+    rows = db.execute(
+        f"SELECT id, handle FROM person WHERE id IN ({wanted})",
+        [bound for pair in bounds[:MOST_WORDS] for bound in pair],
+    )
+    return dict(rows.fetchall())
+
+
+THROUGH = """
+SELECT 2, 10, c.id, NULL, c.found_on FROM json_each(:topics) AS t JOIN commonality c ON c.topic_id = t.value
+WHERE c.person_id IN (SELECT value FROM json_each(:people))
+UNION ALL
+SELECT DISTINCT 2, 7, m.id, NULL, m.date FROM json_each(:events) AS e JOIN meeting m ON m.event_id = e.value
+JOIN attendance a ON a.meeting_id = m.id WHERE a.person_id IN (SELECT value FROM json_each(:people))
+ORDER BY 5 DESC, 3 DESC
+"""
+
+
+def through(db: sqlite3.Connection, found: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
+    """What these people have to do with the topics and events found: what they share, when they were there."""
+    numbers: dict[str, list[int]] = {"topic": [], "event": []}
+    for hit in found:
+        numbers.setdefault(SOURCES[hit.source].where, []).append(hit.id)
+    values = {
+        "topics": json.dumps(numbers["topic"]), "events": json.dumps(numbers["event"]),
+        "people": json.dumps(list(people)),
+    }  # fmt: skip
+    return [Hit(*row) for row in db.execute(THROUGH, values)]

@@ -1,0 +1,49 @@
+"""Every row of the journal that an export takes along, one after the other."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from netbook.store.portable import TABLES, order
+
+PERSON_OF = """
+SELECT uid FROM person WHERE uid = :uid
+UNION ALL SELECT p.uid FROM identity i JOIN person p ON p.id = i.person_id WHERE i.uid = :uid
+"""
+
+
+def rows(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], tuple[object, ...]]]:
+    """The table of each row, its columns and their values; parents come before their children."""
+    for name, table in TABLES.items():
+        columns = ", ".join(f'"{column}"' for column in table.columns)
+        for row in db.execute(f"SELECT {columns} FROM {name} ORDER BY {order(table)}"):
+            yield name, table.columns, row
+
+
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Whether the journal is as new: nothing in it but circles."""
+    filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name != "circle")
+    (found,) = db.execute(f"SELECT {filled}").fetchone()
+    return not found
+
+
+def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The journal's row that is the same as this one of another journal, by the surest sign that finds one."""
+    table = TABLES[name]
+    columns = ", ".join(f'"{column}"' for column in table.columns)
+    for condition in table.same:
+        found = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", row).fetchone()
+        if found:
+            return dict(zip(table.columns, found, strict=True))
+    return None
+
+
+def person_of(db: sqlite3.Connection, uids: Iterable[str]) -> str | None:
+    """The own uid of somebody who is known by one of these."""
+    for uid in uids:
+        found = db.execute(PERSON_OF, {"uid": uid}).fetchone()
+        if found:
+            return str(found[0])
+    return None

@@ -1,0 +1,45 @@
+"""What a vCard says of each person: one row a person, one after the other, their lists as JSON."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_SEVERAL = """(SELECT json_group_array(value)
+   FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id))"""
+
+PEOPLE = f"""
+SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
+  {_SEVERAL.format(table="alias", column="name")},
+  {_SEVERAL.format(table="email", column="address")},
+  {_SEVERAL.format(table="phone", column="number")},
+  {_SEVERAL.format(table="url", column="address")},
+  {_SEVERAL.format(table="tag", column="name")},
+  {_SEVERAL.format(table="carried", column="line")}
+FROM person p
+ORDER BY p.name_key, p.handle
+"""
+
+
+class Row(NamedTuple):
+    """Somebody, as the statement gives them."""
+
+    uid: str
+    name: str
+    org: str | None
+    department: str | None
+    title: str | None
+    place: str | None
+    birthday: str | None
+    aliases: str
+    emails: str
+    phones: str
+    urls: str
+    tags: str
+    carried: str
+
+
+def people(db: sqlite3.Connection) -> Iterator[Row]:
+    """Everybody, by name; read while they are written out."""
+    return map(Row._make, db.execute(PEOPLE))

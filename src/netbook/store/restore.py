@@ -1,0 +1,227 @@
+"""A backup put in the journal's place: checked first, all of it or none, and the present journal kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from netbook.core.text import quoted
+from netbook.errors import BackupFailed, CannotRestore, JournalLocked, NoJournalFile
+from netbook.store import check
+from netbook.store.backup import fill, keep_copy, remove
+from netbook.store.copies import new_name
+from netbook.store.file import (
+    APPLICATION_ID,
+    SCHEMA,
+    connect,
+    is_cut_off,
+    is_there,
+    make_folder,
+    make_private,
+    peek,
+    rollback_file,
+    version,
+    write_through,
+)
+from netbook.store.mend import mend
+
+_COUNTER = (
+    4,
+    24,
+)  # bytes, and where: a database counts its changes there, https://sqlite.org/fileformat.html, 1.3.7
+_TRIES = 10
+
+
+class Restored(NamedTuple):
+    """What stands in the journal's place, and what stood there before."""
+
+    people: int
+    meetings: int
+    older_schema: int | None
+    kept: Path | None
+    damaged: bool
+
+
+class _ChangedMeanwhileError(Exception):
+    """Somebody wrote to the journal after it was kept."""
+
+
+def restore(path: Path, file: Path) -> Restored:
+    """Put the journal in `file` in the place of the one at `path`; raises CannotRestore, and changes nothing."""
+    make_folder(path.parent)
+    real = Path(os.path.realpath(path))
+    draft = real.with_name(f".{real.name}.{os.getpid()}.restored")
+    draft.unlink(missing_ok=True)
+    make_private(draft)
+    try:
+        with _named(file):
+            _take(path, file, draft)
+            older, people, meetings = _prove(draft, quoted(str(file)))
+        kept, damaged = _exchange(path, draft, file)
+    finally:
+        remove(draft)
+    return Restored(people, meetings, older, kept, damaged)
+
+
+@contextmanager
+def _named(file: Path) -> Iterator[None]:
+    """What is wrong with a file that is to be restored, told of that file."""
+    shown = quoted(str(file))
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = error.sqlite_errorname if hasattr(error, "sqlite_errorname") else ""
+        if code.startswith("SQLITE_NOTADB"):
+            raise CannotRestore(shown, "is not a journal") from error
+        if code.startswith(("SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_CONSTRAINT", "SQLITE_SCHEMA")):
+            raise CannotRestore(shown, "is damaged") from error
+        if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise CannotRestore(shown, "is in use by another program") from error
+        if code.startswith("SQLITE_CANTOPEN"):
+            raise CannotRestore(shown, "cannot be opened") from error
+        raise
+    except OSError as error:
+        if str(error.filename or "") != str(file):
+            raise
+        raise CannotRestore(shown, f"cannot be read ({(error.strerror or str(error)).lower()})") from error
+
+
+def _take(path: Path, file: Path, draft: Path) -> None:
+    """Copy a file that may be a journal, without changing a byte of it; a rollback file beside it counts."""
+    shown = quoted(str(file))
+    if file.is_dir():
+        raise CannotRestore(shown, "is a folder")
+    if path.exists() and file.samefile(path):
+        raise CannotRestore(shown, "is the journal itself")
+    file.stat()
+    try:
+        is_there(file)
+    except NoJournalFile as error:
+        raise CannotRestore(shown, "is not a journal") from error
+    if is_cut_off(file):
+        shutil.copyfile(file, draft)
+        shutil.copyfile(rollback_file(file), rollback_file(draft))
+        return
+    source = peek(file)
+    try:
+        fill(draft, source)
+    finally:
+        source.close()
+
+
+def _prove(draft: Path, shown: str) -> tuple[int | None, int, int]:
+    """Check the draft through and bring it up to date: its schema if that is older, people, meetings."""
+    db = connect(draft)
+    try:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (number,) = db.execute("PRAGMA user_version").fetchone()
+        why = None
+        if application != APPLICATION_ID:
+            why = "is a database of another program, not a journal"
+        elif number > SCHEMA:
+            why = f"was made by a newer netbook (schema {number}, this one knows {SCHEMA})"
+        elif check.damage(db) or check.broken_links(db):
+            why = "is damaged"
+        if why:
+            raise CannotRestore(shown, why)
+        if number < SCHEMA:
+            from netbook.store.migrate import upgrade
+
+            db.execute("PRAGMA foreign_keys = OFF")
+            upgrade(db)
+        if any(kind == "table" for kind, _ in check.schema_differs(db)):
+            raise CannotRestore(shown, "lacks parts of a journal")
+        db.execute("BEGIN IMMEDIATE")
+        mend(db, lambda: None)
+        db.execute("COMMIT")
+        counts = [
+            db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("person", "meeting")
+        ]
+    finally:
+        db.close()
+    return number if number < SCHEMA else None, counts[0], counts[1]
+
+
+def _exchange(path: Path, draft: Path, file: Path) -> tuple[Path | None, bool]:
+    """Put the draft in the journal's place: the copy of what was there, and whether that was damaged."""
+    if not path.exists():
+        return _keep_bytes(path, draft), False
+    try:
+        is_there(path)
+        for _ in range(_TRIES):
+            with suppress(_ChangedMeanwhileError):
+                return _write_over(path, draft, file), False
+        raise JournalLocked(path)
+    except NoJournalFile:
+        _not_anothers(path)
+    except BackupFailed:
+        pass
+    except sqlite3.DatabaseError as error:
+        if not error.sqlite_errorname.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            raise
+    return _keep_bytes(path, draft), True
+
+
+def _not_anothers(path: Path) -> None:
+    """Raise what there is to say of another program's database; what is no database at all is damaged."""
+    try:
+        is_there(path)
+    except NoJournalFile:
+        return
+    db = peek(path)
+    try:
+        version(db, path)
+    finally:
+        db.close()
+
+
+def _write_over(path: Path, draft: Path, file: Path) -> Path:
+    """Write the draft into a journal that is whole, in one transaction of SQLite's: others may have it open."""
+    db, source = connect(path), connect(draft)
+    # Closed last: closing it gives up the locks that SQLite has on the same file.
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        version(db, path)
+        before = os.pread(descriptor, *_COUNTER)
+        kept = keep_copy(path, but=file)
+
+        locked = False
+
+        def alone(status: int, *_: int) -> None:
+            nonlocal locked
+            if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise JournalLocked(path)
+            # From the first page on the lock is ours, and nobody else can write.
+            if not locked and os.pread(descriptor, *_COUNTER) != before:
+                raise _ChangedMeanwhileError
+            locked = True
+
+        source.backup(db, pages=1, progress=alone)
+    finally:
+        db.close()
+        source.close()
+        os.close(descriptor)
+    path.chmod(0o600)
+    return kept
+
+
+def _keep_bytes(path: Path, draft: Path) -> Path | None:
+    """Give the draft the journal's name, after keeping what was there byte by byte; that copy, if any."""
+    real, kept = Path(os.path.realpath(path)), new_name(path, ".damaged")
+    # A rollback file of the old journal would be played back into the new one.
+    left = [(real, kept), (rollback_file(path), rollback_file(kept))]
+    left = [(old, copy) for old, copy in left if old.exists() and old.stat().st_size]
+    for old, copy in left:
+        make_folder(copy.parent)
+        make_private(copy)
+        shutil.copyfile(old, copy)
+        write_through(copy)
+    rollback_file(path).unlink(missing_ok=True)
+    draft.replace(real)
+    write_through(real)
+    return left[0][1] if left else None

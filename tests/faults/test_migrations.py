@@ -1,0 +1,145 @@
+"""A journal of each released schema, brought up to date: whole, once, after a backup, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import random
+import signal
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from netbook.store import journal, migrate
+from tests.conftest import Shell
+from tests.faults.shells import MORE, content, start, well
+
+JOURNALS = Path(__file__).parent.parent / "journals"
+OLDER = range(1, journal.SCHEMA)
+SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+
+
+@pytest.fixture(params=OLDER, ids=lambda number: f"schema {number}")
+def old(netbook: Shell, request: pytest.FixtureRequest) -> Shell:
+    """A journal as an older netbook left it."""
+    netbook.db.parent.mkdir(mode=0o700)
+    make(netbook.db, request.param)
+    return netbook
+
+
+def make(path: Path, number: int) -> None:
+    path.unlink(missing_ok=True)
+    db = sqlite3.connect(path)
+    db.executescript((JOURNALS / f"schema-{number}.sql").read_text(encoding="utf-8"))
+    db.close()
+    path.chmod(0o600)
+
+
+def common(before: dict[str, list[tuple[object, ...]]], path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What stands in those columns that were there before."""
+    db = sqlite3.connect(path)
+    old = sqlite3.connect(":memory:")
+    old.executescript((JOURNALS / f"schema-{OLDER[0]}.sql").read_text(encoding="utf-8"))
+    try:
+        found = {}
+        for table in before:
+            columns = ", ".join(f'"{row[1]}"' for row in old.execute(f"PRAGMA table_xinfo({table})"))
+            found[table] = sorted(db.execute(f"SELECT {columns} FROM {table}").fetchall(), key=repr)
+        return found
+    finally:
+        db.close()
+        old.close()
+
+
+def test_there_is_a_journal_of_each_released_schema_with_a_row_in_every_table() -> None:
+    for number in OLDER:
+        db = sqlite3.connect(":memory:")
+        db.executescript((JOURNALS / f"schema-{number}.sql").read_text(encoding="utf-8"))
+        assert db.execute("PRAGMA user_version").fetchone() == (number,)
+        for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            assert db.execute(f"SELECT count(*) FROM {table}").fetchone() != (0,), table
+        db.close()
+
+
+def test_it_is_brought_up_to_date_by_the_first_command_after_a_backup(old: Shell) -> None:
+    before, raw = content(old.db), old.db.read_bytes()
+    assert "older" in old.ok("doctor")
+    assert old.db.read_bytes() == raw
+    assert "Zoë Ångström" in old.ok("people")
+    (copy,) = (old.db.parent / "backups").iterdir()
+    assert content(copy) == before
+    assert common(before, old.db) == before
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    journal.build(fresh)
+    assert old.sql(SCHEMA) == fresh.execute(SCHEMA).fetchall()
+    fresh.close()
+    well(old)
+    assert "green umbrella" in old.ok("find umbrella")
+    assert "nothing is left to undo" in old.fails("undo", 1)
+    old.ok("log sam")
+    old.ok("undo")
+
+
+def test_an_older_backup_can_be_restored(old: Shell, tmp_path: Path) -> None:
+    before = content(old.db)
+    copy = tmp_path / "old.db"
+    old.db.rename(copy)
+    raw = copy.read_bytes()
+    old.ok("add Bo")
+    assert "brought up to date from 1" in old.ok(f"restore --yes {copy}")
+    assert common(before, old.db) == before
+    assert copy.read_bytes() == raw
+    well(old)
+
+
+def test_ten_starts_at_once_bring_it_up_to_date_once(old: Shell) -> None:
+    before = content(old.db)
+    running = [start(old, f"add 'Person {number}'") for number in range(10)]
+    for process in running:
+        out, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (0, b""), out
+    assert old.sql("SELECT count(*) FROM person") == [(len(before["person"]) + 10,)]
+    (copy,) = (old.db.parent / "backups").iterdir()
+    assert content(copy) == before
+    well(old)
+
+
+def test_killed_at_any_time_it_is_the_old_one_or_the_new_one(old: Shell) -> None:
+    before = content(old.db)
+    dice = random.Random(7)
+    for _ in range(5 * MORE):
+        make(old.db, OLDER[-1])
+        process = start(old, "people")
+        time.sleep(0.2 + dice.random() * 0.7)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert common(before, old.db) == before
+        assert old.sql("PRAGMA user_version")[0][0] in (OLDER[-1], journal.SCHEMA)
+    assert "Zoë Ångström" in old.ok("people")
+    well(old)
+
+
+def test_one_that_fails_leaves_the_old_bytes(old: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = old.db.read_bytes()
+
+    def fails(*_: object) -> None:
+        raise sqlite3.OperationalError("no")
+
+    # The last thing that a migration does before its commit.
+    monkeypatch.setattr("netbook.store.migrations.run", fails)
+    script = migrate.ScriptDirectory(str(migrate.FOLDER), version_locations=[str(migrate.FOLDER)])
+    for revision in script.walk_revisions():
+        monkeypatch.setattr(revision.module, "run", fails, raising=False)
+    answer = old("people")
+    assert answer.status in (3, 70), answer
+    assert answer.err.count("\n") == 1
+    assert old.db.read_bytes() == raw
+
+
+def test_a_newer_schema_is_refused(netbook: Shell) -> None:
+    netbook.ok("add Ana")
+    netbook.sql(f"PRAGMA user_version = {journal.SCHEMA + 1}")
+    raw = netbook.db.read_bytes()
+    for line in ("due", "add Bo", "undo"):
+        assert "made by a newer netbook" in netbook.fails(line, 3)
+    assert netbook.db.read_bytes() == raw
