@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import peers
-from benchmarks.processes import Failed, Run, in_turn, median, ratio
+from benchmarks.processes import Failed, Run, in_turn, median, peak, ratio
 from benchmarks.table import GROWTH, ROWS, Ground, Row, case, floor
 
 HEAD = f"{'':24}{'':6}{'ms':>9}{'cpu ms':>9}{'floor':>9}{'ratio':>8}{'cpu':>8}{'bound':>8}  holds"
@@ -102,7 +102,6 @@ def ground(path: Path, scratch: Path) -> Ground:
 
     empty = sqlite3.connect(scratch / "empty.db", isolation_level=None)
     build(empty)
-    empty.execute("DELETE FROM circle")
     empty.close()
     return Ground(path, copy, scratch)
 
@@ -125,7 +124,7 @@ def measured(name: str, row: Row, grounds: dict[str, Ground], rounds: int) -> It
         if row.grows:
             yield compared(name, "L : S", runs["L"], runs["S"], GROWTH)
         if row.memory:
-            small, large = median(runs["S"]).memory, median(runs["L"]).memory
+            small, large = peak(cases["S"]), peak(cases["L"])
             yield Line(f"{name}, MiB", "L : S", large, large, small, large / small, large / small, row.memory)
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 import sqlite3
 import sys
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +41,7 @@ CLOSENESS = (
     (1.00, None, (None, None, "1y")),
 )
 NEVER_MET = 0.1
+AT_EVENT = 12  # conversations at one event, at most
 PLACES = "Amsterdam Athens Bergen Berlin Cork Delft Geneva Ghent Graz Kyoto Leeds Lima Lyon Oslo Porto Riga".split()
 ABOUTS = ("family", "values", "goals", "obstacles", "aspirations", "concerns", "stories", "interests", "work")
 
@@ -78,6 +81,8 @@ def journals(folder: Path, sizes: Iterable[str] = SIZES) -> dict[str, Path]:
     for size in sizes:
         found[size] = folder / f"{size}-{mark}" / "netbook.db"
         if not found[size].exists():
+            for stale in folder.glob(f"{size}-*"):
+                shutil.rmtree(stale)
             make(found[size], *SIZES[size])
     return found
 
@@ -178,8 +183,12 @@ def write_meetings(db: sqlite3.Connection, made: Made, count: int) -> None:
         ],
     )  # fmt: skip
     rows, there = [], []
+    left: defaultdict[int | None, int] = defaultdict(lambda: AT_EVENT)
     for number, offset in enumerate(sorted(dice.below(DAYS) for _ in range(count)), 1):
         event = events.get(offset)
+        left[event] -= 1
+        if left[event] < 0:
+            event = None
         how = "event" if event else kinds[kind.draw(dice)]
         summary = made.text() + (f" {RARE.capitalize()}." if number % 997 == 0 else "")
         place = dice.one(PLACES) if dice.often(0.3) else None

@@ -10,6 +10,8 @@ import os
 import pty
 import shutil
 import statistics
+import subprocess
+import sys
 import termios
 import time
 from collections.abc import Iterator, Sequence
@@ -30,11 +32,10 @@ LEFT_OUT = (
 
 
 class Run(NamedTuple):
-    """One process: seconds on the clock and of the processor, and its peak memory in MiB."""
+    """One process: seconds on the clock and of the processor."""
 
     wall: float
     cpu: float
-    memory: float
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,28 @@ def ratio(runs: Sequence[Run], others: Sequence[Run]) -> Run:
     return median([Run(*(mine / theirs for mine, theirs in zip(*pair, strict=True))) for pair in pairs])
 
 
+def peak(case: Case) -> float:
+    """The most memory that the process held, in MiB.
+
+    A process is told to have held at least what the one that started it had: so a small one starts it.
+    """
+    start = (
+        "import os, resource, sys; number = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions="
+        "[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]); os.waitpid(number, 0); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-IS", "-c", start, *case.argv],
+        env=environment(case), check=True, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    return float(said.stdout)
+
+
+def environment(case: Case) -> dict[str, str]:
+    """The caller's, without what would be measured with it, and the case's own."""
+    return {name: value for name, value in os.environ.items() if name not in LEFT_OUT} | case.env
+
+
 def once(case: Case) -> Run:
     """Run it once."""
     for kept, copy in case.fresh:
@@ -89,7 +112,7 @@ def once(case: Case) -> Run:
         copy.parent.mkdir(parents=True)
         if kept.is_file():
             shutil.copyfile(kept, copy)
-    env = {name: value for name, value in os.environ.items() if name not in LEFT_OUT} | case.env
+    env = environment(case)
     mine, theirs = pty.openpty() if case.terminal else os.pipe()
     actions: list[tuple[object, ...]] = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
     if case.terminal:
@@ -104,7 +127,6 @@ def once(case: Case) -> Run:
         turn = str(next(case.turns))
         argv = [word.replace("{}", turn) for word in argv]
     start = time.perf_counter()
-    # A child's peak memory begins with that of the process that started it: this one has to stay small.
     number = os.posix_spawn(argv[0], argv, env, file_actions=actions)
     os.close(theirs)
     answer = _read(mine)
@@ -116,7 +138,7 @@ def once(case: Case) -> Run:
     cpu = usage.ru_utime + usage.ru_stime
     if case.said:
         wall, cpu = map(float, answer.split()[-2:])
-    return Run(wall, cpu, usage.ru_maxrss / 1024)
+    return Run(wall, cpu)
 
 
 def _read(descriptor: int) -> bytes:

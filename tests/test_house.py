@@ -23,6 +23,7 @@ MAY = {
 # What only writes, and what only `actions` may call.
 WRITING = (
     "netbook.store.write", "netbook.store.bulk", "netbook.store.backup", "netbook.store.restore", "netbook.store.mend",
+    "netbook.store.seal.",
 )  # fmt: skip
 HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "rapidfuzz", "platformdirs", "dateutil")
 

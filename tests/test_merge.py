@@ -81,7 +81,7 @@ def test_everything_of_both_hangs_on_one(two: Shell) -> None:
     two.ok("merge ana-ruiz anna-ruiz")
     assert counts(two) == {
         "attendance": 3, "commonality": 2, "farewell_person": 2, "note": 2 + 7, "favor": 2, "followup": 2,
-        "request": 1, "strain": 1, "alias": 3, "email": 2, "phone": 2, "url": 2, "tag": 2, "carried": 2,
+        "request": 2, "strain": 1, "alias": 3, "email": 2, "phone": 2, "url": 2, "tag": 2, "carried": 2,
         "identity": 2,
     }  # fmt: skip
     assert two.sql("SELECT count(*) FROM person") == [(4,)]
@@ -94,12 +94,12 @@ def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:
     said = two.ok("merge ana-ruiz anna-ruiz").replace(str(two.db.parent), "~").splitlines()
     assert said[:2] == [
         "Merged: Anna Ruiz (anna-ruiz) into Ana Ruiz (ana-ruiz)",
-        "  moved          1 meeting, 1 commonality, 1 farewell, 1 note, 1 favour, 1 follow-up, 1 alias,"
+        "  moved          1 meeting, 1 commonality, 1 farewell, 1 note, 1 favour, 1 follow-up, 1 request, 1 alias,"
         " 1 e-mail address, 1 phone number, 1 link, 1 tag, 1 line of an import, 1 introduction and"
         " 1 person they introduced",
     ]
     assert said[2:-2] == [
-        "  joined         1 meeting, 1 commonality, 1 farewell, 1 request, 1 strain, 1 alias,"
+        "  joined         1 meeting, 1 commonality, 1 farewell, 1 strain, 1 alias,"
         " 1 e-mail address, 1 phone number, 1 link, 1 tag, 1 line of an import and 1 introduction",
         "  filled in      place: Leeds",
         "  filled in      birthday: 1980-05-01",
@@ -120,9 +120,6 @@ def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:
 def test_what_cannot_stand_twice_is_joined(two: Shell) -> None:
     two.ok("merge ana-ruiz anna-ruiz")
     assert two.sql("SELECT text, since FROM strain") == [("forgot the talk; late again", "2026-10-02")]
-    assert two.sql("SELECT text FROM request") == [
-        ("may I name you as my reference; which book should I read first",)
-    ]
     assert two.sql(
         "SELECT t.name, k.found_on, k.detail FROM commonality k JOIN topic t ON t.id = k.topic_id ORDER BY 1"
     ) == [("climbing", "2026-09-01", "in the Alps; indoors"), ("rowing", "2026-10-02", None)]

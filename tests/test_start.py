@@ -55,7 +55,11 @@ PLAIN = [
     "find ana --csv",
     "undo",
     "history --csv",
+    "merge ana bo --dry-run",
+    "merge ana bo --json",
+    "duplicates --not-same ana bo",
     "export people",
+    "export vcard",
     "export meetings --json",
     "export commonalities",
     "pause ana",
@@ -136,3 +140,56 @@ def test_the_probe_sees_what_is_loaded(lived_in: Shell) -> None:
         capture_output=True, check=False, timeout=60, text=True, env={**os.environ, **lived_in.environment()},
     )  # fmt: skip
     assert "rapidfuzz" in done.stderr.splitlines()[-1].split()
+
+
+# What takes milliseconds to load or to make, and answers nothing by itself.
+SLOW = {"importlib.metadata", "platformdirs", "dateutil", "logging", "netbook.store.models"}
+DAILY = [
+    "due",
+    "due --csv",
+    "goal",
+    "goal --csv",
+    "prep ana",
+    "show ana",
+    "log ana",
+    "jot lunch with Ana",
+    "done 1",
+    "common ana chess",
+]
+STARTED = """
+import sys
+from netbook.cli.main import main
+assert main(sys.argv[1:]) == 0
+loaded = {name: module for name, module in sys.modules.items() if name.startswith("netbook")}
+made = {
+    f"{name}.{each}" for name, module in loaded.items() for each, value in vars(module).items()
+    if isinstance(value, type) and "__dataclass_fields__" in vars(value)
+}
+print("\\n" + " ".join([*sys.modules, *made]), file=sys.stderr)
+"""
+
+
+def started(netbook: Shell, line: str) -> set[str]:
+    """The modules that a command loads, and the dataclasses of ours that were made."""
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, *shlex.split(line)],
+        capture_output=True, check=True, timeout=60, text=True, env={**os.environ, **netbook.environment()},
+    )  # fmt: skip
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("line", DAILY)
+def test_a_daily_command_makes_no_dataclass(lived_in: Shell, line: str) -> None:
+    """Making one takes seven times as long as a named tuple, and a start has dozens of them to make."""
+    names = started(lived_in, line)
+    assert "netbook.cli.main" in names
+    assert not names & SLOW
+    assert not [
+        name for name in names if name.startswith("netbook.") and name.rpartition(".")[2][:1].isupper()
+    ]
+
+
+@pytest.mark.parametrize("line", ["due --csv", "due --count", "goal --json", "log ana", "done 1"])
+def test_what_asks_no_drawing_loads_none(lived_in: Shell, line: str) -> None:
+    drawing = {"netbook.render.due", "netbook.render.goal", "netbook.reports.completion"}
+    assert not started(lived_in, line) & drawing

@@ -215,7 +215,7 @@ class OnlyForCalendar(Usage):
     """Options about a calendar's entries, with a file that is none."""
 
     def __init__(self, options: str, format_: str) -> None:
-        super().__init__(f"{options} is for calendars, and the file is {format_}; leave it out")
+        super().__init__(f"{options}: only for a calendar, and the file is {format_}; leave that out")
 
 
 class NotAnAddress(Usage):
@@ -1035,3 +1035,46 @@ class OnlyForVcards(Usage):
 
     def __init__(self) -> None:
         super().__init__("--v3 is for export vcard; leave it out")
+
+
+class CipherMissing(JournalError):
+    """An encrypted journal, and nothing here that could read it."""
+
+    def __init__(self, path: object, what: str = "SQLCipher") -> None:
+        super().__init__(
+            f"{path} is, or is to be, encrypted and {what} is not there: pip install 'netbook[encrypted]'"
+        )
+
+
+class WrongPassphrase(JournalError):
+    """A passphrase that does not open the journal."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"that passphrase does not open {path}; nothing was changed, try again")
+
+
+class NoPassphrase(JournalError):
+    """An encrypted journal, and nobody to say its passphrase."""
+
+    def __init__(self, path: object, variable: str, why: str = "nobody is here to be asked") -> None:
+        super().__init__(
+            f"{path} wants a passphrase, and {why}; type it on a terminal, or name a command in {variable}"
+        )
+
+
+class PassphraseFailed(JournalError):
+    """The command that gives the passphrase failed, or gave none."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(f"the command in {variable} gave no passphrase; nothing was changed, check it")
+
+
+class OtherSeal(Refused):
+    """A restore that would change whether the journal is encrypted."""
+
+    def __init__(self, shown: str, *, sealed: bool) -> None:
+        if sealed:
+            what = f"{shown} is encrypted and the journal is not; nothing was changed, netbook encrypt first"
+        else:
+            what = f"{shown} is not encrypted and the journal is; nothing was changed, netbook decrypt first"
+        super().__init__(what)

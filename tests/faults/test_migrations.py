@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 
 from netbook.store import journal, migrate
 from tests.conftest import Shell
@@ -127,7 +128,7 @@ def test_one_that_fails_leaves_the_old_bytes(old: Shell, monkeypatch: pytest.Mon
 
     # The last thing that a migration does before its commit.
     monkeypatch.setattr("netbook.store.migrations.run", fails)
-    script = migrate.ScriptDirectory(str(migrate.FOLDER), version_locations=[str(migrate.FOLDER)])
+    script = ScriptDirectory(str(migrate.FOLDER), version_locations=[str(migrate.FOLDER)])
     for revision in script.walk_revisions():
         monkeypatch.setattr(revision.module, "run", fails, raising=False)
     answer = old("people")

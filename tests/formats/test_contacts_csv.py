@@ -374,7 +374,9 @@ def test_a_damaged_table_never_ends_in_anything_but_a_plain_refusal(data: st.Dat
             _, people, problems = read(damaged, said)
         except NetbookError:
             continue
-        assert all(1 <= entry.line <= lines for entry in (*people, *problems))
+        assert all(
+            1 <= line <= lines for line in [each.line for each in people] + [each.line for each in problems]
+        )
         assert all(person.name.strip() and person.uid for person in people)
         assert read(damaged, said)[1] == people
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -69,7 +70,11 @@ def test_android() -> None:
 def test_apple() -> None:
     (ada,), problems = read(APPLE)
     assert (ada.name, ada.org, ada.department) == ("Dr. Ada Example", "Engines, Inc.", "Research")
-    assert (ada.place, ada.birthday, ada.urls) == ("London, United Kingdom", "--12-10", ("http://example.org",))
+    assert (ada.place, ada.birthday, ada.urls) == (
+        "London, United Kingdom",
+        "--12-10",
+        ("http://example.org",),
+    )
     assert r"N:Example;Ada;Byron\,King;Dr.;" in ada.carried
     assert "item1.TEL;PREF=1:030 99" in ada.carried
     assert "PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAA" in ada.carried
@@ -165,6 +170,12 @@ def test_cards_that_are_nobody(lines: list[str], why: str, fate: str) -> None:
     people, (problem,) = read("\n".join(("BEGIN:VCARD", "VERSION:4.0", *lines, "END:VCARD")))
     assert (people, problem.line, problem.fate) == ([], 1, fate)
     assert why in problem.why
+
+
+@pytest.mark.parametrize("between", ["", "\ufeff", "\n\n", "\n\ufeff"])
+def test_files_put_together(between: str) -> None:
+    people, problems = read(between.join(["BEGIN:VCARD\nFN:Ada\nEND:VCARD", "BEGIN:VCARD\nFN:Bö\nEND:VCARD"]))
+    assert ([person.name for person in people], problems) == (["Ada", "Bö"], [])
 
 
 def test_a_card_without_its_end_fails_and_the_others_go_on() -> None:
@@ -268,7 +279,9 @@ def test_a_line_that_says_more_than_is_kept_is_carried_and_goes_out_again(line: 
         assert again(person, v3=v3) == person
 
 
-@pytest.mark.parametrize("line", ["VERSION:3.0", "PRODID:x", "REV:20200101", "EMAIL:a@example.org", "TITLE:x"])
+@pytest.mark.parametrize(
+    "line", ["VERSION:3.0", "PRODID:x", "REV:20200101", "EMAIL:a@example.org", "TITLE:x"]
+)
 def test_a_line_that_is_all_said_is_not_carried(line: str) -> None:
     assert card(line).carried == ()
 
@@ -290,9 +303,13 @@ def test_what_is_longer_than_the_journal_holds() -> None:
 
 
 def test_a_changed_value_does_not_go_out_as_it_came() -> None:
-    from dataclasses import replace
-
-    ada = card("N:Example;Ada;Byron;;", "ORG:Acme;R&D;Lab", "ADR:;;Lane;Berlin;;;", "item1.TEL:1", "item1.X-ABLabel:x")
+    ada = card(
+        "N:Example;Ada;Byron;;",
+        "ORG:Acme;R&D;Lab",
+        "ADR:;;Lane;Berlin;;;",
+        "item1.TEL:1",
+        "item1.X-ABLabel:x",
+    )
     changed = replace(ada, name="Ada King", org="Globex", department=None, place="Oslo", phones=("2",))
     assert list(vcard.dump(changed))[3:-1] == [
         "FN:Ada King\r\n", "N:King;Ada;;;\r\n", "ORG:Globex\r\n", "TEL:2\r\n", "ADR:;;;Oslo;;;\r\n",
@@ -324,7 +341,7 @@ def again(person: PersonEntry, *, v3: bool) -> PersonEntry:
     lines = list(vcard.dump(person, v3=v3))
     assert all(line.endswith("\r\n") and len(line.encode()) <= 77 for line in lines)
     (found,), _ = read("".join(lines))
-    return found if person.lasting else PersonEntry(**{**as_dict(found), "lasting": False})
+    return replace(found, lasting=person.lasting)
 
 
 def as_dict(person: PersonEntry) -> dict[str, object]:
@@ -349,9 +366,9 @@ def test_a_person_written_is_the_person_read(person: PersonEntry, v3: bool) -> N
 
 
 @settings(max_examples=50, deadline=None)
-@given(SEEN, st.lists(SEEN, max_size=3), st.text(max_size=200), st.booleans())
-def test_a_carried_line_is_carried_again(group: str, values: list[str], text: str, v3: bool) -> None:
-    escaped = text.replace("\\", "\\\\").replace("\r", " ").replace("\n", "\\n")
+@given(st.lists(SEEN, max_size=3), st.lists(TEXT, max_size=9).map("\n".join), st.booleans())
+def test_a_carried_line_is_carried_again(values: list[str], text: str, v3: bool) -> None:
+    escaped = text.replace("\\", "\\\\").replace("\n", "\\n")
     said = f"item1.X-A;B={','.join(chr(34) + v.replace(chr(34), '') + chr(34) for v in values)}:{escaped}x"
     person = card(said, version="4.0")
     assert again(person, v3=v3).carried == person.carried
@@ -384,18 +401,18 @@ def test_damaged_cards_are_read_or_refused_and_what_is_read_can_be_written(chanc
 @pytest.mark.parametrize(
     "filling",
     [
-        b"NOTE:" + b"a" * 400_000, b"NOTE:a\n" + b" b\n" * 130_000, b";" * 400_000 + b":x", b"X;" + b'"' * 400_000,
-        b"NOTE;QUOTED-PRINTABLE:" + b"=\n" * 200_000, b"X:" + b"\\" * 400_000, b"N:" + b";" * 400_000,
-        b"AGENT:\nBEGIN:VCARD\n" * 20_000, b"CATEGORIES:" + b"a,b" * 100_000, b"PHOTO;BASE64:" + b"AAAA\n" * 80_000,
-        b"\n".join(b"TEL;TYPE=a:%d" % n for n in range(30_000)), b"X" * 400_000, b"BEGIN:VCARD\n" * 30_000,
-        b"NOTE;X=" + b"\n " * 150_000 + b":x",
+        b"NOTE:" + b"a" * 100_000, b"NOTE:a\n" + b" b\n" * 30_000, b";" * 100_000 + b":x", b"X;" + b'"' * 100_000,
+        b"NOTE;QUOTED-PRINTABLE:" + b"=\n" * 50_000, b"X:" + b"\\" * 100_000, b"N:" + b";" * 100_000,
+        b"AGENT:\nBEGIN:VCARD\n" * 5_000, b"CATEGORIES:" + b"a,b" * 30_000, b"PHOTO;BASE64:" + b"AAAA\n" * 20_000,
+        b"\n".join(b"TEL;TYPE=a:%d" % n for n in range(5_000)), b"X" * 100_000, b"BEGIN:VCARD\n" * 5_000,
+        b"NOTE;X=" + b"\n " * 30_000 + b":x",
     ],
     ids=range(14),
 )  # fmt: skip
 def test_long_files_take_no_more_than_their_share_of_time(filling: bytes) -> None:
     data = b"BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n" + filling + b"\nEND:VCARD\n"
-    begun = time.perf_counter()
+    begun = time.process_time()
     people, _ = read(data)
     for person in people:
         list(vcard.dump(person))
-    assert time.perf_counter() - begun < len(data) / 100_000
+    assert time.process_time() - begun < len(data) / 100_000

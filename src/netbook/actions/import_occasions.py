@@ -27,7 +27,7 @@ from netbook.store.bulk import MeetingRow
 from netbook.store.read.book import meetings_of, meetings_there
 
 UNSAID = "meeting"
-# An address in this many entries or more, and in all that have attendees, is the owner's.
+# An address in so many entries or more, and in all that have attendees, is taken for the owner's.
 OWNERS_ENTRIES = 3
 
 Fate = Literal["added", "same", "skipped", "failed"]
@@ -121,8 +121,11 @@ class Occasions:
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
+        """The addresses that stand in every entry; of several the one that stands first, as who invited does."""
         standing, many = self._standing
-        return frozenset(key for key, number in standing.items() if number == many >= OWNERS_ENTRIES)
+        found = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
+        first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & found
+        return frozenset(first if len(first) == 1 else found)
 
     @cached_property
     def _uids(self) -> frozenset[str]:

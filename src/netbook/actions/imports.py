@@ -13,11 +13,11 @@ from pathlib import Path
 
 from netbook.actions.import_occasions import Confirmed, Proposal
 from netbook.actions.import_work import Work
-from netbook.core import journal_lines
 from netbook.core.text import quoted
 from netbook.errors import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical
 from netbook.formats.archive import unpacked
+from netbook.formats.ical_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
 from netbook.formats.known import NAMES, format_of, records
 from netbook.formats.records import Problem
@@ -25,7 +25,7 @@ from netbook.formats.textfile import text_file
 from netbook.store import journal
 from netbook.store.read.groups import circle
 
-FORMATS = (*NAMES, journal_lines.NAME)
+FORMATS = NAMES
 CALENDAR = ical.NAME
 STEP = 1_000
 
@@ -89,7 +89,7 @@ def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progres
     NoSuchCircle for a circle that is not there; then nothing is changed.
     """
     data, inside = unpacked(data)
-    source = text_file(data, wanted.encoding)
+    source = text_file(with_whole_characters(data), wanted.encoding)
     chosen = format_of(source, wanted.format)
     said = _checked(wanted.confirmed, chosen.NAME)
     # A calendar that nobody confirmed anything of is only shown.

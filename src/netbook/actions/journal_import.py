@@ -12,7 +12,7 @@ from netbook.core.journal_lines import NAME, Unreadable, check, is_header, read
 from netbook.errors import CirclesOfTheirOwn
 from netbook.store import bulk, journal
 from netbook.store.backup import keep_copy
-from netbook.store.read.portable import is_empty
+from netbook.store.read.portable import is_new
 
 UTF_8 = "a journal's export is UTF-8; --encoding was not needed"
 
@@ -37,7 +37,7 @@ class _Backup:
 def is_meant(source: Source, wanted: Wanted) -> bool:
     """Whether the file is to be imported as a journal's export: it was said, or its first line says so."""
     if wanted.format is not None:
-        return wanted.format.strip().casefold() == NAME
+        return wanted.format.strip().casefold().replace("-", "") == NAME
     return is_header(source.first)
 
 
@@ -50,7 +50,7 @@ def run(path: Path, source: Source, wanted: Wanted, what: str, progress: Progres
     try:
         with journal.writing(path, what) as db:
             bulk.prepare(db)
-            if is_empty(db):
+            if is_new(db):
                 backup()
                 rows: Restoring | Merging = Restoring(db, tally)
             else:

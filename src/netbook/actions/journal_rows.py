@@ -74,6 +74,10 @@ class _Held(NamedTuple):
     line: Line
     parts: list[Line]
 
+    def uids(self) -> list[str]:
+        """Every uid they go by."""
+        return [self.line.row["uid"], *(part.row["uid"] for part in self.parts if part.table == "identity")]
+
 
 class Merging:
     """Rows into a journal with something in it: what it has stays, what is new gets numbers of its own."""
@@ -85,14 +89,17 @@ class Merging:
         self._numbers = Numbers(db)
         self._book = book(db)
         self._held: dict[object, _Held] = {}
+        self._taken: set[str] = set()
         self._introduced: list[Introduced] = []
 
     def take(self, line: Line) -> None:
         """Take in a row; somebody's addresses and names come before it is decided who they are."""
         if why := write_rows.broken(line.table, line.row):
             self._tally.tell(line, why, "failed")
+        elif line.table == "person" and line.row["id"] in self._held:
+            self._tally.tell(line, "there is a row with the same id already", "failed")
         elif line.table == "person":
-            self._held[line.row.get("id")] = _Held(line, [])
+            self._held[line.row["id"]] = _Held(line, [])
         elif line.table in (*PARTS, "identity") and line.row["person_id"] in self._held:
             self._held[line.row["person_id"]].parts.append(line)
         else:
@@ -185,15 +192,16 @@ class Merging:
 
     def _settle(self) -> None:
         """Decide who the people are whose lines were read."""
-        for line, parts in self._held.values():
-            self._person(line, parts)
+        known = {number: person_of(self._db, held.uids()) for number, held in self._held.items()}
+        self._taken.update(filter(None, known.values()))
+        for number, (line, parts) in self._held.items():
+            self._person(line, parts, known[number])
         self._held.clear()
 
-    def _person(self, line: Line, parts: list[Line]) -> None:
+    def _person(self, line: Line, parts: list[Line], known: str | None) -> None:
+        """Find or add somebody; who is somebody else in that journal is somebody else in this."""
         said = line.row
-        uids = [said["uid"], *(part.row["uid"] for part in parts if part.table == "identity")]
-        draft = _draft(said, parts)
-        taken = self._book.take(person_of(self._db, uids) or said["uid"], draft)
+        taken = self._book.take(known or said["uid"], _draft(said, parts), self._taken)
         if taken.card is None:
             self._tally.tell(line, "; ".join(taken.remarks), "skipped")
             self._numbers.put("person", said.get("id"), None)
@@ -207,6 +215,7 @@ class Merging:
     def _write(self, line: Line, parts: list[Line], taken: Taken) -> None:
         card, said = taken.card, line.row
         assert card is not None
+        self._taken.add(card.uid)
         self._numbers.put("person", said.get("id"), card.id)
         news = set(card.more)
         if taken.fate == "added":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from netbook.actions.import_work import FATES
 from netbook.core.journal_lines import Line, Unreadable
 from netbook.formats.records import Fate, Problem, excerpt
 
-FATES = ("added", "changed", "same", "skipped", "failed")
 _NAMED_BY = ("name", "text", "summary", "fleeting", "address", "number", "line", "org", "uid")
 
 

@@ -196,7 +196,7 @@ class _Writer:
         return events.edition_on(self.db, fold(name), self.day), True
 
     def _progress(self, event: events.EventRow, made: bool) -> EventProgress:
-        names = [met.name for met in events.met_at(self.db, [event.id], self.today)[event.id] if met.new]
+        names = [name for _, name in events.new_at(self.db, [event.id], self.today)]
         editions = len(events.editions(self.db, event.key))
         return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from netbook.store import mend as mending
 from netbook.store import restore as restoring
 from netbook.store.copies import restore_command
 from netbook.store.restore import Restored
+from netbook.store.sealed import database_errors, error_name
 
 __all__ = ["BackedUp", "Mended", "Restored", "backup", "mend", "restore"]
 
@@ -79,8 +79,8 @@ def _to(path: Path, file: str, force: bool) -> Path:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
             raise JournalOutOfReach(shown, why) from error
         raise CannotBackUp(shown, why) from error
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorname.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+    except database_errors() as error:
+        if error_name(error).startswith(("SQLITE_FULL", "SQLITE_IOERR")):
             raise JournalOutOfReach(shown, "the disk is full or gave an error") from error
         raise
     return target

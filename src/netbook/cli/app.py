@@ -65,6 +65,8 @@ COMMANDS = {
     "backup": "trust",
     "restore": "trust",
     "doctor": "trust",
+    "encrypt": "encryption",
+    "decrypt": "encryption",
     "demo": "demo",
 }
 

@@ -54,11 +54,11 @@ def due(
     from netbook.reports import due as report
     from netbook.reports.words import whys
 
-    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    here, wanted = setting(ctx), form(csv, json)
     if all_rows and limit is not None:
         raise OneChange("--all and --limit")
     again = "due --all" if limit else f"{here.words} --all"
-    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
+    if limit is None and not all_rows and wanted == "table" and paper().width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:
         found = report.build(
@@ -69,6 +69,10 @@ def due(
     if count:
         say(str(found.total))
         return
-    from netbook.render import due as page
 
-    show(wanted, report.DueRow._fields, found.rows, lambda: page.text(found, drawn, again))
+    def table() -> str:
+        from netbook.render import due as page
+
+        return page.text(found, paper(), again)
+
+    show(wanted, report.DueRow._fields, found.rows, table)

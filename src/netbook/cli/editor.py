@@ -78,7 +78,9 @@ class Draft:
             # Other users see the path among the processes: it says nothing of whom the form is about.
             self.folder = Path(tempfile.mkdtemp(prefix="netbook-"))
             self.path = self.folder / "form.txt"
+            self.folder.chmod(0o700)  # whatever the umask
             descriptor = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            os.fchmod(descriptor, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(text.encode())
 

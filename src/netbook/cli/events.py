@@ -43,14 +43,18 @@ def goal(
     """
     from netbook.reports import goal as report
 
-    here, wanted, drawn = setting(ctx), form(csv, json), paper()
-    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
+    here, wanted = setting(ctx), form(csv, json)
+    if limit is None and not all_rows and wanted == "table" and paper().width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:
         found = report.build(db, here.today, report.Wanted(event, since, until, None if all_rows else limit))
-    from netbook.render import goal as page
 
-    show(wanted, report.GoalRow._fields, found.rows, lambda: page.text(found, drawn))
+    def table() -> str:
+        from netbook.render import goal as page
+
+        return page.text(found, paper())
+
+    show(wanted, report.GoalRow._fields, found.rows, table)
 
 
 @app.command("events", short_help="Every event, the coming ones first.")

@@ -13,7 +13,7 @@ from netbook.reports.journal import NAME as JOURNAL
 if TYPE_CHECKING:
     from netbook.reports.setting import Setting
 
-VCARD = "vcard"
+VCARD, CALENDAR = "vcard", "calendar"
 V3 = "--v3"
 
 Options = Mapping[str, object]
@@ -50,6 +50,20 @@ def export_vcards(here: Setting, output: str | None, options: Options) -> None:
     whole(here, output, write, VCARD, {name: given for name, given in options.items() if name != V3})
 
 
+def export_calendar(here: Setting, output: str | None, options: Options) -> None:
+    """Write what is to come as a calendar to stdout or a file; raises OnlyForTables for an option for tables."""
+
+    def write(db: sqlite3.Connection, out: TextIO) -> str:
+        from netbook.actions.agenda import calendar
+        from netbook.render.text import counted
+
+        pieces, number = calendar(db, here.today)
+        out.writelines(pieces)
+        return counted(number, "entry", "entries")
+
+    whole(here, output, write, CALENDAR, options)
+
+
 def whole(here: Setting, output: str | None, write: Write, name: str, foreign: Options) -> None:
     """Let `write` write to stdout or a file; raises OnlyForTables for an option of `foreign` that was given."""
     for option, given in foreign.items():
@@ -71,4 +85,5 @@ def whole(here: Setting, output: str | None, write: Write, name: str, foreign: O
 WHOLE: dict[str, Callable[[Setting, str | None, Options], None]] = {
     JOURNAL: export_journal,
     VCARD: export_vcards,
+    CALENDAR: export_calendar,
 }

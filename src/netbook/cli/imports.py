@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -19,15 +18,11 @@ from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.occasions import ask_for_each
 from netbook.cli.output import at_terminal, paper, say, show_object, warn
+from netbook.cli.progress import progress, seen
 from netbook.errors import NoStandardInput
 from netbook.render import imports as page
-from netbook.render.text import RICH
-
-if TYPE_CHECKING:
-    from rich.progress import Progress
 
 app = typer.Typer()
-PATIENCE = 1.0  # seconds without a progress bar
 
 
 @app.command("import")
@@ -65,7 +60,7 @@ def import_(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """Take in people, meetings and notes from another program.
+    """Take in people, meetings and notes from another program, or a whole journal from another place.
 
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
@@ -78,24 +73,24 @@ def import_(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
         confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),
     )  # fmt: skip
-    with _source(file) as source, _progress() as progress:
+    with _source(file) as source, progress() as advance:
         if journal_import.is_meant(source, wanted):
-            done = journal_import.run(here.path, source, wanted, here.words, progress)
+            done = journal_import.run(here.path, source, wanted, here.words, advance)
         else:
             data = source.whole()
-            done = actions.run(here.path, here.today, data, wanted, here.words, progress)
+            done = actions.run(here.path, here.today, data, wanted, here.words, advance)
     if done.proposals and not (json or dry_run or file == "-") and at_terminal():
         said = ask_for_each(done.proposals, paper())
         wanted = replace(wanted, confirmed=replace(wanted.confirmed, uids=said))
-        with _progress() as progress:
-            done = actions.run(here.path, here.today, data, wanted, here.words, progress)
+        with progress() as advance:
+            done = actions.run(here.path, here.today, data, wanted, here.words, advance)
     if done.remark:
         warn(done.remark)
     warn(page.counts(done))
     if json:
         show_object(page.as_object(done))
         return
-    for line in page.problems(done, page.PROBLEMS_SHOWN if _seen() else None):
+    for line in page.problems(done, page.PROBLEMS_SHOWN if seen() else None):
         warn(line)
     say(page.text(done, paper()))
 
@@ -109,38 +104,3 @@ def _source(file: str) -> Iterator[Source]:
         raise NoStandardInput
     else:
         yield Source(sys.stdin.buffer, "standard input")
-
-
-def _seen() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty()
-
-
-@contextmanager
-def _progress() -> Iterator[actions.Progress]:
-    """What an import calls as it goes on: a bar on a terminal, once it has taken a second."""
-    begun = time.monotonic()
-    bar: Progress | None = None
-
-    def advance(number: int, lines: int) -> None:
-        nonlocal bar
-        if bar is None and _seen() and time.monotonic() - begun > PATIENCE:
-            bar = _bar(lines)
-        if bar is not None:
-            bar.update(bar.task_ids[0], completed=min(number, lines))
-
-    try:
-        yield advance
-    finally:
-        if bar is not None:
-            bar.stop()
-
-
-def _bar(lines: int) -> Progress:
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn
-
-    calm = BarColumn(complete_style=RICH["good"], finished_style=RICH["good"])
-    bar = Progress(calm, TaskProgressColumn(style=RICH["dim"]), console=Console(stderr=True), transient=True)
-    bar.add_task("", total=lines)
-    bar.start()
-    return bar

@@ -36,7 +36,8 @@ def whole_file(name: str, journal: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _beside(path: Path) -> Iterator[TextIO]:
-    descriptor, draft = tempfile.mkstemp(prefix=".netbook-", dir=path.parent)  # readable by its owner alone
+    descriptor, draft = tempfile.mkstemp(prefix=".netbook-", dir=path.parent)
+    os.fchmod(descriptor, 0o600)  # whatever the umask
     try:
         with open(descriptor, "w", encoding="utf-8", newline="") as out:  # noqa: PTH123
             yield out

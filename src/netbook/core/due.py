@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.cadence import Cadence, due_on, lateness, parse_cadence
+from netbook.core.cadence import Cadence, due_on, lateness, latest_due, parse_cadence
 
 
 class Standing(NamedTuple):
@@ -59,12 +59,14 @@ def ranks(standings: Mapping[Standing, Sequence[int]], today: date, horizon: dat
     Many people share a cadence and the day of their last contact: what follows from it is worked out once.
     """
     paces: dict[str, Cadence | None] = {}
+    latest: dict[str, str] = {}  # as text days compare the same, without a step of calendar arithmetic
     found: dict[tuple[int, float], list[Alike]] = {}
     for (cadence, last_contact, added_on), people in standings.items():
         if cadence not in paces:
-            paces[cadence] = parse_cadence(cadence)
+            pace = paces[cadence] = parse_cadence(cadence)
+            latest[cadence] = latest_due(pace, horizon).isoformat() if pace else ""
         pace = paces[cadence]
-        if pace is None:
+        if pace is None or (last_contact and last_contact > latest[cadence]):
             continue
         last = date.fromisoformat(last_contact) if last_contact else None
         due = due_on(last, pace) if last else date.fromisoformat(added_on or "")
@@ -81,13 +83,18 @@ def everybody(ranks: Sequence[Sequence[Alike]]) -> list[int]:
     return [number for rank in ranks for alike in rank for number in alike.people]
 
 
+def size(ranks: Sequence[Sequence[Alike]]) -> int:
+    """How many people stand in these ranks."""
+    return sum([len(alike.people) for rank in ranks for alike in rank])
+
+
 def foremost(ranks: Sequence[Sequence[Alike]], limit: int | None) -> Sequence[Sequence[Alike]]:
     """The ranks that the first so many people stand in."""
     found = 0
     for place, rank in enumerate(ranks):
         if limit is not None and found >= limit:
             return ranks[:place]
-        found += sum(len(alike.people) for alike in rank)
+        found += size([rank])
     return ranks
 
 

@@ -1,7 +1,7 @@
 """Two people made one: what becomes of each row that hangs on the one who goes.
 
 Whatever can stand beside what the other has moves over as it is. Where only one can stand, the two are joined: of
-what was found in common the earlier finding, of two open strains or requests one with both texts. What the one who
+what was found in common the earlier finding, of two open strains one with both texts. What the one who
 stays does not say is filled in; what contradicts it stays as a note. Here it is only decided: the decision is
 a list of steps, to be shown or to be carried out.
 """
@@ -197,10 +197,9 @@ class _Joining:
                 if str(theirs["found_on"]) < str(mine["found_on"]):
                     columns = {"found_on": theirs["found_on"], "meeting_id": theirs["meeting_id"]}
                 columns["detail"] = self._both(table, mine["detail"], theirs["detail"])
-            case "strain" | "request":
-                day = "since" if table == "strain" else "asked_on"
+            case "strain":
                 columns = {
-                    day: min(str(mine[day]), str(theirs[day])),
+                    "since": min(str(mine["since"]), str(theirs["since"])),
                     "text": self._both(table, mine["text"], theirs["text"]),
                 }
             case "farewell_person":
@@ -273,11 +272,9 @@ class _Joining:
 
 
 def _apart(table: str, row: Row, apart_by: str | None) -> Value:
-    """What tells two rows of one person apart: of strains and requests only one can be open."""
+    """What tells two rows of one person apart: of strains only one can be open."""
     if table == "strain":
         return row["id"] if row["repaired_on"] else "open"
-    if table == "request":
-        return row["id"] if row["answer"] != "pending" else "open"
     return row[apart_by or "id"]
 
 

@@ -7,7 +7,7 @@ stays; what it does not say is filled in; what contradicts it is remarked on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -115,9 +115,12 @@ class Book:
         for card in cards:
             self._index(card)
 
-    def take(self, uid: str, draft: PersonDraft) -> Taken:
-        """Find or add the person a record is about, and note down on their card what it adds."""
-        found = self._found(uid, draft)
+    def take(self, uid: str, draft: PersonDraft, others: Container[str] = ()) -> Taken:
+        """Find or add the person a record is about, and note down on their card what it adds.
+
+        `others` are the uids of people whom it is not about, whatever they have in common with it.
+        """
+        found = self._found(uid, draft, others)
         if len(found) > 1:
             whom = joined([card.shown() for card in found])
             return Taken(None, "skipped", (f"it has an address or link in common with {whom}; left out",))
@@ -143,13 +146,14 @@ class Book:
             self._handles.add(handle)
             card.handle = handle
 
-    def _found(self, uid: str, draft: PersonDraft) -> list[Card]:
+    def _found(self, uid: str, draft: PersonDraft, others: Container[str]) -> list[Card]:
         """Whom the record can be about, by the surest sign that finds anybody."""
         if uid in self._by_uid:
             return [self._by_uid[uid]]
         profiles = [key for key in map(profile_key, draft.urls) if is_one_persons(key)]
         sure = _each(card for key in profiles for card in self._by_key.get(("urls", key), ()))
-        return sure or [card for card in self._sharing(draft) if _can_be(card, draft)]
+        found = sure or [card for card in self._sharing(draft) if _can_be(card, draft)]
+        return [card for card in found if card.uid not in others]
 
     def _sharing(self, draft: PersonDraft) -> list[Card]:
         """Everybody with an e-mail address or a link of the draft's."""
@@ -160,6 +164,8 @@ class Book:
     def _doubts(self, draft: PersonDraft) -> Iterator[str]:
         """Who somebody new may be after all."""
         for card in self._sharing(draft):
+            if _can_be(card, draft):
+                continue
             yield f"added, although {card.shown()} has the same address or link; the names differ"
         profiles = {key for key in map(profile_key, draft.urls) if is_one_persons(key)}
         names = [squash(fold(name)) for name in (draft.name, *draft.aliases)]

@@ -23,6 +23,8 @@ ENTRIES = (EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE")
 
 _NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*=\s*((?:"[^"]*"|[^";:])*)')
+_SPLIT = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
+_HEAD = 1_000
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _CARETS = re.compile(r"\^([n'^])")
 _CARET = {"n": "\n", "'": '"', "^": "^"}
@@ -108,6 +110,18 @@ def _end(open_ones: list[Component], what: str) -> None:
         while (last := open_ones.pop()).name != what:
             pass
         last.ended = True
+
+
+def with_whole_characters(data: bytes) -> bytes:
+    """The bytes of a text with folds moved out of the UTF-8 characters they split (section 3.1 warns of them)."""
+    if b"BEGIN:V" not in data[:_HEAD].upper() or not _SPLIT.search(data):
+        return data
+    mended = _SPLIT.sub(rb"\1\3\2", data)
+    try:
+        mended.decode()
+    except UnicodeDecodeError:
+        return data
+    return mended
 
 
 def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from netbook.core import journal_lines
 from netbook.core.vocabulary import one_of
 from netbook.errors import NoKnownFormat, NotThisFormat
 from netbook.formats import anycsv, friends, google, ical, linkedin, monica, outlook, vcard
@@ -26,7 +27,7 @@ class Format(Protocol):
 # In the order in which they are tried: what is surest about itself first, any table of people last.
 _ORDER: tuple[Format, ...] = (vcard, ical, linkedin, google, outlook, friends, monica, anycsv)
 _FORMATS = {each.NAME: each for each in _ORDER}
-NAMES = tuple(_FORMATS)
+NAMES = (*_FORMATS, journal_lines.NAME)
 
 
 def format_of(source: TextFile, said: str | None) -> Format:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from typing import NamedTuple
 from netbook.core.text import quoted
 
 MOST = 1_000
-# Days, weeks, months or years that are looked at for one rule: eleven years of days.
+# Days, weeks, months or years, and days in them, that are looked at for one rule: eleven years of days.
 LOOKED_AT = 4_000
 
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -29,6 +29,7 @@ _WITHOUT_MEANING = ("BYHOUR", "BYMINUTE", "BYSECOND", "UNTIL", "SKIP", "FREQ", "
 _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 # The parts that are lists of numbers, and the farthest from zero each may be.
 _NUMBERS = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
+_EVERY_WEEKDAY = frozenset((0, weekday) for weekday in range(7))
 _DAY = timedelta(days=1)
 
 
@@ -178,21 +179,64 @@ def _days(rule: Rule, start: date, end: date) -> tuple[list[date], bool]:
     last = min(end, rule.until) if rule.until is not None else end
     if last < start:
         return [], False
+    rule = _plainer(rule)
+    if _is_regular(rule):
+        return _regular(rule, start, last)
     periods = _Periods(rule, start)
     # The first week of a year may begin in the year before.
     number = periods.number(last) + bool(rule.weeks)
     if rule.count is not None:
         walked = range(min(number + 1, LOOKED_AT))
         days = (day for each in walked for day in periods.days(each) if day >= start)
-        counted = list(islice(days, min(rule.count, LOOKED_AT)))
-        return [day for day in counted if day <= last], number >= LOOKED_AT and len(counted) < rule.count
+        first = list(islice(days, min(rule.count, LOOKED_AT)))
+        return [day for day in first if day <= last], number >= LOOKED_AT and len(first) < rule.count
     # From the end backwards, so that a long series costs no more than what is given of it.
     found: list[date] = []
-    for each in range(number, max(number - LOOKED_AT, -1), -1):
+    for each in range(number, -1, -1):
+        if number - each >= LOOKED_AT or periods.seen >= LOOKED_AT:
+            return found, True
         found += [day for day in reversed(periods.days(each)) if start <= day <= last]
         if len(found) > MOST:
             break
-    return found, len(found) <= MOST and number >= LOOKED_AT
+    return found, False
+
+
+def _plainer(rule: Rule) -> Rule:
+    """The same rule by months or weeks where it goes by single days: there are fewer of them."""
+    if rule.frequency != "DAILY" or rule.interval > 1 or rule.places:
+        return rule
+    if rule.month_days:
+        every = frozenset((0, weekday) for _, weekday in rule.weekdays)
+        return replace(rule, frequency="MONTHLY", weekdays=every)
+    if not (rule.weekdays or rule.months):
+        return rule
+    return replace(rule, frequency="WEEKLY", weekdays=rule.weekdays or _EVERY_WEEKDAY)
+
+
+def _is_regular(rule: Rule) -> bool:
+    if rule.months or rule.month_days or rule.places:
+        return False
+    return rule.frequency == "WEEKLY" or (rule.frequency == "DAILY" and not rule.weekdays)
+
+
+def _regular(rule: Rule, start: date, last: date) -> tuple[list[date], bool]:
+    """The days of a rule that goes by days or weeks and leaves none out: reckoned, not walked."""
+    step, firsts = rule.interval, [start.toordinal()]
+    if rule.frequency == "WEEKLY":
+        step *= 7
+        week = start.toordinal() - (start.weekday() - rule.week_start) % 7
+        weekdays = {weekday for _, weekday in rule.weekdays} or {start.weekday()}
+        firsts = [week + (weekday - rule.week_start) % 7 for weekday in weekdays]
+    runs = []
+    for first in firsts:
+        # A weekday before the start is not one of the rule's days.
+        begin = first if first >= start.toordinal() else first + step
+        runs.append(range(begin, last.toordinal() + 1, step))
+    if rule.count is not None:
+        chosen = sorted(day for run in runs for day in run[: rule.count])[: rule.count]
+    else:
+        chosen = sorted(day for run in runs for day in run[-MOST - 1 :])
+    return [date.fromordinal(day) for day in chosen], False
 
 
 class _Periods:
@@ -201,6 +245,7 @@ class _Periods:
     def __init__(self, rule: Rule, start: date) -> None:
         self.rule = rule
         self.start = start
+        self.seen = 0
         self.week = start - ((start.weekday() - rule.week_start) % 7) * _DAY
 
     def number(self, day: date) -> int:
@@ -219,6 +264,7 @@ class _Periods:
     def days(self, number: int) -> list[date]:
         """The days of a period that the rule takes, the earliest first."""
         found = sorted(set(self._all(number * self.rule.interval)))
+        self.seen += len(found)
         if not self.rule.places:
             return found
         size = len(found)

@@ -91,7 +91,7 @@ def _own(person: PersonEntry, carried: list[Line], *, v3: bool) -> Iterator[Line
     yield from (_line("NICKNAME", escaped(alias)) for alias in person.aliases)
     org, department = person.org or "", person.department or ""
     both = (person.org, person.department) if org or department else None
-    value = f"{escaped(org)};{escaped(department)}".removesuffix(";")
+    value = f"{escaped(org)};{escaped(department)}" if department else escaped(org)
     yield from _once(of("ORG"), fields.organisation, both, _line("ORG", value))
     if of("TITLE") or person.title not in map(fields.one, of("ROLE")):
         yield from _once(of("TITLE"), fields.one, person.title, _line("TITLE", escaped(person.title or "")))
@@ -108,7 +108,7 @@ def _own(person: PersonEntry, carried: list[Line], *, v3: bool) -> Iterator[Line
 
 
 def _line(name: str, value: str) -> Line:
-    return Line(0, "", name, (), value)
+    return Line(0, "", name, name, (), value)
 
 
 def _once(

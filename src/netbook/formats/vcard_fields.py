@@ -37,7 +37,10 @@ def one(line: Line) -> str | None:
 
 def components(line: Line) -> list[str]:
     """The components of a structured value (RFC 6350, section 3.3), several in one joined by a comma."""
-    return [", ".join(items(part, ",")) for part in split(line.value, ";")[:_MOST_COMPONENTS]]
+    return [
+        ", ".join(filter(None, (clean(unescaped(each)) for each in split(part, ","))))
+        for part in split(line.value, ";")[:_MOST_COMPONENTS]
+    ]
 
 
 def items(value: str, separators: str) -> list[str]:
@@ -63,7 +66,7 @@ def name_parts(name: str) -> tuple[str, str]:
 
 def organisation(line: Line) -> tuple[str | None, str | None] | None:
     """Organisation and department, its first two components (RFC 6350, section 6.6.4)."""
-    org, department = (*components(line), "", "")[:2]
+    org, department = map(seen, (*components(line), "", "")[:2])
     fits = len(org) <= LONGEST_NAME and len(department) <= LONGEST_NAME
     return (org or None, department or None) if fits and (org or department) else None
 
@@ -71,7 +74,7 @@ def organisation(line: Line) -> tuple[str | None, str | None] | None:
 def place(line: Line) -> str | None:
     """City and country of an address (RFC 6350, section 6.3.1); the region where it names no city."""
     _, _, _, city, region, _, country = (*components(line), *[""] * 7)[:7]
-    found = ", ".join(filter(None, (city or region, country)))
+    found = seen(", ".join(filter(None, (city or region, country))))
     return found if found and len(found) <= LONGEST_NAME else None
 
 

@@ -29,8 +29,10 @@ from netbook.formats.textfile import EACH_ITS_OWN, GUESS
 from netbook.formats.vcard_values import TEXTS, Params, decoded, is_ascii_wide, modern, normal, whole_base64
 
 BYTES = "latin-1"  # every byte a character
+_LONGEST_NAME = 60  # with its group: so that a line of base64 is none
 
 _BORDER = re.compile(rb"(?:\xef\xbb\xbf)*(BEGIN|END)[ \t]*:[ \t]*VCARD\s*", re.IGNORECASE)
+_MET = re.compile(rb"(END:VCARD)\s*(?:\xef\xbb\xbf)*\s*(BEGIN:VCARD)\s*", re.IGNORECASE)
 _BARE_CR = re.compile(rb"BEGIN:VCARD[ \t]*\r(?![\r\n])", re.IGNORECASE)
 _AGENT = re.compile(rb"(?:[^.:;\s]+\.)?AGENT(?:;[^:]*)?:\s*(BEGIN:VCARD)?\s*", re.IGNORECASE)
 _VERSION = re.compile(rb"VERSION\s*(?:;[^:]*)?:\s*(\d)", re.IGNORECASE)
@@ -53,14 +55,10 @@ class Line:
 
     number: int
     group: str
+    name: str  # in capitals; case does not matter in names (RFC 6350, section 3.3)
     spelled: str
     params: Params
     value: str
-
-    @property
-    def name(self) -> str:
-        """The property's name in capitals; case does not matter in names (RFC 6350, section 3.3)."""
-        return self.spelled.upper()
 
     def all_of(self, param: str) -> tuple[str, ...]:
         """The values of a parameter; none where it is not there."""
@@ -103,7 +101,7 @@ def line_of(text: str, number: int = 0) -> Line | None:
     if parts is None:
         return None
     group, name, params, value = parts
-    return Line(number, group, name, *normal(name.upper(), params, value))
+    return Line(number, group, name.upper(), name, *normal(name.upper(), params, value))
 
 
 class Reader:
@@ -123,7 +121,7 @@ class Reader:
         begun, depth = 0, 0
         inside: list[tuple[int, bytes]] = []
         outside: list[tuple[int, bytes]] = []
-        for number, raw in enumerate(self._physical(), 1):
+        for number, raw in self._physical():
             border = _border(raw)
             if not begun and border != b"BEGIN":
                 if raw.strip():
@@ -146,12 +144,16 @@ class Reader:
         if begun:
             yield self._card(begun, inside, complete=False)
 
-    def _physical(self) -> Iterator[bytes]:
+    def _physical(self) -> Iterator[tuple[int, bytes]]:
+        """The lines as they stand, each with its number; two cards may meet on one, put together without a break."""
         data = self._data
         if _BARE_CR.search(data[:10_000]):
             data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        for raw in io.BytesIO(data):
-            yield raw.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
+        for number, raw in enumerate(io.BytesIO(data), 1):
+            line = raw.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
+            met = _MET.fullmatch(line) if line[:1] in (b"E", b"e") else None
+            for part in met.groups() if met else (line,):
+                yield number, part
 
     def _outside(self, found: list[tuple[int, bytes]]) -> Iterator[Outside]:
         if found:
@@ -182,20 +184,19 @@ class Reader:
     ) -> Line:
         """The line in its one form. What it is made of is bytes, each a character, until here."""
         name = spelled.upper()
-        said = {key: values[0].upper() for key, values in params if values}
-        encoding = said.get("ENCODING", "")
+        encoding = next((values[0].upper() for key, values in params if key == "ENCODING"), "")
         if encoding == "QUOTED-PRINTABLE":
             value = binascii.a2b_qp(value.encode(BYTES)).decode(BYTES)
         binary = encoding in ("BASE64", "B")
         if not binary:
-            value = self._text(value, params, encoded=bool(encoding), number=number)
-            value = modern(name, value.strip(" \t"), old=old)
+            value = self._text(value, params, encoded=encoding == "QUOTED-PRINTABLE", number=number)
+            value = modern(name, value, old=old)
         elif name in TEXTS:
             data = binascii.a2b_base64(whole_base64(value)).decode(BYTES)
             value = modern(name, self._text(data, params, encoded=True, number=number), old=True)
             params = [(key, values) for key, values in params if key != "ENCODING"]
         read = [(key, [self._text(v, [], encoded=False, number=number) for v in vs]) for key, vs in params]
-        return Line(number, group, spelled, *normal(name, read, value))
+        return Line(number, group, name, spelled, *normal(name, read, value))
 
     def _text(self, text: str, params: list[tuple[str, list[str]]], *, encoded: bool, number: int) -> str:
         if text.isascii() and not any(key == "CHARSET" for key, _ in params):
@@ -276,7 +277,7 @@ def _parts(text: str) -> tuple[str, str, list[tuple[str, list[str]]], str] | Non
     head, value = text[:at], text[at + 1 :]
     first, *more = _PARAMETER.findall(head) or [""]
     found = _NAME.fullmatch(first)
-    if found is None or len(first) > 200:
+    if found is None or len(first) > _LONGEST_NAME:
         return None
     return found[1] or "", found[2], [_parameter(each) for each in more], value
 
@@ -301,7 +302,7 @@ def _parameter(text: str) -> tuple[str, list[str]]:
         return ("CHARSET" if _BARE_CHARSET.fullmatch(bare) else "TYPE"), [bare]
     name = _NO_NAME.sub("", name).upper() or "X"
     values = [""]
-    for found in _PARAMETER_VALUE.finditer(rest.strip()):
+    for found in _PARAMETER_VALUE.finditer(rest.strip(" \t")):
         if found[0] == ",":
             values.append("")
         else:

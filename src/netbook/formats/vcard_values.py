@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
 from functools import cache
 
-Read = Iterable[tuple[str, list[str]]]
+Read = list[tuple[str, list[str]]]
 Params = tuple[tuple[str, tuple[str, ...]], ...]
 
 STRUCTURED = frozenset(("N", "ADR", "ORG"))
@@ -21,6 +20,7 @@ LISTS = frozenset(("CATEGORIES", "NICKNAME"))
 TEXTS = STRUCTURED | LISTS | {"FN", "NOTE", "TITLE", "ROLE", "LABEL", "EMAIL", "TEL", "URL"}
 _FREE_TEXTS = frozenset(("FN", "NOTE", "TITLE", "ROLE", "LABEL", "AGENT", "MAILER", "SORT-STRING"))
 _BINARY = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio", "KEY": "application"}
+_OWN_FORM = frozenset((*_BINARY, *LINKS, "TEL"))
 # What a file's first bytes look like in base64, where nothing says what it is.
 _MAGIC = (("/9j/", "image/jpeg"), ("iVBORw0", "image/png"), ("R0lGOD", "image/gif"), ("Qk0", "image/bmp"))
 _UNKNOWN = "application/octet-stream"
@@ -107,9 +107,12 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
     TYPE and PREF stand first, then the others as they came, without what says an encoding. "pref" among the
     types is PREF=1 (RFC 6350, section 5.3); "internet" is what every address was.
     """
+    value = value.strip(" \t")
+    if not read and name not in _OWN_FORM:
+        return (), value
     params: dict[str, list[str]] = {"TYPE": [], "PREF": []}
     for key, values in read:
-        params.setdefault(key, []).extend(value.translate(_CONTROLS) for value in values)
+        params.setdefault(key, []).extend(value.translate(_CONTROLS).strip(" \t") for value in values)
     every = ",".join(params["TYPE"]).lower().split(",")  # RFC 6350's own example has a list in quotes
     types = dict.fromkeys(word for each in every if (word := each.strip()))
     if "pref" in types and not params["PREF"]:
@@ -128,7 +131,7 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
         for key in ("TYPE", "VALUE", "MEDIATYPE"):  # what the URI says itself
             params.pop(key, None)
     if name in LINKS:  # a URI has no escapes (RFC 6350, section 6.7.8), but Apple writes "http\\://"
-        value = re.sub(r"\\([:,;])", r"\1", value)
+        value = re.sub(r"\\+([:,;])", r"\1", value)
     if name == "TEL" and (value[:4].lower() == "tel:" or params.get("VALUE") == ["text"]):
         params.pop("VALUE", None)
         value = value[4:] if value[:4].lower() == "tel:" else value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from netbook.render.table import Column, table
 from netbook.render.text import Paper, counted, joined, pad, visible
 
 if TYPE_CHECKING:
@@ -14,9 +13,7 @@ if TYPE_CHECKING:
     from netbook.core.merge_decision import Count
     from netbook.reports.duplicates import DuplicatesReport
 
-COLUMNS = (
-    Column("", "name", wraps=True), Column("", "name", wraps=True), Column("sure"), Column("because", wraps=True),
-)  # fmt: skip
+SURE = 8
 LABEL = 13
 LONGEST = 200  # characters of a value that is shown
 ROWS = {
@@ -40,20 +37,20 @@ ROWS = {
 
 
 def duplicates(report: DuplicatesReport, paper: Paper) -> str:
-    """How many pairs there are, a row for each with the reason, and what to do about them."""
+    """How many pairs there are, each with the reason, and what to do about them."""
     if not report.rows:
         return paper.hang("", _nobody(report), indent=2)
-    pairs = counted(report.count, "pair", "pairs")
-    head = f"{pairs} that may be one person, the surest first:"
-    columns: tuple[Column, ...] = COLUMNS
-    rows: list[tuple[str, ...]] = [
-        (f"{row.a} ({row.a_handle})", f"{row.b} ({row.b_handle})", row.sure, row.because)
-        for row in report.rows
-    ]
-    if report.person is not None:
-        head = f"Who may be {visible(report.person)} as well, the surest first:"
-        columns, rows = COLUMNS[1:], [row[1:] for row in rows]
-    lines = [paper.hang("", head, indent=2), "", table(paper, columns, rows).rstrip("\n")]
+    if report.person is None:
+        head = f"{counted(report.count, 'pair')} that may be one person, the surest first"
+    else:
+        head = f"Who may be {visible(report.person)} as well, the surest first"
+    lines = [paper.hang("", head, indent=2), ""]
+    for row in report.rows:
+        pair = f"{visible(row.b)} ({row.b_handle})"
+        if report.person is None:
+            pair = f"{visible(row.a)} ({row.a_handle}) and {pair}"
+        lines.append(paper.hang(f"  {pad(row.sure, SURE)}  ", pair, "name"))
+        lines.append(paper.hang(" " * (SURE + 4), visible(row.because), "dim"))
     who = f" {report.handle}" if report.handle else ""
     if report.count > len(report.rows):
         more = f"… and {report.count - len(report.rows):,} more: netbook duplicates{who} --all"

@@ -29,7 +29,7 @@ def as_object(done: Imported) -> dict[str, Any]:
         "failed": done.counts.failed,
         "problems": [
             {"line": problem.line, "what": problem.what, "why": problem.why}
-            for problem in (*done.problems, *unconfirmed(done.proposals))
+            for problem in sorted((*done.problems, *unconfirmed(done.proposals)), key=lambda one: one.line)
         ],
     }
 

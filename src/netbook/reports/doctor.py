@@ -17,6 +17,7 @@ from netbook.core.text import counted, joined
 from netbook.errors import JournalError
 from netbook.store import check, copies
 from netbook.store.file import SCHEMA, connect, explained, is_cut_off, is_there, peek, rollback_file, version
+from netbook.store.sealed import database_errors
 
 ROOM = 2**20  # bytes that should be free beside what a change and a backup take
 MEND = "netbook doctor --mend"
@@ -195,13 +196,14 @@ def _backups(path: Path) -> Iterator[Finding]:
     if not kept:
         yield Finding("backups", True, "none yet", "netbook backup makes one")
         return
+    unreadable: tuple[type[Exception], ...] = (*database_errors(), JournalError)
     try:
         db = peek(kept[0])
         try:
             whole = not check.damage(db)
         finally:
             db.close()
-    except sqlite3.DatabaseError:
+    except unreadable:
         whole = False
     made = copies.made_at(kept[0])
     found = f"{len(kept)} kept, the newest of {made:%Y-%m-%d %H:%M}, {'whole' if whole else 'damaged'}"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.dates import short_day
-from netbook.core.due import Alike, everybody, foremost, in_order, ranks
+from netbook.core.due import Alike, everybody, foremost, in_order, ranks, size
 from netbook.core.ladder import IN_PERSON, Rung, next_rung, only_from_afar
 from netbook.core.names import checked
 from netbook.core.starter import starter, work
@@ -143,7 +143,7 @@ class _Builder(NamedTuple):
         for one in shown:
             rung = way(people[one.person_id].last_kind, of_late.get(one.person_id, ()))
             reasons.append(_Reason(one.person_id, one.due_on, rung.because, one.cadence, way=rung))
-        return Section("contact", len(everybody(due)), self._rows("contact", reasons, people), [])
+        return Section("contact", size(due), self._rows("contact", reasons, people), [])
 
     def _that_fit(self, due: list[list[Alike]]) -> list[list[Alike]]:
         people = facts.people(self.db, everybody(due), self.today)

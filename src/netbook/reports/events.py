@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
+from collections import Counter
 from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.core.events import EventRow, last_day
 from netbook.store.read import events as facts
-from netbook.store.read.events import Met
 
 # A column is called "date".
 Day = datetime.date
@@ -49,17 +49,17 @@ def build(db: sqlite3.Connection, today: Day, since: str | None, until: str | No
     span = first or Day.min, last or Day.max
     coming, past = facts.coming(db, today, *span), facts.past(db, today, *span)
     begun = [event.id for event in (*coming, *past) if event.starts_on <= today]
-    met = facts.met_at(db, begun, today)
+    met, new = facts.met_at(db, begun, today), Counter(event for event, _ in facts.new_at(db, begun, today))
+
+    def row(event: EventRow) -> EventsRow:
+        return EventsRow(
+            event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal,
+            new[event.id], met.get(event.id, 0),
+        )  # fmt: skip
+
     return EventsReport(
         today,
         first is not None or last is not None,
-        [_row(event, met.get(event.id, [])) for event in coming],
-        [_row(event, met[event.id]) for event in past],
-    )
-
-
-def _row(event: EventRow, met: list[Met]) -> EventsRow:
-    new = sum(person.new for person in met)
-    return EventsRow(
-        event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal, new, len(met)
+        [row(event) for event in coming],
+        [row(event) for event in past],
     )

@@ -11,7 +11,6 @@ from netbook.core.events import EventRow
 from netbook.core.goals import Result, Summary, summary
 from netbook.core.names import checked
 from netbook.store.read import events as facts
-from netbook.store.read.events import Met
 
 
 class GoalRow(NamedTuple):
@@ -61,26 +60,28 @@ def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> GoalReport:
     if wanted.event is not None:
         key, name = facts.named(db, checked(wanted.event, "the name of an event"))
     events = facts.begun(db, since, min(until, today), key)
-    met = facts.met_at(db, [event.id for event in events], today)
-    results = [
-        Result(sum(person.new for person in met[event.id]), event.goal, event.ends_on >= today)
-        for event in events
-    ]
-    rows = [_row(event, result, met[event.id]) for event, result in zip(events, results, strict=True)]
+    new: dict[int, list[str]] = {event.id: [] for event in events}
+    for number, person in facts.new_at(db, new, today):
+        new[number].append(person)
+    results = [Result(len(new[event.id]), event.goal, event.ends_on >= today) for event in events]
+    shown = events[: wanted.limit]
+    met = facts.met_at(db, [event.id for event in shown], today)
     return GoalReport(
         today,
         name,
         wanted.since is not None or wanted.until is not None,
-        rows[: wanted.limit],
+        [
+            _row(event, result, met[event.id], new[event.id])
+            for event, result in zip(shown, results, strict=False)
+        ],
         frozenset(place for place, result in enumerate(results[: wanted.limit]) if result.ongoing),
-        len(rows),
+        len(events),
         summary(results),
         facts.next_event(db, today, key),
     )
 
 
-def _row(event: EventRow, result: Result, met: list[Met]) -> GoalRow:
-    new = tuple(person.name for person in met if person.new)
+def _row(event: EventRow, result: Result, met: int, new: list[str]) -> GoalRow:
     return GoalRow(
-        event.name, event.starts_on, event.place, event.goal, result.new, len(met), result.reached, new
+        event.name, event.starts_on, event.place, event.goal, result.new, met, result.reached, tuple(new)
     )

@@ -11,6 +11,7 @@ from netbook.errors import BackupFailed
 from netbook.store.check import damage
 from netbook.store.copies import KEPT, copies, folder, new_name, way_back
 from netbook.store.file import connect, make_folder, make_private, rollback_file, version, write_through
+from netbook.store.sealed import database_errors, error_name
 
 LEFT_BEHIND = 3600  # seconds after which a copy that was never finished is nobody's
 
@@ -64,11 +65,20 @@ def fill(draft: Path, source: sqlite3.Connection) -> None:
     # Read first: the copying itself would wait for a lock without end.
     source.execute("BEGIN")
     source.execute("PRAGMA schema_version").fetchone()
-    target = sqlite3.connect(draft, isolation_level=None)
+    target = _empty_like(source, draft)
     try:
         source.backup(target)
     finally:
         target.close()
+
+
+def _empty_like(source: sqlite3.Connection, draft: Path) -> sqlite3.Connection:
+    """A connection to an empty file, encrypted where the other is."""
+    if isinstance(source, sqlite3.Connection):
+        return sqlite3.connect(draft, isolation_level=None)
+    from netbook.store import cipher
+
+    return cipher.begin(draft)
 
 
 def is_whole(path: Path) -> bool:
@@ -76,8 +86,8 @@ def is_whole(path: Path) -> bool:
     db = connect(path)
     try:
         return not damage(db)
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    except database_errors() as error:
+        if error_name(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             return False
         raise
     finally:

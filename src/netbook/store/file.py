@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 from netbook.errors import JournalDamaged, JournalLocked, JournalOutOfReach, NewerJournal, NoJournalFile
 from netbook.store.copies import copies, way_back
+from netbook.store.sealed import MARK, database_errors, error_name, is_sealed, look
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
 SCHEMA = 2
@@ -36,9 +37,11 @@ def is_there(path: Path) -> bool:
         raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
     # A first page that was half written is mended from the rollback file by SQLite itself.
     if not rollback_file(path).exists():
-        with path.open("rb") as file:
-            if file.read(len(_MAGIC)) != _MAGIC:
-                raise _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
+        head = look(path)
+        if head != _MAGIC and not head.startswith(MARK):
+            raise _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
+    else:
+        look(path)
     return True
 
 
@@ -75,20 +78,22 @@ def is_cut_off(path: Path) -> bool:
     """Whether half of a change waits in the rollback file to be taken back, and nobody is at it."""
     if not rollback_file(path).exists():
         return False
-    db = peek(path)
     try:
-        db.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
+        with closing(peek(path)) as db:
+            db.execute("PRAGMA schema_version").fetchone()
+    except database_errors() as error:
+        if error_name(error) != "SQLITE_READONLY_ROLLBACK":
             raise
         return True
-    finally:
-        db.close()
     return False
 
 
 def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     name = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    if is_sealed(path):
+        from netbook.store import cipher
+
+        return cipher.unlock(name, path, patience)
     return sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
 
 
@@ -134,7 +139,7 @@ def explained(path: Path) -> Iterator[None]:
     """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         raise _in_words(error, path) from error
     except PermissionError as error:
         if not _concerns(error, path):
@@ -152,9 +157,9 @@ def _concerns(error: OSError, path: Path) -> bool:
     return name.startswith(str(path.parent)) or (name != "" and Path(name) in path.parents)
 
 
-def _in_words(error: sqlite3.DatabaseError, path: Path) -> Exception:
+def _in_words(error: Exception, path: Path) -> Exception:
     """The journal error for one of SQLite's; an error that is our own mistake stays as it is."""
-    code = getattr(error, "sqlite_errorname", "")
+    code = error_name(error)
     if code == "SQLITE_READONLY_DBMOVED":
         return JournalOutOfReach(path, "another file took its place meanwhile; try again")
     match code.split("_")[1] if "_" in code else "":

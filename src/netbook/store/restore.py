@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import quoted
-from netbook.errors import BackupFailed, CannotRestore, JournalLocked, NoJournalFile
+from netbook.errors import (
+    BackupFailed,
+    CannotRestore,
+    JournalLocked,
+    NoJournalFile,
+    OtherSeal,
+    WrongPassphrase,
+)
 from netbook.store import check
 from netbook.store.backup import fill, keep_copy, remove
 from netbook.store.copies import new_name
@@ -29,6 +36,7 @@ from netbook.store.file import (
     write_through,
 )
 from netbook.store.mend import mend
+from netbook.store.sealed import database_errors, error_name
 
 _COUNTER = (
     4,
@@ -74,8 +82,8 @@ def _named(file: Path) -> Iterator[None]:
     shown = quoted(str(file))
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        code = error.sqlite_errorname if hasattr(error, "sqlite_errorname") else ""
+    except database_errors() as error:
+        code = error_name(error)
         if code.startswith("SQLITE_NOTADB"):
             raise CannotRestore(shown, "is not a journal") from error
         if code.startswith(("SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_CONSTRAINT", "SQLITE_SCHEMA")):
@@ -159,10 +167,10 @@ def _exchange(path: Path, draft: Path, file: Path) -> tuple[Path | None, bool]:
         raise JournalLocked(path)
     except NoJournalFile:
         _not_anothers(path)
-    except BackupFailed:
+    except (BackupFailed, WrongPassphrase):
         pass
-    except sqlite3.DatabaseError as error:
-        if not error.sqlite_errorname.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    except database_errors() as error:
+        if not error_name(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             raise
     return _keep_bytes(path, draft), True
 
@@ -186,6 +194,8 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
     # Closed last: closing it gives up the locks that SQLite has on the same file.
     descriptor = os.open(path, os.O_RDONLY)
     try:
+        if isinstance(db, sqlite3.Connection) != isinstance(source, sqlite3.Connection):
+            raise OtherSeal(quoted(str(file)), sealed=isinstance(db, sqlite3.Connection))
         version(db, path)
         before = os.pread(descriptor, *_COUNTER)
         kept = keep_copy(path, but=file)

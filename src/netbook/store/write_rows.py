@@ -17,11 +17,13 @@ from netbook.core.text import quoted
 from netbook.errors import NetbookError
 from netbook.store.bulk import checker
 from netbook.store.portable import TABLES, order
+from netbook.store.sealed import database_errors, error_name
 
 Row = Mapping[str, Any]
 
 # What the database says of an attendance by itself; the models ask for it all the same.
 _REPEATED = {"attendance": {"date": date.min, "human": 1}}
+_POINTED_AT = frozenset(other for table in TABLES.values() for other in table.links.values())
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 _MEETING = "FROM meeting WHERE id = :meeting_id"
 _RULES: dict[str, Callable[[str], bool]] = {
@@ -48,6 +50,8 @@ def broken(name: str, row: Row) -> str | None:
             return f"{column}: {why}"
         if isinstance(value, int) and not -(2**63) <= value < 2**63:
             return f"{column}: it is too big"
+    if name in _POINTED_AT and not isinstance(row.get("id"), int):
+        return "id: other lines know it by its number, and it has none"
     whole = {**dict.fromkeys(table.columns), **row, **_REPEATED.get(name, {})}
     return checker(name)({**whole, **made(name, whole)})
 
@@ -122,7 +126,9 @@ def _adding(name: str, columns: tuple[str, ...]) -> str:
 def _run(db: sqlite3.Connection, statement: str, row: Row) -> sqlite3.Cursor:
     try:
         return db.execute(statement, row)
-    except sqlite3.IntegrityError as error:
+    except database_errors() as error:
+        if not error_name(error).startswith("SQLITE_CONSTRAINT"):
+            raise
         raise RowRefused(_in_words(str(error))) from None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,14 +22,15 @@ WANTED = f"""{ACTIVE}
 
 CIRCLES = "SELECT id, cadence FROM circle"
 
-# Dates are for Python to reckon with: SQL gives what they follow from, one look into one index a person.
+# Dates are for Python to reckon with: SQL gives what they follow from, one look into one index a person. It is
+# the day of the last contact or, with a sign before it, the one on which somebody came who was never met.
 STANDINGS = f"""
-SELECT p.id, p.cadence, p.circle_id, p.added_on,
+SELECT p.id, p.cadence, p.circle_id, coalesce(
   (SELECT a.date FROM attendance a
    WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
-   ORDER BY a.date DESC LIMIT 1)
+   ORDER BY a.date DESC LIMIT 1), '+' || p.added_on)
 FROM person p
-WHERE {WANTED}
+WHERE (p.cadence IS NOT NULL OR p.circle_id IS NOT NULL) AND {WANTED}
 """
 
 NAMES = "SELECT p.id, p.name_key FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value"
@@ -148,22 +149,21 @@ class PersonFacts(NamedTuple):
 
 def standings(db: sqlite3.Connection, today: date, scope: Scope) -> dict[Standing, list[int]]:
     """The numbers of everybody with a cadence, by what decides when they are due."""
-    circles: dict[int | None, str | None] = dict(db.execute(CIRCLES))
-    found: defaultdict[tuple[str | None, int | None, str | None, str | None], list[int]] = defaultdict(list)
-    for number, cadence, circle, added_on, last in db.execute(
-        STANDINGS, {"today": today.isoformat(), **scope.values()}
-    ):
-        found[cadence, circle, last, None if last else added_on].append(number)
+    circles: dict[int | None, str] = dict(db.execute(CIRCLES))
+    found: defaultdict[tuple[str | None, int | None, str], list[int]] = defaultdict(list)
+    for number, own, circle, day in db.execute(STANDINGS, {"today": today.isoformat(), **scope.values()}):
+        found[own, circle, day].append(number)
     people: dict[Standing, list[int]] = {}
-    for (own, circle, last, added_on), numbers in found.items():
-        if cadence := own or circles.get(circle):
-            people.setdefault(Standing(cadence, last, added_on), []).extend(numbers)
+    for (own, circle, day), numbers in found.items():
+        cadence = own or circles[circle]
+        standing = Standing(cadence, None, day[1:]) if day[0] == "+" else Standing(cadence, day, None)
+        people.setdefault(standing, []).extend(numbers)
     return people
 
 
 def names(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
     """The keys of these people's names, by number."""
-    return dict(db.execute(NAMES, {"people": str(numbers)}))
+    return dict(db.execute(NAMES, {"people": _array(numbers)}))
 
 
 def people(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, PersonFacts]:
@@ -172,7 +172,7 @@ def people(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[
     return {
         number: PersonFacts._make((*facts, on and day(on), kind, topic, note, summary))
         for number, *facts, on, kind, topic, note, summary in db.execute(
-            PEOPLE, {"people": str(numbers), "today": today.isoformat()}
+            PEOPLE, {"people": _array(numbers), "today": today.isoformat()}
         )
     }
 
@@ -180,5 +180,10 @@ def people(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[
 def kinds_of_late(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, tuple[str, ...]]:
     """The kinds of human contact with these people in the twelve months up to today; who had none is left out."""
     days = {"today": today.isoformat(), "year_ago": year_up_to(today).isoformat()}
-    rows = db.execute(OF_LATE, {"people": str(numbers), **days})
+    rows = db.execute(OF_LATE, {"people": _array(numbers), **days})
     return {number: tuple(kinds.split(",")) for number, kinds in rows}
+
+
+def _array(numbers: Iterable[int]) -> str:
+    """Numbers as JSON, which a list of them is as it stands; in their order, so that pages are read once."""
+    return str(sorted(numbers))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from netbook.core.events import EventRow
 from netbook.core.matching import begins
@@ -14,15 +13,7 @@ from netbook.core.text import quoted, visible
 from netbook.core.typos import one_slip_apart
 from netbook.errors import NoSuchEvent, SeveralEvents
 
-__all__ = ["EventRow", "Met", "edition_on", "events_like", "met_at"]
-
-
-class Met(NamedTuple):
-    """Somebody met at an event in human contact, and whether they were a new connection."""
-
-    event_id: int
-    name: str
-    new: bool
+__all__ = ["EventRow", "edition_on", "events_like", "met_at", "new_at"]
 
 
 _EVENT = "SELECT id, name, key, starts_on, ends_on, goal, place, host FROM event"
@@ -41,26 +32,29 @@ ORDER BY starts_on DESC, id DESC"""
 NAMES = "SELECT key, name FROM event ORDER BY starts_on, id"
 MEETINGS = "SELECT count(*), min(date), max(date) FROM meeting WHERE event_id = :event"
 
-# A new connection: the very first human contact, by date and then number, was a meeting at the event, and
-# nothing says that they were known before its first day.
-_IS_NEW = """m.id = (SELECT f.meeting_id FROM attendance f WHERE f.person_id = a.person_id AND f.human = 1
-          ORDER BY f.date, f.meeting_id LIMIT 1)
-  AND (p.known_since IS NULL OR p.known_since >= e.starts_on)"""
-_AT_EVENTS = """FROM json_each(:events) AS wanted
-CROSS JOIN event e ON e.id = wanted.value
-CROSS JOIN meeting m ON m.event_id = e.id AND m.human = 1 AND m.date <= :today
-CROSS JOIN attendance a ON a.meeting_id = m.id
-CROSS JOIN person p ON p.id = a.person_id"""
-MET = f"""
-SELECT m.event_id, p.name, max({_IS_NEW})
-{_AT_EVENTS}
-GROUP BY m.event_id, p.id
-ORDER BY min(m.date), min(m.id), p.name_key
+MET = """
+SELECT wanted.value, (
+  SELECT count(DISTINCT a.person_id)
+  FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
+  WHERE m.event_id = wanted.value AND m.human = 1 AND m.date <= :today)
+FROM json_each(:events) AS wanted
 """
-NEW = f"""
-SELECT m.event_id, p.name
-{_AT_EVENTS}
-WHERE {_IS_NEW}
+# A new connection: the very first human contact, by date and then number, was a meeting at the event, and
+# nothing says that they were known before its first day. That contact is looked up once for each person.
+NEW = """
+SELECT e.id, p.name
+FROM (
+  SELECT DISTINCT a.person_id
+  FROM json_each(:events) AS wanted
+  CROSS JOIN meeting m ON m.event_id = wanted.value AND m.human = 1 AND m.date <= :today
+  CROSS JOIN attendance a ON a.meeting_id = m.id) AS seen
+CROSS JOIN meeting m ON m.id = (
+  SELECT f.meeting_id FROM attendance f WHERE f.person_id = seen.person_id AND f.human = 1
+  ORDER BY f.date, f.meeting_id LIMIT 1)
+CROSS JOIN event e ON e.id = m.event_id
+CROSS JOIN person p ON p.id = seen.person_id
+WHERE m.date <= :today AND e.id IN (SELECT value FROM json_each(:events))
+  AND (p.known_since IS NULL OR p.known_since >= e.starts_on)
 ORDER BY m.date, m.id, p.name_key
 """
 
@@ -109,14 +103,10 @@ def past(db: sqlite3.Connection, today: date, since: date, until: date) -> list[
     return _events(db, PAST, today=today, since=since, until=until)
 
 
-def met_at(db: sqlite3.Connection, events: Iterable[int], today: date) -> dict[int, list[Met]]:
-    """Everybody met at these events up to today, each once at each, in the order in which they were met."""
+def met_at(db: sqlite3.Connection, events: Iterable[int], today: date) -> dict[int, int]:
+    """How many different people were met at each of these events up to today, in human contact."""
     # A list of numbers is JSON as it stands; json would be one more module to load.
-    numbers = list(events)
-    met: dict[int, list[Met]] = {number: [] for number in numbers}
-    for number, name, new in db.execute(MET, {"events": str(numbers), "today": today.isoformat()}):
-        met[number].append(Met(number, name, bool(new)))
-    return met
+    return dict(db.execute(MET, {"events": str(list(events)), "today": today.isoformat()}))
 
 
 def new_at(db: sqlite3.Connection, events: Iterable[int], today: date) -> list[tuple[int, str]]:

@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from netbook.store import journal
 from netbook.store.portable import TABLES, order
 
+CIRCLES = "SELECT name, cadence, description FROM circle ORDER BY id"
 PERSON_OF = """
 SELECT uid FROM person WHERE uid = :uid
 UNION ALL SELECT p.uid FROM identity i JOIN person p ON p.id = i.person_id WHERE i.uid = :uid
@@ -22,11 +24,11 @@ def rows(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], tuple[o
             yield name, table.columns, row
 
 
-def is_empty(db: sqlite3.Connection) -> bool:
-    """Whether the journal is as new: nothing in it but circles."""
+def is_new(db: sqlite3.Connection) -> bool:
+    """Whether nothing is in the journal but the circles that a new one has."""
     filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name != "circle")
     (found,) = db.execute(f"SELECT {filled}").fetchone()
-    return not found
+    return not found and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
 
 
 def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -1,0 +1,67 @@
+"""The pure functions that a report calls once for each of many: `pytest benchmarks -n0`, with the extra `bench`."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from benchmarks.words import FIRST, Dice
+from netbook.core.dates import parse_day
+from netbook.core.drifting import LATEST, median, sorted_gaps
+from netbook.core.due import Standing, everybody, in_order, ranks
+from netbook.core.jot import take_apart
+from netbook.core.names import fold
+from netbook.render.data import write_csv
+
+Benchmark = Callable[..., Any]
+TODAY = date(2026, 11, 21)
+PEOPLE = 20_000
+
+
+def standings() -> dict[Standing, list[int]]:
+    """Twenty thousand people with a cadence, one in ten never met."""
+    dice, found = Dice(1), dict[Standing, list[int]]()
+    for number in range(PEOPLE):
+        on = (TODAY - timedelta(dice.below(3_652))).isoformat()
+        met = not dice.often(0.1)
+        standing = Standing(dice.one(("2w", "1m", "3m", "1y")), on if met else None, None if met else on)
+        found.setdefault(standing, []).append(number)
+    return found
+
+
+def test_who_is_due(benchmark: Benchmark) -> None:
+    found = benchmark(ranks, standings(), TODAY, TODAY)
+    assert len(everybody(found)) > PEOPLE / 2
+
+
+def test_the_order_of_everybody(benchmark: Benchmark) -> None:
+    due = ranks(standings(), TODAY, TODAY)
+    names = dict.fromkeys(range(PEOPLE), "ana ruiz")
+    assert len(benchmark(lambda: list(in_order(due, names)))) == len(everybody(due))
+
+
+def test_folding_names(benchmark: Benchmark) -> None:
+    names = [f"{first} Łukasz-Ångström" for first in FIRST]
+    assert benchmark(lambda: [fold(name) for name in names])[0] == "ada lukasz angstrom"
+
+
+def test_reading_days(benchmark: Benchmark) -> None:
+    said = ["yesterday", "last friday", "3 weeks ago", "2026-11-20", "20 nov"]
+    assert len(benchmark(lambda: [parse_day(text, TODAY, "past") for text in said])) == len(said)
+
+
+def test_taking_a_sentence_apart(benchmark: Benchmark) -> None:
+    text = "lunch with Ana and Bo Lind at Blue Bottle. Both climb. +climbing @pydata"
+    assert benchmark(take_apart, text).place == "Blue Bottle"
+
+
+def test_usual_gaps(benchmark: Benchmark) -> None:
+    days = [number * number for number in range(LATEST)]
+    assert benchmark(lambda: median(sorted_gaps(days))) == 9
+
+
+def test_rows_as_csv(benchmark: Benchmark) -> None:
+    rows = [("contact", "Ana Ruiz", None, TODAY, 12, "a, text", True, ("one", "two"))] * 1_000
+    benchmark(lambda: write_csv(io.StringIO(), ["column"] * 8, rows))

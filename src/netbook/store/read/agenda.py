@@ -1,0 +1,103 @@
+"""What a calendar says of the journal: rhythms, birthdays, promises with a day, events. One row each, in order."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from netbook.store.read.due import ACTIVE
+
+RHYTHMS = f"""
+SELECT p.uid, p.name, c.name, coalesce(p.cadence, c.cadence), p.added_on,
+  (SELECT a.date FROM attendance a
+   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1)
+FROM person p LEFT JOIN circle c ON c.id = p.circle_id
+WHERE coalesce(p.cadence, c.cadence) IS NOT NULL AND {ACTIVE}
+ORDER BY p.name_key, p.id
+"""
+
+BIRTHDAYS = f"""
+SELECT p.uid, p.name, p.birthday, p.added_on FROM person p
+WHERE p.birthday IS NOT NULL AND {ACTIVE}
+ORDER BY p.name_key, p.id
+"""
+
+PROMISES = f"""
+SELECT f.uid, p.name, f.whose, f.text, f.promised_on, f.due_on
+FROM followup f JOIN person p ON p.id = f.person_id
+WHERE f.status = 'open' AND f.due_on IS NOT NULL AND {ACTIVE}
+ORDER BY f.due_on, f.id
+"""
+
+EVENTS = "SELECT uid, name, starts_on, ends_on, place, host, goal FROM event ORDER BY starts_on, id"
+
+
+class Rhythm(NamedTuple):
+    """Somebody with a cadence, when they came into the journal, and their last human contact."""
+
+    uid: str
+    name: str
+    circle: str | None
+    cadence: str
+    added_on: date
+    last: date | None
+
+
+class Birthday(NamedTuple):
+    """Somebody's birthday, maybe without its year, and when they came into the journal."""
+
+    uid: str
+    name: str
+    birthday: str
+    added_on: date
+
+
+class Promise(NamedTuple):
+    """An open follow-up with a day."""
+
+    uid: str
+    name: str
+    whose: str
+    text: str
+    promised_on: date
+    due_on: date
+
+
+class Event(NamedTuple):
+    """An edition of an event."""
+
+    uid: str
+    name: str
+    starts_on: date
+    ends_on: date
+    place: str | None
+    host: str | None
+    goal: int
+
+
+def rhythms(db: sqlite3.Connection, today: date) -> Iterator[Rhythm]:
+    """Everybody with a cadence whom the journal speaks of."""
+    for uid, name, circle, cadence, added_on, last in db.execute(RHYTHMS, {"today": today.isoformat()}):
+        met = date.fromisoformat(last) if last else None
+        yield Rhythm(uid, name, circle, cadence, date.fromisoformat(added_on), met)
+
+
+def birthdays(db: sqlite3.Connection, today: date) -> Iterator[Birthday]:
+    """Everybody with a birthday whom the journal speaks of."""
+    for uid, name, birthday, added_on in db.execute(BIRTHDAYS, {"today": today.isoformat()}):
+        yield Birthday(uid, name, birthday, date.fromisoformat(added_on))
+
+
+def promises(db: sqlite3.Connection, today: date) -> Iterator[Promise]:
+    """What is promised by a day and still open."""
+    for uid, name, whose, text, promised_on, due_on in db.execute(PROMISES, {"today": today.isoformat()}):
+        promised, due = date.fromisoformat(promised_on), date.fromisoformat(due_on)
+        yield Promise(uid, name, whose, text, promised, due)
+
+
+def events(db: sqlite3.Connection) -> Iterator[Event]:
+    """Every event, past and to come."""
+    for uid, name, starts_on, ends_on, *rest in db.execute(EVENTS):
+        yield Event(uid, name, date.fromisoformat(starts_on), date.fromisoformat(ends_on), *rest)

@@ -1,0 +1,231 @@
+"""Encryption at rest: nothing of the journal can be read in its files, and a wrong passphrase changes nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netbook.store import cipher
+from tests.conftest import Answer, Shell
+from tests.faults.shells import content, files
+from tests.terminal import Terminal
+
+pytest.importorskip("sqlcipher3")
+
+COMMAND = "NETBOOK_PASSPHRASE_COMMAND"
+RIGHT = {COMMAND: "printf 'it''s a long way\\n'"}
+WRONG = {COMMAND: "echo nonsense"}
+SECRET = "Xanthippe"
+
+
+@pytest.fixture
+def plain(netbook: Shell) -> Shell:
+    """A journal with a backup, not encrypted yet."""
+    fill(netbook)
+    return netbook
+
+
+def fill(netbook: Shell) -> None:
+    netbook.ok(f"add '{SECRET} Ruiz' --circle peers")
+    netbook.ok("backup")
+    netbook.ok("log xan -m 'a long talk' -c climbing")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted journal with a backup; each test gets a copy."""
+    netbook = Shell(tmp_path_factory.mktemp("made") / "journal" / "netbook.db")
+    fill(netbook)
+    ok(netbook, "encrypt")
+    return netbook.db.parent
+
+
+@pytest.fixture
+def sealed(netbook: Shell, made: Path) -> Shell:
+    shutil.copytree(made, netbook.db.parent)
+    return netbook
+
+
+def run(netbook: Shell, line: str, **env: str) -> Answer:
+    """Run a command as one that knows nothing of those before it."""
+    cipher.forget()
+    netbook.env = {**RIGHT, **env}
+    try:
+        return netbook(line)
+    finally:
+        netbook.env = {}
+
+
+def ok(netbook: Shell, line: str) -> str:
+    answer = run(netbook, line)
+    assert (answer.status, answer.err) == (0, ""), answer
+    return answer.out
+
+
+def test_nothing_of_it_can_be_read_in_any_file(sealed: Shell) -> None:
+    ok(sealed, "add 'Bo Lind'")
+    ok(sealed, "backup")
+    for name, data in files(sealed.db.parent).items():
+        assert data.startswith(b"netbook\x01"), name
+        for words in (SECRET, "xanthippe", "climbing", "CREATE TABLE", "SQLite format"):
+            assert words.encode() not in data, (name, words)
+        assert stat.S_IMODE((sealed.db.parent / name).stat().st_mode) == 0o600
+
+
+def test_everything_is_there_and_comes_back_plain(plain: Shell) -> None:
+    before, (copy,) = content(plain.db), (plain.db.parent / "backups").iterdir()
+    copied = content(copy)
+    assert f"{plain.db} is encrypted now\n  so is 1 backup of it" in ok(plain, "encrypt")
+    assert SECRET in ok(plain, "people")
+    assert "climbing" in ok(plain, "find climbing")
+    assert "All is well" in ok(plain, "doctor")
+    assert "is encrypted already" in ok(plain, "encrypt")
+    ok(plain, "add Bo")
+    ok(plain, "undo")
+    assert "is plain now\n  so is 1 backup of it" in ok(plain, "decrypt")
+    assert (content(plain.db), content(copy)) == (before, copied)
+    plain.ok("undo")
+    assert plain.ok("doctor").endswith("All is well\n")
+
+
+def test_a_wrong_passphrase_changes_nothing(sealed: Shell) -> None:
+    before = files(sealed.db.parent)
+    for line in ("due", "add Bo", "undo", "backup", "decrypt", "encrypt", "doctor --mend"):
+        answer = run(sealed, line, **WRONG)
+        assert (answer.status, answer.out, answer.err.count("\n")) == (3, "", 1), (line, answer)
+        assert "that passphrase does not open" in answer.err
+        assert files(sealed.db.parent) == before
+    assert run(sealed, "doctor", **WRONG).status == 3
+
+
+def test_a_command_that_gives_none(sealed: Shell) -> None:
+    for command in ("false", "true", "no-such-program", "sh -c 'unclosed"):
+        answer = run(sealed, "due", **{COMMAND: command})
+        assert (answer.status, answer.out, answer.err.count("\n")) == (3, "", 1)
+        assert "gave no passphrase" in answer.err
+
+
+def test_it_is_asked_for_on_a_terminal_and_nowhere_else(sealed: Shell, netbook: Shell) -> None:
+    answer = sealed.process("due")
+    assert (answer.status, answer.out) == (3, "")
+    assert "wants a passphrase, and nobody is here to be asked" in answer.err
+    with Terminal(sealed, "people") as screen:
+        screen.answer(f"Passphrase of {sealed.db}: ", "its a long way")
+        assert SECRET in screen.ends(0)
+    with Terminal(sealed, "people") as screen:
+        screen.answer("Passphrase of ", "no")
+        assert "does not open" in screen.ends(3)
+
+
+def test_a_new_one_is_asked_for_twice(plain: Shell) -> None:
+    before = files(plain.db.parent)
+    for first, second, why in (("a", "b", "the two are not the same"), ("", None, "an empty one is none")):
+        with Terminal(plain, "encrypt") as screen:
+            screen.answer("New passphrase of ", first)
+            if second:
+                screen.answer("Again: ", second)
+            assert why in screen.ends(3)
+        assert files(plain.db.parent) == before
+    with Terminal(plain, "encrypt") as screen:
+        screen.answer("New passphrase of ", "one")
+        screen.answer("Again: ", "one")
+        screen.ends(0)
+    assert SECRET in run(plain, "people", **{COMMAND: "echo one"}).out
+
+
+def test_backups_restore_and_migration_stay_encrypted(sealed: Shell, tmp_path: Path) -> None:
+    (copy,) = (sealed.db.parent / "backups").iterdir()
+    ok(sealed, "add Bo")
+    said = ok(sealed, f"restore --yes {copy}")
+    assert "1 person, 0 meetings" in said
+    ok(sealed, "restore --yes " + said.rsplit("what was there: ", 1)[1].strip())
+    assert "Bo" in ok(sealed, "people")
+    ok(sealed, f"backup {tmp_path}/own.db")
+    data = sealed.db.read_bytes()
+    for place in (4096 * 3, 100):
+        broken = bytearray(data)
+        broken[place : place + 64] = b"\x55" * 64
+        sealed.db.write_bytes(broken)
+        assert run(sealed, "doctor").status == 3
+        assert sealed.db.read_bytes() == broken
+        assert "damaged: " in ok(sealed, f"restore --yes {tmp_path}/own.db")
+        assert "Bo" in ok(sealed, "people")
+    assert all(
+        data.startswith(b"netbook\x01")
+        for name, data in files(sealed.db.parent).items()
+        if "damaged" not in name
+    )
+
+
+def test_a_restore_does_not_change_whether_it_is_encrypted(plain: Shell, tmp_path: Path) -> None:
+    plain.ok(f"backup {tmp_path}/plain.db")
+    ok(plain, "encrypt")
+    ok(plain, f"backup {tmp_path}/sealed.db")
+    answer = run(plain, f"restore --yes {tmp_path}/plain.db")
+    assert (answer.status, answer.err.count("\n")) == (1, 1)
+    assert "netbook decrypt first" in answer.err
+    ok(plain, "decrypt")
+    assert "netbook encrypt first" in run(plain, f"restore --yes {tmp_path}/sealed.db").err
+    plain.db.unlink()
+    ok(plain, f"restore --yes {tmp_path}/sealed.db")
+    assert SECRET in ok(plain, "people")
+
+
+def test_other_tools_of_sqlcipher_read_it(sealed: Shell) -> None:
+    from sqlcipher3 import dbapi2
+
+    db = dbapi2.connect(str(sealed.db))
+    db.execute("PRAGMA key = 'its a long way'")
+    assert db.execute("SELECT name FROM person").fetchall() == [(f"{SECRET} Ruiz",)]
+    db.close()
+
+
+def test_many_at_once(sealed: Shell) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "netbook", "log", "xan", "-m", f"talk {number}"],
+            env={**os.environ, **sealed.environment(), **RIGHT}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+        for number in range(4)
+    ]  # fmt: skip
+    for process in running:
+        _, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (0, b"")
+    assert ok(sealed, "export meetings").count(",talk ") == 4
+
+
+def test_without_the_extra_it_is_said_and_nothing_is_loaded(sealed: Shell, tmp_path: Path) -> None:
+    (tmp_path / "sqlcipher3.py").write_text("raise ImportError")
+    before = files(sealed.db.parent)
+    for line in ("due", "add Bo"):
+        answer = sealed.process(line, **RIGHT, PYTHONPATH=f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}")
+        assert (answer.status, answer.out, answer.err.count("\n")) == (3, "", 1)
+        assert "pip install 'netbook[encrypted]'" in answer.err
+    assert files(sealed.db.parent) == before
+    script = (
+        "import sys; from netbook.cli.main import main; main(['--db', sys.argv[1], 'add', 'Bo']); "
+        "print({'sqlcipher3', 'netbook.store.cipher', 'keyring', 'getpass'} & sys.modules.keys())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path / "x.db"], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
+def test_the_keyring(plain: Shell, tmp_path: Path) -> None:
+    (tmp_path / "keyring.py").write_text(
+        "import pathlib\nfile = pathlib.Path(__file__).with_name('ring')\n"
+        "def set_password(service, name, words): file.write_text(f'{service} {name} {words}')\n"
+        "def get_password(service, name):\n"
+        "    return file.read_text().removeprefix(f'{service} {name} ') if file.exists() else None\n"
+    )
+    path = {"PYTHONPATH": f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}"}
+    assert plain.process("encrypt --keyring", **RIGHT, **path).status == 0
+    answer = plain.process("people", **path)
+    assert SECRET in answer.out, answer
