@@ -126,6 +126,9 @@ def measured(name: str, row: Row, grounds: dict[str, Ground], rounds: int) -> It
         if row.memory:
             small, large = peak(cases["S"]), peak(cases["L"])
             yield Line(f"{name}, MiB", "L : S", large, large, small, large / small, large / small, row.memory)
+    if row.held and "L" in runs:
+        large = peak(cases["L"])
+        yield Line(f"{name}, MiB", "L", large, large, 1, large, large, row.held)
 
 
 UNBOUND = 99

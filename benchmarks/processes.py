@@ -88,9 +88,10 @@ def peak(case: Case) -> float:
 
     A process is told to have held at least what the one that started it had: so a small one starts it.
     """
+    refresh(case)
     start = (
         "import os, resource, sys; number = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions="
-        "[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]); os.waitpid(number, 0); "
+        "[(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]); os.waitpid(number, 0); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
     )
     said = subprocess.run(
@@ -100,6 +101,15 @@ def peak(case: Case) -> float:
     return float(said.stdout)
 
 
+def refresh(case: Case) -> None:
+    """Put its files as they are to be found."""
+    for kept, copy in case.fresh:
+        shutil.rmtree(copy.parent, ignore_errors=True)
+        copy.parent.mkdir(parents=True)
+        if kept.is_file():
+            shutil.copyfile(kept, copy)
+
+
 def environment(case: Case) -> dict[str, str]:
     """The caller's, without what would be measured with it, and the case's own."""
     return {name: value for name, value in os.environ.items() if name not in LEFT_OUT} | case.env
@@ -107,11 +117,7 @@ def environment(case: Case) -> dict[str, str]:
 
 def once(case: Case) -> Run:
     """Run it once."""
-    for kept, copy in case.fresh:
-        shutil.rmtree(copy.parent, ignore_errors=True)
-        copy.parent.mkdir(parents=True)
-        if kept.is_file():
-            shutil.copyfile(kept, copy)
+    refresh(case)
     env = environment(case)
     mine, theirs = pty.openpty() if case.terminal else os.pipe()
     actions: list[tuple[object, ...]] = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]

@@ -25,7 +25,7 @@ class Row:
     """A command line, its floor, and by how many times of it the command may take at each size.
 
     `{who}`, `{name}` and `{rare}` stand for somebody often met, and for a word that few notes have. `grows`: from S
-    to L it may grow by less than half. `memory`: as much more may it hold at L than at S.
+    to L it may grow by less than half. `memory`: as much more may it hold at L than at S; `held`: so many MiB at L.
     """
 
     line: str
@@ -35,6 +35,7 @@ class Row:
     writes: bool = False
     grows: bool = False
     memory: float | None = None
+    held: float | None = None
     env: dict[str, str] = field(default_factory=dict)
     rounds: int | None = None
 
@@ -66,7 +67,7 @@ ROWS = {
     "intros": Row("intros", "F", {"L": 5}, rounds=5),
     "review --year": Row("review --year", "F", {"L": 3}, rounds=9),
     "duplicates": Row("duplicates", "F", {"L": 60}, rounds=3),
-    "import": Row("import {friends} --circle peers", "executemany", {"L": 6}, rounds=1),
+    "import": Row("import {friends} --circle peers", "executemany", {"L": 6}, held=400, rounds=1),
 }
 
 

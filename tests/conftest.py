@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from netbook.cli.main import main
+from netbook.store import journal
 
 # Every command writes its journal through to the disk, as it must; a test's journal may as well be in memory.
 _MEMORY = Path("/dev/shm")
@@ -138,6 +139,17 @@ def _text(stream: io.TextIOWrapper) -> str:
     stream.flush()
     assert isinstance(stream.buffer, io.BytesIO)
     return stream.buffer.getvalue().decode()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quickly_made() -> Iterator[None]:
+    """New journals are copies of one that was built as every journal is: the same pages in a tenth of the time."""
+    template, build = sqlite3.connect(":memory:", isolation_level=None), journal.build
+    build(template)
+    journal.build = template.backup
+    yield
+    journal.build = build
+    template.close()
 
 
 @pytest.fixture

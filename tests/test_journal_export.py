@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netbook.core.names import clean
 from netbook.store.portable import TABLES
 from tests.conftest import Answer, Shell
 
@@ -396,7 +397,7 @@ def test_another_file_said_to_be_one(netbook: Shell, tmp_path: Path) -> None:
 # Any journal at all.
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12)
-NAMES = WORDS.map(lambda text: text.replace("\n", " "))
+NAMES = WORDS.map(lambda text: text.replace("\n", " ")).filter(lambda text: clean(text) != "")
 DAYS = st.dates(date(1990, 1, 1), date(2199, 12, 31)).map(str)
 
 

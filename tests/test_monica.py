@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +157,7 @@ def test_what_is_no_export_is_one_line(netbook: Shell, tmp_path: Path, text: str
     assert "nothing was imported: the file is not an export of Monica" in netbook.fails(f"import {path}", 1)
 
 
-def test_a_big_file_is_read_in_no_time() -> None:
+def test_a_big_file_is_read_whole() -> None:
     people = [
         record(
             f"p{number}",
@@ -168,6 +167,4 @@ def test_a_big_file_is_read_in_no_time() -> None:
         for number in range(2_000)
     ]
     data = export(listed("contact", *people)).encode()
-    begun = time.perf_counter()
     assert sum(1 for _ in monica.parse(text_file(data))) == 4_000
-    assert time.perf_counter() - begun < len(data) / 100_000

@@ -117,6 +117,26 @@ class TestBackup:
         writer.close()
         assert len(content(kept(ana)[0])["person"]) == 1
 
+    def test_what_killed_commands_left_is_cleared_away_after_an_hour(self, ana: Shell) -> None:
+        folder = ana.db.parent
+        (folder / "backups").mkdir(mode=0o700)
+        names = [
+            ".netbook.db.1.new",
+            ".netbook.db.2.restored",
+            "backups/.netbook-x.db.3.new",
+            ".netbook.db.4.new-journal",
+        ]
+        for name in names:
+            (folder / name).write_text("half")
+        (folder / ".other.db.1.new").write_text("not ours")
+        ana.ok("backup")
+        assert all((folder / name).exists() for name in names)
+        for name in (*names, ".other.db.1.new"):
+            os.utime(folder / name, (0, 0))
+        ana.ok("backup")
+        assert not any((folder / name).exists() for name in names)
+        assert (folder / ".other.db.1.new").exists()
+
     def test_two_journals_in_one_folder_keep_their_backups_apart(self, ana: Shell) -> None:
         other = ana.db.with_suffix(".sqlite")
         ana.ok(f"--db {other} add Bo")

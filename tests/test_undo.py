@@ -16,7 +16,11 @@ TABLES = (
 
 def state(netbook: Shell) -> dict[str, list[tuple[object, ...]]]:
     """Every row that somebody wrote, and the words of names."""
-    return {name: sorted(netbook.sql(f"SELECT * FROM {name}"), key=repr) for (name,) in netbook.sql(TABLES)}
+    db = sqlite3.connect(netbook.db)
+    try:
+        return {name: sorted(db.execute(f"SELECT * FROM {name}"), key=repr) for (name,) in db.execute(TABLES)}
+    finally:
+        db.close()
 
 
 STEPS = [

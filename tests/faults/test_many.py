@@ -6,6 +6,8 @@ import sqlite3
 import subprocess
 import time
 
+import pytest
+
 from tests.conftest import Shell
 from tests.faults.shells import content, start, well
 
@@ -80,3 +82,21 @@ def test_a_reader_sees_one_state_and_is_not_in_the_way_of_a_writer_at_work(netbo
     writer.execute("COMMIT")
     writer.close()
     assert "Ana" not in netbook.ok("people")
+
+
+def test_ctrl_c_after_the_commit_does_not_say_that_nothing_was_changed(
+    netbook: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netbook.ok("circles")
+
+    def stops(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("netbook.cli.people.say", stops)
+    answer = netbook("add Ana")
+    assert (answer.status, answer.out) == (130, "")
+    assert answer.err == "netbook: stopped, but the change was made already; netbook undo takes it back\n"
+    netbook.ok("undo")
+    monkeypatch.setattr("netbook.actions.people.add", stops)
+    assert netbook.fails("add Ana", 130) == "stopped; nothing was changed"
+    assert netbook.sql("SELECT count(*) FROM person") == [(0,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from netbook.core.text import quoted
-from netbook.errors import CannotReadFile
+from netbook.errors import CannotReadFile, NoStandardInput
 
 HEAD = 64 * 1024
 
@@ -43,6 +44,18 @@ class Source:
         """All of it."""
         with _explained(self._name):
             return self.first + self._stream.read()
+
+
+def standard_input(stream: BinaryIO | None) -> Source:
+    """What is piped in; raises NoStandardInput where nothing can be."""
+    if stream is None:
+        raise NoStandardInput
+    try:
+        return Source(stream, "standard input")
+    except CannotReadFile as error:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.EBADF:
+            raise NoStandardInput from None
+        raise
 
 
 @contextmanager

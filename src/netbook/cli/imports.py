@@ -13,13 +13,12 @@ import typer
 from netbook.actions import imports as actions
 from netbook.actions import journal_import
 from netbook.actions.import_occasions import Confirmed
-from netbook.actions.import_source import Source, opened
+from netbook.actions.import_source import Source, opened, standard_input
 from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.occasions import ask_for_each
 from netbook.cli.output import at_terminal, paper, say, show_object, warn
 from netbook.cli.progress import progress, seen
-from netbook.errors import NoStandardInput
 from netbook.render import imports as page
 
 app = typer.Typer()
@@ -100,7 +99,5 @@ def _source(file: str) -> Iterator[Source]:
     if file != "-":
         with opened(file) as source:
             yield source
-    elif sys.stdin is None:
-        raise NoStandardInput
     else:
-        yield Source(sys.stdin.buffer, "standard input")
+        yield standard_input(sys.stdin.buffer if sys.stdin is not None else None)

@@ -51,7 +51,15 @@ def main(arguments: list[str]) -> int:
         from netbook.cli.crash import report
 
         return tell(report(error), 70)
-    return tell("stopped; nothing was changed", status) if status == INTERRUPTED else status
+    return tell(_stopped(), status) if status == INTERRUPTED else status
+
+
+def _stopped() -> str:
+    from netbook.actions.transaction import has_committed
+
+    if has_committed():
+        return "stopped, but the change was made already; netbook undo takes it back"
+    return "stopped; nothing was changed"
 
 
 def _run(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from netbook.errors import BackupFailed
 from netbook.store.check import damage
-from netbook.store.copies import KEPT, copies, folder, new_name, way_back
+from netbook.store.copies import KEPT, copies, drafts, new_name, way_back
 from netbook.store.file import connect, make_folder, make_private, rollback_file, version, write_through
 from netbook.store.sealed import database_errors, error_name
 
@@ -30,11 +30,11 @@ def keep_copy(path: Path, but: Path | None = None) -> Path:
 
 
 def _forget_old(path: Path, but: Path | None) -> None:
-    """Remove all but the last ten copies, and what was left of any that was never finished."""
+    """Remove all but the last ten copies, and what a command that was killed left unfinished."""
     for old in copies(path)[KEPT:]:
         if but is None or old != but.absolute():
             old.unlink(missing_ok=True)
-    for draft in folder(path).glob(".*.new*"):
+    for draft in drafts(path):
         if time.time() - draft.stat().st_mtime > LEFT_BEHIND:
             draft.unlink(missing_ok=True)
 

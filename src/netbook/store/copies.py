@@ -27,6 +27,12 @@ def copies(path: Path) -> list[Path]:
     return sorted(folder(path).glob(f"{_literally(_stem(path))}-{_STAMP}.db"), reverse=True)
 
 
+def drafts(path: Path) -> list[Path]:
+    """Files on their way to become the journal or a backup of it; of a command that was killed they stay."""
+    beside = path.parent.glob(f".{_literally(path.name)}.*.*")
+    return [*beside, *folder(path).glob(".*.new*")]
+
+
 def made_at(copy: Path) -> datetime:
     """When a backup was made, by its name."""
     return datetime.strptime(copy.stem[-len("YYYYMMDD-HHMMSS-ffffff") :], "%Y%m%d-%H%M%S-%f").astimezone()

@@ -7,7 +7,6 @@ either way the journal is exactly as it was, and a step is never half undone: it
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -26,9 +25,7 @@ TOTAL = "SELECT coalesce(max(total), 0) FROM step WHERE id = (SELECT max(id) FRO
 # Done steps back from the latest, undone ones from the one undone last.
 DONE = "SELECT id, at, what, first, last FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
 UNDONE = "SELECT id, at, what, first, last FROM step WHERE undone = 1 ORDER BY id LIMIT 1"
-CHANGES = (
-    'SELECT id, of, op, "key", row FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?'
-)
+CHANGES = 'SELECT id, of, op, "key", row FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?'
 TOO_OLD = (
     "SELECT max(id), max(last) FROM step WHERE undone = 0 AND total <= ? AND id < (SELECT max(id) FROM step)"
 )
@@ -125,6 +122,8 @@ def _back(db: sqlite3.Connection, step: Step) -> Iterator[_Change]:
 
 def _take_back(db: sqlite3.Connection, table: str, op: str, changes: Iterable[_Change]) -> None:
     """Take back changes of one sort to one table, in the order given."""
+    import json  # every command loads this module, and few undo
+
     keys = [row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]]
     here = " AND ".join(f'"{column}" = ?' for column in keys)
     if op == "added":
@@ -142,6 +141,8 @@ def _take_back(db: sqlite3.Connection, table: str, op: str, changes: Iterable[_C
 
 
 def _rows(changes: Iterable[_Change]) -> Iterator[tuple[list[Any], dict[str, Any]]]:
+    import json
+
     for change in changes:
         assert change.row is not None
         yield json.loads(change.key), json.loads(change.row)

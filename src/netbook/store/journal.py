@@ -23,9 +23,11 @@ from netbook.store.file import (
     write_through,
 )
 
-__all__ = ["CIRCLES", "SCHEMA", "build", "glancing", "reading", "transaction", "writing"]
+__all__ = ["CIRCLES", "SCHEMA", "build", "glancing", "has_committed", "reading", "transaction", "writing"]
 
 GLANCE = 0.1  # seconds, where nobody wants to wait
+
+_committed: list[Path] = []
 
 CIRCLES = (
     ("team", "2w", "the people you work with every week"),
@@ -81,13 +83,22 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
     with _opened(path) as db:
         # IMMEDIATE: a deferred transaction that reads first can lose what another wrote in between.
         db.execute("BEGIN IMMEDIATE")
+        _committed.clear()
         try:
             yield db
+            # Before it is done: an interruption in it is told after it.
+            _committed.append(path)
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
+                _committed.clear()
                 db.execute("ROLLBACK")
             raise
+
+
+def has_committed() -> bool:
+    """Whether the last write transaction of this process came to its end."""
+    return bool(_committed)
 
 
 @contextmanager

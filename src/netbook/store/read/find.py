@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-
 # SQLite takes no more than 500 SELECTs in one.
 MOST_WORDS = 50
 
@@ -46,9 +45,10 @@ class _Source(NamedTuple):
 
 
 _NOBODY = "NULL, NULL"
-_CARD = " || ".join(
-    ["r.name", *(f"coalesce(', ' || r.{column}, '')" for column in ("title", "department", "org", "place"))]
-    + ["coalesce('; ' || r.how_met, '')", "coalesce('; ' || r.parted_why, '')"]
+_CARD = "r.name" + "".join(
+    f" || coalesce('{mark}' || r.{column}, '')"
+    for mark, columns in ((", ", ("title", "department", "org", "place")), ("; ", ("how_met", "parted_why")))
+    for column in columns
 )
 _AT_MEETING = ", ".join(
     f"""(SELECT group_concat({column}, '; ') FROM
@@ -101,7 +101,7 @@ HITS = f"""WITH hit AS MATERIALIZED (
   SELECT rowid / 32 AS id, rowid % 32 AS source FROM search WHERE search MATCH ?
 )
 {' UNION ALL '.join(_hit(number, source) for number, source in SOURCES.items())}
-ORDER BY rank, date DESC NULLS LAST, name, id DESC, source"""
+ORDER BY rank, date DESC NULLS LAST, name, source, id DESC"""
 
 TEXTS = {
     number: f"""SELECT r.id, {source.people}, {source.text}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -40,7 +39,7 @@ def open_followups(db: sqlite3.Connection, whose: str | None) -> list[Followup]:
 
 def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Followup]:
     """Those of these numbers that there are."""
-    return {found.number: found for found in _followups(db.execute(NUMBERED, (json.dumps(numbers),)))}
+    return {found.number: found for found in _followups(db.execute(NUMBERED, (str(list(numbers)),)))}
 
 
 def _followups(rows: sqlite3.Cursor) -> list[Followup]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
@@ -96,7 +95,7 @@ def introduced(db: sqlite3.Connection) -> set[frozenset[int]]:
 def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict[int, set[int]]:
     """The meetings of each of these people, up to today."""
     wanted = list(people)
-    rows = db.execute(MET, {"people": json.dumps(wanted), "today": today.isoformat()})
+    rows = db.execute(MET, {"people": str(wanted), "today": today.isoformat()})
     found: dict[int, set[int]] = {person: set() for person in wanted}
     for person, theirs in groupby(rows, itemgetter(0)):
         found[person] = {meeting for _, meeting in theirs}
@@ -105,7 +104,7 @@ def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict
 
 def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str, str]]:
     """The name and handle of each of these people."""
-    rows = db.execute(NAMES, (json.dumps(sorted(set(people))),))
+    rows = db.execute(NAMES, (str(sorted(set(people))),))
     return {number: (name, handle) for number, name, handle in rows}
 
 

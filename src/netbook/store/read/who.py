@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -57,6 +56,8 @@ def candidates(db: sqlite3.Connection, text: str) -> list[Known]:
 
 def with_words(db: sqlite3.Connection, words: Iterable[str], handles: Iterable[str]) -> list[Known]:
     """Everybody whose name or alias has one of these whole words, or whose handle is one of these."""
+    import json  # few commands ask this, and all load this module
+
     return _known_rows(
         db.execute(
             f"""{_KNOWN} WHERE p.id IN (
