@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from netbook.errors import BackupFailed
@@ -35,8 +36,9 @@ def _forget_old(path: Path, but: Path | None) -> None:
         if but is None or old != but.absolute():
             old.unlink(missing_ok=True)
     for draft in drafts(path):
-        if time.time() - draft.stat().st_mtime > LEFT_BEHIND:
-            draft.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another command has just finished it
+            if time.time() - draft.stat().st_mtime > LEFT_BEHIND:
+                draft.unlink()
 
 
 def copy_whole(path: Path, target: Path) -> None:
