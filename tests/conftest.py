@@ -125,7 +125,9 @@ class Shell:
 
 def _everything(db: sqlite3.Connection) -> Iterator[str]:
     """The schema and every row; the index of words is in the rows of the tables that it is made of."""
-    for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall():
+    for kind, name, sql in db.execute(
+        "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"
+    ).fetchall():
         yield str(sql)
         if kind == "table" and name != "search":
             yield from sorted(f"{name} {row}" for row in db.execute(f'SELECT * FROM "{name}"'))
@@ -146,7 +148,11 @@ def quickly_made() -> Iterator[None]:
     """New journals are copies of one that was built as every journal is: the same pages in a tenth of the time."""
     template, build = sqlite3.connect(":memory:", isolation_level=None), journal.build
     build(template)
-    journal.build = template.backup
+
+    def copied(db: sqlite3.Connection) -> None:
+        template.backup(db)
+
+    journal.build = copied
     yield
     journal.build = build
     template.close()

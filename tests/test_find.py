@@ -134,7 +134,9 @@ def test_it_follows_every_change(netbook: Shell) -> None:
     assert (found(netbook, "brewer"), found(netbook, "oboe")) == ([("person", "ana")], [("note", "ana")])
 
 
-@pytest.mark.parametrize("text", ['"', "a OR b", "NEAR(a b)", "text:x", "*", "^a", "-", "a AND", "😀", "", "(", "a'b"])
+@pytest.mark.parametrize(
+    "text", ['"', "a OR b", "NEAR(a b)", "text:x", "*", "^a", "-", "a AND", "😀", "", "(", "a'b"]
+)
 def test_any_text_is_a_valid_search(filled: Shell, text: str) -> None:
     assert filled(f"find --json -- {shlex.quote(text)}").status == 0
 

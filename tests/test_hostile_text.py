@@ -34,10 +34,11 @@ LONGER = {"summary", "fleeting", "text", "detail", "how_met", "thanks", "repair"
 
 TABLES = ["due --all", "due --within 400", "goal", "goal fair", "people", "people --parted", "show ana", "show cy",
           "circles", "topics", "topics chess", "shared ana bo", "todo", "events", "prep ana", "intros", "review",
-          "review --year", "find jo --all", "history --all", "trend", "reach", "reach WORD1",
+          "review --year", "find jo --all", "history --all", "duplicates",
+          "merge ana cy --dry-run", "trend", "reach", "reach WORD1",
           "backup --list"]  # fmt: skip
 DATA = ["due --all", "goal", "people", "show ana", "circles", "topics", "topics chess", "shared ana bo", "todo",
-        "events", "prep ana", "intros", "find jo", "history", "review", "trend", "reach"]  # fmt: skip
+        "events", "prep ana", "intros", "find jo", "history", "duplicates", "review", "trend", "reach"]  # fmt: skip
 EXPORTS = ("people", "meetings", "commonalities", "topics", "notes", "favors", "followups", "events", "circles",
            "requests", "introductions", "strains")  # fmt: skip
 # WORD stands for a hostile word, typed; WORD1 is what the first circle and the first organisation are called.
@@ -53,7 +54,7 @@ ANSWERS = [
     "thank ana WORD", "repair bo WORD", "strain ana WORD", "event WORD --on today --place WORD --host WORD",
     "event fair --on 2026-11-01 --goal 3", "event fair --on 2026-11-01 --remove --yes",
     "ask ana WORD", "answer cy yes WORD", "intro ana cy --because WORD", "goodbye bo --why WORD",
-    "goodbye --org WORD1", "undo", "undo --steps 3",
+    "goodbye --org WORD1", "undo", "undo --steps 3", "merge ana cy",
     "import connections.csv", "import friends.md", "import connections.csv --dry-run",
 ]  # fmt: skip
 ERRORS = [
@@ -90,6 +91,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--gave 'ana: x' -p 'ana: x by 2026-11-20' --they-promise 'ana: x by 2026-11-20' --fleeting x",
         "log ana bo --on 2026-10-01 --kind video -m x", "common ana rowing", "common bo rowing", "common cy chess",
         "strain bo x --on 2026-11-10", "common bo climbing", "got bo x --on '2 nov'", "promise bo x",
+        "add Zed --email z@example.org", "add Zed --namesake --email z@example.org",
         "strain cy x", "repair cy x", "got cy x", "thank cy x",
     ):  # fmt: skip
         netbook.ok(line)
@@ -164,8 +166,15 @@ def test_the_journal_is_hostile_in_every_free_text(hostile: Shell) -> None:
 
 def test_every_command_is_among_the_cases() -> None:
     shown = {shlex.split(line)[0] for line in (*TABLES, *DATA, *ANSWERS)}
-    # An export is data, a demo has a journal of its own, and these four only speak of files.
-    assert set(COMMANDS) - shown == {"export", "demo", "doctor", "restore", "encrypt", "decrypt"}
+    # An export is data, a demo has a journal of its own, redo follows undo, and the others only speak of files.
+    assert set(COMMANDS) - shown == {"export", "demo", "redo", "doctor", "restore", "encrypt", "decrypt"}
+
+
+def test_doing_again_what_was_undone(hostile: Shell) -> None:
+    hostile.ok("undo")
+    said = hostile.ok("redo")
+    assert said.startswith("Done again")
+    assert harmless(said)
 
 
 @pytest.mark.parametrize("columns", [30, 80, 300])

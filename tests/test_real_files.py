@@ -17,7 +17,9 @@ import pytest
 from tests.conftest import Shell
 
 FOLDER = Path(os.environ.get("NETBOOK_REAL_FILES", ""))
-pytestmark = pytest.mark.skipif("NETBOOK_REAL_FILES" not in os.environ, reason="NETBOOK_REAL_FILES names no folder")
+pytestmark = pytest.mark.skipif(
+    "NETBOOK_REAL_FILES" not in os.environ, reason="NETBOOK_REAL_FILES names no folder"
+)
 
 # File: how many records it holds, and of these how many are added, skipped and failed in an empty journal.
 FILES = {
@@ -83,7 +85,9 @@ def imported(netbook: Shell, file: str, options: str = "") -> dict[str, int]:
     answer = netbook(f"import {shlex.quote(str(FOLDER / file))} --json {options}")
     assert answer.status == 0, (file, answer)
     counts = answer.json
-    assert counts["read"] == sum(counts[fate] for fate in ("added", "changed", "same", "skipped", "failed")), file
+    assert counts["read"] == sum(
+        counts[fate] for fate in ("added", "changed", "same", "skipped", "failed")
+    ), file
     assert len(counts["problems"]) >= counts["skipped"] + counts["failed"], file
     return {name: counts[name] for name in ("read", "added", "changed", "same", "skipped", "failed")}
 
@@ -96,7 +100,12 @@ def here(files: Iterable[str]) -> list[str]:
 def test_every_record_of_a_file_is_counted(netbook: Shell, file: str) -> None:
     read, added, skipped, failed = FILES[file]
     first = imported(netbook, file)
-    assert (first["read"], first["added"], first["skipped"], first["failed"]) == (read, added, skipped, failed)
+    assert (first["read"], first["added"], first["skipped"], first["failed"]) == (
+        read,
+        added,
+        skipped,
+        failed,
+    )
     before = netbook.dump()
     second = imported(netbook, file)
     assert (second["added"], second["changed"]) == (0, 0)
@@ -116,7 +125,9 @@ def test_every_entry_of_a_calendar_is_counted(netbook: Shell, file: str) -> None
 
 
 def test_all_of_them_together_twice_and_elsewhere(netbook: Shell, tmp_path: Path) -> None:
-    files = [(file, "") for file in here(FILES)] + [(file, "--confirmed --add-people") for file in here(CALENDARS)]
+    files = [(file, "") for file in here(FILES)] + [
+        (file, "--confirmed --add-people") for file in here(CALENDARS)
+    ]
     assert files
     for file, options in files:
         imported(netbook, file, options)

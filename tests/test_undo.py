@@ -9,9 +9,8 @@ import pytest
 from netbook.store import history
 from tests.conftest import Shell
 
-TABLES = (
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'step') AND name NOT LIKE 'search%'"
-)
+TABLES = """SELECT name FROM sqlite_schema
+WHERE type = 'table' AND name NOT IN ('change', 'step') AND name NOT LIKE 'search%'"""
 
 
 def state(netbook: Shell) -> dict[str, list[tuple[object, ...]]]:
@@ -56,7 +55,10 @@ def test_back_to_the_beginning_and_forth_again(netbook: Shell) -> None:
     for line, before in zip(reversed(STEPS), reversed(states[:-1]), strict=True):
         assert netbook.ok("undo").startswith("Undone ("), line
         assert state(netbook) == before, line
-    assert netbook.fails("undo", 1) == "nothing is left to undo; netbook history shows what has changed the journal"
+    assert (
+        netbook.fails("undo", 1)
+        == "nothing is left to undo; netbook history shows what has changed the journal"
+    )
     for line, after in zip(STEPS, states[1:], strict=True):
         assert netbook.ok("redo").startswith("Done again ("), line
         assert state(netbook) == after, line
@@ -94,7 +96,15 @@ def test_a_change_after_an_undo_ends_the_redo(netbook: Shell) -> None:
 def test_what_changes_nothing_is_no_step(netbook: Shell) -> None:
     netbook.ok("add Ana --org Northwind")
     netbook.ok("undo")
-    for line in ("due", "people", "find ana", "show nobody", "log nobody", "add ''", "circle peers --every 1m"):
+    for line in (
+        "due",
+        "people",
+        "find ana",
+        "show nobody",
+        "log nobody",
+        "add ''",
+        "circle peers --every 1m",
+    ):
         netbook(line)
     assert netbook.ok("redo").startswith("Done again")
     netbook("edit ana --org Northwind")

@@ -241,9 +241,7 @@ def test_the_calendars_end_is_no_crash(text: str) -> None:
 def test_a_week_a_month_or_a_year_is_not_a_day(text: str) -> None:
     with pytest.raises(NotOneDay) as refused:
         parse_day(text, FRIDAY, "future")
-    assert str(refused.value) == (
-        f'"{text}" is more than one day; name the day: 2026-11-20 or "friday"'
-    )
+    assert str(refused.value) == (f'"{text}" is more than one day; name the day: 2026-11-20 or "friday"')
     assert refused.value.exit_code == 2
 
 

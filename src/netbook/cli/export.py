@@ -25,9 +25,7 @@ def export(
     ctx: typer.Context,
     what: Annotated[
         str,
-        typer.Argument(
-            metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables
-        ),
+        typer.Argument(metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables),
     ],
     output: Annotated[
         str | None,
@@ -64,7 +62,13 @@ def export(
     from netbook.render.text import counted, visible
 
     if (name := report.named(what, WHOLE)) in WHOLE:
-        tables = {"--since": since, "--until": until, "--spreadsheet": spreadsheet, "--csv": csv, "--json": json}
+        tables = {
+            "--since": since,
+            "--until": until,
+            "--spreadsheet": spreadsheet,
+            "--csv": csv,
+            "--json": json,
+        }
         WHOLE[name](setting(ctx), output, tables | {V3: v3})
         return
     if v3:

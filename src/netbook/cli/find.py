@@ -17,8 +17,12 @@ TERMINAL_ROWS = 20
 @app.command("find")
 def find(
     ctx: typer.Context,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")],
-    all_: Annotated[bool, typer.Option("--all", "-a", help="Every place, not only the first twenty.")] = False,
+    text: Annotated[
+        list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")
+    ],
+    all_: Annotated[
+        bool, typer.Option("--all", "-a", help="Every place, not only the first twenty.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N places.")] = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of places.")] = False,
     csv: options.Csv = False,

@@ -196,7 +196,12 @@ def _occasion(said: MeetingWords) -> MeetingWords:
     from netbook.actions.log import MeetingWords
 
     return MeetingWords(
-        kind=said.kind, on=said.on, minutes=said.minutes, place=said.place, summary=said.summary, event=said.event
+        kind=said.kind,
+        on=said.on,
+        minutes=said.minutes,
+        place=said.place,
+        summary=said.summary,
+        event=said.event,
     )
 
 

@@ -25,7 +25,9 @@ def warnings(request: Asked, today: date) -> list[str]:
     if request.still_open:
         before = request.still_open
         when = short_day(before.asked_on, today)
-        found.append(f'{name} has not answered yet what you asked on {when}: "{clip(visible(before.text), 60)}"')
+        found.append(
+            f'{name} has not answered yet what you asked on {when}: "{clip(visible(before.text), 60)}"'
+        )
     if request.last_no:
         no = request.last_no
         when = f" on {short_day(no.answered_on, today)}" if no.answered_on else ""

@@ -55,7 +55,9 @@ def _about_people(db: sqlite3.Connection, words: list[str]) -> list[index.Hit]:
     meant = _called(db, [words[place] for place in names], last in names)
     hits = index.hits(db, query(others, whole=last in names)) if meant else []
     said, handles = index.texts(db, hits), set(meant.values())
-    about = [hit for hit in hits if handles.intersection((said[hit.source, hit.id].handles or "").split("; "))]
+    about = [
+        hit for hit in hits if handles.intersection((said[hit.source, hit.id].handles or "").split("; "))
+    ]
     return about + index.through(db, hits, meant)
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from netbook.errors import JournalDamaged, JournalLocked, JournalOutOfReach, NewerJournal, NoJournalFile
-from netbook.store.copies import copies, way_back
 from netbook.store.sealed import MARK, database_errors, error_name, is_sealed, look
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
@@ -46,6 +45,8 @@ def is_there(path: Path) -> bool:
 
 
 def _no_journal(path: Path, why: str, otherwise: str) -> NoJournalFile:
+    from netbook.store.copies import copies, way_back
+
     return NoJournalFile(path, f"{why}; {way_back(path) if copies(path) else otherwise}")
 
 
@@ -168,6 +169,8 @@ def _in_words(error: Exception, path: Path) -> Exception:
         case "NOTADB":
             return _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
         case "CORRUPT":
+            from netbook.store.copies import way_back
+
             return JournalDamaged(path, way_back(path))
         case "READONLY" | "PERM":
             return JournalOutOfReach(path, "the file or its folder is read-only")

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from netbook.errors import JournalGone, NoJournalFile
-from netbook.store import history
-from netbook.store.copies import copies, folder, restore_command
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
@@ -71,6 +69,8 @@ def writing(path: Path, what: str) -> Iterator[sqlite3.Connection]:
 
     All that is changed in it is one step of the history, named by `what`.
     """
+    from netbook.store import history
+
     with transaction(path) as db:
         before = history.begin(db)
         yield db
@@ -139,6 +139,8 @@ def _make(path: Path) -> None:
     It is built under another name and linked into place, so that of two commands that start together one
     makes it and both use it. Where backups of it are kept it is not new but lost: raises JournalGone.
     """
+    from netbook.store.copies import copies, folder, restore_command
+
     if kept := copies(path):
         raise JournalGone(path, restore_command(path, kept[0]), folder(path))
     make_folder(path.parent)

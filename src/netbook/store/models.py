@@ -476,7 +476,10 @@ FOLLOWING = {"attendance": ("date", "human")}
 
 # What is found by its words: the columns, and the number that tells the tables apart in the index of words.
 SEARCHED: dict[str, tuple[int, tuple[str, ...]]] = {
-    "person": (1, ("name", "name_key", "handle", "org", "department", "title", "place", "how_met", "parted_why")),
+    "person": (
+        1,
+        ("name", "name_key", "handle", "org", "department", "title", "place", "how_met", "parted_why"),
+    ),
     "alias": (2, ("name", "key")),
     "email": (3, ("address",)),
     "phone": (4, ("number",)),

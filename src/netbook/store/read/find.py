@@ -56,9 +56,8 @@ _AT_MEETING = ", ".join(
        WHERE a.meeting_id = r.id ORDER BY p.name_key, p.id))"""
     for column in ("name", "handle")
 )
-_MEETING = (
-    "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '') || coalesce('; ' || r.fleeting, '')"
-)
+_MEETING = """r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')
+  || coalesce('; ' || r.fleeting, '')"""
 _SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
   FROM commonality WHERE topic_id = r.id), '')"""
 SOURCES = {
@@ -100,7 +99,7 @@ def _hit(number: int, source: _Source) -> str:
 HITS = f"""WITH hit AS MATERIALIZED (
   SELECT rowid / 32 AS id, rowid % 32 AS source FROM search WHERE search MATCH ?
 )
-{' UNION ALL '.join(_hit(number, source) for number, source in SOURCES.items())}
+{" UNION ALL ".join(_hit(number, source) for number, source in SOURCES.items())}
 ORDER BY rank, date DESC NULLS LAST, name, source, id DESC"""
 
 TEXTS = {
