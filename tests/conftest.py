@@ -8,6 +8,7 @@ import json
 import os
 import shlex
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -25,6 +26,9 @@ from netbook.store import journal
 _MEMORY = Path("/dev/shm")
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2**30:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+# What a script starts in the background ignores Ctrl-C, and so would everything that is started from here.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 TODAY = "2026-11-21"  # a Saturday
 

@@ -212,8 +212,6 @@ def _naming(line: int) -> Iterator[None]:
 
 def rehearse(path: Path, today: date, said: MeetingWords) -> MeetingWords:
     """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
-    with journal.transaction(path) as db:
-        db.execute("SAVEPOINT rehearsal")
+    with journal.rehearsing(path) as db:
         log(db, today, said)
-        db.execute("ROLLBACK TO rehearsal")
     return said

@@ -21,7 +21,17 @@ from netbook.store.file import (
     write_through,
 )
 
-__all__ = ["CIRCLES", "SCHEMA", "build", "glancing", "has_committed", "reading", "transaction", "writing"]
+__all__ = [
+    "CIRCLES",
+    "SCHEMA",
+    "build",
+    "glancing",
+    "has_committed",
+    "reading",
+    "rehearsing",
+    "transaction",
+    "writing",
+]
 
 GLANCE = 0.1  # seconds, where nobody wants to wait
 
@@ -94,6 +104,18 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
                 _committed.clear()
                 db.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def rehearsing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection whose changes are taken back at the end, whatever happens."""
+    with _opened(path) as db:
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
 
 
 def has_committed() -> bool:
