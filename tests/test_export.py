@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.cli.whole_file import whole_file
-from netbook.errors import CannotWriteFile
+from netbook.errors.exports import CannotWriteFile
 from netbook.render.spreadsheet import guarded
 from netbook.store import journal
 from netbook.store.read.tables import TABLES, rows

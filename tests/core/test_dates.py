@@ -20,14 +20,7 @@ from netbook.core.dates import (
     split_by_date,
     terse_day,
 )
-from netbook.errors import (
-    AmbiguousDate,
-    NoSuchDay,
-    NotOneDay,
-    UnreadableDate,
-    Usage,
-    YearOutOfRange,
-)
+from netbook.errors import AmbiguousDate, NoSuchDay, NotOneDay, UnreadableDate, Usage, YearOutOfRange
 
 FRIDAY = date(2026, 11, 20)
 

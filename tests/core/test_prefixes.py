@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from netbook.core.matching import Known, SeveralPeople
 from netbook.core.prefixes import split_about, split_who
 from netbook.core.vocabulary import ABOUTS
-from netbook.errors import NothingFollows
+from netbook.errors.meetings import NothingFollows
 
 LENA = Known(1, "lena-vogt", "Lena Vogt", "Fabrikam", ("lena vogt", "magda"))
 OMAR = Known(2, "omar-haddad", "Omar Haddad", None, ("omar haddad",))

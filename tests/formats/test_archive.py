@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.errors import NetbookError, NotOneFile, NotText
+from netbook.errors import NetbookError
+from netbook.errors.imports import NotOneFile, NotText
 from netbook.formats import archive
 from netbook.formats.archive import unpacked
 from tests.formats.test_linkedin import mutated

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.errors import NetbookError, NoKnownFormat, NotThisFormat
+from netbook.errors import NetbookError
+from netbook.errors.imports import NoKnownFormat, NotThisFormat
 from netbook.formats.known import format_of, records
 from netbook.formats.records import PersonEntry, Problem
 from netbook.formats.textfile import text_file

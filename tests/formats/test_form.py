@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.errors import FieldTwice, NetbookError, NoField, OneLineField, UnknownField
+from netbook.errors import NetbookError
+from netbook.errors.forms import FieldTwice, NoField, OneLineField, UnknownField
 from netbook.formats.form import Entry, Field, dump, parse
 
 FIELDS = (

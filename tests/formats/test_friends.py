@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.errors import NetbookError, NotThisFormat
+from netbook.errors import NetbookError
+from netbook.errors.imports import NotThisFormat
 from netbook.formats import friends, linkedin
 from netbook.formats.records import Entry, MeetingEntry, NoteEntry, PersonEntry, Problem
 from netbook.formats.textfile import text_file

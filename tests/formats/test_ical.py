@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.errors import CutOff, NetbookError, NotThisFormat
+from netbook.errors import NetbookError
+from netbook.errors.imports import CutOff, NotThisFormat
 from netbook.formats import ical
 from netbook.formats.ical_dump import Days, dump
 from netbook.formats.ical_lines import components, content_line

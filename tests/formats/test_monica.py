@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.errors import NetbookError, NotThisFormat
+from netbook.errors import NetbookError
+from netbook.errors.imports import NotThisFormat
 from netbook.formats import monica
 from netbook.formats.records import (
     Entry,

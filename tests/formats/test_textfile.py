@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.errors import NetbookError, NotText, UnknownEncoding
+from netbook.errors import NetbookError
+from netbook.errors.imports import NotText, UnknownEncoding
 from netbook.formats.textfile import text_file
 
 TEXT = "José,Łukasz\nsecond\n"

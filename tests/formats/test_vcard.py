@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netbook.core.names import clean
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats import vcard
 from netbook.formats.records import PersonEntry, Problem
 from netbook.formats.textfile import text_file

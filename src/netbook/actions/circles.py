@@ -8,7 +8,8 @@ from typing import NamedTuple
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.names import checked, fold
 from netbook.core.text import quoted, words
-from netbook.errors import CircleTaken, NoSuchCircle
+from netbook.errors import NoSuchCircle
+from netbook.errors.people import CircleTaken
 from netbook.store import write
 from netbook.store.read.groups import CircleRow, circle, circles
 

@@ -11,7 +11,7 @@ from netbook.actions.days import past_day
 from netbook.core.matching import Known
 from netbook.core.names import checked, topic_key
 from netbook.core.text import quoted, words_or_none
-from netbook.errors import SameTopic, TopicTaken
+from netbook.errors.people import SameTopic, TopicTaken
 from netbook.store import write
 from netbook.store.read import topics
 from netbook.store.read.strains import open_strain

@@ -14,7 +14,7 @@ from netbook.core.dates import parse_day
 from netbook.core.events import EventRow, last_day
 from netbook.core.names import checked, fold
 from netbook.core.text import quoted, visible
-from netbook.errors import (
+from netbook.errors.meetings import (
     EditionsOverlap,
     EndsBeforeItBegins,
     EventNeedsDay,

@@ -16,7 +16,7 @@ from netbook.core.matching import the_one
 from netbook.core.names import fold
 from netbook.core.owed import Owed
 from netbook.core.text import visible, words_or_none
-from netbook.errors import (
+from netbook.errors.farewells import (
     NobodyToSee,
     NoFarewell,
     NotOnFarewell,

@@ -13,7 +13,7 @@ from netbook.core.matching import Known, begins
 from netbook.core.names import fold
 from netbook.core.text import clip, quoted, visible, words
 from netbook.core.vocabulary import THANKS, one_of
-from netbook.errors import NothingOwed, SeveralFavors, ThanksTooEarly
+from netbook.errors.giving import NothingOwed, SeveralFavors, ThanksTooEarly
 from netbook.store import write
 from netbook.store.read import favors
 from netbook.store.read.favors import OwedFavor

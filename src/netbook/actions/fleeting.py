@@ -12,7 +12,7 @@ from netbook.core.matching import begins
 from netbook.core.names import fold
 from netbook.core.text import clip, quoted, visible, words
 from netbook.core.vocabulary import is_human
-from netbook.errors import NoFleeting, SeveralFleeting, ThereByName
+from netbook.errors.meetings import NoFleeting, SeveralFleeting, ThereByName
 from netbook.store import write
 from netbook.store.read.fleeting import Encounter, encounters, people_there
 from netbook.store.read.who import find

@@ -15,7 +15,8 @@ from netbook.actions.log import MeetingWords, log
 from netbook.actions.people import Changed, PersonWords, Said, edit
 from netbook.core.text import quoted, visible
 from netbook.core.vocabulary import ABOUTS, IN_PERSON, LIVE, WRITTEN
-from netbook.errors import AtLine, BadMinutes, FieldMissing, JournalError, NetbookError, NotYesOrNo
+from netbook.errors import JournalError, NetbookError
+from netbook.errors.forms import AtLine, BadMinutes, FieldMissing, NotYesOrNo
 from netbook.formats.form import Entry, Field, dump, parse
 from netbook.store import journal
 from netbook.store.read import person as record

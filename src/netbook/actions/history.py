@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from netbook.errors import NothingToRedo, NothingToUndo
+from netbook.errors.journal_files import NothingToRedo, NothingToUndo
 from netbook.store import history, journal
 
 

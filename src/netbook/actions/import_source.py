@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from netbook.core.text import quoted
-from netbook.errors import CannotReadFile, NoStandardInput
+from netbook.errors.imports import CannotReadFile, NoStandardInput
 
 HEAD = 64 * 1024
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from netbook.actions.import_occasions import Confirmed, Proposal
 from netbook.actions.import_work import Work
 from netbook.core.text import quoted
-from netbook.errors import NotAnAddress, OnlyForCalendar
+from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical
 from netbook.formats.archive import unpacked
 from netbook.formats.ical_lines import with_whole_characters

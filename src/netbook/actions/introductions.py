@@ -10,7 +10,7 @@ from netbook.actions.days import past_day
 from netbook.core.matching import listing
 from netbook.core.text import visible, words_or_none
 from netbook.core.vocabulary import OUTCOMES, one_of
-from netbook.errors import IntroductionTooEarly, OnePersonTwice
+from netbook.errors.people import IntroductionTooEarly, OnePersonTwice
 from netbook.store import write
 from netbook.store.read.intros import Recorded, recorded
 from netbook.store.read.who import find

@@ -9,7 +9,8 @@ from netbook.actions.log import Logged, MeetingWords, log
 from netbook.core.dates import leading_day
 from netbook.core.jot import people_in, take_apart
 from netbook.core.text import quoted
-from netbook.errors import FutureDate, NobodyInSentence
+from netbook.errors import FutureDate
+from netbook.errors.meetings import NobodyInSentence
 from netbook.store.read.events import keys
 from netbook.store.read.who import with_words
 

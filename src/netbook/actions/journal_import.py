@@ -9,7 +9,7 @@ from netbook.actions.imports import STEP, Counts, Imported, Progress, Wanted
 from netbook.actions.journal_rows import Merging, Restoring
 from netbook.actions.journal_tally import Tally
 from netbook.core.journal_lines import NAME, Unreadable, check, is_header, read
-from netbook.errors import CirclesOfTheirOwn
+from netbook.errors.imports import CirclesOfTheirOwn
 from netbook.store import bulk, journal
 from netbook.store.backup import keep_copy
 from netbook.store.read.portable import is_new

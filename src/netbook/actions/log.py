@@ -18,7 +18,7 @@ from netbook.core.names import checked, fold, with_organisation
 from netbook.core.prefixes import split_about, split_who
 from netbook.core.text import joined, quoted, visible, words, words_or_none
 from netbook.core.vocabulary import is_human, kind_of
-from netbook.errors import NobodyNamed, NobodyToKeepItWith, SayWhom
+from netbook.errors.meetings import NobodyNamed, NobodyToKeepItWith, SayWhom
 from netbook.store import write
 from netbook.store.read import events, topics
 from netbook.store.read import person as record

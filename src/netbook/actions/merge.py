@@ -10,7 +10,7 @@ from pathlib import Path
 from netbook.core.joining import decide
 from netbook.core.matching import Known, listing
 from netbook.core.merge_decision import Decision
-from netbook.errors import OnePersonTwice
+from netbook.errors.people import OnePersonTwice
 from netbook.store import journal
 from netbook.store.backup import keep_copy
 from netbook.store.read.duplicates import is_not_same

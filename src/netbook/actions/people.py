@@ -15,7 +15,7 @@ from netbook.core.drafts import PersonDraft
 from netbook.core.matching import Known, listing
 from netbook.core.names import LONGEST_LINK, checked, fold, handle_for
 from netbook.core.text import quoted, words
-from netbook.errors import (
+from netbook.errors.people import (
     AlreadyThere,
     BadHandle,
     FutureBirthday,

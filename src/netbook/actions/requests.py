@@ -13,7 +13,7 @@ from netbook.core.matching import Known, begins
 from netbook.core.names import fold
 from netbook.core.text import quoted, visible, words, words_or_none
 from netbook.core.vocabulary import one_of
-from netbook.errors import AnsweredTooEarly, NotAskedOf, NothingAsked, PromiseAfterNo, SeveralRequests
+from netbook.errors.giving import AnsweredTooEarly, NotAskedOf, NothingAsked, PromiseAfterNo, SeveralRequests
 from netbook.store import write
 from netbook.store.read.requests import Request, given, requests
 from netbook.store.read.who import find

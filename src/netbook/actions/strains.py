@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.text import quoted, visible, words, words_or_none
-from netbook.errors import AlreadyStrained, NotStrained, RepairTooEarly
+from netbook.errors.giving import AlreadyStrained, NotStrained, RepairTooEarly
 from netbook.store import write
 from netbook.store.read.strains import open_strain
 from netbook.store.read.who import find

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import quoted
-from netbook.errors import CannotBackUp, CannotRestore, FileThere, JournalOutOfReach, NoJournalFile
+from netbook.errors import JournalOutOfReach, NoJournalFile
+from netbook.errors.journal_files import CannotBackUp, CannotRestore, FileThere
 from netbook.store import backup as copying
 from netbook.store import file as journal_file
 from netbook.store import journal

@@ -10,7 +10,8 @@ from netbook.actions.transaction import writing
 from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.output import confirm, form, paper, say, show
-from netbook.errors import NothingToChange, OneChange
+from netbook.errors import OneChange
+from netbook.errors.people import NothingToChange
 
 app = typer.Typer()
 

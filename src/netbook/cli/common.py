@@ -10,7 +10,8 @@ from netbook.actions.transaction import writing
 from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.output import form, paper, say, show, warn
-from netbook.errors import OneChange, TopicNeeded
+from netbook.errors import OneChange
+from netbook.errors.people import TopicNeeded
 
 app = typer.Typer()
 

@@ -15,15 +15,8 @@ from typing import TypeVar
 
 from netbook.cli.ask import asked
 from netbook.cli.output import at_terminal, warn
-from netbook.errors import (
-    DraftFailed,
-    DraftKept,
-    EditorFailed,
-    EditorUnreadable,
-    GivenUp,
-    NetbookError,
-    NoEditor,
-)
+from netbook.errors import NetbookError
+from netbook.errors.forms import DraftFailed, DraftKept, EditorFailed, EditorUnreadable, GivenUp, NoEditor
 from netbook.render.text import visible
 
 USUAL = ("nano", "vim", "vi")

@@ -100,7 +100,7 @@ def event(
     """
     from netbook.actions import events as actions
     from netbook.actions.transaction import writing
-    from netbook.errors import RemoveAlone
+    from netbook.errors.meetings import RemoveAlone
     from netbook.render import events as page
 
     here = setting(ctx)

@@ -56,7 +56,7 @@ def export(
     With --spreadsheet every text is in quotes, and one that begins with = + - @ or a tab, phone numbers
     among them, has an apostrophe in front: to undo it, take one apostrophe off such cells.
     """
-    from netbook.errors import OnlyForCsv, OnlyForVcards
+    from netbook.errors.exports import OnlyForCsv, OnlyForVcards
     from netbook.render.data import write_cells, write_csv, write_json
     from netbook.render.spreadsheet import write_guarded_csv
     from netbook.render.text import counted, visible

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from netbook.cli.output import data, warn
-from netbook.errors import OnlyForTables
+from netbook.errors.exports import OnlyForTables
 from netbook.reports.journal import NAME as JOURNAL
 
 if TYPE_CHECKING:

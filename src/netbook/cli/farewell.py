@@ -10,7 +10,8 @@ from netbook.actions.transaction import writing
 from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.output import Form, form, paper, say, show, show_object
-from netbook.errors import CsvOfOne, GoodbyeToWhom, OneChange
+from netbook.errors import OneChange
+from netbook.errors.farewells import CsvOfOne, GoodbyeToWhom
 
 if TYPE_CHECKING:
     from netbook.actions.farewells import Ticks

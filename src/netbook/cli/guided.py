@@ -17,7 +17,8 @@ from netbook.cli.ask import asked, asking_who
 from netbook.cli.complete import kinds
 from netbook.cli.output import say
 from netbook.cli.tab import Choices, Tab
-from netbook.errors import AlreadyThere, NobodyCalled, Refused, Usage
+from netbook.errors import NobodyCalled, Refused, Usage
+from netbook.errors.people import AlreadyThere
 from netbook.render.text import visible
 from netbook.reports import completion
 from netbook.reports.setting import Setting

@@ -10,7 +10,8 @@ from netbook.actions.transaction import writing
 from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.output import at_terminal, paper, say, show_object, standard_input, warn
-from netbook.errors import NothingPiped, OneChange
+from netbook.errors import OneChange
+from netbook.errors.meetings import NothingPiped
 
 if TYPE_CHECKING:
     from netbook.actions.log import Logged, MeetingWords

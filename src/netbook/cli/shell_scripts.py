@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netbook.errors import NotInstalled, UnknownShell
+from netbook.errors.forms import NotInstalled, UnknownShell
 
 BASH = r"""
 _netbook_completion() {

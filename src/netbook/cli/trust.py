@@ -9,7 +9,7 @@ import typer
 from netbook.cli import options
 from netbook.cli.app import setting
 from netbook.cli.output import confirm, form, paper, say, show, show_object
-from netbook.errors import CsvOfBackup, ListAlone, NotRestored, NotWell, RestoreWhat
+from netbook.errors.journal_files import CsvOfBackup, ListAlone, NotRestored, NotWell, RestoreWhat
 
 app = typer.Typer()
 

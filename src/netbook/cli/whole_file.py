@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from netbook.errors import CannotWriteFile
+from netbook.errors.exports import CannotWriteFile
 from netbook.render.text import visible
 
 

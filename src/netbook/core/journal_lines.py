@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from netbook.core.text import clip
-from netbook.errors import NewerExport, NotThisFormat
+from netbook.errors.imports import NewerExport, NotThisFormat
 
 NAME = "journal"
 VERSION = 1

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from netbook.core.matching import Known, the_one
 from netbook.core.text import quoted
 from netbook.core.vocabulary import ABOUTS, DEFAULT_ABOUT
-from netbook.errors import NothingFollows
+from netbook.errors.meetings import NothingFollows
 
 
 def split_about(text: str) -> tuple[str, str]:

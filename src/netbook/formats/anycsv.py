@@ -12,7 +12,7 @@ from itertools import islice
 
 from netbook.core.names import clean, fold
 from netbook.core.text import joined
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats.contact_cells import Dialect
 from netbook.formats.contact_columns import Column, columns
 from netbook.formats.contact_rows import dated_cells, read_rows

@@ -10,7 +10,7 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from netbook.core.text import clip, joined, visible
-from netbook.errors import NotOneFile, NotText
+from netbook.errors.imports import NotOneFile, NotText
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

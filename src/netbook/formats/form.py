@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netbook.core.text import quoted
-from netbook.errors import FieldTwice, NoField, OneLineField, UnknownField
+from netbook.errors.forms import FieldTwice, NoField, OneLineField, UnknownField
 
 INDENT = "    "
 

@@ -24,7 +24,7 @@ from netbook.core.dates import FIRST_YEAR, LAST_YEAR
 from netbook.core.names import BadName, clean, fold
 from netbook.core.text import joined, quoted
 from netbook.core.vocabulary import ABOUTS, DEFAULT_ABOUT
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats.activity_kinds import kind_of_activity
 from netbook.formats.dates import read_date
 from netbook.formats.friends_lists import TAG, People, Places

@@ -16,7 +16,7 @@ from itertools import islice
 
 from netbook.core.names import LONGEST_NAME, clean
 from netbook.core.text import LONGEST_TEXT, clip
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats.ical_kinds import is_link, kind_of_entry
 from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, Line, components
 from netbook.formats.ical_people import owners, party_of

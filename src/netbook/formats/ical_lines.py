@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from netbook.core.text import visible
-from netbook.errors import CutOff, NotThisFormat
+from netbook.errors.imports import CutOff, NotThisFormat
 
 WHAT = "an iCalendar file"
 DEEPEST = 20

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from netbook.core import journal_lines
 from netbook.core.vocabulary import one_of
-from netbook.errors import NoKnownFormat, NotThisFormat
+from netbook.errors.imports import NoKnownFormat, NotThisFormat
 from netbook.formats import anycsv, friends, google, ical, linkedin, monica, outlook, vcard
 from netbook.formats.records import Parsed
 from netbook.formats.textfile import TextFile

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 
 from netbook.core.names import clean, fold
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats.contact_cells import Dialect
 from netbook.formats.contact_columns import Column
 from netbook.formats.contact_rows import dated_cells, read_rows

@@ -20,7 +20,7 @@ from typing import Any
 from netbook.core.dates import FIRST_YEAR, LAST_YEAR
 from netbook.core.names import LONGEST_NAME, BadName, clean
 from netbook.core.text import LONGEST_TEXT
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats.records import uid_from
 from netbook.formats.textfile import TextFile
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netbook.core.text import quoted
-from netbook.errors import NotText, UnknownEncoding
+from netbook.errors.imports import NotText, UnknownEncoding
 
 GUESS, JAPANESE = "cp1252", "cp932"
 # Of a vCard whose values say each its own encoding: every byte is a character.

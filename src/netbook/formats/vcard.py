@@ -17,7 +17,7 @@ from netbook.core.links import is_one_persons, profile_key
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, fold
 from netbook.core.text import LONGEST_TEXT, counted, quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
-from netbook.errors import NotThisFormat
+from netbook.errors.imports import NotThisFormat
 from netbook.formats import vcard_fields as fields
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile

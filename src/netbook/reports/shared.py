@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netbook.core.matching import listing
 from netbook.core.names import fold
-from netbook.errors import OnePersonTwice
+from netbook.errors.people import OnePersonTwice
 from netbook.store.read import shared
 from netbook.store.read.who import find
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.core.vocabulary import one_of
-from netbook.errors import BackwardSpan, NoDayOfItsOwn
+from netbook.errors import BackwardSpan
+from netbook.errors.exports import NoDayOfItsOwn
 from netbook.store.read.tables import TABLES, Table
 from netbook.store.read.tables import rows as read
 

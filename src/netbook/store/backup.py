@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from netbook.errors import BackupFailed
+from netbook.errors.journal_files import BackupFailed
 from netbook.store.check import damage
 from netbook.store.copies import KEPT, copies, drafts, new_name, way_back
 from netbook.store.file import connect, make_folder, make_private, rollback_file, version, write_through

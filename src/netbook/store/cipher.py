@@ -18,7 +18,7 @@ from hashlib import pbkdf2_hmac
 from pathlib import Path
 from typing import Any, cast
 
-from netbook.errors import CipherMissing, NoPassphrase, PassphraseFailed, WrongPassphrase
+from netbook.errors.journal_files import CipherMissing, NoPassphrase, PassphraseFailed, WrongPassphrase
 from netbook.store.sealed import MARK, SALT, error_name, salt_of
 
 COMMAND = "NETBOOK_PASSPHRASE_COMMAND"

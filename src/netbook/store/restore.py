@@ -11,14 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import quoted
-from netbook.errors import (
-    BackupFailed,
-    CannotRestore,
-    JournalLocked,
-    NoJournalFile,
-    OtherSeal,
-    WrongPassphrase,
-)
+from netbook.errors import JournalLocked, NoJournalFile
+from netbook.errors.journal_files import BackupFailed, CannotRestore, OtherSeal, WrongPassphrase
 from netbook.store import check
 from netbook.store.backup import fill, keep_copy, remove
 from netbook.store.copies import new_name

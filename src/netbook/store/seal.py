@@ -6,7 +6,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from netbook.errors import BackupFailed
+from netbook.errors.journal_files import BackupFailed
 from netbook.store import cipher, journal
 from netbook.store.backup import remove
 from netbook.store.check import damage, filling, schema

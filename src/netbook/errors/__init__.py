@@ -1,0 +1,285 @@
+"""What can go wrong, one class each: the message says what to do next, the class carries the exit status.
+
+Here is what any command can meet; the rest stands in a module a subject, loaded with it.
+"""
+
+from __future__ import annotations
+
+
+class NetbookError(Exception):
+    """An expected failure, told to the user in one line on stderr."""
+
+    exit_code = 1
+
+
+class Refused(NetbookError):
+    """What was asked cannot be done with this journal or file (exit 1)."""
+
+
+class Usage(NetbookError):
+    """What was typed cannot be understood (exit 2)."""
+
+    exit_code = 2
+
+
+class JournalError(NetbookError):
+    """The journal itself is at fault or out of reach (exit 3)."""
+
+    exit_code = 3
+
+
+class NoJournalFile(JournalError):
+    """The path names something that cannot hold a journal."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path} {why}")
+
+
+class JournalLocked(JournalError):
+    """Another program kept the journal locked for longer than we wait."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path} is in use by another program; nothing was changed, try again in a moment")
+
+
+class JournalOutOfReach(JournalError):
+    """The file or its folder cannot be read or written."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path}: {why}; nothing was changed")
+
+
+class JournalDamaged(JournalError):
+    """SQLite found the file's content broken."""
+
+    def __init__(self, path: object, way_back: str) -> None:
+        super().__init__(f"{path} is damaged and was left as it is; {way_back}")
+
+
+class JournalGone(JournalError):
+    """No journal where one was: its backups are still there."""
+
+    def __init__(self, path: object, command: str, folder: object) -> None:
+        super().__init__(
+            f"{path} is gone, and backups of it are there; {command} brings back the newest, "
+            f"or move {folder} away to begin anew"
+        )
+
+
+class NewerJournal(JournalError):
+    """The journal was written by a netbook that knows a later schema."""
+
+    def __init__(self, path: object, version: int, known: int) -> None:
+        super().__init__(
+            f"{path} was made by a newer netbook (schema {version}, this one knows {known}); update netbook"
+        )
+
+
+class UnreadableDate(Usage):
+    """A text that names no day."""
+
+    def __init__(self, quoted: str, toward: str = "future") -> None:
+        example = '2026-11-20, "friday" or "3 days ago"'
+        if toward == "future":
+            example = '2026-11-27, "friday" or "in 3 days"'
+        super().__init__(f"cannot read the date {quoted}; write {example}")
+
+
+class AmbiguousDate(Usage):
+    """A date whose day and month are both numbers, in an order nobody knows."""
+
+    def __init__(self, quoted: str, readings: list[str]) -> None:
+        way_out = " or ".join(readings) or "the month as a word, or the whole date as 2026-12-11"
+        super().__init__(f"{quoted} does not say which number is the month; write {way_out}")
+
+
+class NotOneDay(Usage):
+    """A week, month or year where a day is needed."""
+
+    def __init__(self, quoted: str) -> None:
+        super().__init__(f'{quoted} is more than one day; name the day: 2026-11-20 or "friday"')
+
+
+class NoSuchDay(Usage):
+    """A day that the calendar does not have."""
+
+    def __init__(self, quoted: str) -> None:
+        super().__init__(f"there is no such day as {quoted}; check the day and the month")
+
+
+class YearOutOfRange(Usage):
+    """A day too far away to be meant, or a year of two digits."""
+
+    def __init__(self, quoted: str) -> None:
+        super().__init__(f"{quoted} is not within 1900 to 2199; write the year in full, as in 2026-11-27")
+
+
+class UnreadableBirthday(Usage):
+    """A text that is no birthday."""
+
+    def __init__(self, quoted: str) -> None:
+        super().__init__(f'cannot read the birthday {quoted}; write 1976-11-25, or "25 nov" without the year')
+
+
+class UnreadableCadence(Usage):
+    """A text that is no cadence, or one under a day or over a hundred years."""
+
+    def __init__(self, quoted: str) -> None:
+        super().__init__(
+            f'cannot read the cadence {quoted}; write 2w, "10 days", monthly or none (a day to 100 years)'
+        )
+
+
+class NobodyCalled(Refused):
+    """No person answers to a name."""
+
+    def __init__(self, shown: str, near: list[str]) -> None:
+        nearest = f"the nearest: {', '.join(near)}" if near else "netbook people lists everybody"
+        super().__init__(f"nobody is called {shown}; {nearest}")
+
+
+class Ambiguous(Refused):
+    """Several people answer to a name; nobody is picked for the user."""
+
+    def __init__(self, shown: str, number: str, listed: str) -> None:
+        super().__init__(f"{number} people match {shown}; say which: {listed}")
+
+
+class EmptyWho(Usage):
+    """A name was asked for and an empty one given."""
+
+    def __init__(self) -> None:
+        super().__init__("a name cannot be empty; write a handle, a name or part of one")
+
+
+class BothForms(Usage):
+    """`--csv` and `--json` at once."""
+
+    def __init__(self) -> None:
+        super().__init__("--csv and --json cannot go together; choose one")
+
+
+class ReaderGone(NetbookError):
+    """Whoever read our output has stopped reading; nothing is left to say."""
+
+    exit_code = 0
+
+
+class OutputFailed(JournalError):
+    """The answer could not be written out."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"the answer could not be written ({why}); send it elsewhere (a change that was asked for is made)"
+        )
+
+
+class BrokenText(Usage):
+    """An argument whose bytes are no text."""
+
+    def __init__(self) -> None:
+        super().__init__("an argument is not readable text (not UTF-8); type it again")
+
+
+class NoSuchCircle(Refused):
+    """A circle that is not in the journal."""
+
+    def __init__(self, shown: str, names: list[str]) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(shown.strip('"').casefold(), names, 1, 0.6)
+        hint = f"did you mean {near[0]}? " if near else ""
+        super().__init__(
+            f"no circle is called {shown}; {hint}there are {', '.join(names) or 'none'} "
+            "(netbook circle NAME --every 1m adds one)"
+        )
+
+
+class FutureDate(Usage):
+    """A day still to come where only a past one makes sense."""
+
+    def __init__(self, shown: str, day: str) -> None:
+        said = shown if day in shown else f"{shown} is {day}, which"
+        super().__init__(f"{said} is still to come; give a day up to today")
+
+
+class TooLong(Usage):
+    """A text longer than the journal keeps."""
+
+    def __init__(self, what: str, most: int) -> None:
+        super().__init__(f"{what} can have at most {most:,} characters; shorten it")
+
+
+class EmptyText(Usage):
+    """A text was asked for and nothing given."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} cannot be empty; write a few words")
+
+
+class NotAsked(Usage):
+    """A removal that nobody confirmed."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} wants a confirmation; add --yes")
+
+
+class NoSuchTopic(Refused):
+    """A topic that is not in the journal."""
+
+    def __init__(self, shown: str, near: list[str]) -> None:
+        nearest = f"the nearest: {', '.join(near)}" if near else "netbook topics lists all"
+        super().__init__(f"no topic is called {shown}; {nearest}")
+
+
+class OneChange(Usage):
+    """Options that cannot go together."""
+
+    def __init__(self, options: str) -> None:
+        super().__init__(f"{options} cannot go together; give one of them")
+
+
+class NoSuchEvent(Refused):
+    """No event answers to a name."""
+
+    def __init__(self, shown: str, near: list[str]) -> None:
+        hint = f"the nearest: {', '.join(near)}" if near else "netbook events lists all of them"
+        super().__init__(f"no event is called {shown}; {hint}")
+
+
+class SeveralEvents(Refused):
+    """Several events answer to a name; none is picked for the user."""
+
+    def __init__(self, shown: str, names: list[str], number: int) -> None:
+        more = f", … and {number - len(names):,} more" if number > len(names) else ""
+        super().__init__(f"{number:,} events match {shown}; say which: {', '.join(names)}{more}")
+
+
+class BackwardSpan(Usage):
+    """A span of days whose end is before its beginning."""
+
+    def __init__(self, since: str, until: str) -> None:
+        super().__init__(f"--since {since} is after --until {until}; swap the two")
+
+
+class NoOutput(JournalError):
+    """Standard output is closed or cannot take anything; told before anything is done."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"standard output takes nothing ({why}); nothing was done, send it to a file or /dev/null"
+        )
+
+
+class Kept(Refused):
+    """A removal that was asked about and not wanted."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing was removed")
+
+
+class EmptyPath(Usage):
+    """A journal was to be named and an empty name given."""
+
+    def __init__(self) -> None:
+        super().__init__("--db is empty; name the journal's file, or leave the option out")

@@ -1,0 +1,84 @@
+"""Organisations and goodbyes."""
+
+from __future__ import annotations
+
+from netbook.errors import Refused, Usage
+
+
+class NoSuchOrganisation(Refused):
+    """No organisation answers to a name."""
+
+    def __init__(self, shown: str, near: list[str]) -> None:
+        hint = f"the nearest: {', '.join(near)}" if near else "netbook reach lists those there are"
+        super().__init__(f"no organisation is called {shown}; {hint}")
+
+
+class SeveralOrganisations(Refused):
+    """Several organisations answer to a name; none is picked for the user."""
+
+    def __init__(self, shown: str, names: list[str], number: int) -> None:
+        more = f", … and {number - len(names):,} more" if number > len(names) else ""
+        super().__init__(f"{number:,} organisations match {shown}; say which: {', '.join(names)}{more}")
+
+
+class NobodyToSee(Refused):
+    """A farewell round of an organisation where nobody is left."""
+
+    def __init__(self, org: str) -> None:
+        super().__init__(
+            f"nobody at {org} is left to say goodbye to; netbook people --parted lists those you parted from"
+        )
+
+
+class NoFarewell(Refused):
+    """Something about a farewell round that was never begun."""
+
+    def __init__(self, org: str | None) -> None:
+        what = f"there is no farewell round of {org}" if org else "no farewell round is open"
+        super().__init__(f"{what}; netbook goodbye --org ORG begins one")
+
+
+class SeveralFarewells(Refused):
+    """Several farewell rounds of which any could be meant."""
+
+    def __init__(self, orgs: list[str]) -> None:
+        super().__init__(f"{len(orgs)} farewell rounds are open; say which with --org: {', '.join(orgs)}")
+
+
+class NotOnFarewell(Refused):
+    """Somebody who is not on the farewell round that is meant."""
+
+    def __init__(self, name: str, handle: str, org: str) -> None:
+        super().__init__(
+            f"{name} is not on the farewell round of {org}; netbook goodbye {handle} parts from them alone"
+        )
+
+
+class SeenAlready(Refused):
+    """Somebody who was ticked off a farewell round before."""
+
+    def __init__(self, name: str, handle: str, day: str) -> None:
+        super().__init__(
+            f"{name} was ticked off already, for {day}; netbook goodbye --undone {handle} takes that back"
+        )
+
+
+class NotSeenYet(Refused):
+    """A tick to be taken back that is not there."""
+
+    def __init__(self, name: str, handle: str) -> None:
+        super().__init__(f"{name} is not ticked off; netbook goodbye --done {handle} does it")
+
+
+class GoodbyeToWhom(Usage):
+    """A parting without saying from whom."""
+
+    def __init__(self) -> None:
+        super().__init__("from whom? write WHO, or --org ORG for a farewell round of everybody there")
+
+
+class CsvOfOne(Usage):
+    """CSV of a change that is told in lines."""
+
+    def __init__(self) -> None:
+        super().__init__("--csv is for a farewell round; --json gives the parting from one person")

@@ -1,0 +1,104 @@
+"""Files to be read."""
+
+from __future__ import annotations
+
+from netbook.errors import Refused, Usage
+
+
+class NotText(Refused):
+    """What was given to import is no text, or not in the encoding it was said to be in."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"nothing was imported: the file is {what}")
+
+
+class UnknownEncoding(Usage):
+    """A name after --encoding that no encoding has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"unknown encoding {name}; write utf-8, utf-16, cp1252, iso-8859-15, shift_jis or the like"
+        )
+
+
+class NotThisFormat(Refused):
+    """The text has nothing of the format it was said to be in."""
+
+    def __init__(self, what: str, missing: str, like: str | None = None) -> None:
+        hint = f"; it looks like --from {like}" if like else ""
+        super().__init__(f"nothing was imported: the file is not {what}: {missing}{hint}")
+        self.what = what
+        self.missing = missing
+
+
+class NotOneFile(Refused):
+    """An archive in which not exactly one file can be imported."""
+
+    def __init__(self, listed: str, *, several: bool) -> None:
+        how = "unzip -p ARCHIVE NAME | netbook import -"
+        super().__init__(
+            f"nothing was imported: the archive holds {listed}; choose one: {how}"
+            if several
+            else f"nothing was imported: no file in the archive can be imported; it holds {listed}"
+        )
+
+
+class CutOff(Refused):
+    """A file that ends before what it begins."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"nothing was imported: the file is cut off: {missing}; get it anew")
+
+
+class OnlyForCalendar(Usage):
+    """Options about a calendar's entries, with a file that is none."""
+
+    def __init__(self, options: str, format_: str) -> None:
+        super().__init__(f"{options}: only for a calendar, and the file is {format_}; leave that out")
+
+
+class NotAnAddress(Usage):
+    """A text after --me that is no e-mail address."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} is no e-mail address; write --me you@example.org")
+
+
+class NoKnownFormat(Refused):
+    """A text that looks like none of the formats that can be imported."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(
+            f"nothing was imported: cannot tell what the file is; say it with --from ({', '.join(names)})"
+        )
+
+
+class CannotReadFile(Refused):
+    """A file that was named and cannot be read."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(f"cannot read {shown}: {why}; check its name and its permissions")
+
+
+class NoStandardInput(Refused):
+    """Standard input was to be read and is closed."""
+
+    def __init__(self) -> None:
+        super().__init__("standard input is closed; name a file")
+
+
+class NewerExport(Refused):
+    """A journal's export in a version that this netbook does not know."""
+
+    def __init__(self, version: int, known: int) -> None:
+        super().__init__(
+            f"nothing was imported: the file was made by a newer netbook (version {version} of the format, this one"
+            f" knows {known}); update netbook"
+        )
+
+
+class CirclesOfTheirOwn(Usage):
+    """--circle with a journal's export."""
+
+    def __init__(self) -> None:
+        super().__init__("people in a journal's export have their circles; leave out --circle")

@@ -1,0 +1,133 @@
+"""The journal's file, its backups, its history, and its passphrase."""
+
+from __future__ import annotations
+
+from netbook.errors import JournalError, Refused, Usage
+
+
+class NotWell(JournalError):
+    """The doctor found something wrong; what, and what to do, stands in its answer."""
+
+    def __init__(self, path: object, number: int) -> None:
+        things = "1 thing is" if number == 1 else f"{number} things are"
+        super().__init__(f"{things} wrong with {path}; each line above that says so says what to do")
+
+
+class BackupFailed(JournalError):
+    """A copy that did not come out whole; the journal itself may be damaged."""
+
+    def __init__(self, path: object, way_back: str) -> None:
+        super().__init__(
+            f"{path} is damaged, so no backup was made of it and nothing was changed; {way_back}"
+        )
+
+
+class NothingToUndo(Refused):
+    """Nothing, or nothing more, has changed the journal."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing is left to undo; netbook history shows what has changed the journal")
+
+
+class NothingToRedo(Refused):
+    """Nothing is undone, or something else changed the journal since."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "nothing is left to redo; only what was undone last, with no change since, can be done again"
+        )
+
+
+class FileThere(Refused):
+    """A backup to a file that is there already."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} is there already; name another file, or add --force to write over it")
+
+
+class CannotBackUp(Refused):
+    """A backup to a file that cannot be written."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(f"cannot write the backup {shown}: {why}; name another file")
+
+
+class CannotRestore(Refused):
+    """A file that is no whole journal and cannot take the journal's place."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(
+            f"{shown} {why}; nothing was changed, netbook backup --list lists what can be restored"
+        )
+
+
+class RestoreWhat(Usage):
+    """A restore without saying of what."""
+
+    def __init__(self, command: str | None) -> None:
+        newest = f"the newest backup: {command}" if command else "no backup is kept beside the journal yet"
+        super().__init__(f"which file? netbook backup --list lists the backups; {newest}")
+
+
+class ListAlone(Usage):
+    """The list of backups and a new backup at once."""
+
+    def __init__(self) -> None:
+        super().__init__("--list goes alone, or with --csv or --json; leave out FILE and --force")
+
+
+class CsvOfBackup(Usage):
+    """CSV of a backup that was made."""
+
+    def __init__(self) -> None:
+        super().__init__("--csv is for --list; --json gives the backup that was made")
+
+
+class NotRestored(Refused):
+    """A restore that was asked about and not wanted."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing was restored")
+
+
+class CipherMissing(JournalError):
+    """An encrypted journal, and nothing here that could read it."""
+
+    def __init__(self, path: object, what: str = "SQLCipher") -> None:
+        super().__init__(
+            f"{path} is, or is to be, encrypted and {what} is not there: pip install 'netbook[encrypted]'"
+        )
+
+
+class WrongPassphrase(JournalError):
+    """A passphrase that does not open the journal."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"that passphrase does not open {path}; nothing was changed, try again")
+
+
+class NoPassphrase(JournalError):
+    """An encrypted journal, and nobody to say its passphrase."""
+
+    def __init__(self, path: object, variable: str, why: str = "nobody is here to be asked") -> None:
+        super().__init__(
+            f"{path} wants a passphrase, and {why}; type it on a terminal, or name a command in {variable}"
+        )
+
+
+class PassphraseFailed(JournalError):
+    """The command that gives the passphrase failed, or gave none."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(f"the command in {variable} gave no passphrase; nothing was changed, check it")
+
+
+class OtherSeal(Refused):
+    """A restore that would change whether the journal is encrypted."""
+
+    def __init__(self, shown: str, *, sealed: bool) -> None:
+        if sealed:
+            what = f"{shown} is encrypted and the journal is not; nothing was changed, netbook encrypt first"
+        else:
+            what = f"{shown} is not encrypted and the journal is; nothing was changed, netbook decrypt first"
+        super().__init__(what)

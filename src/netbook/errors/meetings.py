@@ -1,0 +1,127 @@
+"""Meetings and events."""
+
+from __future__ import annotations
+
+from netbook.errors import Refused, Usage
+
+
+class NobodyNamed(Usage):
+    """A meeting with nobody."""
+
+    def __init__(self) -> None:
+        super().__init__('with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT')
+
+
+class NothingFollows(Usage):
+    """A text that ends where it should begin, after "WHO:" or "family:"."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"nothing follows {shown}; write the text after the colon")
+
+
+class SayWhom(Usage):
+    """Something said of one person at a meeting of several, without saying of whom."""
+
+    def __init__(self, option: str, shown: str, names: str) -> None:
+        super().__init__(f'{option} {shown}: say whom it is about, as in {option} "NAME: …" ({names})')
+
+
+class SeveralEditions(Refused):
+    """An event with several editions of which any could be meant."""
+
+    def __init__(self, shown: str, days: list[str], number: int) -> None:
+        more = ", …" if number > len(days) else ""
+        super().__init__(f"{shown} has {number:,} editions; say which with --on: {', '.join(days)}{more}")
+
+
+class EventNeedsDay(Usage):
+    """A new event without its day."""
+
+    def __init__(self, shown: str, near: list[str]) -> None:
+        nearest = f" (the nearest: {', '.join(near)})" if near else ""
+        super().__init__(f"no event is called {shown}{nearest}; to add it, say when it is: --on DATE")
+
+
+class NoSuchEdition(Refused):
+    """A day on which an event has no edition, where one is to be changed or removed."""
+
+    def __init__(self, shown: str, day: str, days: list[str]) -> None:
+        there = f"its editions: {', '.join(days)}" if days else "netbook events lists all there are"
+        super().__init__(f"{shown} has no edition on {day}; {there}")
+
+
+class EndsBeforeItBegins(Usage):
+    """A last day before the first."""
+
+    def __init__(self, last: str, first: str) -> None:
+        super().__init__(f"--until {last} is before the first day, {first}; give that day or a later one")
+
+
+class EditionsOverlap(Refused):
+    """Two editions of one event on the same day."""
+
+    def __init__(self, shown: str, spans: list[str]) -> None:
+        super().__init__(
+            f"{shown} is already there on {', '.join(spans)}; add --merge to make them one edition"
+        )
+
+
+class MeetingsOutside(Refused):
+    """A change that would leave meetings of an event outside its days."""
+
+    def __init__(self, shown: str, day: str) -> None:
+        super().__init__(f"a meeting at {shown} was on {day}; choose days that include it")
+
+
+class NobodyInSentence(Refused):
+    """A sentence in which nobody of the journal is named."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(
+            f'nobody in the journal is named in {shown}; netbook log --new "NAME" adds somebody new'
+        )
+
+
+class RemoveAlone(Usage):
+    """A removal and a change at once."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "--remove takes the whole edition away and goes with --on alone; leave one of them out"
+        )
+
+
+class NobodyToKeepItWith(Usage):
+    """Something found, learned, done or promised at a meeting with nobody who has a name."""
+
+    def __init__(self, option: str, shown: str) -> None:
+        super().__init__(f'{option} {shown} needs somebody to keep it with; write a name, or --new "NAME"')
+
+
+class NoFleeting(Refused):
+    """Words that fit no fleeting encounter."""
+
+    def __init__(self, shown: str, listed: str) -> None:
+        hint = f"the latest: {listed}" if listed else "none is logged, netbook log --fleeting TEXT does that"
+        super().__init__(f"no fleeting encounter matches {shown}; {hint}")
+
+
+class SeveralFleeting(Refused):
+    """Words that fit several fleeting encounters."""
+
+    def __init__(self, shown: str, listed: str) -> None:
+        super().__init__(f"several fleeting encounters match {shown}; say more of it: {listed}")
+
+
+class NothingPiped(Usage):
+    """A summary was to come from stdin, and none came."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"the summary was to come from stdin, which is {why}; write it with -m")
+
+
+class ThereByName(Refused):
+    """A fleeting encounter at a meeting that somebody was at under their name."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"{name} was there under that name; {what} was somebody else, name them")
