@@ -327,7 +327,9 @@ def test_what_cannot_be_imported_is_one_line_and_changes_nothing(
     assert not (netbook.db.parent / "backups").exists()
 
 
-@pytest.mark.parametrize(("name", "why"), [("missing.csv", "no such file"), (".", "is a directory")])
+@pytest.mark.parametrize(
+    ("name", "why"), [("missing.csv", "no such file"), (".", "it is a folder, name a file in it")]
+)
 def test_a_file_that_cannot_be_read(netbook: Shell, tmp_path: Path, name: str, why: str) -> None:
     assert why in netbook.fails(f"import {tmp_path / name}", 1)
     assert "called that" in netbook.fails("import 'a\0b'", 1)
@@ -424,3 +426,23 @@ def test_whatever_is_in_the_file_the_second_time_changes_nothing(lines: list[str
     assert done[1].counts.same == done[0].counts.added + done[0].counts.changed + done[0].counts.same
     assert done[1].counts.read == done[0].counts.read
     assert done[1].backup is None
+
+
+def test_a_dry_run_names_who_would_get_what(netbook: Shell, tmp_path: Path) -> None:
+    netbook.ok("add 'Ada Example' --email ada@example.org")
+    file = tmp_path / "book.csv"
+    file.write_text("Name,Email,Company,Notes\nAda Example,ada@example.org,Gearworks,plays the oboe\n")
+    for line in (f"import {file} --dry-run", f"import {file}"):
+        assert "  changed   1: Ada Example (organisation, notes)\n" in netbook(line).out
+    assert netbook("show ada --json").json["org"] == "Gearworks"
+
+
+def test_after_many_the_hint_is_one_that_can_be_followed(netbook: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "book.csv"
+    file.write_text("Name,Email\n" + "".join(f"Ada{n} Example,ada{n}@example.org\n" for n in range(9)))
+    assert (
+        "none of them falls due: netbook undo, then import with --circle NAME"
+        in netbook(f"import {file}").out
+    )
+    netbook.ok("undo")
+    assert "circle    peers" in netbook(f"import {file} --circle peers").out

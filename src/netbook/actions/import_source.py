@@ -78,4 +78,6 @@ def _explained(name: str) -> Iterator[None]:
 
 
 def _why(error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder, name a file in it"
     return (error.strerror or str(error)).lower()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from netbook.actions.import_carried import Carried
 from netbook.actions.import_introducers import Introducers
@@ -33,6 +34,14 @@ BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
 
 
+class Changed(NamedTuple):
+    """Somebody about whom a record says something new, and what it is about."""
+
+    person: str
+    handle: str
+    new: tuple[str, ...]
+
+
 class Work:
     """An import in progress. Given the path of its journal it writes, after keeping a copy; else it decides."""
 
@@ -43,6 +52,7 @@ class Work:
         self.counts = dict.fromkeys(FATES, 0)
         self.problems: list[Problem] = []
         self.people: list[str] = []
+        self.changes: list[Changed] = []
         self.meetings = 0
         self.notes = 0
         self.followups = 0
@@ -149,8 +159,11 @@ class Work:
         if taken.card is not None:
             self._card_of[entry.uid] = taken.card
             carried = self._carried.note(self._db, self._book, entry, taken.card)
-            more = self._new_remarks(entry, taken.card) or carried
-            fate = "changed" if more and fate == "same" else fate
+            remarks = self._new_remarks(entry, taken.card)
+            fate = "changed" if (remarks or carried) and fate == "same" else fate
+            if fate == "changed":
+                news = [*taken.news, *["notes"] * remarks, *["vCard lines"] * carried]
+                self.changes.append(Changed(taken.card.name, taken.card.handle, tuple(news)))
             self._introducers.note(entry, taken.card, fate)
             if fate != "same":
                 self._touched[taken.card.id] = taken.card

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from netbook.actions.import_occasions import Confirmed, Proposal
-from netbook.actions.import_work import Work
+from netbook.actions.import_work import Changed, Work
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical
@@ -80,6 +80,7 @@ class Imported:
     remark: str | None
     backup: Path | None
     proposals: tuple[Proposal, ...] = ()
+    changes: tuple[Changed, ...] = ()
 
 
 def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progress: Progress) -> Imported:
@@ -119,6 +120,7 @@ def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progres
         or None,
         backup=work.backup,
         proposals=tuple(work.proposals),
+        changes=tuple(work.changes),
     )
 
 

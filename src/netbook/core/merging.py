@@ -97,11 +97,12 @@ class Card:
 
 
 class Taken(NamedTuple):
-    """What became of one record: whose it is (None where that is not clear), and what is to be said."""
+    """What became of one record: whose it is (None where that is not clear), what is to be said, what is new."""
 
     card: Card | None
     fate: Fate
     remarks: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 class Book:
@@ -189,7 +190,7 @@ class Book:
         remarks = []
         if not any(squash(fold(draft.name)) == squash(key) for key in card.names()):
             remarks.append(_contradiction("name", card.name, draft.name))
-        before = len(card.filled)
+        news, several = [], len(card.more)
         for name in FACTS:
             value = getattr(draft, name)
             there = card.facts.get(name)
@@ -197,15 +198,15 @@ class Book:
                 continue
             if there is None:
                 card.facts[name] = card.filled[name] = value
+                news.append(name)
             elif fold(str(there)) != fold(str(value)):
                 remarks.append(_contradiction(IN_WORDS.get(name, name), there, value))
-        more = self._add_several(card, draft)
-        changed = more or len(card.filled) > before
-        return Taken(card, "changed" if changed else "same", tuple(remarks))
+        self._add_several(card, draft)
+        news += dict.fromkeys(what for what, _ in card.more[several:])
+        return Taken(card, "changed" if news else "same", tuple(remarks), tuple(news))
 
-    def _add_several(self, card: Card, draft: PersonDraft) -> bool:
-        """Add the aliases, addresses, links and tags that are new to the card; whether there were any."""
-        before = len(card.more)
+    def _add_several(self, card: Card, draft: PersonDraft) -> None:
+        """Add the aliases, addresses, links and tags that are new to the card."""
         own = fold(card.name)
         for what in SEVERAL:
             for value in getattr(draft, what):
@@ -217,7 +218,6 @@ class Book:
                 card.more.append((what, value))
                 if not card.new:
                     self._point(what, key, card)
-        return len(card.more) > before
 
     def _index(self, card: Card) -> None:
         self._handles.add(card.handle)

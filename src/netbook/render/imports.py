@@ -7,6 +7,7 @@ from typing import Any
 from netbook.actions.import_occasions import Proposal, unconfirmed
 from netbook.actions.imports import Imported
 from netbook.core.journal_lines import NAME
+from netbook.core.merging import IN_WORDS
 from netbook.render.text import Paper, clip, counted, joined, visible
 
 # On a terminal; a script gets every problem.
@@ -64,7 +65,9 @@ def text(done: Imported, paper: Paper) -> str:
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
     lines += [paper.hang(f"  {what:<10}", said) for what, said in _news(done)]
     if done.people and done.circle is None and done.format != NAME:
-        hint = "in no circle yet, so none of them falls due: netbook edit WHO --circle NAME"
+        again = "netbook undo, then import with --circle NAME"
+        how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again
+        hint = f"in no circle yet, so none of them falls due: {how}"
         lines.append(paper.hang("  ", hint, "dim"))
     return "\n".join(lines)
 
@@ -76,8 +79,7 @@ def _news(done: Imported) -> list[tuple[str, str]]:
     if done.circle is not None and done.people:
         rows.append(("circle", visible(done.circle)))
     if done.counts.changed:
-        one = ("row", None) if done.format == NAME else ("person", "people")
-        rows.append(("changed", f"{counted(done.counts.changed, *one)} with something new"))
+        rows.append(("changed", _changed(done)))
     if done.meetings and done.first_meeting and done.last_meeting:
         first, last = done.first_meeting.isoformat(), done.last_meeting.isoformat()
         span = f"on {first}" if first == last else f"from {first} to {last}"
@@ -89,6 +91,18 @@ def _news(done: Imported) -> list[tuple[str, str]]:
     if done.backup is not None:
         rows.append(("backup", visible(str(done.backup))))
     return rows
+
+
+def _changed(done: Imported) -> str:
+    if not done.changes:
+        one = ("row", None) if done.format == NAME else ("person", "people")
+        return f"{counted(done.counts.changed, *one)} with something new"
+    shown = [
+        f"{clip(visible(one.person), 40)} ({', '.join(IN_WORDS.get(what, what) for what in one.new)})"
+        for one in done.changes[:NAMES_SHOWN]
+    ]
+    more = done.counts.changed - len(shown)
+    return f"{done.counts.changed:,}: {joined([*shown, f'{more:,} more'] if more > 0 else shown)}"
 
 
 def _names(people: tuple[str, ...]) -> str:
