@@ -301,6 +301,10 @@ class Occasions:
                 if not self._me and 2 * standing[key] > many >= OWNERS_ENTRIES:
                     why = f"{key} stands in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
                     self._warn(first, why)
+                    return
+        if self._settled.people and not self._me:
+            why = "nothing says which address is yours; if you are among those added: netbook undo, then --me ADDRESS"
+            self._warn(first, why)
 
     def _end(self, entry: OccasionEntry, fate: Literal["skipped", "failed"], why: str) -> None:
         self._settled.fates[fate] += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,12 +88,15 @@ def _to(path: Path, file: str, force: bool) -> Path:
     return target
 
 
-def restore(path: Path, file: str) -> Restored:
-    """Put a backup in the journal's place and keep what was there; raises CannotRestore, and changes nothing."""
+def restore(path: Path, file: str, approve: Callable[[], None]) -> Restored:
+    """Put a backup in the journal's place and keep what was there; raises CannotRestore, and changes nothing.
+
+    `approve` asks, once the backup was checked.
+    """
     if not file.strip():
         raise CannotRestore(quoted(file), "names no file")
     with journal_file.explained(path):
-        return restoring.restore(path, Path(file).expanduser())
+        return restoring.restore(path, Path(file).expanduser(), approve)
 
 
 def mend(path: Path) -> Mended:

@@ -68,9 +68,13 @@ def restore(
         from netbook.reports import doctor as report
 
         raise RestoreWhat(report.newest(here.path))
-    if not yes:
-        confirm(page.about_to_restore(here.path, file), "restoring a backup", NotRestored)
-    done = actions.restore(here.path, file)
+    question = page.about_to_restore(here.path, file)
+
+    def approve() -> None:
+        if not yes:
+            confirm(question, "restoring a backup", NotRestored)
+
+    done = actions.restore(here.path, file, approve)
     if json:
         show_object(page.restored_object(done, here.path))
     else:

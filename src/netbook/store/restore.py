@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -53,8 +53,11 @@ class _ChangedMeanwhileError(Exception):
     """Somebody wrote to the journal after it was kept."""
 
 
-def restore(path: Path, file: Path) -> Restored:
-    """Put the journal in `file` in the place of the one at `path`; raises CannotRestore, and changes nothing."""
+def restore(path: Path, file: Path, approve: Callable[[], None]) -> Restored:
+    """Put the journal in `file` in the place of the one at `path`; raises CannotRestore, and changes nothing.
+
+    `approve` is called once the file is known to be good, and raises where it is not to go on.
+    """
     make_folder(path.parent)
     real = Path(os.path.realpath(path))
     draft = real.with_name(f".{real.name}.{os.getpid()}.restored")
@@ -64,6 +67,7 @@ def restore(path: Path, file: Path) -> Restored:
         with _named(file):
             _take(path, file, draft)
             older, people, meetings = _prove(draft, quoted(str(file)))
+        approve()
         kept, damaged = _exchange(path, draft, file)
     finally:
         remove(draft)
