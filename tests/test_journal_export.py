@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -462,3 +464,19 @@ def test_the_readme_has_every_line() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     for name, table in TABLES.items():
         assert f"| `{name}` | `{','.join(table.columns)}` |" in readme
+
+
+def test_what_takes_long_shows_how_far_it_is(
+    netbook: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    seen: list[tuple[int, int]] = []
+
+    @contextmanager
+    def progress() -> Iterator[Callable[[int, int], None]]:
+        yield lambda done, every: seen.append((done, every))
+
+    monkeypatch.setattr("netbook.cli.progress.progress", progress)
+    monkeypatch.setattr("netbook.cli.progress.STEP", 2)
+    netbook("add Ana")
+    assert netbook(f"export journal -o {tmp_path / 'all.jsonl'}").err.startswith("wrote 6 rows to ")
+    assert seen == [(0, 6), (2, 6), (4, 6)]

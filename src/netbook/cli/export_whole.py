@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from netbook.cli.output import data, warn
+from netbook.cli.progress import watched
 from netbook.errors.exports import OnlyForTables
 from netbook.reports.journal import NAME as JOURNAL
 
@@ -27,9 +28,11 @@ def export_journal(here: Setting, output: str | None, options: Options) -> None:
     def write(db: sqlite3.Connection, out: TextIO) -> str:
         from netbook.render.journal import write_journal
         from netbook.render.text import counted
-        from netbook.reports.journal import build
+        from netbook.reports.journal import Journal, build
 
-        return counted(write_journal(out, build(db)), "row")
+        found = build(db)
+        rows = watched(found.rows, found.number, output)
+        return counted(write_journal(out, Journal(rows, found.number)), "row")
 
     whole(here, output, write, JOURNAL, options)
 

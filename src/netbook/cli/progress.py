@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netbook.render.text import RICH
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 PATIENCE = 1.0  # seconds without a bar
+STEP = 1_000  # items between two looks at the clock
+
+Item = TypeVar("Item")
 
 # What goes on says now and then how much is done, and how much there is in all.
 Advance = Callable[[int, int], None]
@@ -37,6 +40,16 @@ def progress() -> Iterator[Advance]:
     finally:
         if bar is not None:
             bar.stop()
+
+
+def watched(items: Iterable[Item], number: int, output: str | None) -> Iterator[Item]:
+    """The items on their way to a file or a pipe, with a bar while that takes long; none among them on a screen."""
+    on_screen = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    with progress() as advance:
+        for done, item in enumerate(items):
+            if done % STEP == 0 and not on_screen:
+                advance(done, number)
+            yield item
 
 
 def seen() -> bool:

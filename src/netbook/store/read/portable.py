@@ -24,6 +24,13 @@ def rows(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], tuple[o
             yield name, table.columns, row
 
 
+def number_of_rows(db: sqlite3.Connection) -> int:
+    """How many rows there are to take along."""
+    counts = " + ".join(f"(SELECT count(*) FROM {name})" for name in TABLES)
+    (number,) = db.execute(f"SELECT {counts}").fetchone()
+    return int(number)
+
+
 def is_new(db: sqlite3.Connection) -> bool:
     """Whether nothing is in the journal but the circles that a new one has."""
     filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name != "circle")
