@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from netbook.errors import Refused
 from netbook.errors.journal_files import NothingToRedo, NothingToUndo
 from netbook.store import history, journal
 
@@ -23,29 +25,28 @@ def undo(path: Path, times: int) -> Turned:
 
     A change that another program made is a step of its own.
     """
-    with journal.transaction(path) as db:
-        history.begin(db)
-        return Turned(tuple(_undo(db) for _ in range(times)), undone=True)
-
-
-def _undo(db: sqlite3.Connection) -> history.Step:
-    step = history.to_undo(db)
-    if step is None:
-        raise NothingToUndo
-    history.turn(db, step)
-    return step
+    return Turned(_turned(path, times, history.to_undo, NothingToUndo), undone=True)
 
 
 def redo(path: Path, times: int) -> Turned:
     """Do again what was undone last; raises NothingToRedo, and then does none of it."""
+    return Turned(_turned(path, times, history.to_redo, NothingToRedo), undone=False)
+
+
+def _turned(
+    path: Path,
+    times: int,
+    find: Callable[[sqlite3.Connection], history.Step | None],
+    nothing: Callable[[], Refused],
+) -> tuple[history.Step, ...]:
+    """Turn so many steps, each the next one found; all of them or none."""
+    steps = []
     with journal.transaction(path) as db:
         history.begin(db)
-        return Turned(tuple(_redo(db) for _ in range(times)), undone=False)
-
-
-def _redo(db: sqlite3.Connection) -> history.Step:
-    step = history.to_redo(db)
-    if step is None:
-        raise NothingToRedo
-    history.turn(db, step)
-    return step
+        for _ in range(times):
+            step = find(db)
+            if step is None:
+                raise nothing()
+            history.turn(db, step)
+            steps.append(step)
+    return tuple(steps)

@@ -13,6 +13,8 @@ from netbook.errors import Usage
 
 LONGEST_NAME = 200
 LONGEST_LINK = 2_000
+# Sorts after every key that begins with what stands before it.
+LAST = "\U0010ffff"
 
 # Letters that Unicode does not decompose although readers take them for an accented base letter.
 _LIKE = str.maketrans(

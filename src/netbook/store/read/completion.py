@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-# Sorts after every text that begins with what stands before it.
-_LAST = "\U0010ffff"
+from netbook.core.names import LAST
 
 
 class PersonRow(NamedTuple):
@@ -37,7 +36,7 @@ def handles(db: sqlite3.Connection, start: str, most: int) -> list[PersonRow]:
     Where there are too many, the last of all of them closes the list: what the first and the last begin
     with in common is what all of them do, and a shell types that much.
     """
-    bounds = {"start": start, "end": start + _LAST}
+    bounds = {"start": start, "end": start + LAST}
     found = [PersonRow(*row) for row in db.execute(HANDLES, {**bounds, "most": most})]
     if len(found) == most:
         found[-1] = PersonRow(*db.execute(LAST_HANDLE, bounds).fetchone())
@@ -47,7 +46,7 @@ def handles(db: sqlite3.Connection, start: str, most: int) -> list[PersonRow]:
 def by_words(db: sqlite3.Connection, words: list[str], most: int) -> list[PersonRow]:
     """The first people with a word in their names or aliases for each of these beginnings, by handle."""
     matching = " INTERSECT ".join(HAVING_WORD for _ in words)
-    bounds = [bound for word in words for bound in (word, word + _LAST)]
+    bounds = [bound for word in words for bound in (word, word + LAST)]
     found = db.execute(f"{_PERSON} WHERE id IN ({matching}) ORDER BY handle LIMIT ?", [*bounds, most])
     return [PersonRow(*row) for row in found]
 

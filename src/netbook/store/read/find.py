@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from netbook.core.names import LAST
+
 # SQLite takes no more than 500 SELECTs in one.
 MOST_WORDS = 50
 
@@ -137,7 +139,7 @@ def people_called(db: sqlite3.Connection, words: Iterable[str], beginning: str |
     """Everybody's handle whose name or aliases have all these words (keys), and one that begins so."""
     # Nothing sorts between a word and the word with a NUL after it.
     bounds = [(word, word + "\0") for word in words]
-    bounds += [(beginning, beginning + "\U0010ffff")] if beginning else []
+    bounds += [(beginning, beginning + LAST)] if beginning else []
     wanted = " INTERSECT ".join([_HAVING] * len(bounds[:MOST_WORDS]))
     rows = db.execute(
         f"SELECT id, handle FROM person WHERE id IN ({wanted})",

@@ -6,12 +6,10 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.names import topic_key
+from netbook.core.names import LAST, topic_key
 from netbook.core.near import near_topics
 from netbook.core.text import quoted, visible
 from netbook.errors import NoSuchTopic
-
-_LAST = "\U0010ffff"  # sorts after every key that begins with what stands before it
 
 TOPIC = "SELECT id, name FROM topic WHERE key = ?"
 NAMES = "SELECT key, name FROM topic"
@@ -84,7 +82,7 @@ def topics_like(db: sqlite3.Connection, name: str) -> list[str]:
     key = topic_key(name)
     if db.execute(TOPIC, (key,)).fetchone():
         return []
-    return near_topics(name, dict(db.execute(BEGINNING, (key[:1], key[:1] + _LAST)).fetchall()))
+    return near_topics(name, dict(db.execute(BEGINNING, (key[:1], key[:1] + LAST)).fetchall()))
 
 
 def counts(db: sqlite3.Connection) -> list[TopicCount]:

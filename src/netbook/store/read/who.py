@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from netbook.core.matching import Known, as_handle, listing, the_one
-from netbook.core.names import LONGEST_NAME, clean, fold, squash
+from netbook.core.names import LAST, LONGEST_NAME, clean, fold, squash
 from netbook.core.text import quoted
 from netbook.errors import NobodyCalled
 
@@ -15,8 +15,6 @@ SELECT p.id, p.handle, p.name, p.org, p.name_key,
   (SELECT group_concat(a.key, char(10)) FROM alias a WHERE a.person_id = p.id)
 FROM person p
 """
-# Sorts after every word that begins with what stands before it.
-_LAST = "\U0010ffff"
 # Enough to narrow with; SQLite takes no more than 500 SELECTs in one.
 _MOST_WORDS = 50
 
@@ -41,7 +39,7 @@ def candidates(db: sqlite3.Connection, text: str) -> list[Known]:
     begins = " INTERSECT ".join(
         "SELECT person_id FROM name_word WHERE word >= ? AND word < ?" for _ in narrow
     )
-    prefixes = [bound for word in narrow for bound in (word, word + _LAST)]
+    prefixes = [bound for word in narrow for bound in (word, word + LAST)]
     return _known_rows(
         db.execute(
             f"""{_KNOWN} WHERE p.id IN (
