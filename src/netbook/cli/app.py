@@ -2,76 +2,22 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
+import inspect
+from functools import wraps
+from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer._click.core import Command
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
+from netbook.cli import options, person_options
+from netbook.cli.commands import COMMANDS, Function, find
 from netbook.cli.complete import shells
+from netbook.reports.setting import Setting, settle
 
-if TYPE_CHECKING:
-    from netbook.reports.setting import Setting
-
-# Command: the module it lives in. The order is that of --help.
-COMMANDS = {
-    "log": "log",
-    "jot": "log",
-    "due": "due",
-    "prep": "prep",
-    "goal": "events",
-    "find": "find",
-    "add": "people",
-    "edit": "edit",
-    "show": "people",
-    "people": "people_list",
-    "merge": "duplicates",
-    "duplicates": "duplicates",
-    "remove": "people",
-    "pause": "people",
-    "resume": "people",
-    "goodbye": "farewell",
-    "circles": "circles",
-    "circle": "circles",
-    "common": "common",
-    "topics": "common",
-    "shared": "common",
-    "intros": "intros",
-    "intro": "intros",
-    "learn": "common",
-    "promise": "followups",
-    "todo": "followups",
-    "done": "followups",
-    "drop": "followups",
-    "gave": "favors",
-    "got": "favors",
-    "thank": "favors",
-    "ask": "requests",
-    "answer": "requests",
-    "strain": "favors",
-    "repair": "favors",
-    "event": "events",
-    "events": "events",
-    "review": "lookback",
-    "trend": "lookback",
-    "reach": "lookback",
-    "export": "export",
-    "import": "imports",
-    "undo": "history",
-    "redo": "history",
-    "history": "history",
-    "backup": "trust",
-    "restore": "trust",
-    "doctor": "trust",
-    "encrypt": "encryption",
-    "decrypt": "encryption",
-    "demo": "demo",
-}
-
-
-Function = TypeVar("Function")
+# What annotations of commands name, and their modules do not load.
+_NAMES = {"typer": typer, "options": options, "person_options": person_options, "Setting": Setting}
 
 
 class Commands(TyperGroup):
@@ -109,13 +55,27 @@ class Commands(TyperGroup):
 
 def load(name: str) -> TyperCommand:
     """One command, built by Typer from its function."""
-    room: typer.Typer = import_module(f"netbook.cli.{COMMANDS[name]}").app
+    found = find(name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.registered_commands = [info for info in room.registered_commands if info.name == name]
-    evaluated(single.registered_commands[0].callback)
+    single.command(name, short_help=found.short_help)(_for_typer(found.function))
     command = typer.main.get_command(single)
     assert isinstance(command, TyperCommand)
     return command
+
+
+def _for_typer(function: Function) -> Function:
+    """The function as Typer calls it: with a context, which has the setting that the function takes."""
+    evaluated(function)
+
+    @wraps(function)
+    def called(context: typer.Context, **said: object) -> int | None:
+        return function(context.obj, **said)
+
+    setting, *others = inspect.signature(function).parameters.values()
+    context = setting.replace(name="context", annotation=typer.Context)
+    called.__signature__ = inspect.Signature([context, *others])  # type: ignore[attr-defined]
+    called.__annotations__ = {**function.__annotations__, "context": typer.Context}
+    return called
 
 
 app = typer.Typer(
@@ -129,7 +89,9 @@ app = typer.Typer(
 
 def evaluated(function: Function) -> Function:
     """The function with its annotations evaluated; Typer reads them four times and would compile each as often."""
-    function.__annotations__ = get_type_hints(function, include_extras=True)
+    function.__annotations__ = get_type_hints(
+        function, {**function.__globals__, **_NAMES}, include_extras=True
+    )
     return function
 
 
@@ -198,20 +160,4 @@ def netbook(
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
     elif not ctx.resilient_parsing:
-        from netbook.reports.setting import settle
-
-        ctx.obj = settle(db, today, as_typed(ctx.meta["words"]))
-
-
-def as_typed(words: list[str]) -> str:
-    """A command line as somebody could have typed it, in one line of at most 200 characters."""
-    line = " ".join(word if word and word.isprintable() and " " not in word else repr(word) for word in words)
-    return line if len(line) <= 200 else line[:199] + "…"
-
-
-def setting(ctx: typer.Context) -> Setting:
-    """The journal and the day that the options before the command settled."""
-    from netbook.reports.setting import Setting
-
-    assert isinstance(ctx.obj, Setting)
-    return ctx.obj
+        ctx.obj = settle(db, today, ctx.meta["words"])

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
-import typer
-
 from netbook.actions.log import MeetingWords, SeveralPeople
 from netbook.cli.output import at_terminal, say
 from netbook.render.text import columns, counted, visible
@@ -85,7 +83,7 @@ def asked(question: str) -> str:
             say("That was no readable text; type it again.")
         except (EOFError, KeyboardInterrupt):
             say("\n")
-            raise typer.Abort from None
+            raise KeyboardInterrupt from None
         else:
             return answer
 

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import confirm, form, paper, say, show
 from netbook.errors import OneChange
 from netbook.errors.people import NothingToChange
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("circles", short_help="Every circle, its people, and the balance between them.")
-def circles(ctx: typer.Context, csv: options.Csv = False, json: options.Json = False) -> None:
+@command("circles", short_help="Every circle, its people, and the balance between them.")
+def circles(here: Setting, csv: options.Csv = False, json: options.Json = False) -> None:
     """Every circle: its cadence, its people, who is due, and the balance of the last 90 days."""
     from netbook.render import circles as page
     from netbook.reports import circles as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     with here.reading() as db:
         found = report.build(db, here.today)
     show(wanted, report.CircleRow._fields, found.rows, lambda: page.text(found, paper()))
 
 
-@app.command("circle")
+@command("circle")
 def circle(
-    ctx: typer.Context,
+    here: Setting,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The circle.", autocompletion=options.circles)],
     every: Annotated[
         str | None,
@@ -45,7 +46,6 @@ def circle(
     from netbook.actions import circles as actions
     from netbook.render import circles as page
 
-    here = setting(ctx)
     changes = (every, describe, rename) != (None, None, None)
     if remove and changes:
         raise OneChange("--remove and a change")

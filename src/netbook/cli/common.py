@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, say, show, warn
 from netbook.errors import OneChange
 from netbook.errors.people import TopicNeeded
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
 
-Other = Annotated[str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=options.people)]
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("common")
+@command("common")
 def common(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     topic: Annotated[
         list[str],
@@ -36,7 +35,6 @@ def common(
     from netbook.actions import common as actions
     from netbook.render import common as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         found = actions.common(db, here.today, who, topic, on, detail)
     say(page.in_common(found, here.today, paper()))
@@ -44,9 +42,9 @@ def common(
         warn(line)
 
 
-@app.command("topics", short_help="Topics you share, and with whom.")
+@command("topics", short_help="Topics you share, and with whom.")
 def topics(
-    ctx: typer.Context,
+    here: Setting,
     topic: Annotated[
         str | None,
         typer.Argument(metavar="[TOPIC]", help="Who shares this one.", autocompletion=options.topics),
@@ -60,9 +58,9 @@ def topics(
     json: options.Json = False,
 ) -> None:
     """Topics with how many people share each; with TOPIC, who shares it, and since when."""
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     if rename is not None or merge is not None:
-        _change(ctx, topic, rename, merge, plain=wanted == "table")
+        _change(here, topic, rename, merge, plain=wanted == "table")
         return
     from netbook.render import common as page
     from netbook.reports import topics as report
@@ -78,9 +76,7 @@ def topics(
         show(wanted, report.Sharer._fields, one.rows, lambda: page.sharers(one, here.today, paper()))
 
 
-def _change(
-    ctx: typer.Context, topic: str | None, rename: str | None, merge: str | None, *, plain: bool
-) -> None:
+def _change(here: Setting, topic: str | None, rename: str | None, merge: str | None, *, plain: bool) -> None:
     from netbook.actions import common as actions
     from netbook.render import common as page
 
@@ -91,7 +87,6 @@ def _change(
         raise OneChange("--rename and --merge")
     if not plain:
         raise OneChange(f"{option} and --csv or --json")
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         if rename is not None:
             line, near = page.renamed(done := actions.rename(db, topic, rename)), done.near
@@ -102,11 +97,11 @@ def _change(
         warn(page.close_to(rename or "", near))
 
 
-@app.command("shared", short_help="What two people share with each other.")
+@command("shared", short_help="What two people share with each other.")
 def shared(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
-    other: Other,
+    other: options.Other,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -117,15 +112,15 @@ def shared(
     from netbook.render import common as page
     from netbook.reports import shared as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     with here.reading() as db:
         found = report.build(db, here.today, who, other)
     show(wanted, report.SharedRow._fields, found.rows, lambda: page.shared(found, here.today, paper()))
 
 
-@app.command("learn")
+@command("learn")
 def learn(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     text: Annotated[
         list[str],
@@ -141,7 +136,6 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import common as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         note = keep(db, here.today, who, " ".join(text), on)
     say(page.noted(note, here.today, paper()))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-
-import typer
+from typing import TYPE_CHECKING
 
 from netbook.actions.transaction import writing
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import paper, say
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    from netbook.reports.setting import Setting
 
 
-@app.command("demo", short_help="A made-up journal to look around in.")
-def demo(ctx: typer.Context) -> None:
+@command("demo", short_help="A made-up journal to look around in.")
+def demo(here: Setting) -> None:
     """A small journal of made-up people in a temporary place: what due, goal and prep make of it."""
     from netbook.actions.demo import fill
     from netbook.render import demo as page
@@ -23,10 +23,9 @@ def demo(ctx: typer.Context) -> None:
     from netbook.render import goal as goals
     from netbook.render import prep as brief
     from netbook.reports import due, goal, prep
-    from netbook.reports.setting import Setting
 
     folder = Path(tempfile.mkdtemp(prefix="netbook-demo-"))
-    here = Setting(folder / "netbook.db", setting(ctx).today, "demo")
+    here = here._replace(path=folder / "netbook.db", words="demo")
     with writing(here.path, here.words) as db:
         fill(db, here.today)
     sheet = paper()

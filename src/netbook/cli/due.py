@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, say, show
 from netbook.errors import OneChange
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 10
 
 
-@app.command("due")
+@command("due")
 def due(
-    ctx: typer.Context,
+    here: Setting,
     within: Annotated[
         int, typer.Option(metavar="DAYS", min=0, max=36500, help="Also what falls due in the next DAYS days.")
     ] = 0,
@@ -54,7 +56,7 @@ def due(
     from netbook.reports import due as report
     from netbook.reports.words import whys
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     if all_rows and limit is not None:
         raise OneChange("--all and --limit")
     again = "due --all" if limit else f"{here.words} --all"

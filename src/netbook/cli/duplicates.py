@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, say, show, show_object
 from netbook.errors import OneChange
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 15
 
 
-@app.command("merge")
+@command("merge")
 def merge(
-    ctx: typer.Context,
+    here: Setting,
     keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
     other: Annotated[
         str,
@@ -36,7 +38,6 @@ def merge(
     from netbook.actions.merge import merge
     from netbook.render import duplicates as page
 
-    here = setting(ctx)
     done = merge(here.path, here.today, keep, other, here.words, dry_run=dry_run)
     if json:
         show_object(page.as_object(done))
@@ -44,9 +45,9 @@ def merge(
         say(page.merged(done, paper()))
 
 
-@app.command("duplicates", short_help="Pairs that may be one person.")
+@command("duplicates", short_help="Pairs that may be one person.")
 def duplicates(
-    ctx: typer.Context,
+    here: Setting,
     who: Annotated[
         str | None,
         typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
@@ -79,7 +80,7 @@ def duplicates(
     wanted, drawn = form(csv, json), paper()
     if not_same is not None or again is not None:
         alone = wanted == "table" and not (who or all_rows or limit or count or (not_same and again))
-        _set_apart(ctx, not_same or again, apart=not_same is not None, alone=alone)
+        _set_apart(here, not_same or again, apart=not_same is not None, alone=alone)
         return
     if all_rows and limit is not None:
         raise OneChange("--all and --limit")
@@ -89,7 +90,6 @@ def duplicates(
     from netbook.render import duplicates as page
     from netbook.reports import duplicates as report
 
-    here = setting(ctx)
     with here.reading() as db, progress() as advance:
         found = report.build(db, here.today, who, limit, advance)
     if count:
@@ -98,7 +98,7 @@ def duplicates(
     show(wanted, report.Duplicate._fields, found.rows, lambda: page.duplicates(found, drawn))
 
 
-def _set_apart(ctx: typer.Context, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:
+def _set_apart(here: Setting, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:
     from netbook.actions.merge import set_apart
     from netbook.actions.transaction import writing
     from netbook.render import duplicates as page
@@ -106,7 +106,6 @@ def _set_apart(ctx: typer.Context, pair: tuple[str, str] | None, *, apart: bool,
     assert pair is not None
     if not alone:
         raise OneChange(f"{'--not-same' if apart else '--again'} and other options")
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         done = set_apart(db, *pair, apart=apart)
     say(page.set_apart(done))

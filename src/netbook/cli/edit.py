@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli import person_options as said
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import paper, say, warn
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options, person_options
+    from netbook.reports.setting import Setting
 
 
-@app.command("edit", short_help="Change what the journal says of somebody.")
+@command("edit", short_help="Change what the journal says of somebody.")
 def edit(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="A new name; the handle stays.")] = None,
     handle: Annotated[str | None, typer.Option(metavar="HANDLE", help="A new handle.")] = None,
-    circle: said.Circle = None,
-    every: said.Every = None,
-    org: said.Org = None,
-    department: said.Department = None,
-    title: said.Title = None,
-    place: said.Place = None,
-    email: said.Emails = None,
-    phone: said.Phones = None,
-    url: said.Urls = None,
-    birthday: said.Birthday = None,
-    alias: said.Aliases = None,
-    tag: said.Tags = None,
-    how: said.How = None,
-    introduced_by: said.IntroducedBy = None,
-    known_since: said.KnownSince = None,
-    fleeting: said.Fleeting = None,
-    no_circle: Annotated[bool, said.gone("circle")] = False,
-    no_every: Annotated[bool, said.gone("every")] = False,
-    no_org: Annotated[bool, said.gone("org")] = False,
-    no_department: Annotated[bool, said.gone("department")] = False,
-    no_title: Annotated[bool, said.gone("title")] = False,
-    no_place: Annotated[bool, said.gone("place")] = False,
-    no_email: Annotated[bool, said.gone("email")] = False,
-    no_phone: Annotated[bool, said.gone("phone")] = False,
-    no_url: Annotated[bool, said.gone("url")] = False,
-    no_birthday: Annotated[bool, said.gone("birthday")] = False,
-    no_alias: Annotated[bool, said.gone("alias")] = False,
-    no_tag: Annotated[bool, said.gone("tag")] = False,
-    no_how: Annotated[bool, said.gone("how")] = False,
-    no_introduced_by: Annotated[bool, said.gone("introduced-by")] = False,
-    no_known_since: Annotated[bool, said.gone("known-since")] = False,
+    circle: person_options.Circle = None,
+    every: person_options.Every = None,
+    org: person_options.Org = None,
+    department: person_options.Department = None,
+    title: person_options.Title = None,
+    place: person_options.Place = None,
+    email: person_options.Emails = None,
+    phone: person_options.Phones = None,
+    url: person_options.Urls = None,
+    birthday: person_options.Birthday = None,
+    alias: person_options.Aliases = None,
+    tag: person_options.Tags = None,
+    how: person_options.How = None,
+    introduced_by: person_options.IntroducedBy = None,
+    known_since: person_options.KnownSince = None,
+    fleeting: person_options.Fleeting = None,
+    no_circle: Annotated[bool, person_options.gone("circle")] = False,
+    no_every: Annotated[bool, person_options.gone("every")] = False,
+    no_org: Annotated[bool, person_options.gone("org")] = False,
+    no_department: Annotated[bool, person_options.gone("department")] = False,
+    no_title: Annotated[bool, person_options.gone("title")] = False,
+    no_place: Annotated[bool, person_options.gone("place")] = False,
+    no_email: Annotated[bool, person_options.gone("email")] = False,
+    no_phone: Annotated[bool, person_options.gone("phone")] = False,
+    no_url: Annotated[bool, person_options.gone("url")] = False,
+    no_birthday: Annotated[bool, person_options.gone("birthday")] = False,
+    no_alias: Annotated[bool, person_options.gone("alias")] = False,
+    no_tag: Annotated[bool, person_options.gone("tag")] = False,
+    no_how: Annotated[bool, person_options.gone("how")] = False,
+    no_introduced_by: Annotated[bool, person_options.gone("introduced-by")] = False,
+    no_known_since: Annotated[bool, person_options.gone("known-since")] = False,
 ) -> None:
     """Change what the journal says of somebody; without an option, in your editor.
 
@@ -64,16 +64,19 @@ def edit(
     from netbook.actions.people import PersonWords
     from netbook.render import people_changes as lines
 
-    here = setting(ctx)
     words = PersonWords(
         name=name, handle=handle, circle=circle, every=every, org=org, department=department, title=title,
         place=place, emails=tuple(email or ()), phones=tuple(phone or ()), urls=tuple(url or ()),
         birthday=birthday, aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how,
         introduced_by=introduced_by, known_since=known_since,
     )  # fmt: skip
-    cleared = frozenset(
-        field for option, field in said.CLEARS.items() if ctx.params[f"no_{option.replace('-', '_')}"]
-    )
+    clears = {
+        "circle": no_circle, "every": no_every, "org": no_org, "department": no_department, "title": no_title,
+        "place": no_place, "emails": no_email, "phones": no_phone, "urls": no_url, "birthday": no_birthday,
+        "aliases": no_alias, "tags": no_tag, "how": no_how, "introduced_by": no_introduced_by,
+        "known_since": no_known_since,
+    }  # fmt: skip
+    cleared = frozenset(field for field, gone in clears.items() if gone)
     if words == PersonWords() and not cleared and fleeting is None:
         from netbook.cli.person_form import edit_in_editor
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import paper, say
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.reports.setting import Setting
 
 
-@app.command("encrypt")
+@command("encrypt")
 def encrypt(
-    ctx: typer.Context,
+    here: Setting,
     keyring: Annotated[bool, typer.Option("--keyring", help="Keep the passphrase in your keyring.")] = False,
 ) -> None:
     """Encrypt the journal and its backups; needs netbook[encrypted].
@@ -25,17 +26,15 @@ def encrypt(
     from netbook.actions import encryption as actions
     from netbook.render import encryption as page
 
-    here = setting(ctx)
     done = actions.encrypt(here.path, keyring=keyring)
     say(page.converted(done, here.path, paper()))
 
 
-@app.command("decrypt")
-def decrypt(ctx: typer.Context) -> None:
+@command("decrypt")
+def decrypt(here: Setting) -> None:
     """Make the journal and its backups plain files again."""
     from netbook.actions import encryption as actions
     from netbook.render import encryption as page
 
-    here = setting(ctx)
     done = actions.decrypt(here.path)
     say(page.converted(done, here.path, paper()))

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import confirm, form, paper, say, show, warn
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 10
 
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="The event.", autocompletion=options.events)]
-Editions = Annotated[
-    str | None,
-    typer.Argument(metavar="[EVENT]", help="Only editions of this event.", autocompletion=options.events),
-]
-Goal = Annotated[
-    int | None, typer.Option(metavar="N", min=0, max=1000, help="New connections wanted there. Default: 2.")
-]
-Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="The latest N. On a terminal: 10.")]
-
-
-@app.command("goal", short_help="New connections at each event, against its goal.")
+@command("goal", short_help="New connections at each event, against its goal.")
 def goal(
-    ctx: typer.Context,
-    event: Editions = None,
+    here: Setting,
+    event: options.Editions = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or before.")] = None,
     all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every event.")] = False,
-    limit: Limit = None,
+    limit: options.Latest = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -43,7 +34,7 @@ def goal(
     """
     from netbook.reports import goal as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     if limit is None and not all_rows and wanted == "table" and paper().width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:
@@ -57,9 +48,9 @@ def goal(
     show(wanted, report.GoalRow._fields, found.rows, table)
 
 
-@app.command("events", short_help="Every event, the coming ones first.")
+@command("events", short_help="Every event, the coming ones first.")
 def events(
-    ctx: typer.Context,
+    here: Setting,
     since: options.Since = None,
     until: options.Until = None,
     csv: options.Csv = False,
@@ -68,7 +59,7 @@ def events(
     """Every event: those to come, the next one first, then those that have been, the latest first."""
     from netbook.reports import events as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     with here.reading() as db:
         found = report.build(db, here.today, since, until)
     from netbook.render import events as page
@@ -76,13 +67,13 @@ def events(
     show(wanted, report.EventsRow._fields, found.rows, lambda: page.text(found, paper()))
 
 
-@app.command("event")
+@command("event")
 def event(
-    ctx: typer.Context,
-    name: Name,
+    here: Setting,
+    name: options.Event,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="Its day, or the first of several.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Its last day.")] = None,
-    goal: Goal = None,
+    goal: options.Goal = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="Where it is.")] = None,
     host: Annotated[str | None, typer.Option(metavar="ORG", help="Who holds it.")] = None,
     no_place: Annotated[bool, typer.Option("--no-place", help="Take the place away.")] = False,
@@ -103,11 +94,10 @@ def event(
     from netbook.errors.meetings import RemoveAlone
     from netbook.render import events as page
 
-    here = setting(ctx)
     if remove:
         if no_place or no_host or merge or any(x is not None for x in (until, goal, place, host, rename)):
             raise RemoveAlone
-        _remove(ctx, name, on, yes)
+        _remove(here, name, on, yes)
         return
     cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
     with writing(here.path, here.words) as db:
@@ -123,12 +113,11 @@ def event(
         warn(page.alike(done.event.name, done.event.starts_on, done.alike))
 
 
-def _remove(ctx: typer.Context, name: str, on: str | None, yes: bool) -> None:
+def _remove(here: Setting, name: str, on: str | None, yes: bool) -> None:
     from netbook.actions import events as actions
     from netbook.actions.transaction import writing
     from netbook.render import events as page
 
-    here = setting(ctx)
     if not yes:
         with here.reading() as db:
             found = actions.to_remove(db, here.today, name, on)

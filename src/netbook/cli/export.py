@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.export_whole import V3, WHOLE
 from netbook.cli.output import data, form, warn
 from netbook.reports import tables as report
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
 def _tables(incomplete: str) -> list[str]:
     return [name for name in (*report.NAMES, *WHOLE) if name.startswith(incomplete)]
 
 
-@app.command("export")
+@command("export")
 def export(
-    ctx: typer.Context,
+    here: Setting,
     what: Annotated[
         str,
         typer.Argument(metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables),
@@ -69,11 +70,11 @@ def export(
             "--csv": csv,
             "--json": json,
         }
-        WHOLE[name](setting(ctx), output, tables | {V3: v3})
+        WHOLE[name](here, output, tables | {V3: v3})
         return
     if v3:
         raise OnlyForVcards
-    here, as_json = setting(ctx), form(csv, json) == "json"
+    as_json = form(csv, json) == "json"
     if spreadsheet and as_json:
         raise OnlyForCsv
     with here.reading() as db:

@@ -4,47 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import Form, form, paper, say, show, show_object
 from netbook.errors import OneChange
 from netbook.errors.farewells import CsvOfOne, GoodbyeToWhom
 
 if TYPE_CHECKING:
-    from netbook.actions.farewells import Ticks
+    import typer
 
-app = typer.Typer()
+    from netbook.actions.farewells import Ticks
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 10
 
-Who = Annotated[
-    str | None,
-    typer.Argument(metavar="[WHO]", help="From whom you part.", autocompletion=options.people),
-]
 
-
-Done = Annotated[
-    list[str] | None,
-    typer.Option(metavar="WHO", help="Seen, and parted from. Repeatable.", autocompletion=options.people),
-]
-Keep = Annotated[
-    list[str] | None,
-    typer.Option(metavar="WHO", help="Seen, and still in touch. Repeatable.", autocompletion=options.people),
-]
-Undone = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="WHO", help="Take that back: still to be seen. Repeatable.", autocompletion=options.people
-    ),
-]
-
-
-@app.command("goodbye", short_help="Part from somebody, or from a whole organisation.")
+@command("goodbye", short_help="Part from somebody, or from a whole organisation.")
 def goodbye(
-    ctx: typer.Context,
-    who: Who = None,
+    here: Setting,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="[WHO]", help="From whom you part.", autocompletion=options.people),
+    ] = None,
     org: Annotated[
         str | None,
         typer.Option(
@@ -63,13 +45,26 @@ def goodbye(
         ),
     ] = None,
     why: Annotated[str | None, typer.Option(metavar="TEXT", help="Why you part.")] = None,
-    done: Done = None,
-    keep: Keep = None,
-    undone: Undone = None,
+    done: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO", help="Seen, and parted from. Repeatable.", autocompletion=options.people),
+    ] = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHO", help="Seen, and still in touch. Repeatable.", autocompletion=options.people
+        ),
+    ] = None,
+    undone: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHO", help="Take that back: still to be seen. Repeatable.", autocompletion=options.people
+        ),
+    ] = None,
     close: Annotated[
         bool, typer.Option("--close", help="End the round: part from all who are left.")
     ] = False,
-    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every row. On a terminal: 10.")] = False,
+    all_rows: options.All = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -96,22 +91,21 @@ def goodbye(
     if who is not None:
         if org is not None or ticks.any or all_rows:
             raise OneChange("WHO and --org, --done, --keep, --undone, --close or --all")
-        _part(ctx, who, on, why, wanted)
+        _part(here, who, on, why, wanted)
     elif ticks.any:
-        _tick(ctx, ticks, wanted)
+        _tick(here, ticks, wanted)
     elif org is None and (on is not None or why is not None):
         raise GoodbyeToWhom
     else:
-        _round(ctx, ticks, wanted, all_rows)
+        _round(here, ticks, wanted, all_rows)
 
 
-def _part(ctx: typer.Context, who: str, on: str | None, why: str | None, wanted: Form) -> None:
+def _part(here: Setting, who: str, on: str | None, why: str | None, wanted: Form) -> None:
     from netbook.actions.farewells import part
     from netbook.render import farewell as page
 
     if wanted == "csv":
         raise CsvOfOne
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         parted = part(db, here.today, who, on, why)
     if wanted == "json":
@@ -120,12 +114,11 @@ def _part(ctx: typer.Context, who: str, on: str | None, why: str | None, wanted:
         say(page.parted(parted, here.today, paper()))
 
 
-def _tick(ctx: typer.Context, ticks: Ticks, wanted: Form) -> None:
+def _tick(here: Setting, ticks: Ticks, wanted: Form) -> None:
     from netbook.actions.farewells import tick
     from netbook.render import farewell as page
     from netbook.reports import farewell as report
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         done = tick(db, here.today, ticks)
     with here.reading() as db:
@@ -133,13 +126,13 @@ def _tick(ctx: typer.Context, ticks: Ticks, wanted: Form) -> None:
     show(wanted, report.FarewellRow._fields, found.rows, lambda: page.ticked(done, found, paper()))
 
 
-def _round(ctx: typer.Context, said: Ticks, wanted: Form, all_rows: bool) -> None:
+def _round(here: Setting, said: Ticks, wanted: Form, all_rows: bool) -> None:
     """Begin or show the round of an organisation, or show all that are open."""
     from netbook.actions.farewells import begin
     from netbook.render import farewell as page
     from netbook.reports import farewell as report
 
-    here, drawn, number = setting(ctx), paper(), None
+    drawn, number = paper(), None
     if said.org is not None:
         with writing(here.path, here.words) as db:
             number = begin(db, here.today, said.org, said.on, said.why)

@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import paper, say
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
 
-Text = Annotated[list[str], typer.Argument(metavar="TEXT...", help="What was done.")]
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("gave")
-def gave(ctx: typer.Context, who: options.Who, text: Text, on: options.On = None) -> None:
+@command("gave")
+def gave(here: Setting, who: options.Who, text: options.Favor, on: options.On = None) -> None:
     """Record something you did for somebody."""
     from netbook.actions.favors import favor
     from netbook.render import favors as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         done = favor(db, here.today, who, "gave", " ".join(text), on)
     say(page.favor(done, here.today, paper()))
 
 
-@app.command("got")
-def got(ctx: typer.Context, who: options.Who, text: Text, on: options.On = None) -> None:
+@command("got")
+def got(here: Setting, who: options.Who, text: options.Favor, on: options.On = None) -> None:
     """Record something somebody did for you. Thanks are owed for it until netbook thank."""
     from netbook.actions.favors import favor
     from netbook.render import favors as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         done = favor(db, here.today, who, "got", " ".join(text), on)
     say(page.favor(done, here.today, paper()))
 
 
-@app.command("thank")
+@command("thank")
 def thank(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT...]", help="Words of the favour.")
@@ -62,15 +59,14 @@ def thank(
     from netbook.actions.favors import thank as record
     from netbook.render import favors as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         thanks = record(db, here.today, who, " ".join(text) if text else None, how, on)
     say(page.thanked(thanks, here.today, paper()))
 
 
-@app.command("strain")
+@command("strain")
 def strain(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened.")],
     on: options.On = None,
@@ -79,15 +75,14 @@ def strain(
     from netbook.actions.strains import strain as record
     from netbook.render import favors as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         opened = record(db, here.today, who, " ".join(text), on)
     say(page.strain(opened, here.today, paper()))
 
 
-@app.command("repair")
+@command("repair")
 def repair(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT...]", help="How it was repaired.")
@@ -98,7 +93,6 @@ def repair(
     from netbook.actions.strains import repair as record
     from netbook.render import favors as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         ended = record(db, here.today, who, " ".join(text) if text else None, on)
     say(page.repaired(ended, here.today, paper()))

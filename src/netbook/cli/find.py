@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, say, show
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 20
 
 
-@app.command("find")
+@command("find")
 def find(
-    ctx: typer.Context,
+    here: Setting,
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")
     ],
@@ -36,7 +38,7 @@ def find(
     """
     from netbook.reports import find as report
 
-    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    wanted, drawn = form(csv, json), paper()
     if limit is None and not all_ and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:

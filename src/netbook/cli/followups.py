@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, say, show
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
 
-Numbers = Annotated[
-    list[int],
-    typer.Argument(metavar="NUMBER...", help="As netbook todo shows them.", autocompletion=options.followups),
-]
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("promise")
+@command("promise")
 def promise(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT... [by DATE]", help="What, and by when.")],
     by: Annotated[
@@ -37,15 +33,14 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         made = actions.promise(db, here.today, who, " ".join(text), by, theirs=theirs)
     say(page.promised(made, here.today, paper()))
 
 
-@app.command("todo")
+@command("todo")
 def todo(
-    ctx: typer.Context,
+    here: Setting,
     mine: Annotated[bool, typer.Option("--mine", help="Only what you promised.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Only what was promised to you.")] = False,
     csv: options.Csv = False,
@@ -55,32 +50,30 @@ def todo(
     from netbook.render import followups as page
     from netbook.reports import todo as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     whose = None if mine == theirs else "mine" if mine else "theirs"
     with here.reading() as db:
         found = report.build(db, here.today, whose)
     show(wanted, report.TodoRow._fields, found.rows, lambda: page.todo(found, here.today, paper()))
 
 
-@app.command("done")
-def done(ctx: typer.Context, number: Numbers) -> None:
+@command("done")
+def done(here: Setting, number: options.Followups) -> None:
     """Close promises that were kept. Several at once; where one cannot be closed, none is."""
     from netbook.actions.followups import close
     from netbook.render import followups as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         ended = close(db, here.today, number, "done")
     say(page.closed(ended, paper()))
 
 
-@app.command("drop")
-def drop(ctx: typer.Context, number: Numbers) -> None:
+@command("drop")
+def drop(here: Setting, number: options.Followups) -> None:
     """Close promises that will not be kept. Several at once; where one cannot be closed, none is."""
     from netbook.actions.followups import close
     from netbook.render import followups as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         ended = close(db, here.today, number, "dropped")
     say(page.closed(ended, paper()))

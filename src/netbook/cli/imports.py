@@ -6,27 +6,28 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions import imports as actions
 from netbook.actions import journal_import
 from netbook.actions.import_occasions import Confirmed
 from netbook.actions.import_source import Source, opened, standard_input
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.occasions import ask_for_each
 from netbook.cli.output import at_terminal, paper, say, show_object, warn
 from netbook.cli.progress import progress, seen
 from netbook.render import imports as page
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("import")
+@command("import")
 def import_(
-    ctx: typer.Context,
+    here: Setting,
     file: Annotated[str, typer.Argument(metavar="FILE", help='The file; "-" is standard input.')],
     from_: Annotated[
         str | None,
@@ -67,7 +68,6 @@ def import_(
     What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
-    here = setting(ctx)
     wanted = actions.Wanted(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
         confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, say, show
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 10
 
 
-@app.command("intros", short_help="Introductions worth making.")
+@command("intros", short_help="Introductions worth making.")
 def intros(
-    ctx: typer.Context,
+    here: Setting,
     who: Annotated[
         str | None,
         typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
@@ -35,7 +37,7 @@ def intros(
     from netbook.render import intros as page
     from netbook.reports import intros as report
 
-    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    wanted, drawn = form(csv, json), paper()
     if limit is None and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:
@@ -43,9 +45,9 @@ def intros(
     show(wanted, report.Intro._fields, found.rows, lambda: page.intros(found, drawn))
 
 
-@app.command("intro")
+@command("intro")
 def intro(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     other: Annotated[
         str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=options.people)
@@ -70,7 +72,6 @@ def intro(
     from netbook.actions.transaction import writing
     from netbook.render import intros as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         done = introduce(db, here.today, who, other, because, outcome, on)
     say(page.introduced(done, here.today, paper()))

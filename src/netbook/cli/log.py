@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import at_terminal, paper, say, show_object, standard_input, warn
 from netbook.errors import OneChange
 from netbook.errors.meetings import NothingPiped
 
 if TYPE_CHECKING:
+    import typer
+
     from netbook.actions.log import Logged, MeetingWords
+    from netbook.cli import options
     from netbook.reports.setting import Setting
 
-app = typer.Typer()
 Several = list[str] | None
 KINDS = (
     "coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); "
@@ -25,9 +24,9 @@ KINDS = (
 )
 
 
-@app.command("log", short_help="Log a meeting, just had.")
+@command("log", short_help="Log a meeting, just had.")
 def log(
-    ctx: typer.Context,
+    here: Setting,
     who: Annotated[
         Several,
         typer.Argument(
@@ -140,7 +139,7 @@ def log(
     from netbook.actions.log import log as write_down
     from netbook.cli.ask import asking_who
 
-    here, names = setting(ctx), list(who or ())
+    names = list(who or ())
     if "-" in names:
         if summary is not None:
             raise OneChange("- and --summary")
@@ -173,9 +172,9 @@ def log(
         _answer(here, logged, json)
 
 
-@app.command("jot", short_help="Log a meeting from one sentence.")
+@command("jot", short_help="Log a meeting from one sentence.")
 def jot(
-    ctx: typer.Context,
+    here: Setting,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
     json: options.Json = False,
 ) -> None:
@@ -186,7 +185,6 @@ def jot(
     """
     from netbook.actions.jot import jot as understand
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         logged = understand(db, here.today, " ".join(text))
     _answer(here, logged, json)

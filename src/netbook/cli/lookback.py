@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, show
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
+
 TERMINAL_ROWS = 10
 
-All = Annotated[bool, typer.Option("--all", "-a", help="Every row. On a terminal: 10.")]
 
-
-@app.command("review", short_help="What the month, quarter or year came to.")
+@command("review", short_help="What the month, quarter or year came to.")
 def review(
-    ctx: typer.Context,
+    here: Setting,
     month: Annotated[bool, typer.Option("--month", help="This month so far. The default.")] = False,
     quarter: Annotated[bool, typer.Option("--quarter", help="This quarter so far.")] = False,
     year: Annotated[bool, typer.Option("--year", help="This year so far.")] = False,
@@ -46,7 +46,7 @@ def review(
 
     if month + quarter + year + (since is not None) > 1:
         raise OneChange("--month, --quarter, --year and --since")
-    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    wanted, drawn = form(csv, json), paper()
     with here.reading() as db:
         found = report.build(db, here.today, "quarter" if quarter else "year" if year else "month", since)
     from netbook.render import review as page
@@ -57,9 +57,9 @@ def review(
     )  # fmt: skip
 
 
-@app.command("trend", short_help="Meetings a month, as bars.")
+@command("trend", short_help="Meetings a month, as bars.")
 def trend(
-    ctx: typer.Context,
+    here: Setting,
     who: Annotated[
         str | None,
         typer.Option("--with", metavar="WHO", help="Only with this person.", autocompletion=options.people),
@@ -83,22 +83,22 @@ def trend(
     from netbook.render import trend as page
     from netbook.reports import trend as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     with here.reading() as db:
         found = report.build(db, here.today, report.Wanted(who, circle, topic, since, until))
     show(wanted, report.TrendRow._fields, found.rows, lambda: page.text(found, paper()))
 
 
-@app.command("reach", short_help="Whom you know where.")
+@command("reach", short_help="Whom you know where.")
 def reach(
-    ctx: typer.Context,
+    here: Setting,
     org: Annotated[
         str | None,
         typer.Argument(
             metavar="[ORG]", help="The people at this organisation.", autocompletion=options.organisations
         ),
     ] = None,
-    all_rows: All = False,
+    all_rows: options.All = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -110,7 +110,7 @@ def reach(
     from netbook.render import reach as page
     from netbook.reports import reach as report
 
-    here, wanted, drawn = setting(ctx), form(csv, json), paper()
+    wanted, drawn = form(csv, json), paper()
     limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
     with here.reading() as db:
         if org is None:

@@ -8,7 +8,9 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+from netbook.cli.commands import find
 from netbook.cli.output import prepare, silence, stdout, warn
+from netbook.cli.plain import Line, read
 from netbook.errors import NetbookError, ReaderGone
 
 INTERRUPTED = 130
@@ -68,20 +70,33 @@ def _run(arguments: list[str]) -> int:
 
         return answer(instruction)
 
+    refuse_broken_text(arguments)
+    prepare()
+    line = read(arguments)
+    status = _by_typer(arguments) if line is None else _plainly(line)
+    with stdout():
+        pass  # what is still buffered is part of the answer
+    return status if isinstance(status, int) else 0
+
+
+def _plainly(line: Line) -> int | None:
+    from netbook.reports.setting import settle
+
+    carry_out = find(line.command).function
+    return carry_out(settle(words=line.words, **line.before), **line.said)
+
+
+def _by_typer(arguments: list[str]) -> int | None:
     import typer
 
     from netbook.cli.app import app
 
-    refuse_broken_text(arguments)
-    prepare()
     try:
         status = typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
     except typer.Abort:
-        return INTERRUPTED
+        raise KeyboardInterrupt from None
     except typer.TyperException as error:
         return tell(usage_message(error, arguments), error.exit_code)
-    with stdout():
-        pass  # what is still buffered is part of the answer
     return status if isinstance(status, int) else 0
 
 
@@ -108,7 +123,7 @@ def usage_message(error: Exception, arguments: list[str]) -> str:
     """Typer's complaint as one plain sentence that names where the help is."""
     import re
 
-    from netbook.cli.app import COMMANDS
+    from netbook.cli.commands import COMMANDS
     from netbook.render.text import clip
 
     told = getattr(error, "format_message", lambda: str(error))().strip().rstrip(".")

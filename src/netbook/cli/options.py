@@ -1,4 +1,4 @@
-"""Options that several commands share, so that they read and behave alike everywhere."""
+"""Options and arguments that several commands share, so that they read and behave alike everywhere."""
 
 from __future__ import annotations
 
@@ -29,19 +29,45 @@ Json = Annotated[bool, typer.Option("--json", help="JSON, for scripts.")]
 Who = Annotated[
     str, typer.Argument(metavar="WHO", help="A handle, a name or part of one.", autocompletion=people)
 ]
+Other = Annotated[str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=people)]
 Circle = Annotated[
     str | None, typer.Option("--circle", metavar="NAME", help="Only this circle.", autocompletion=circles)
 ]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")]
 On = Annotated[str | None, typer.Option("--on", "-d", metavar="DATE", help="When it was. Default: today.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to and including this day.")]
+All = Annotated[bool, typer.Option("--all", "-a", help="Every row. On a terminal: 10.")]
+Latest = Annotated[int | None, typer.Option(metavar="N", min=1, help="The latest N. On a terminal: 10.")]
+Steps = Annotated[int, typer.Option("--steps", "-n", metavar="N", min=1, help="How many. Default: one.")]
+Event = Annotated[str, typer.Argument(metavar="NAME", help="The event.", autocompletion=events)]
+Editions = Annotated[
+    str | None,
+    typer.Argument(metavar="[EVENT]", help="Only editions of this event.", autocompletion=events),
+]
+Goal = Annotated[
+    int | None, typer.Option(metavar="N", min=0, max=1000, help="New connections wanted there. Default: 2.")
+]
+Favor = Annotated[list[str], typer.Argument(metavar="TEXT...", help="What was done.")]
+Followups = Annotated[
+    list[int],
+    typer.Argument(metavar="NUMBER...", help="As netbook todo shows them.", autocompletion=followups),
+]
 
 __all__ = [
+    "All",
     "Circle",
     "Csv",
+    "Editions",
+    "Event",
+    "Favor",
+    "Followups",
+    "Goal",
     "Json",
+    "Latest",
     "On",
+    "Other",
     "Since",
+    "Steps",
     "Until",
     "Who",
     "abouts",

@@ -147,7 +147,7 @@ def confirm(question: str, what: str, no: type[NetbookError] = Kept) -> None:
         wanted = typer.confirm(question)
     except typer.Abort:
         say("\n")
-        raise
+        raise KeyboardInterrupt from None
     if not wanted:
         raise no
 

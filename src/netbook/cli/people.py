@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli import person_options as said
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import confirm, paper, say, show_object
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options, person_options
+    from netbook.reports.setting import Setting
 
 
-@app.command("add")
+@command("add")
 def add(
-    ctx: typer.Context,
+    here: Setting,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
-    circle: said.Circle = None,
-    every: said.Every = None,
-    org: said.Org = None,
-    department: said.Department = None,
-    title: said.Title = None,
-    place: said.Place = None,
-    email: said.Emails = None,
-    phone: said.Phones = None,
-    url: said.Urls = None,
-    birthday: said.Birthday = None,
-    alias: said.Aliases = None,
-    tag: said.Tags = None,
-    how: said.How = None,
-    introduced_by: said.IntroducedBy = None,
-    known_since: said.KnownSince = None,
-    fleeting: said.Fleeting = None,
+    circle: person_options.Circle = None,
+    every: person_options.Every = None,
+    org: person_options.Org = None,
+    department: person_options.Department = None,
+    title: person_options.Title = None,
+    place: person_options.Place = None,
+    email: person_options.Emails = None,
+    phone: person_options.Phones = None,
+    url: person_options.Urls = None,
+    birthday: person_options.Birthday = None,
+    alias: person_options.Aliases = None,
+    tag: person_options.Tags = None,
+    how: person_options.How = None,
+    introduced_by: person_options.IntroducedBy = None,
+    known_since: person_options.KnownSince = None,
+    fleeting: person_options.Fleeting = None,
     namesake: Annotated[
         bool, typer.Option("--namesake", help="Add them although the name is already there.")
     ] = False,
@@ -48,7 +48,6 @@ def add(
     from netbook.actions.people import PersonWords
     from netbook.render import people_changes as lines
 
-    here = setting(ctx)
     words = PersonWords(
         name=name, circle=circle, every=every, org=org, department=department, title=title, place=place,
         emails=tuple(email or ()), phones=tuple(phone or ()), urls=tuple(url or ()), birthday=birthday,
@@ -63,12 +62,11 @@ def add(
         say(lines.recognised(met, here.today, paper()))
 
 
-@app.command("show")
-def show(ctx: typer.Context, who: options.Who, json: options.Json = False) -> None:
+@command("show")
+def show(here: Setting, who: options.Who, json: options.Json = False) -> None:
     """Everything about one person, newest first."""
     from netbook.reports import person as report
 
-    here = setting(ctx)
     with here.reading() as db:
         found = report.build(db, here.today, who)
     if json:
@@ -79,9 +77,9 @@ def show(ctx: typer.Context, who: options.Who, json: options.Json = False) -> No
     say(page.text(found, here.today, paper()))
 
 
-@app.command("remove")
+@command("remove")
 def remove(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
@@ -89,7 +87,6 @@ def remove(
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    here = setting(ctx)
     if not yes:
         from netbook.reports import person as report
 
@@ -102,9 +99,9 @@ def remove(
     say(lines.removed(gone))
 
 
-@app.command("pause", short_help="No nagging about somebody for a while.")
+@command("pause", short_help="No nagging about somebody for a while.")
 def pause(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
@@ -112,14 +109,13 @@ def pause(
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         person = actions.pause(db, here.today, who, until)
     say(lines.paused(person, here.today))
 
 
-@app.command("resume", short_help="Bring back somebody who is paused or parted.")
-def resume(ctx: typer.Context, who: options.Who) -> None:
+@command("resume", short_help="Bring back somebody who is paused or parted.")
+def resume(here: Setting, who: options.Who) -> None:
     """Bring somebody who is paused, or whom you have parted from, back into the morning report.
 
     A farewell round on which they were not seen leaves them out from then on.
@@ -127,7 +123,6 @@ def resume(ctx: typer.Context, who: options.Who) -> None:
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         person = actions.resume(db, here.today, who)
     say(lines.resumed(person, here.today))

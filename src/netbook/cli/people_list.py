@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import form, paper, show
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
 def _sorts(incomplete: str) -> list[str]:
@@ -19,9 +20,9 @@ def _sorts(incomplete: str) -> list[str]:
     return [name for name in report.SORTS if name.startswith(incomplete)]
 
 
-@app.command("people")
+@command("people")
 def people(
-    ctx: typer.Context,
+    here: Setting,
     circle: options.Circle = None,
     tag: Annotated[str | None, typer.Option(metavar="WORD", help="Only people with this tag.")] = None,
     org: Annotated[
@@ -64,7 +65,7 @@ def people(
     """
     from netbook.reports import people as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     with here.reading() as db:
         found = report.build(
             db, here.today, report.Wanted(circle, tag, org, place, topic, drifting, never_met, parted, sort),

@@ -56,23 +56,3 @@ def gone(what: str) -> typer.models.OptionInfo:
         f"--no-{what}", help=f"Clear it ({what}).", show_default=False
     )
     return option
-
-
-# What `--no-…` is called, and what it clears.
-CLEARS = {
-    "circle": "circle",
-    "every": "every",
-    "org": "org",
-    "department": "department",
-    "title": "title",
-    "place": "place",
-    "birthday": "birthday",
-    "known-since": "known_since",
-    "how": "how",
-    "introduced-by": "introduced_by",
-    "email": "emails",
-    "phone": "phones",
-    "url": "urls",
-    "alias": "aliases",
-    "tag": "tags",
-}

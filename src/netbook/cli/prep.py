@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import paper, say, show_object
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("prep", short_help="The brief before meeting somebody.")
+@command("prep", short_help="The brief before meeting somebody.")
 def prep(
-    ctx: typer.Context,
+    here: Setting,
     who: Annotated[
         list[str],
         typer.Argument(
@@ -31,7 +32,6 @@ def prep(
     """
     from netbook.reports import prep as report
 
-    here = setting(ctx)
     with here.reading() as db:
         found = report.build(db, here.today, who)
     if json:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import paper, say, warn
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("ask", short_help="Record something you asked of somebody.")
+@command("ask", short_help="Record something you asked of somebody.")
 def ask(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What you ask, in particular.")],
     on: options.On = None,
@@ -29,7 +30,6 @@ def ask(
     from netbook.actions.requests import ask as record
     from netbook.render import requests as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         asked = record(db, here.today, who, " ".join(text), on)
     say(page.asked(asked, here.today, paper()))
@@ -37,9 +37,9 @@ def ask(
         warn(line)
 
 
-@app.command("answer")
+@command("answer")
 def answer(
-    ctx: typer.Context,
+    here: Setting,
     who: options.Who,
     verdict: Annotated[
         str, typer.Argument(metavar="yes|no", help="What they said.", autocompletion=options.answers)
@@ -66,7 +66,6 @@ def answer(
     from netbook.actions.requests import answer as record
     from netbook.render import requests as page
 
-    here = setting(ctx)
     with writing(here.path, here.words) as db:
         reply = " ".join(text) if text else None
         done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or (), to)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netbook.cli import options
-from netbook.cli.app import setting
+from netbook.cli.commands import command
 from netbook.cli.output import confirm, form, paper, say, show, show_object
 from netbook.errors.journal_files import CsvOfBackup, ListAlone, NotRestored, NotWell, RestoreWhat
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.reports.setting import Setting
 
 
-@app.command("backup", short_help="A whole, checked copy of the journal.")
+@command("backup", short_help="A whole, checked copy of the journal.")
 def backup(
-    ctx: typer.Context,
+    here: Setting,
     file: Annotated[
         str | None,
         typer.Argument(metavar="[FILE]", help="Where to. Default: the backups beside the journal."),
@@ -32,7 +33,7 @@ def backup(
     """
     from netbook.render import trust as page
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     if list_:
         if file is not None or force:
             raise ListAlone
@@ -52,9 +53,9 @@ def backup(
         say(page.backed_up(done, paper()))
 
 
-@app.command("restore", short_help="A backup put in the journal's place.")
+@command("restore", short_help="A backup put in the journal's place.")
 def restore(
-    ctx: typer.Context,
+    here: Setting,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     json: options.Json = False,
@@ -63,7 +64,6 @@ def restore(
     from netbook.actions import trust as actions
     from netbook.render import trust as page
 
-    here = setting(ctx)
     if file is None:
         from netbook.reports import doctor as report
 
@@ -81,9 +81,9 @@ def restore(
         say(page.restored(done, here.path, file, paper()))
 
 
-@app.command("doctor", short_help="Whether the journal is well, and what to do.")
+@command("doctor", short_help="Whether the journal is well, and what to do.")
 def doctor(
-    ctx: typer.Context,
+    here: Setting,
     mend: Annotated[
         bool,
         typer.Option("--mend", help="Make anew what the journal can make anew of itself; a backup first."),
@@ -98,7 +98,7 @@ def doctor(
     from netbook.render import trust as page
     from netbook.reports import doctor as report
 
-    here, wanted = setting(ctx), form(csv, json)
+    wanted = form(csv, json)
     if mend:
         from netbook.actions import trust as actions
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,7 @@ class Setting(NamedTuple):
         return journal.reading(self.path)
 
 
-def settle(db: str | None, today: str | None, words: str) -> Setting:
+def settle(db: str | None = None, today: str | None = None, words: Sequence[str] = ()) -> Setting:
     """The setting that the options `--db` and `--today` give, or the environment, or the machine.
 
     Raises EmptyPath, and for a day as parse_day does.
@@ -37,4 +38,12 @@ def settle(db: str | None, today: str | None, words: str) -> Setting:
         raise EmptyPath
     clock = date.today()  # noqa: DTZ011 - the user's own day is meant
     said = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
-    return Setting(journal_path(db), clock if said is None else parse_day(said, clock, "past"), words)
+    return Setting(
+        journal_path(db), clock if said is None else parse_day(said, clock, "past"), as_typed(words)
+    )
+
+
+def as_typed(words: Sequence[str]) -> str:
+    """A command line as somebody could have typed it, in one line of at most 200 characters."""
+    line = " ".join(word if word and word.isprintable() and " " not in word else repr(word) for word in words)
+    return line if len(line) <= 200 else line[:199] + "…"
