@@ -21,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import netbook.cli
-from netbook.cli.app import COMMANDS
+from netbook.cli.commands import COMMANDS
 from netbook.cli.shells import _IN_QUOTES, quoted, split
 from netbook.core.names import topic_key
 from tests.conftest import Shell

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from netbook.cli.app import COMMANDS
+from netbook.cli.commands import COMMANDS
 from tests.conftest import Shell
 from tests.screen import on_screen
 

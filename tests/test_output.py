@@ -18,7 +18,7 @@ from typing import IO, Any
 import pytest
 
 import netbook as package
-from netbook.cli.app import COMMANDS
+from netbook.cli.commands import COMMANDS
 from tests.conftest import Answer, Shell
 from tests.screen import on_screen
 from tests.terminal import Terminal

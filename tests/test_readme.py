@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from netbook.cli.app import COMMANDS, load
+from netbook.cli.app import load
+from netbook.cli.commands import COMMANDS
 from tests.conftest import TODAY
 
 README = Path(__file__).parent.parent / "README.md"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netbook.cli.app import COMMANDS
+from netbook.cli.commands import COMMANDS
 from netbook.store import history
 from tests.conftest import Shell
 from tests.faults.shells import MORE, content, well

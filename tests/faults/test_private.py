@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netbook.cli.app import COMMANDS
+from netbook.cli.commands import COMMANDS
 from tests.conftest import Answer, Shell
 from tests.faults.shells import strace_only
 
