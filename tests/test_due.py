@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
-from netbook.core.due import Standing, in_order, ranks
+from netbook.core.due import Standings, in_order, ranks, those_due
 from netbook.render import due as page
 from netbook.render.text import Paper, width_of
 from netbook.reports import due as report
@@ -709,7 +709,7 @@ def test_the_journal_gives_what_the_rule_says(
     netbook.ok("circles")
     horizon = date.fromordinal(TODAY.toordinal() + within)
     names: dict[int, str] = {}
-    standings: dict[Standing, list[int]] = {}
+    standings = Standings({}, {})
     with journal.transaction(netbook.db) as db:
         for table in ("attendance", "meeting", "person", "circle"):
             db.execute(f"DELETE FROM {table}")
@@ -723,7 +723,8 @@ def test_the_journal_gives_what_the_rule_says(
             past = [str(day) for day in days if kind == "call" and day <= TODAY]
             last = max(past, default=None)
             names[person.id] = name
-            standings.setdefault(Standing(own or circle, last, str(ADDED)), []).append(person.id)
-    found = in_order(ranks(standings, TODAY, horizon), names)
-    expected = [(names[due.person_id], due.days_overdue) for due in found]
+            paced = standings.met if last else standings.never
+            paced.setdefault(own or circle, {}).setdefault(last or str(ADDED), []).append(person.id)
+    found = in_order(ranks(those_due(standings, horizon), TODAY), names)
+    expected = [(names[number], due.days_overdue) for number, due in found]
     assert contact(netbook, f"--within {within}") == expected

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.core.due import Due, Standing, everybody, foremost, in_order, next_contact, ranks
+from netbook.core.due import Standings, everybody, foremost, in_order, next_contact, ranks, those_due
 
 TODAY = date(2026, 11, 21)
 LENGTHS = {
@@ -37,12 +37,23 @@ def person(name: str, cadence: str, last: str | None, added: str = "2026-01-01",
     return Person(number or len(name), name, cadence, added, last)
 
 
+class Due(NamedTuple):
+    person_id: int
+    cadence: str
+    due_on: date
+    days_overdue: int
+    last_contact: date | None
+
+
 def due(people: Iterable[Person], horizon: date = TODAY) -> list[Due]:
-    standings: dict[Standing, list[int]] = {}
+    standings = Standings({}, {})
     for one in people:
-        added = None if one.last else one.added
-        standings.setdefault(Standing(one.cadence, one.last, added), []).append(one.number)
-    return list(in_order(ranks(standings, TODAY, horizon), {one.number: one.name for one in people}))
+        paced = standings.met if one.last else standings.never
+        paced.setdefault(one.cadence, {}).setdefault(one.last or one.added, []).append(one.number)
+    found = those_due(standings, horizon)
+    rows = list(in_order(ranks(found, TODAY), {one.number: one.name for one in people}))
+    assert sorted(found.people) == sorted(number for number, _ in rows)
+    return [Due(number, *alike[1:]) for number, alike in rows]
 
 
 def order(*people: Person, within: int = 0) -> list[str]:
@@ -123,12 +134,15 @@ def test_then_by_name_and_of_namesakes_by_number() -> None:
 
 @pytest.mark.parametrize(("limit", "people"), [(None, 4), (0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (9, 4)])
 def test_the_foremost_ranks_are_those_that_the_first_stand_in(limit: int | None, people: int) -> None:
-    standings = {
-        Standing("2w", "2026-11-07", None): [4],
-        Standing("1m", None, "2026-11-20"): [2, 3],
-        Standing("1m", None, "2026-11-19"): [1],
-    }
-    assert everybody(foremost(ranks(standings, TODAY, TODAY), limit)) == [1, 2, 3, 4][:people]
+    due = Standings({"2w": {"2026-11-07": [4]}}, {"1m": {"2026-11-20": [2, 3], "2026-11-19": [1]}})
+    assert everybody(foremost(ranks(due, TODAY), limit)) == [1, 2, 3, 4][:people]
+
+
+def test_a_part_of_those_due() -> None:
+    due = Standings({"2w": {"2026-11-07": [4, 5]}}, {"1m": {"2026-11-20": [2, 3], "2026-11-19": [1]}})
+    assert due.only(lambda number: number % 2 == 0) == Standings(
+        {"2w": {"2026-11-07": [4]}}, {"1m": {"2026-11-20": [2], "2026-11-19": []}}
+    )
 
 
 def test_somebody_without_a_cadence_is_never_due() -> None:

@@ -7,36 +7,49 @@ divided by the days between last contact and due date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
-from netbook.core.cadence import Cadence, due_on, lateness, latest_due, parse_cadence
+from netbook.core.cadence import due_on, lateness, latest_due, parse_cadence
+
+# People, by number, by a cadence and a day; days are ISO text as the journal has them.
+Paced = dict[str, dict[str, list[int]]]
 
 
-class Standing(NamedTuple):
-    """What decides whether somebody is due; days are ISO text as the journal has them.
+class Standings(NamedTuple):
+    """What decides who is due: the day of the last contact or, for those never met, the one on which they came."""
 
-    The day they came into the journal counts only for somebody without a last contact.
-    """
+    met: Paced
+    never: Paced
 
-    cadence: str
-    last_contact: str | None
-    added_on: str | None
+    @property
+    def people(self) -> list[int]:
+        """The numbers of all of them."""
+        return [
+            number
+            for paced in self
+            for by_day in paced.values()
+            for people in by_day.values()
+            for number in people
+        ]
 
-
-class Due(NamedTuple):
-    """Somebody who is due, and since when."""
-
-    person_id: int
-    cadence: str
-    due_on: date
-    days_overdue: int
-    last_contact: date | None
+    def only(self, fits: Callable[[int], bool]) -> Standings:
+        """Those whose number fits."""
+        return Standings(
+            *(
+                {
+                    cadence: {day: list(filter(fits, people)) for day, people in by_day.items()}
+                    for cadence, by_day in paced.items()
+                }
+                for paced in self
+            )
+        )
 
 
 class Alike(NamedTuple):
-    """People of one standing, by number, and since when they are due."""
+    """People of one cadence and one day, by number, and since when they are due."""
 
     people: Sequence[int]
     cadence: str
@@ -53,56 +66,68 @@ def next_contact(cadence: str | None, last: date | None, added_on: date) -> date
     return added_on if last is None else due_on(last, pace)
 
 
-def ranks(standings: Mapping[Standing, Sequence[int]], today: date, horizon: date) -> list[list[Alike]]:
-    """Those who are due by the horizon, the first first; who is equally late stands in one rank.
+def those_due(standings: Standings, horizon: date) -> Standings:
+    """Those of them who are due by the horizon."""
+    latest, met, never = horizon.isoformat(), {}, {}
+    for cadence, by_day in standings.met.items():
+        if pace := parse_cadence(cadence):
+            # As text days compare the same, without a step of calendar arithmetic.
+            last = latest_due(pace, horizon).isoformat()
+            met[cadence] = {day: people for day, people in by_day.items() if day <= last}
+    for cadence, by_day in standings.never.items():
+        if parse_cadence(cadence):
+            never[cadence] = {day: people for day, people in by_day.items() if day <= latest}
+    return Standings(met, never)
 
-    Many people share a cadence and the day of their last contact: what follows from it is worked out once.
+
+def ranks(due: Standings, today: date) -> Iterator[list[Alike]]:
+    """Those who are due, the first first; who is equally late stands in one rank.
+
+    Many people share a cadence and the day of their last contact: what follows from it is worked out once, and
+    not before it is asked for.
     """
-    paces: dict[str, Cadence | None] = {}
-    latest: dict[str, str] = {}  # as text days compare the same, without a step of calendar arithmetic
-    found: dict[tuple[int, float], list[Alike]] = {}
-    for (cadence, last_contact, added_on), people in standings.items():
-        if cadence not in paces:
-            pace = paces[cadence] = parse_cadence(cadence)
-            latest[cadence] = latest_due(pace, horizon).isoformat() if pace else ""
-        pace = paces[cadence]
-        if pace is None or (last_contact and last_contact > latest[cadence]):
-            continue
-        last = date.fromisoformat(last_contact) if last_contact else None
-        due = due_on(last, pace) if last else date.fromisoformat(added_on or "")
-        if due > horizon:
-            continue
-        late = (today - due).days
-        rank = (0, -late) if last is None else (1, -lateness(last, due, today))
-        found.setdefault(rank, []).append(Alike(people, cadence, due, late, last))
-    return [found[rank] for rank in sorted(found)]
+    came: dict[str, list[Alike]] = {}
+    for cadence, by_day in due.never.items():
+        for day, people in by_day.items():
+            since = date.fromisoformat(day)
+            came.setdefault(day, []).append(Alike(people, cadence, since, (today - since).days, None))
+    yield from map(came.__getitem__, sorted(came))
+    found: dict[float, list[Alike]] = {}
+    for cadence, by_day in due.met.items():
+        pace = parse_cadence(cadence)
+        assert pace is not None
+        for day, people in by_day.items():
+            last = date.fromisoformat(day)
+            since = due_on(last, pace)
+            alike = Alike(people, cadence, since, (today - since).days, last)
+            found.setdefault(lateness(last, since, today), []).append(alike)
+    yield from map(found.__getitem__, sorted(found, reverse=True))
 
 
-def everybody(ranks: Sequence[Sequence[Alike]]) -> list[int]:
+def foremost(ranks: Iterable[list[Alike]], limit: int | None) -> list[list[Alike]]:
+    """The ranks that the first so many people stand in."""
+    if limit is None:
+        return list(ranks)
+    found: list[list[Alike]] = []
+    number = 0
+    for rank in ranks:
+        if number >= limit:
+            break
+        found.append(rank)
+        number += len(everybody([rank]))
+    return found
+
+
+def everybody(ranks: Iterable[Sequence[Alike]]) -> list[int]:
     """The numbers of all who stand in these ranks."""
     return [number for rank in ranks for alike in rank for number in alike.people]
 
 
-def size(ranks: Sequence[Sequence[Alike]]) -> int:
-    """How many people stand in these ranks."""
-    return sum([len(alike.people) for rank in ranks for alike in rank])
-
-
-def foremost(ranks: Sequence[Sequence[Alike]], limit: int | None) -> Sequence[Sequence[Alike]]:
-    """The ranks that the first so many people stand in."""
-    found = 0
-    for place, rank in enumerate(ranks):
-        if limit is not None and found >= limit:
-            return ranks[:place]
-        found += size([rank])
-    return ranks
-
-
-def in_order(ranks: Sequence[Sequence[Alike]], names: Mapping[int, str]) -> Iterator[Due]:
-    """Everybody in these ranks, in each by the key of their name and then by number."""
+def in_order(ranks: Iterable[Sequence[Alike]], names: Mapping[int, str]) -> Iterator[tuple[int, Alike]]:
+    """Everybody in these ranks and what they share, in each rank by the key of their name and then by number."""
     for rank in ranks:
-        people = [
-            (names[number], number, place) for place, alike in enumerate(rank) for number in alike.people
-        ]
-        for _, number, place in sorted(people):
-            yield Due(number, *rank[place][1:])
+        people = [(names[number], number, alike) for alike in rank for number in alike.people]
+        if len(people) > 1:
+            people.sort(key=itemgetter(0, 1))
+        for _, number, alike in people:
+            yield number, alike

@@ -41,17 +41,22 @@ def draw_lines(paper: Paper, lines: Sequence[Line]) -> str:
         return "\n".join(
             (" " * line.indent + "".join(said for said, _ in line.cells)).rstrip() for line in lines
         )
-    from rich.padding import Padding
     from rich.text import Text
 
-    parts: list[RenderableType] = []
+    console, text = _console(paper), Text()
     for line in lines:
-        text = Text()
-        for said, ink in line.cells:
-            text.append(said, style=RICH[ink])
-        text.rstrip()
-        parts.append(Padding(text, (0, 0, 0, line.indent)) if line.indent else text)
-    return draw(paper, *parts)
+        said = Text()
+        for words, ink in line.cells:
+            said.append(words, style=RICH[ink])
+        said.rstrip()  # what is too wide for its spaces alone needs no second line
+        room = max(paper.width - line.indent, 1)
+        # To look whether a line has to be wrapped takes Rich longer than all the rest.
+        for part in said.wrap(console, room) if width_of(said.plain) > room else [said]:
+            part.rstrip()
+            text.append(" " * line.indent).append_text(part).append("\n")
+    with console.capture() as capture:
+        console.print(text, end="", soft_wrap=True)
+    return capture.get()
 
 
 def draw(paper: Paper, *parts: RenderableType) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.dates import short_day
-from netbook.core.due import Alike, everybody, foremost, in_order, ranks, size
+from netbook.core.due import everybody, foremost, in_order, ranks, those_due
 from netbook.core.ladder import IN_PERSON, Rung, next_rung, only_from_afar
 from netbook.core.names import checked
 from netbook.core.starter import starter, work
@@ -89,7 +89,6 @@ class _Reason(NamedTuple):
     person_id: int
     due_on: date
     detail: str | None = None
-    cadence: str | None = None
     number: int | None = None
     way: Rung | None = None
 
@@ -131,30 +130,27 @@ class _Builder(NamedTuple):
 
     def contact(self) -> Section:
         horizon = self.today + timedelta(days=self.wanted.within)
-        due = ranks(facts.standings(self.db, self.today, self.scope), self.today, horizon)
+        due = those_due(facts.standings(self.db, self.today, self.scope), horizon)
         if self.wanted.minutes is not None:
-            due = self._that_fit(due)
-        first = foremost(due, self.wanted.limit)
-        names = facts.names(self.db, everybody(first))
-        shown = list(islice(in_order(first, names), self.wanted.limit))
-        people = facts.people(self.db, [one.person_id for one in shown], self.today)
+            known = facts.people(self.db, due.people, self.today)
+            due = due.only(lambda number: self._fits(next_rung(known[number].last_kind)))
+        first = foremost(ranks(due, self.today), self.wanted.limit)
+        if self.wanted.limit is None:
+            people = facts.people(self.db, due.people, self.today)
+            shown = list(in_order(first, {number: person.key for number, person in people.items()}))
+        else:
+            names = facts.names(self.db, everybody(first))
+            shown = list(islice(in_order(first, names), self.wanted.limit))
+            people = facts.people(self.db, [number for number, _ in shown], self.today)
         of_late, way = self._of_late(people), cache(next_rung)
-        reasons = []
-        for one in shown:
-            rung = way(people[one.person_id].last_kind, of_late.get(one.person_id, ()))
-            reasons.append(_Reason(one.person_id, one.due_on, rung.because, one.cadence, way=rung))
-        return Section("contact", size(due), self._rows("contact", reasons, people), [])
-
-    def _that_fit(self, due: list[list[Alike]]) -> list[list[Alike]]:
-        people = facts.people(self.db, everybody(due), self.today)
-
-        def fits(number: int) -> bool:
-            return self._fits(next_rung(people[number].last_kind))
-
-        return [
-            [alike._replace(people=[number for number in alike.people if fits(number)]) for alike in rank]
-            for rank in due
-        ]
+        rows = []
+        for number, one in shown:
+            person = people[number]
+            rung = way(person.last_kind, of_late.get(number, ()))
+            rows.append(
+                _row("contact", person, one.due_on, one.days_overdue, one.cadence, rung.way, rung.because)
+            )
+        return Section("contact", len(due.people), rows, [])
 
     def _of_late(self, people: dict[int, PersonFacts]) -> dict[int, tuple[str, ...]]:
         """The kinds of a year's contact with those of whom the latest does not say that it was in person."""
@@ -231,27 +227,37 @@ class _Builder(NamedTuple):
         fit = [reason for reason in reasons if reason.way is None or self._fits(reason.way)]
         shown = fit[: self.wanted.limit]
         people = facts.people(self.db, list({reason.person_id for reason in shown}), self.today)
-        rows = self._rows(why, shown, people)
+        rows = []
+        for reason in shown:
+            person, late = people[reason.person_id], (self.today - reason.due_on).days
+            way = reason.way.way if reason.way else None
+            rows.append(_row(why, person, reason.due_on, late, person.cadence, way, reason.detail))
         return Section(why, len(fit), rows, [reason.number for reason in shown if reason.number is not None])
 
-    def _rows(self, why: str, reasons: Sequence[_Reason], people: dict[int, PersonFacts]) -> list[DueRow]:
-        return [self._row(why, reason, people[reason.person_id]) for reason in reasons]
 
-    def _row(self, why: str, reason: _Reason, person: PersonFacts) -> DueRow:
-        return DueRow(
-            why,
-            person.name,
-            person.handle,
-            person.circle,
-            reason.due_on,
-            (self.today - reason.due_on).days,
-            reason.cadence or person.cadence,
-            person.last_contact,
-            person.last_kind,
-            reason.way.way if reason.way else None,
-            starter(
-                person.topic, person.note, person.summary, person.how_met, person.introduced_by,
-                work(person.title, person.org),
-            ),
-            reason.detail,
-        )  # fmt: skip
+def _row(
+    why: str,
+    person: PersonFacts,
+    due_on: date,
+    late: int,
+    cadence: str | None,
+    way: str | None,
+    detail: str | None,
+) -> DueRow:
+    return DueRow(
+        why,
+        person.name,
+        person.handle,
+        person.circle,
+        due_on,
+        late,
+        cadence,
+        None if person.last_contact is None else date.fromisoformat(person.last_contact),
+        person.last_kind,
+        way,
+        starter(
+            person.topic, person.note, person.summary, person.how_met, person.introduced_by,
+            work(person.title, person.org),
+        ),
+        detail,
+    )  # fmt: skip
