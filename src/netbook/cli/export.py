@@ -58,7 +58,7 @@ def export(
     among them, has an apostrophe in front: to undo it, take one apostrophe off such cells.
     """
     from netbook.errors.exports import OnlyForCsv, OnlyForVcards
-    from netbook.render.data import write_cells, write_csv, write_json
+    from netbook.render.data import write_csv, write_json
     from netbook.render.spreadsheet import write_guarded_csv
     from netbook.render.text import counted, visible
 
@@ -79,7 +79,7 @@ def export(
         raise OnlyForCsv
     with here.reading() as db:
         table = report.build(db, here.today, what, since, until, cells=not as_json)
-        write = write_json if as_json else write_cells if table.finished else write_csv
+        write = write_json if as_json else write_csv
         if spreadsheet:
             write = write_guarded_csv
         if output is None or output == "-":

@@ -33,16 +33,21 @@ def next_rung(last_kind: str | None, of_late: Collection[str] = ()) -> Rung:
         return Rung("call", CALL, "never met: a first call takes 15 minutes")
     if from_afar := only_from_afar(of_late):
         return Rung("coffee", HOUR, from_afar)
-    if last_kind in _FAR:
+    if is_from_afar(last_kind):
         return Rung("coffee", HOUR, f"last time was a {last_kind}{' call' if last_kind == 'video' else ''}")
     if last_kind in _GLANCE:
         return Rung("coffee", HOUR, f"last time was at {'an event' if last_kind == 'event' else 'a meeting'}")
     return Rung("lunch", HOUR, f"last time was {_a(last_kind)}")
 
 
+def is_from_afar(kind: str) -> bool:
+    """Whether human contact of this kind is at a distance."""
+    return kind in _FAR
+
+
 def only_from_afar(of_late: Collection[str]) -> str | None:
     """What to say where there was human contact of these kinds in a year, and none of it in person."""
-    if not of_late or not set(of_late) <= set(_FAR):
+    if not of_late or not all(map(is_from_afar, of_late)):
         return None
     return SEEN_AFAR if "video" in of_late else HEARD_AFAR
 

@@ -8,15 +8,16 @@ def starter(
     work: str | None,
 ) -> str | None:  # fmt: skip
     """One line to start a conversation from, the most personal first; None where nothing is known."""
-    personal = [f"in common: {topics}" if topics else None, note]
-    before = [
+    if topics or note:
+        shared = f"in common: {topics}" if topics else None
+        return f"{shared}; {note}" if shared and note else shared or note
+    before = (
         f"last time: {summary}" if summary else None,
         f"introduced by {introduced_by}" if introduced_by else None,
         how_met,
         work,
-    ]
-    said = [part for part in personal if part] or [part for part in before if part][:2]
-    return "; ".join(said) or None
+    )
+    return "; ".join([part for part in before if part][:2]) or None
 
 
 def work(title: str | None, org: str | None) -> str | None:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.dates import short_day
 from netbook.core.due import everybody, foremost, in_order, ranks, those_due
-from netbook.core.ladder import IN_PERSON, Rung, next_rung, only_from_afar
+from netbook.core.ladder import IN_PERSON, Rung, is_from_afar, next_rung
 from netbook.core.names import checked
+from netbook.core.periods import year_up_to
 from netbook.core.starter import starter, work
 from netbook.core.vocabulary import POINTS, WHYS
 from netbook.store.read import due as facts
@@ -146,7 +147,8 @@ class _Builder(NamedTuple):
         rows = []
         for number, one in shown:
             person = people[number]
-            rung = way(person.last_kind, of_late.get(number, ()))
+            kinds = of_late.get(number)
+            rung = way(person.last_kind, kinds) if kinds else way(person.last_kind)
             rows.append(
                 _row("contact", person, one.due_on, one.days_overdue, one.cadence, rung.way, rung.because)
             )
@@ -154,9 +156,11 @@ class _Builder(NamedTuple):
 
     def _of_late(self, people: dict[int, PersonFacts]) -> dict[int, tuple[str, ...]]:
         """The kinds of a year's contact with those of whom the latest does not say that it was in person."""
+        year_ago = year_up_to(self.today).isoformat()
         open_ = [
-            number for number, one in people.items() if one.last_kind and only_from_afar([one.last_kind])
-        ]
+            number for number, one in people.items()
+            if one.last_kind and is_from_afar(one.last_kind) and (one.last_contact or "") >= year_ago
+        ]  # fmt: skip
         return facts.kinds_of_late(self.db, open_, self.today)
 
     def _fits(self, way: Rung) -> bool:
@@ -244,20 +248,9 @@ def _row(
     way: str | None,
     detail: str | None,
 ) -> DueRow:
-    return DueRow(
-        why,
-        person.name,
-        person.handle,
-        person.circle,
-        due_on,
-        late,
-        cadence,
-        None if person.last_contact is None else date.fromisoformat(person.last_contact),
-        person.last_kind,
-        way,
-        starter(
-            person.topic, person.note, person.summary, person.how_met, person.introduced_by,
-            work(person.title, person.org),
-        ),
-        detail,
-    )  # fmt: skip
+    _, _, name, handle, circle, _, title, org, how_met, introduced_by, last, kind, topic, note, summary = (
+        person
+    )
+    began = starter(topic, note, summary, how_met, introduced_by, work(title, org))
+    met = None if last is None else date.fromisoformat(last)
+    return DueRow(why, name, handle, circle, due_on, late, cadence, met, kind, way, began, detail)

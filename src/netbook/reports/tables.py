@@ -19,14 +19,10 @@ JOINT = "; "
 
 
 class Export(NamedTuple):
-    """A table's columns and its rows, to be read once while the journal is open.
-
-    With `finished`, the rows hold cells of CSV as they are to be written: text, numbers and None.
-    """
+    """A table's columns and its rows, to be read once while the journal is open."""
 
     columns: Sequence[str]
     rows: Iterable[Sequence[object]]
-    finished: bool
 
 
 def named(what: str, others: Iterable[str]) -> str:
@@ -48,17 +44,17 @@ def build(
             raise NoDayOfItsOwn(name)
         from netbook.reports import people
 
-        return Export(people.PersonRow._fields, people.everybody(db, today), finished=False)
+        return Export(people.PersonRow._fields, people.everybody(db, today))
     table = TABLES[name]
     if table.day is None and (first or last):
         raise NoDayOfItsOwn(name)
     day = today.isoformat()
     if cells:
         found = read(db, table, joint=JOINT, yes="true", no="false", today=day, since=first, until=last)
-        return Export(table.columns, found, finished=True)
+        return Export(table.columns, found)
     # A name is one line, so that lines keep several apart.
     found = read(db, table, joint="\n", yes=1, no=0, today=day, since=first, until=last)
-    return Export(table.columns, _values(table, found), finished=False)
+    return Export(table.columns, _values(table, found))
 
 
 def _span(today: date, since: str | None, until: str | None) -> tuple[str | None, str | None]:
