@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from netbook.errors import Refused
 from netbook.errors.journal_files import NothingToRedo, NothingToUndo
 from netbook.store import history, journal
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """The steps that were taken back, or done again: what was typed, in the order of the turning."""
 
     steps: tuple[history.Step, ...]

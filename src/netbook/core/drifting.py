@@ -12,19 +12,22 @@ from operator import sub
 
 LATEST = 10  # days of contact that are looked at
 LEAST = 3  # days of contact that make a rhythm
-TIMES = 2
 
 
 def usual_gap(days: Collection[date]) -> float | None:
     """The days that usually lie between two of these days of contact; None for fewer than three."""
-    gaps = sorted_gaps(sorted({day.toordinal() for day in days})[-LATEST:])
-    return median(gaps) if len(gaps) >= LEAST - 1 else None
+    gaps = sorted_gaps(_latest(days))
+    return _twice_the_median(gaps) / 2 if len(gaps) >= LEAST - 1 else None
 
 
 def is_drifting(days: Collection[date], today: date) -> bool:
     """Whether the silence since the last of these days is over twice the usual gap between them."""
-    usual = usual_gap(days)
-    return usual is not None and (today - max(days)).days > TIMES * usual
+    latest = _latest(days)
+    return bool(latest) and is_silent(sorted_gaps(latest), today.toordinal() - latest[-1])
+
+
+def _latest(days: Collection[date]) -> list[int]:
+    return sorted({day.toordinal() for day in days})[-LATEST:]
 
 
 def sorted_gaps(days: Sequence[int]) -> list[int]:
@@ -32,7 +35,12 @@ def sorted_gaps(days: Sequence[int]) -> list[int]:
     return sorted(map(sub, days[1:], days))
 
 
-def median(gaps: Sequence[int]) -> float:
-    """The middle one of sorted gaps, or the mean of the two in the middle."""
+def is_silent(gaps: Sequence[int], silence: int) -> bool:
+    """Whether somebody with these sorted gaps between contacts has been silent for so long that they are drifting."""
+    return len(gaps) >= LEAST - 1 and silence > _twice_the_median(gaps)
+
+
+def _twice_the_median(gaps: Sequence[int]) -> int:
+    """The middle one of sorted gaps twice, or the two in the middle together."""
     middle = len(gaps) // 2
-    return gaps[middle] if len(gaps) % 2 else (gaps[middle - 1] + gaps[middle]) / 2
+    return gaps[middle] + gaps[~middle]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netbook.store.read.history import StepRow, number_of_steps, steps
 
 __all__ = ["History", "StepRow", "build"]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The latest steps, and how many more there are before them."""
 
     rows: list[StepRow]

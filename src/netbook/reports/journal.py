@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netbook.core.journal_lines import NAME as NAME
 from netbook.store.read.portable import number_of_rows, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(NamedTuple):
     """Every row with its table and columns, to be read once while the journal is open, and how many they are."""
 
     rows: Iterable[tuple[str, Sequence[str], Sequence[object]]]

@@ -109,7 +109,7 @@ def _meetings(db: sqlite3.Connection, span: Span, met: Met) -> list[Figure]:
     found = read.meetings(db, span)
     human = found.in_person + found.live
     share = round(100 * found.in_person / human) if human else None
-    fleeting = read.fleeting(db, span)
+    fleeting = read.fleeting(db, span) if found.fleeting else []
     return [
         Figure("in_person", None, found.in_person),
         Figure("live", None, found.live),

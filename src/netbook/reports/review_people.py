@@ -8,24 +8,22 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.drifting import LATEST, LEAST, TIMES, median, sorted_gaps
+from netbook.core.drifting import LATEST, is_silent, sorted_gaps
 from netbook.core.names import fold
 from netbook.core.periods import Period
 from netbook.store.read import review as read
 
 
-@dataclass(slots=True)
 class Counts:
     """Human contacts, each person at each meeting, and how many people that were; now, and before."""
 
-    contacts: int = 0
-    people: int = 0
-    contacts_before: int = 0
-    people_before: int = 0
+    __slots__ = ("contacts", "contacts_before", "people", "people_before")
+
+    def __init__(self) -> None:
+        self.contacts = self.people = self.contacts_before = self.people_before = 0
 
     def add(self, other: Counts) -> None:
         """Count these as well."""
@@ -116,7 +114,7 @@ def look(db: sqlite3.Connection, period: Period) -> Look:
         gaps = sorted_gaps(days)
         if gaps and not gaps[0]:  # twice on one day: it takes the days before to tell
             ask_days.append(person)
-        elif not parted and _is_silent(gaps, today - days[-1]):
+        elif not parted and is_silent(gaps, today - days[-1]):
             drifting.append(person)
         if days[-1] < since:
             continue
@@ -129,11 +127,6 @@ def look(db: sqlite3.Connection, period: Period) -> Look:
         tally.add(*counted)
     for person, joined in read.days_of(db, ask_days, period.now.last, LATEST):
         days = [numbers[day] for day in reversed(joined.split(","))]
-        if _is_silent(sorted_gaps(days), today - days[-1]):
+        if is_silent(sorted_gaps(days), today - days[-1]):
             drifting.append(person)
     return Look(*tally.met(), tally.organisations(), drifting)
-
-
-def _is_silent(gaps: list[int], silence: int) -> bool:
-    """Whether somebody with these gaps between contacts has been silent for so long that they are drifting."""
-    return len(gaps) >= LEAST - 1 and silence > TIMES * median(gaps)

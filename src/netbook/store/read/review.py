@@ -15,14 +15,17 @@ _IN_PERSON = f"m.human = 1 AND m.kind NOT IN ({_LIVE})"
 # Not parted from by the last day; a pause is no parting.
 _THERE = "(p.parted_on IS NULL OR p.parted_on > :last)"
 
-# With nobody in particular: a meeting without a fleeting conversation always has somebody at it.
+# A meeting without a fleeting conversation always has somebody at it.
 MEETINGS = f"""
-SELECT count(*) FILTER (WHERE {_IN_PERSON}), count(*) FILTER (WHERE m.kind IN ({_LIVE})),
-  count(*) FILTER (WHERE m.human = 0),
-  total(m.minutes) FILTER (WHERE m.human = 1), total(m.minutes) FILTER (WHERE {_IN_PERSON})
-FROM meeting m
-WHERE m.date BETWEEN :first AND :last
-  AND (m.fleeting IS NULL OR EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id))
+SELECT count(*) FILTER (WHERE known AND {_IN_PERSON}), count(*) FILTER (WHERE known AND m.kind IN ({_LIVE})),
+  count(*) FILTER (WHERE known AND m.human = 0),
+  total(m.minutes) FILTER (WHERE known AND m.human = 1), total(m.minutes) FILTER (WHERE known AND {_IN_PERSON}),
+  count(*) FILTER (WHERE m.fleeting)
+FROM (
+  SELECT human, kind, minutes, fleeting IS NOT NULL AS fleeting,
+    CASE WHEN fleeting IS NULL THEN 1
+      ELSE EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = meeting.id) END AS known
+  FROM meeting WHERE date BETWEEN :first AND :last) AS m
 """
 FLEETING = """
 SELECT fleeting FROM meeting WHERE date BETWEEN :first AND :last AND fleeting IS NOT NULL ORDER BY date, id
@@ -99,13 +102,14 @@ NAMES = "SELECT p.name FROM json_each(?) AS wanted CROSS JOIN person p ON p.id =
 
 
 class Meetings(NamedTuple):
-    """Meetings by how people met, and the minutes noted of human contact, in all and in person."""
+    """Meetings by how people met, the minutes noted of human contact, in all and in person, and fleeting encounters."""
 
     in_person: int
     live: int
     written: int
     minutes: int
     minutes_in_person: int
+    fleeting: int
 
 
 class Circle(NamedTuple):
@@ -148,7 +152,7 @@ class Strain(NamedTuple):
 
 
 def meetings(db: sqlite3.Connection, span: Span) -> Meetings:
-    """The meetings with anybody in the journal, counted."""
+    """The meetings with anybody in the journal, counted, and those with somebody who gave no name."""
     return Meetings(*map(int, db.execute(MEETINGS, _days(span)).fetchone()))
 
 
