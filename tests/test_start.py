@@ -143,7 +143,15 @@ def test_the_probe_sees_what_is_loaded(lived_in: Shell) -> None:
 
 
 # What takes milliseconds to load or to make, and answers nothing by itself.
-SLOW = {"typer", "importlib.metadata", "platformdirs", "dateutil", "logging", "netbook.store.models"}
+SLOW = {
+    "typer",
+    "pathlib",
+    "importlib.metadata",
+    "platformdirs",
+    "dateutil",
+    "logging",
+    "netbook.store.models",
+}
 DAILY = [
     "due",
     "due --csv",

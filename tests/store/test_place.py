@@ -16,14 +16,14 @@ def test_the_data_folder_is_what_platformdirs_says(xdg: str | None, monkeypatch:
         monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     else:
         monkeypatch.setenv("XDG_DATA_HOME", xdg)
-    assert data_folder() == platformdirs.user_data_path("netbook", appauthor=False)
+    assert data_folder() == platformdirs.user_data_dir("netbook", appauthor=False)
 
 
 def test_the_option_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETBOOK_DB", "/env/netbook.db")
-    assert journal_path("/option/netbook.db") == Path("/option/netbook.db")
-    assert journal_path(None) == Path("/env/netbook.db")
+    assert journal_path("/option/netbook.db") == "/option/netbook.db"
+    assert journal_path(None) == "/env/netbook.db"
     monkeypatch.setenv("NETBOOK_DB", "~/my.db")
-    assert journal_path(None) == Path.home() / "my.db"
+    assert journal_path(None) == str(Path.home() / "my.db")
     monkeypatch.setenv("NETBOOK_DB", "")
-    assert journal_path(None) == data_folder() / "netbook.db"
+    assert journal_path(None) == str(Path(data_folder()) / "netbook.db")

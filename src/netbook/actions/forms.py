@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from netbook.actions.log import MeetingWords, log
@@ -22,6 +21,7 @@ from netbook.store import journal
 from netbook.store.read import person as record
 from netbook.store.read.groups import circles
 from netbook.store.read.who import find
+from netbook.store.sealed import AnyPath
 
 LONGEST_MEETING = 44_640  # minutes; a month
 
@@ -211,7 +211,7 @@ def _naming(line: int) -> Iterator[None]:
         raise AtLine(line, error) from error
 
 
-def rehearse(path: Path, today: date, said: MeetingWords) -> MeetingWords:
+def rehearse(path: AnyPath, today: date, said: MeetingWords) -> MeetingWords:
     """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
     with journal.rehearsing(path) as db:
         log(db, today, said)

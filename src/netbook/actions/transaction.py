@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import AbstractContextManager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netbook.store import journal
+
+if TYPE_CHECKING:
+    from netbook.store.sealed import AnyPath
 
 
 def has_committed() -> bool:
@@ -14,7 +17,7 @@ def has_committed() -> bool:
     return journal.has_committed()
 
 
-def writing(path: Path, what: str) -> AbstractContextManager[sqlite3.Connection]:
+def writing(path: AnyPath, what: str) -> AbstractContextManager[sqlite3.Connection]:
     """The journal's one write transaction: kept whole when the block ends, undone when it fails.
 
     `what` is the command as it was typed, for the history.

@@ -57,6 +57,6 @@ def circle(
         with here.reading() as db:
             name = report.named(db, name)
         confirm(page.about_to_remove(name), f"removing the circle {name}")
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
     say(page.changed(change))

@@ -35,7 +35,7 @@ def common(
     from netbook.actions import common as actions
     from netbook.render import common as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         found = actions.common(db, here.today, who, topic, on, detail)
     say(page.in_common(found, here.today, paper()))
     for line in page.warnings(found):
@@ -87,7 +87,7 @@ def _change(here: Setting, topic: str | None, rename: str | None, merge: str | N
         raise OneChange("--rename and --merge")
     if not plain:
         raise OneChange(f"{option} and --csv or --json")
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         if rename is not None:
             line, near = page.renamed(done := actions.rename(db, topic, rename)), done.near
         elif merge is not None:
@@ -136,6 +136,6 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import common as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         note = keep(db, here.today, who, " ".join(text), on)
     say(page.noted(note, here.today, paper()))

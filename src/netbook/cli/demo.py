@@ -25,8 +25,8 @@ def demo(here: Setting) -> None:
     from netbook.reports import due, goal, prep
 
     folder = Path(tempfile.mkdtemp(prefix="netbook-demo-"))
-    here = here._replace(path=folder / "netbook.db", words="demo")
-    with writing(here.path, here.words) as db:
+    here = here._replace(file=str(folder / "netbook.db"), words="demo")
+    with writing(here.file, here.words) as db:
         fill(db, here.today)
     sheet = paper()
     with here.reading() as db:

@@ -106,6 +106,6 @@ def _set_apart(here: Setting, pair: tuple[str, str] | None, *, apart: bool, alon
     assert pair is not None
     if not alone:
         raise OneChange(f"{'--not-same' if apart else '--again'} and other options")
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         done = set_apart(db, *pair, apart=apart)
     say(page.set_apart(done))

@@ -86,7 +86,7 @@ def edit(
         else:
             say(lines.changed(changed, paper()))
         return
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         person = actions.edit(db, here.today, who, words, cleared)
         met = recognise(db, here.today, person.handle, fleeting) if fleeting is not None else None
     say(lines.changed(person, paper()))

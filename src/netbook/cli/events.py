@@ -100,7 +100,7 @@ def event(
         _remove(here, name, on, yes)
         return
     cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         done = actions.record(
             db, here.today,
             actions.EventWords(
@@ -123,6 +123,6 @@ def _remove(here: Setting, name: str, on: str | None, yes: bool) -> None:
             found = actions.to_remove(db, here.today, name, on)
         confirm(page.about_to_remove(found, here.today), f"removing {page.edition(found.event, here.today)}")
         on = found.event.starts_on.isoformat()
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         gone = actions.remove(db, here.today, name, on)
     say(page.removed(gone, here.today))

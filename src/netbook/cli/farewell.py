@@ -106,7 +106,7 @@ def _part(here: Setting, who: str, on: str | None, why: str | None, wanted: Form
 
     if wanted == "csv":
         raise CsvOfOne
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         parted = part(db, here.today, who, on, why)
     if wanted == "json":
         show_object(parted)
@@ -119,7 +119,7 @@ def _tick(here: Setting, ticks: Ticks, wanted: Form) -> None:
     from netbook.render import farewell as page
     from netbook.reports import farewell as report
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         done = tick(db, here.today, ticks)
     with here.reading() as db:
         found = report.build(db, here.today, done.round_id)
@@ -134,7 +134,7 @@ def _round(here: Setting, said: Ticks, wanted: Form, all_rows: bool) -> None:
 
     drawn, number = paper(), None
     if said.org is not None:
-        with writing(here.path, here.words) as db:
+        with writing(here.file, here.words) as db:
             number = begin(db, here.today, said.org, said.on, said.why)
     with here.reading() as db:
         found = report.build(db, here.today, number)

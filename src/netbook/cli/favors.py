@@ -21,7 +21,7 @@ def gave(here: Setting, who: options.Who, text: options.Favor, on: options.On = 
     from netbook.actions.favors import favor
     from netbook.render import favors as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         done = favor(db, here.today, who, "gave", " ".join(text), on)
     say(page.favor(done, here.today, paper()))
 
@@ -32,7 +32,7 @@ def got(here: Setting, who: options.Who, text: options.Favor, on: options.On = N
     from netbook.actions.favors import favor
     from netbook.render import favors as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         done = favor(db, here.today, who, "got", " ".join(text), on)
     say(page.favor(done, here.today, paper()))
 
@@ -59,7 +59,7 @@ def thank(
     from netbook.actions.favors import thank as record
     from netbook.render import favors as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         thanks = record(db, here.today, who, " ".join(text) if text else None, how, on)
     say(page.thanked(thanks, here.today, paper()))
 
@@ -75,7 +75,7 @@ def strain(
     from netbook.actions.strains import strain as record
     from netbook.render import favors as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         opened = record(db, here.today, who, " ".join(text), on)
     say(page.strain(opened, here.today, paper()))
 
@@ -93,6 +93,6 @@ def repair(
     from netbook.actions.strains import repair as record
     from netbook.render import favors as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         ended = record(db, here.today, who, " ".join(text) if text else None, on)
     say(page.repaired(ended, here.today, paper()))

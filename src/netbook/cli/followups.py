@@ -33,7 +33,7 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         made = actions.promise(db, here.today, who, " ".join(text), by, theirs=theirs)
     say(page.promised(made, here.today, paper()))
 
@@ -63,7 +63,7 @@ def done(here: Setting, number: options.Followups) -> None:
     from netbook.actions.followups import close
     from netbook.render import followups as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         ended = close(db, here.today, number, "done")
     say(page.closed(ended, paper()))
 
@@ -74,6 +74,6 @@ def drop(here: Setting, number: options.Followups) -> None:
     from netbook.actions.followups import close
     from netbook.render import followups as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         ended = close(db, here.today, number, "dropped")
     say(page.closed(ended, paper()))

@@ -32,7 +32,7 @@ def ask_for_meeting(
 ) -> Logged | None:
     """Ask for what was not said of a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
     # What was said is wrong or right whoever was there.
-    forms.rehearse(here.path, here.today, said._replace(fleeting="somebody"))
+    forms.rehearse(here.file, here.today, said._replace(fleeting="somebody"))
     answered = _Questions(here, said).meeting()
     return asking_who(write, answered) if answered else None
 
@@ -107,7 +107,7 @@ class _Questions:
             try:
                 # By itself first: one namesake let in does not let in the others.
                 if not namesake:
-                    forms.rehearse(self.here.path, self.here.today, MeetingWords(new=(name,)))
+                    forms.rehearse(self.here.file, self.here.today, MeetingWords(new=(name,)))
                 self.rehearse(new=(*self.said.new, name), namesake=namesake or self.said.namesake)
             except AlreadyThere as error:
                 _tell(error)
@@ -149,7 +149,7 @@ class _Questions:
     def rehearse(self, **more: Any) -> None:
         """Take more into what was said, if it can be logged; raises what `log` would."""
         self.said = asking_who(
-            lambda said: forms.rehearse(self.here.path, self.here.today, said), self.said._replace(**more)
+            lambda said: forms.rehearse(self.here.file, self.here.today, said), self.said._replace(**more)
         )
 
     def ask(self, question: str, choices: Choices | None = None) -> str:

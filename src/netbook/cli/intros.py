@@ -72,6 +72,6 @@ def intro(
     from netbook.actions.transaction import writing
     from netbook.render import intros as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         done = introduce(db, here.today, who, other, because, outcome, on)
     say(page.introduced(done, here.today, paper()))

@@ -152,7 +152,7 @@ def log(
     )  # fmt: skip
 
     def write(chosen: MeetingWords) -> Logged:
-        with writing(here.path, here.words) as db:
+        with writing(here.file, here.words) as db:
             return write_down(db, here.today, chosen)
 
     logged: Logged | None
@@ -185,7 +185,7 @@ def jot(
     """
     from netbook.actions.jot import jot as understand
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         logged = understand(db, here.today, " ".join(text))
     _answer(here, logged, json)
 

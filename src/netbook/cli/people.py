@@ -54,7 +54,7 @@ def add(
         aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how, introduced_by=introduced_by,
         known_since=known_since,
     )  # fmt: skip
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         person = actions.add(db, here.today, words, namesake)
         met = recognise(db, here.today, person.handle, fleeting) if fleeting is not None else None
     say(lines.added(person, paper()))
@@ -94,7 +94,7 @@ def remove(
             found = report.build(db, here.today, who)
         confirm(lines.about_to_remove(found), f"removing {found.name}")
         who = found.handle
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         gone = actions.remove(db, who)
     say(lines.removed(gone))
 
@@ -109,7 +109,7 @@ def pause(
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         person = actions.pause(db, here.today, who, until)
     say(lines.paused(person, here.today))
 
@@ -123,6 +123,6 @@ def resume(here: Setting, who: options.Who) -> None:
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         person = actions.resume(db, here.today, who)
     say(lines.resumed(person, here.today))

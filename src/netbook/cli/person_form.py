@@ -17,7 +17,7 @@ def edit_in_editor(here: Setting, who: str) -> Changed | None:
     def take(text: str) -> Changed | None:
         if text == form.text:
             return None
-        with writing(here.path, here.words) as db:
+        with writing(here.file, here.words) as db:
             return forms.change_person(db, here.today, form, text)
 
     return filled_in(form.text, take)

@@ -30,7 +30,7 @@ def ask(
     from netbook.actions.requests import ask as record
     from netbook.render import requests as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         asked = record(db, here.today, who, " ".join(text), on)
     say(page.asked(asked, here.today, paper()))
     for line in page.warnings(asked, here.today):
@@ -66,7 +66,7 @@ def answer(
     from netbook.actions.requests import answer as record
     from netbook.render import requests as page
 
-    with writing(here.path, here.words) as db:
+    with writing(here.file, here.words) as db:
         reply = " ".join(text) if text else None
         done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or (), to)
     say(page.answered(done, here.today, paper()))

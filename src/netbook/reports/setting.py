@@ -7,25 +7,34 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.errors import EmptyPath
 from netbook.store import journal
 from netbook.store.place import journal_path
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class Setting(NamedTuple):
     """The journal's file, the day on which it is read, and the command as it was typed, for the history."""
 
-    path: Path
+    file: str
     today: date
     words: str
 
+    @property
+    def path(self) -> Path:
+        """The journal's file, for what does more with it than read or write the journal."""
+        from pathlib import Path
+
+        return Path(self.file)
+
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """One unchanging state of the journal, to be read."""
-        return journal.reading(self.path)
+        return journal.reading(self.file)
 
 
 def settle(db: str | None = None, today: str | None = None, words: Sequence[str] = ()) -> Setting:

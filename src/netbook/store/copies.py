@@ -49,7 +49,7 @@ def restore_command(path: Path, copy: Path) -> str:
     """What to type to bring a backup back; the journal is named where it is not the usual one."""
     import shlex
 
-    named = "" if path == journal_path(None) else f"--db {shlex.quote(str(path))} "
+    named = "" if path == Path(journal_path(None)) else f"--db {shlex.quote(str(path))} "
     return f"netbook {named}restore {shlex.quote(str(copy))}"
 
 

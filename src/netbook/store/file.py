@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from netbook.errors import JournalDamaged, JournalLocked, JournalOutOfReach, NewerJournal, NoJournalFile
-from netbook.store.sealed import MARK, database_errors, error_name, is_sealed, look
+from netbook.store.sealed import MARK, AnyPath, database_errors, error_name, is_sealed, look
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
 SCHEMA = 2
@@ -21,21 +24,21 @@ _NO_JOURNAL = "is not a journal"
 _ELSEWHERE = "choose another file with --db or NETBOOK_DB"
 
 
-def is_there(path: Path) -> bool:
+def is_there(path: AnyPath) -> bool:
     """Whether the journal is there; raises where something else is, before SQLite would write to it.
 
     Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
     """
     try:
-        found = path.stat()
+        found = os.stat(path)
     except FileNotFoundError:
         return False
-    if path.is_dir():
+    if stat.S_ISDIR(found.st_mode):
         raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
     if found.st_size == 0:
         raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
     # A first page that was half written is mended from the rollback file by SQLite itself.
-    if not rollback_file(path).exists():
+    if not os.path.exists(_rollback(path)):
         head = look(path)
         if head != _MAGIC and not head.startswith(MARK):
             raise _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
@@ -44,19 +47,26 @@ def is_there(path: Path) -> bool:
     return True
 
 
-def _no_journal(path: Path, why: str, otherwise: str) -> NoJournalFile:
+def _no_journal(path: AnyPath, why: str, otherwise: str) -> NoJournalFile:
+    from pathlib import Path
+
     from netbook.store.copies import copies, way_back
 
-    return NoJournalFile(path, f"{why}; {way_back(path) if copies(path) else otherwise}")
+    return NoJournalFile(path, f"{why}; {way_back(Path(path)) if copies(Path(path)) else otherwise}")
 
 
-def rollback_file(path: Path) -> Path:
+def rollback_file(path: AnyPath) -> Path:
     """Where SQLite keeps, while it writes, what stood in the file before."""
-    real = Path(os.path.realpath(path))
-    return real.with_name(f"{real.name}-journal")
+    from pathlib import Path
+
+    return Path(_rollback(path))
 
 
-def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
+def _rollback(path: AnyPath) -> str:
+    return f"{os.path.realpath(path)}-journal"
+
+
+def connect(path: AnyPath, patience: float | None = None) -> sqlite3.Connection:
     """A connection set up as every connection must be; it never makes a file."""
     db = _open(path, "rw", PATIENCE if patience is None else patience)
     try:
@@ -70,14 +80,14 @@ def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
     return db
 
 
-def peek(path: Path) -> sqlite3.Connection:
+def peek(path: AnyPath) -> sqlite3.Connection:
     """A connection that changes not a byte of the file; it fails where a rollback file waits."""
     return _open(path, "ro", PATIENCE)
 
 
-def is_cut_off(path: Path) -> bool:
+def is_cut_off(path: AnyPath) -> bool:
     """Whether half of a change waits in the rollback file to be taken back, and nobody is at it."""
-    if not rollback_file(path).exists():
+    if not os.path.exists(_rollback(path)):
         return False
     try:
         with closing(peek(path)) as db:
@@ -89,16 +99,21 @@ def is_cut_off(path: Path) -> bool:
     return False
 
 
-def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
-    name = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+def _open(path: AnyPath, mode: str, patience: float) -> sqlite3.Connection:
+    name = os.path.abspath(path)
+    for sign in "%?#":  # https://sqlite.org/uri.html, section 3.1; the percent sign first
+        name = name.replace(sign, f"%{ord(sign):x}")
+    name = f"file:{name}?mode={mode}"
     if is_sealed(path):
+        from pathlib import Path
+
         from netbook.store import cipher
 
-        return cipher.unlock(name, path, patience)
+        return cipher.unlock(name, Path(path), patience)
     return sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
 
 
-def version(db: sqlite3.Connection, path: Path) -> int:
+def version(db: sqlite3.Connection, path: AnyPath) -> int:
     """The schema's version; raises where the file is another program's or a later netbook's."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
@@ -136,7 +151,7 @@ def write_through(path: Path) -> None:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def explained(path: AnyPath) -> Iterator[None]:
     """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
     try:
         yield
@@ -152,13 +167,15 @@ def explained(path: Path) -> Iterator[None]:
         raise JournalOutOfReach(path, (error.strerror or str(error)).lower()) from error
 
 
-def _concerns(error: OSError, path: Path) -> bool:
+def _concerns(error: OSError, path: AnyPath) -> bool:
     """Whether an error of the file system is about the journal or a folder above it, not about another file."""
-    name = str(error.filename or "")
-    return name.startswith(str(path.parent)) or (name != "" and Path(name) in path.parents)
+    from pathlib import Path
+
+    name, journal = str(error.filename or ""), Path(path)
+    return name.startswith(str(journal.parent)) or (name != "" and Path(name) in journal.parents)
 
 
-def _in_words(error: Exception, path: Path) -> Exception:
+def _in_words(error: Exception, path: AnyPath) -> Exception:
     """The journal error for one of SQLite's; an error that is our own mistake stays as it is."""
     code = error_name(error)
     if code == "SQLITE_READONLY_DBMOVED":
@@ -169,9 +186,11 @@ def _in_words(error: Exception, path: Path) -> Exception:
         case "NOTADB":
             return _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
         case "CORRUPT":
+            from pathlib import Path
+
             from netbook.store.copies import way_back
 
-            return JournalDamaged(path, way_back(path))
+            return JournalDamaged(path, way_back(Path(path)))
         case "READONLY" | "PERM":
             return JournalOutOfReach(path, "the file or its folder is read-only")
         case "CANTOPEN":

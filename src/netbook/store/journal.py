@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from netbook.errors import JournalGone, NoJournalFile
 from netbook.store.file import (
@@ -20,6 +19,7 @@ from netbook.store.file import (
     version,
     write_through,
 )
+from netbook.store.sealed import AnyPath
 
 __all__ = [
     "CIRCLES",
@@ -35,7 +35,7 @@ __all__ = [
 
 GLANCE = 0.1  # seconds, where nobody wants to wait
 
-_committed: list[Path] = []
+_committed: list[AnyPath] = []
 
 CIRCLES = (
     ("team", "2w", "the people you work with every week"),
@@ -47,7 +47,7 @@ CIRCLES = (
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, on one unchanging state of the journal."""
     with _opened(path) as db:
         db.execute("PRAGMA query_only = ON")
@@ -56,7 +56,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def glancing(path: Path) -> Iterator[sqlite3.Connection]:
+def glancing(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection for what is answered at once or not at all: it makes, migrates and waits for nothing."""
     with explained(path):
         if not is_there(path):
@@ -74,7 +74,7 @@ def glancing(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path, what: str) -> Iterator[sqlite3.Connection]:
+def writing(path: AnyPath, what: str) -> Iterator[sqlite3.Connection]:
     """A connection in one write transaction: committed at the end, rolled back when anything fails.
 
     All that is changed in it is one step of the history, named by `what`.
@@ -88,7 +88,7 @@ def writing(path: Path, what: str) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+def transaction(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection in one write transaction that is no step of the history."""
     with _opened(path) as db:
         # IMMEDIATE: a deferred transaction that reads first can lose what another wrote in between.
@@ -107,7 +107,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def rehearsing(path: Path) -> Iterator[sqlite3.Connection]:
+def rehearsing(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection whose changes are taken back at the end, whatever happens."""
     with _opened(path) as db:
         db.execute("BEGIN IMMEDIATE")
@@ -124,7 +124,7 @@ def has_committed() -> bool:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def _opened(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A checked connection to the journal, which is made first if it is not there."""
     with explained(path):
         if not is_there(path):
@@ -138,7 +138,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
             db.close()
 
 
-def _bring_up_to_date(path: Path) -> None:
+def _bring_up_to_date(path: AnyPath) -> None:
     """Run the migrations, after keeping a copy; of several commands that start together one does it."""
     db = connect(path)
     try:
@@ -147,22 +147,27 @@ def _bring_up_to_date(path: Path) -> None:
         # Before Alembic is loaded, so that those who find it done need not load it.
         db.execute("BEGIN IMMEDIATE")
         if version(db, path) < SCHEMA:
+            from pathlib import Path
+
             from netbook.store.backup import keep_copy
             from netbook.store.migrate import upgrade
 
-            upgrade(db, lambda: keep_copy(path))
+            upgrade(db, lambda: keep_copy(Path(path)))
     finally:
         db.close()
 
 
-def _make(path: Path) -> None:
+def _make(name: AnyPath) -> None:
     """A new journal with its five circles, whole from the moment it has its name.
 
     It is built under another name and linked into place, so that of two commands that start together one
     makes it and both use it. Where backups of it are kept it is not new but lost: raises JournalGone.
     """
+    from pathlib import Path
+
     from netbook.store.copies import copies, folder, restore_command
 
+    path = Path(name)
     if kept := copies(path):
         raise JournalGone(path, restore_command(path, kept[0]), folder(path))
     make_folder(path.parent)
@@ -189,6 +194,8 @@ def _make(path: Path) -> None:
 
 def build(db: sqlite3.Connection) -> None:
     """The present schema and a new journal's circles, written into an empty database."""
+    from pathlib import Path
+
     schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     db.executescript(
         f"BEGIN; {schema}; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA}; COMMIT;"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from pathlib import Path
+
+AnyPath = str | os.PathLike[str]
 
 SALT = 16  # bytes that a file begins with: a plain one's name of its format, an encrypted one's salt
 MARK = b"netbook\x01"  # the first bytes of an encrypted journal
@@ -14,27 +15,27 @@ MARK = b"netbook\x01"  # the first bytes of an encrypted journal
 _seen: dict[str, bytes] = {}
 
 
-def look(path: Path) -> bytes:
+def look(path: AnyPath) -> bytes:
     """The first bytes of a file, which is not open yet in this process."""
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         head = file.read(SALT)
     _seen[os.path.realpath(path)] = head
     return head
 
 
-def salt_of(path: Path) -> bytes | None:
+def salt_of(path: AnyPath) -> bytes | None:
     """The salt of an encrypted journal; None for any other file."""
     head = _seen.get(os.path.realpath(path))
     if head is None:
         try:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:
                 head = file.read(SALT)
         except OSError:
             return None
     return head if head.startswith(MARK) else None
 
 
-def is_sealed(path: Path) -> bool:
+def is_sealed(path: AnyPath) -> bool:
     """Whether a file is an encrypted journal."""
     return salt_of(path) is not None
 
