@@ -33,6 +33,11 @@ def test_a_journal_may_have_any_name(netbook: Shell, tmp_path: Path) -> None:
         assert netbook.sql("SELECT name FROM person") == [("Ana",)]
 
 
+def test_two_slashes_before_a_path_are_as_good_as_one(netbook: Shell) -> None:
+    netbook.ok(f"--db /{netbook.db} add Ana")
+    assert netbook.sql("SELECT name FROM person") == [("Ana",)]
+
+
 NOT_JOURNALS = {
     "a text file": (b"Dear diary, today I met somebody.\n" * 40, "is not a journal"),
     "an empty file": (b"", "is empty (0 bytes)"),

@@ -100,10 +100,11 @@ def is_cut_off(path: AnyPath) -> bool:
 
 
 def _open(path: AnyPath, mode: str, patience: float) -> sqlite3.Connection:
-    name = os.path.abspath(path)
+    name = os.path.abspath(path).replace(os.sep, "/")
     for sign in "%?#":  # https://sqlite.org/uri.html, section 3.1; the percent sign first
         name = name.replace(sign, f"%{ord(sign):x}")
-    name = f"file:{name}?mode={mode}"
+    # An empty authority, so that nothing at the beginning of the name is taken for one.
+    name = f"file://{'' if name.startswith('/') else '/'}{name}?mode={mode}"
     if is_sealed(path):
         from pathlib import Path
 
