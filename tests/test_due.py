@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
-from netbook.core.due import Standings, in_order, ranks, those_due
+from netbook.core.due import in_order, latest_days, ranks, standings
 from netbook.render import due as page
 from netbook.render.text import Paper, width_of
 from netbook.reports import due as report
@@ -709,7 +709,8 @@ def test_the_journal_gives_what_the_rule_says(
     netbook.ok("circles")
     horizon = date.fromordinal(TODAY.toordinal() + within)
     names: dict[int, str] = {}
-    standings = Standings({}, {})
+    due: list[tuple[int, str, str | None, str]] = []
+    latest = latest_days(CADENCES, horizon)
     with journal.transaction(netbook.db) as db:
         for table in ("attendance", "meeting", "person", "circle"):
             db.execute(f"DELETE FROM {table}")
@@ -723,8 +724,10 @@ def test_the_journal_gives_what_the_rule_says(
             past = [str(day) for day in days if kind == "call" and day <= TODAY]
             last = max(past, default=None)
             names[person.id] = name
-            paced = standings.met if last else standings.never
-            paced.setdefault(own or circle, {}).setdefault(last or str(ADDED), []).append(person.id)
-    found = in_order(ranks(those_due(standings, horizon), TODAY), names)
+            pace = own or circle
+            if pace in latest and (last <= latest[pace] if last else horizon >= ADDED):
+                due.append((person.id, pace, last, str(ADDED)))
+    found = in_order(ranks(standings(due), TODAY), names)
     expected = [(names[number], due.days_overdue) for number, due in found]
     assert contact(netbook, f"--within {within}") == expected
+    assert contact(netbook, f"--within {within} --limit 2") == expected[:2]

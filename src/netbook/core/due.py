@@ -7,7 +7,7 @@ divided by the days between last contact and due date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
@@ -23,29 +23,6 @@ class Standings(NamedTuple):
 
     met: Paced
     never: Paced
-
-    @property
-    def people(self) -> list[int]:
-        """The numbers of all of them."""
-        return [
-            number
-            for paced in self
-            for by_day in paced.values()
-            for people in by_day.values()
-            for number in people
-        ]
-
-    def only(self, fits: Callable[[int], bool]) -> Standings:
-        """Those whose number fits."""
-        return Standings(
-            *(
-                {
-                    cadence: {day: list(filter(fits, people)) for day, people in by_day.items()}
-                    for cadence, by_day in paced.items()
-                }
-                for paced in self
-            )
-        )
 
 
 class Alike(NamedTuple):
@@ -66,18 +43,22 @@ def next_contact(cadence: str | None, last: date | None, added_on: date) -> date
     return added_on if last is None else due_on(last, pace)
 
 
-def those_due(standings: Standings, horizon: date) -> Standings:
-    """Those of them who are due by the horizon."""
-    latest, met, never = horizon.isoformat(), {}, {}
-    for cadence, by_day in standings.met.items():
-        if pace := parse_cadence(cadence):
-            # As text days compare the same, without a step of calendar arithmetic.
-            last = latest_due(pace, horizon).isoformat()
-            met[cadence] = {day: people for day, people in by_day.items() if day <= last}
-    for cadence, by_day in standings.never.items():
-        if parse_cadence(cadence):
-            never[cadence] = {day: people for day, people in by_day.items() if day <= latest}
-    return Standings(met, never)
+def latest_days(cadences: Iterable[str], horizon: date) -> dict[str, str]:
+    """Of each cadence but `none`, the latest day of last contact that makes the next one due by the horizon.
+
+    As text days compare the same, without a step of calendar arithmetic.
+    """
+    paces = {cadence: parse_cadence(cadence) for cadence in cadences}
+    return {cadence: latest_due(pace, horizon).isoformat() for cadence, pace in paces.items() if pace}
+
+
+def standings(people: Iterable[tuple[int, str, str | None, str]]) -> Standings:
+    """People by number, cadence, day of the last contact and day they came, put together by what is the same."""
+    all_ = Standings({}, {})
+    for number, cadence, last, came in people:
+        paced, day = (all_.met, last) if last else (all_.never, came)
+        paced.setdefault(cadence, {}).setdefault(day, []).append(number)
+    return all_
 
 
 def ranks(due: Standings, today: date) -> Iterator[list[Alike]]:
@@ -104,17 +85,15 @@ def ranks(due: Standings, today: date) -> Iterator[list[Alike]]:
     yield from map(found.__getitem__, sorted(found, reverse=True))
 
 
-def foremost(ranks: Iterable[list[Alike]], limit: int | None) -> list[list[Alike]]:
+def foremost(ranks: Iterable[list[Alike]], limit: int) -> list[list[Alike]]:
     """The ranks that the first so many people stand in."""
-    if limit is None:
-        return list(ranks)
     found: list[list[Alike]] = []
     number = 0
-    for rank in ranks:
-        if number >= limit:
-            break
+    for rank in ranks if limit else ():
         found.append(rank)
         number += len(everybody([rank]))
+        if number >= limit:
+            break
     return found
 
 

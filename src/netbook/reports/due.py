@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.dates import short_day
-from netbook.core.due import everybody, foremost, in_order, ranks, those_due
+from netbook.core.due import Alike, everybody, foremost, in_order, ranks, standings
 from netbook.core.ladder import IN_PERSON, Rung, is_from_afar, next_rung
 from netbook.core.names import checked
 from netbook.core.periods import year_up_to
 from netbook.core.starter import starter, work
 from netbook.core.vocabulary import POINTS, WHYS
 from netbook.store.read import due as facts
-from netbook.store.read.due import PersonFacts, Scope
+from netbook.store.read.due import Paces, PersonFacts, Scope
 from netbook.store.read.groups import alike, circle, has_words
 
 AHEAD = 7  # days that birthdays and events are announced in advance
@@ -131,28 +131,41 @@ class _Builder(NamedTuple):
 
     def contact(self) -> Section:
         horizon = self.today + timedelta(days=self.wanted.within)
-        due = those_due(facts.standings(self.db, self.today, self.scope), horizon)
-        if self.wanted.minutes is not None:
-            known = facts.people(self.db, due.people, self.today)
-            due = due.only(lambda number: self._fits(next_rung(known[number].last_kind)))
-        first = foremost(ranks(due, self.today), self.wanted.limit)
-        if self.wanted.limit is None:
-            people = facts.people(self.db, due.people, self.today)
-            shown = list(in_order(first, {number: person.key for number, person in people.items()}))
+        paces = facts.paces(self.db, self.today, horizon, self.scope)
+        if self.wanted.limit is None or self.wanted.minutes is not None:
+            number, shown, people = self._all_due(paces)
         else:
-            names = facts.names(self.db, everybody(first))
-            shown = list(islice(in_order(first, names), self.wanted.limit))
-            people = facts.people(self.db, [number for number, _ in shown], self.today)
+            number, shown, people = self._first_due(paces, self.wanted.limit)
         of_late, way = self._of_late(people), cache(next_rung)
         rows = []
-        for number, one in shown:
-            person = people[number]
-            kinds = of_late.get(number)
+        for person_id, one in shown:
+            person = people[person_id]
+            kinds = of_late.get(person_id)
             rung = way(person.last_kind, kinds) if kinds else way(person.last_kind)
             rows.append(
                 _row("contact", person, one.due_on, one.days_overdue, one.cadence, rung.way, rung.because)
             )
-        return Section("contact", len(due.people), rows, [])
+        return Section("contact", number, rows, [])
+
+    def _all_due(self, paces: Paces) -> tuple[int, list[tuple[int, Alike]], dict[int, PersonFacts]]:
+        """How many people are due, those wanted of them in their order, and what is known of them."""
+        people = facts.people_due(self.db, paces)
+        if self.wanted.minutes is not None:
+            people = {number: one for number, one in people.items() if self._fits(next_rung(one.last_kind))}
+        due = standings(
+            (number, one.cadence or "", one.last_contact, one.came) for number, one in people.items()
+        )
+        shown = in_order(ranks(due, self.today), {number: one.key for number, one in people.items()})
+        return len(people), list(islice(shown, self.wanted.limit)), people
+
+    def _first_due(
+        self, paces: Paces, limit: int
+    ) -> tuple[int, list[tuple[int, Alike]], dict[int, PersonFacts]]:
+        """The same where few of many are wanted: no more is found out than it takes to find these."""
+        number, due = facts.first_due(self.db, paces, limit)
+        first = foremost(ranks(due, self.today), limit)
+        shown = list(islice(in_order(first, facts.names(self.db, everybody(first))), limit))
+        return number, shown, facts.people(self.db, [person_id for person_id, _ in shown], self.today)
 
     def _of_late(self, people: dict[int, PersonFacts]) -> dict[int, tuple[str, ...]]:
         """The kinds of a year's contact with those of whom the latest does not say that it was in person."""
@@ -248,7 +261,7 @@ def _row(
     way: str | None,
     detail: str | None,
 ) -> DueRow:
-    _, _, name, handle, circle, _, title, org, how_met, introduced_by, last, kind, topic, note, summary = (
+    _, _, name, handle, circle, _, _, title, org, how_met, introduced_by, last, kind, topic, note, summary = (
         person
     )
     began = starter(topic, note, summary, how_met, introduced_by, work(title, org))

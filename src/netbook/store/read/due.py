@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import repeat
 from typing import NamedTuple
 
-from netbook.core.due import Standings
+from netbook.core.due import Standings, latest_days, standings
 from netbook.core.periods import year_up_to
 
 # Somebody the journal speaks of: neither parted nor paused on that day.
@@ -20,20 +20,38 @@ WANTED = f"""{ACTIVE}
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))"""
 
-CIRCLES = "SELECT CAST(id AS TEXT), cadence FROM circle"
+# Every cadence there is and, as JSON, what says it in `pace` below and itself.
+CADENCES = """
+SELECT DISTINCT cadence, json_quote(cadence), json_quote(cadence) FROM person WHERE cadence IS NOT NULL
+UNION ALL SELECT cadence, json_quote(id), json_quote(cadence) FROM circle
+"""
 
-# Dates are for Python to reckon with: SQL gives what they follow from, one look into one index a person. It is
-# the day of the last contact or, with a sign before it, the one on which somebody came who was never met. It comes
-# as long texts: to give 20,000 rows to Python takes longer than to find them.
-STANDINGS = f"""
-SELECT group_concat(p.id, char(31)), group_concat(coalesce(p.cadence, p.circle_id), char(31)),
-  group_concat(coalesce(
+# Dates are for Python to reckon with: it says of each cadence the latest day of last contact that makes somebody
+# due, and SQL looks for that of each person, once and in one index. The limit, which is none, keeps it at once:
+# without it SQLite looks again wherever the day is named.
+_DUE = f"""(
+  SELECT p.id, p.added_on AS came, coalesce(p.cadence, p.circle_id) AS pace,
     (SELECT a.date FROM attendance a
      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
-     ORDER BY a.date DESC LIMIT 1), '+' || p.added_on), char(31))
-FROM person p
-WHERE (p.cadence IS NOT NULL OR p.circle_id IS NOT NULL) AND {WANTED}
+     ORDER BY a.date DESC LIMIT 1) AS last
+  FROM person p
+  WHERE (p.cadence IS NOT NULL OR p.circle_id IS NOT NULL) AND {WANTED}
+  LIMIT -1) AS due
+CROSS JOIN latest ON latest.pace = due.pace
+  AND CASE WHEN due.last IS NULL THEN due.came <= :horizon ELSE due.last <= latest.day END"""
+_LATEST = """latest(pace, day, cadence) AS MATERIALIZED (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
+  FROM json_each(:latest))"""
+
+# To hand thousands of rows to Python takes as long as to find them: these come as texts, the others if need be.
+NEVER_MET = f"""
+WITH {_LATEST}
+SELECT count(*), group_concat(due.id) FILTER (WHERE due.last IS NULL),
+  group_concat(latest.cadence) FILTER (WHERE due.last IS NULL),
+  group_concat(due.came) FILTER (WHERE due.last IS NULL)
+FROM {_DUE}
 """
+EVERYBODY = f"WITH {_LATEST} SELECT due.id, latest.cadence, due.last, due.came FROM {_DUE}"
 
 NAMES = "SELECT p.id, p.name_key FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value"
 
@@ -85,9 +103,8 @@ WHERE starts_on <= :horizon AND ends_on >= :today
 ORDER BY starts_on, key
 """
 
-PEOPLE = """
-SELECT p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), p.title, p.org, p.how_met,
-  introducer.name, m.date, m.kind,
+_FACTS = """p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), p.added_on, p.title, p.org,
+  p.how_met, introducer.name, m.date, m.kind,
   (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
    WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1),
   (SELECT n.about || ': ' || n.text FROM note n
@@ -95,9 +112,8 @@ SELECT p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence
   coalesce(m.summary,
     (SELECT s.summary FROM attendance a JOIN meeting s ON s.id = a.meeting_id
      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today AND s.summary IS NOT NULL
-     ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1))
-FROM json_each(:people) AS wanted
-CROSS JOIN person p ON p.id = wanted.value
+     ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1))"""
+_BESIDE = """
 LEFT JOIN circle c ON c.id = p.circle_id
 LEFT JOIN person introducer ON introducer.id = p.introduced_by_id
 LEFT JOIN meeting m ON m.id = (
@@ -105,6 +121,10 @@ LEFT JOIN meeting m ON m.id = (
   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
   ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1)
 """
+PEOPLE = (
+    f"SELECT {_FACTS} FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value {_BESIDE}"
+)
+PEOPLE_DUE = f"WITH {_LATEST} SELECT {_FACTS} FROM {_DUE} CROSS JOIN person p ON p.id = due.id {_BESIDE}"
 
 # Of human contact in a year, by person.
 OF_LATE = """
@@ -114,8 +134,6 @@ CROSS JOIN attendance a ON a.person_id = wanted.value AND a.human = 1 AND a.date
 JOIN meeting m ON m.id = a.meeting_id
 GROUP BY a.person_id
 """
-
-_BETWEEN = "\x1f"  # between two in one text, as char(31) in SQL
 
 
 class Scope(NamedTuple):
@@ -142,6 +160,7 @@ class PersonFacts(NamedTuple):
     handle: str
     circle: str | None
     cadence: str | None
+    came: str
     title: str | None
     org: str | None
     how_met: str | None
@@ -153,22 +172,42 @@ class PersonFacts(NamedTuple):
     summary: str | None
 
 
-def standings(db: sqlite3.Connection, today: date, scope: Scope) -> Standings:
-    """The numbers of everybody with a cadence, by what decides when they are due."""
-    texts = db.execute(STANDINGS, {"today": today.isoformat(), **scope.values()}).fetchone()
-    ids, paces, days = (text.split(_BETWEEN) if text else () for text in texts)
-    found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, pace, day in zip(map(int, ids), paces, days, strict=True):
-        found[pace][day].append(number)
-    circles: dict[str, str] = dict(db.execute(CIRCLES))
-    everybody = Standings({}, {})
-    for pace, by_day in found.items():
-        # Some have of their own the cadence that a circle gives others.
-        cadence = circles.get(pace, pace)
-        for day, people in by_day.items():
-            paced, on = (everybody.never, day[1:]) if day[0] == "+" else (everybody.met, day)
-            paced.setdefault(cadence, {}).setdefault(on, []).extend(people)
-    return everybody
+class Paces(NamedTuple):
+    """Who is due: whose last contact is no later than the day of their cadence, or who came by the horizon."""
+
+    today: date
+    horizon: date
+    latest: str  # JSON: of every pace, that day and its cadence
+    scope: Scope
+
+    def values(self) -> dict[str, int | str | None]:
+        """The same as the statements take it."""
+        days = {"today": self.today.isoformat(), "horizon": self.horizon.isoformat(), "latest": self.latest}
+        return days | self.scope.values()
+
+
+def paces(db: sqlite3.Connection, today: date, horizon: date, scope: Scope) -> Paces:
+    """What decides who is due by the horizon."""
+    cadences: list[tuple[str, str, str]] = db.execute(CADENCES).fetchall()
+    days = latest_days([cadence for cadence, _, _ in cadences], horizon)
+    latest = [
+        f'[{pace}, "{days[cadence]}", {quoted}]' for cadence, pace, quoted in cadences if cadence in days
+    ]
+    return Paces(today, horizon, f"[{', '.join(latest)}]", scope)
+
+
+def first_due(db: sqlite3.Connection, paces: Paces, limit: int) -> tuple[int, Standings]:
+    """How many people are due, and so many of them or more: those never met, and all where these are too few."""
+    number, *texts = db.execute(NEVER_MET, paces.values()).fetchone()
+    ids, cadences, days = (text.split(",") if text else () for text in texts)
+    if len(ids) < min(limit, number):
+        return number, standings(db.execute(EVERYBODY, paces.values()))
+    return number, standings(zip(map(int, ids), cadences, repeat(None), days))
+
+
+def people_due(db: sqlite3.Connection, paces: Paces) -> dict[int, PersonFacts]:
+    """The facts about everybody who is due, by number."""
+    return {row[0]: PersonFacts._make(row) for row in db.execute(PEOPLE_DUE, paces.values())}
 
 
 def names(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
