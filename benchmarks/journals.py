@@ -35,9 +35,9 @@ KINDS = {
 }  # fmt: skip
 # The more one meets somebody, the closer the circle: up to that share of all, its number, own cadences.
 CLOSENESS = (
-    (0.05, 1, (None, "1m")),
-    (0.20, 2, (None, None, "3m")),
-    (0.50, 5, (None, "1y")),
+    (0.05, 1, ("1m", "2m", "2m", "3m")),
+    (0.20, 2, ("2m", "3m", "6m", "none")),
+    (0.50, 5, ("6m", "1y", "1y", "none")),
     (1.00, None, (None, None, "1y")),
 )
 NEVER_MET = 0.1
