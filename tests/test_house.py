@@ -98,3 +98,10 @@ def test_there_is_no_cycle() -> None:
     for name in graph:
         walk(name, ())
     assert len(done) == len(names)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_named_tuples_have_their_annotations_at_hand(path: Path) -> None:
+    """As texts they would be compiled at every start, which costs a command 2 ms."""
+    text = path.read_text(encoding="utf-8")
+    assert "(NamedTuple):" not in text or "from __future__ import annotations" not in text

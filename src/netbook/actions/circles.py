@@ -1,7 +1,5 @@
 """Circles: added, changed, removed."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Common ground: topics shared with somebody, topics renamed and made one."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Encrypting a journal with its backups, and decrypting them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

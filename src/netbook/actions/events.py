@@ -4,8 +4,6 @@ Two editions of a name never share a day. A date without a year names the editio
 its two readings does, and otherwise the coming day.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

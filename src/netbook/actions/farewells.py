@@ -4,8 +4,6 @@ Beginning a round parts from nobody. Whoever is ticked off is parted from as of 
 kept; closing the round parts from those who are left.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

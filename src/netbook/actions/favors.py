@@ -1,7 +1,5 @@
 """Give and take: favours given and received, and thanks."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

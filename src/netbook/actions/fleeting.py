@@ -1,7 +1,5 @@
 """Fleeting encounters that turn out to have been with somebody who has a name."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Promises: made, kept, let go."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Undo and redo, a command at a time."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path

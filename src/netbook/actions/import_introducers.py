@@ -1,7 +1,5 @@
 """Who introduced whom, settled when everybody of a file is known: the one may stand below the other."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -6,8 +6,6 @@ that repeats also by its day. A meeting that was logged by hand on that day, wit
 journal and of a kind that agrees, is taken for the same.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator

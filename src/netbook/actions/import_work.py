@@ -1,7 +1,5 @@
 """The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace

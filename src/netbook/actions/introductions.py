@@ -1,7 +1,5 @@
 """Introductions: two people brought together, and what came of it."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A journal's export into another journal: into one that is as new as it stands, into any other what it has not."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable
 from datetime import date

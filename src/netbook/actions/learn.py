@@ -1,7 +1,5 @@
 """Something learned about somebody."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A meeting, just had: who, what kind, what was found in common, learned, done and promised."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

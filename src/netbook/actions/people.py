@@ -1,7 +1,5 @@
 """People: added, changed, paused, removed."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable
 from datetime import date

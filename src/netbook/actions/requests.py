@@ -1,7 +1,5 @@
 """Requests: asked of somebody, and answered."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

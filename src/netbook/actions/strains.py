@@ -1,7 +1,5 @@
 """Relationships that got hurt, and their repair."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Backups of the journal, back from one, and what can be made anew without one."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Callable

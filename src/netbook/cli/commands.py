@@ -4,8 +4,6 @@ A command's function takes the setting first, then what its line says. How that 
 annotations, which only Typer reads: nothing here loads it, and neither does a module of commands.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple

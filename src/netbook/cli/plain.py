@@ -5,8 +5,6 @@ and arguments, all of them as they have to be. Anything else gives None here: to
 refuse it is Typer's. What each command takes stands in lines.py.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -7,8 +7,6 @@ begin with in common is no step on from what was typed: the shell lists them and
 and "files" says that the name of a file is wanted.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Months and years are the calendar's, the day clamped to the month's end: 31 Janu
 of February. A cadence is kept as it was said: twelve months stay `12m`.
 """
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 

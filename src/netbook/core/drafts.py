@@ -1,7 +1,5 @@
 """What is about to be written: understood and checked, not yet in the journal."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ into the journal, and stands before everybody else, longest first. The others ar
 divided by the days between last contact and due date.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter

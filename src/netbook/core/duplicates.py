@@ -7,8 +7,6 @@ who were introduced to each other, who are father and son by their names, or who
 people, unless an address says otherwise: then that is worth a look after all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations

@@ -1,7 +1,5 @@
 """Editions of events and the days they span."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

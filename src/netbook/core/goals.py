@@ -1,7 +1,5 @@
 """New connections against the goal of an event: whether it was reached, how often, and as a bar."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -10,8 +10,6 @@ hundred thousand pairs were looked at; the best five thousand are kept. What is 
 a pair that was found by another topic. Equal scores stand in the order in which people came into the journal.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations

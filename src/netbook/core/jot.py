@@ -9,8 +9,6 @@
   somebody's name. But "will", "an" and the like are never names in lower case, "grace" and "mark" only in a list.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 

@@ -9,8 +9,6 @@ A line is a JSON object (RFC 8259) in UTF-8 that ends in LF. A newer netbook may
 older one refuses. A file without its last line, or with another number of rows, is not whole.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple

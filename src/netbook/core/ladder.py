@@ -1,7 +1,5 @@
 """Give it time: the next rung from a call to a coffee to a meal, and how long each takes."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import NamedTuple
 

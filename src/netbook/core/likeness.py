@@ -5,8 +5,6 @@ given name (Bob, Robert), the same word spelt otherwise or with a slip, or its i
 otherwise only where that does not make it another name: John and Joan, Maria and Mario, Martin and Martina.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Literal, NamedTuple
 

@@ -4,8 +4,6 @@ In this order: a handle; a full name or alias; words that each begin a word of t
 Case, accents and spacing do not matter. The first step that finds anybody decides.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What making one person of two is decided upon, and the decision: plain values, to be shown or carried out."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple

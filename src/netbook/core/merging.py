@@ -5,8 +5,6 @@ under a name that can be the same: families share a mailbox. Never by the name a
 stays; what it does not say is filled in; what contradicts it is remarked on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date

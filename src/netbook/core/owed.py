@@ -1,7 +1,5 @@
 """What is not settled between you and somebody."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ number of days from the beginning of the month, quarter or year before, or, for 
 it. A shorter month ends the comparison: 1 to 31 March stands beside 1 to 28 February.
 """
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 

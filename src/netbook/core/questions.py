@@ -6,8 +6,6 @@ up again. Which subject, and in what words, is drawn from the handle and the day
 day asks something else, and the same day always the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -4,8 +4,6 @@ That is `Connections.csv`, wherever in the archive it lies, or else the only fil
 An archive says how big its files are; what is too big is not unpacked, and what is bigger than said is damaged.
 """
 
-from __future__ import annotations
-
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,7 +53,7 @@ def unpacked(data: bytes) -> Unpacked:
         raise NotText("an archive (ZIP) that is damaged or not complete; get it again") from None
 
 
-def _chosen(archive: ZipFile) -> ZipInfo:
+def _chosen(archive: "ZipFile") -> "ZipInfo":
     files = [file for file in archive.infolist() if not file.is_dir() and not _is_hidden(file.filename)]
     names = {file.filename for file in files}
     if "[Content_Types].xml" in names or {"mimetype", "content.xml"} <= names:
@@ -76,7 +74,7 @@ def _last(name: str) -> str:
     return name.replace("\\", "/").rpartition("/")[2].casefold()
 
 
-def _listed(files: list[ZipInfo]) -> str:
+def _listed(files: "list[ZipInfo]") -> str:
     names = [clip(visible(file.filename), 60) for file in files[:LISTED]]
     more = len(files) - len(names)
     return joined([*names, f"{more:,} more"] if more else names) or "nothing"

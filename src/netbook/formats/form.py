@@ -11,8 +11,6 @@
 White space around a text does not count, an empty text is none, and lines may end as Windows ends them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ section 3.2.3). Somebody is known by the address after "mailto:", in any case an
 else by the EMAIL parameter (RFC 7986, section 6.2).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

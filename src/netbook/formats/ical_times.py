@@ -10,8 +10,6 @@ the file's own VTIMEZONE gives as its standard offset; else the offset that stan
 ("(UTC-05:00) Eastern Time"); else it is not known, and its times are compared as they are written.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
@@ -42,7 +40,7 @@ class Moment(NamedTuple):
         """The local day."""
         return self.local.date()
 
-    def within(self, zone: tzinfo | None) -> Moment:
+    def within(self, zone: tzinfo | None) -> "Moment":
         """The same moment in another zone; as it is written where one of the two is not known."""
         if self.all_day or zone is None or self.zone is None or zone is self.zone:
             return self

@@ -7,8 +7,6 @@ fit its own rule (section 3.8.2.4). A day that a month does not have is left out
 Nothing goes on for ever: days are asked for up to one day, and the latest MOST of them are given.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

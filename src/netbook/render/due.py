@@ -1,7 +1,5 @@
 """The morning report on a screen."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """New connections at each event, on a screen."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -117,7 +115,7 @@ def _plain(lines: Sequence[Line]) -> list[str]:
     return [f"  {row}" for row in columns(cells)]
 
 
-def _grid(lines: Sequence[Line], width: int) -> RenderableType:
+def _grid(lines: Sequence[Line], width: int) -> "RenderableType":
     """The events as there is room: in columns, with the place under the name, or all in one column."""
     from rich.table import Table
 
@@ -150,13 +148,13 @@ def _left(widths: Sequence[int], width: int) -> int:
     return width - GAP - sum(size + GAP for size in widths)
 
 
-def _ink(*parts: tuple[str, Ink]) -> Text:
+def _ink(*parts: tuple[str, Ink]) -> "Text":
     from rich.text import Text
 
     return Text.assemble(*((said, RICH[ink]) for said, ink in parts))
 
 
-def _apart(line: Line) -> list[Text]:
+def _apart(line: Line) -> "list[Text]":
     """The cells with the place in a column of its own."""
     return [
         _ink((line.date, "plain")),
@@ -168,7 +166,7 @@ def _apart(line: Line) -> list[Text]:
     ]
 
 
-def _under(line: Line) -> list[Text]:
+def _under(line: Line) -> "list[Text]":
     """The cells with the place under the name."""
     day, name, _, *rest = _apart(line)
     if line.place:
@@ -176,7 +174,7 @@ def _under(line: Line) -> list[Text]:
     return [day, name, *rest]
 
 
-def _stacked(line: Line) -> list[Text]:
+def _stacked(line: Line) -> "list[Text]":
     """The date, and everything else in one cell."""
     place = f", {line.place}" if line.place else ""
     return [

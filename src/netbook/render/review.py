@@ -1,7 +1,5 @@
 """Looking back on a period, on a screen."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Lists as tables without lines, drawn by Rich to the width of a terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +57,7 @@ def draw_lines(paper: Paper, lines: Sequence[Line]) -> str:
     return capture.get()
 
 
-def draw(paper: Paper, *parts: RenderableType) -> str:
+def draw(paper: Paper, *parts: "RenderableType") -> str:
     """What Rich makes of these, as text without trailing spaces."""
     console = _console(paper)
     with console.capture() as capture:
@@ -71,7 +69,7 @@ def draw(paper: Paper, *parts: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _console(paper: Paper) -> Console:
+def _console(paper: Paper) -> "Console":
     from rich.console import Console
 
     return Console(

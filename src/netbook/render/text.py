@@ -1,7 +1,5 @@
 """Plain lines for people: widths, wrapping under a column, and the four inks that look.md allows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a brief on one person is made of."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Circles and the balance between them."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date, timedelta
 from typing import NamedTuple

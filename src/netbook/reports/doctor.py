@@ -1,7 +1,5 @@
 """Whether the journal is well: its file, pages, links, schema, what is kept in step, permissions, room, backups."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import shutil

@@ -1,7 +1,5 @@
 """The morning report: whom to reach out to and why."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Who may be in the journal twice."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Events: those to come, then those that have been."""
 
-from __future__ import annotations
-
 import datetime
 import sqlite3
 from collections import Counter

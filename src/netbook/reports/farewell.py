@@ -1,7 +1,5 @@
 """Farewell rounds: whom to see before leaving an organisation, in the order that matters, and what is owed."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

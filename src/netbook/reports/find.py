@@ -1,7 +1,5 @@
 """Full text over everything: people first, then what has a name, then what was written, newest first."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

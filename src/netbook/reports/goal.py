@@ -1,7 +1,5 @@
 """New connections at each event, against its goal."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What changed the journal, latest first."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

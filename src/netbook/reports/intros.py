@@ -1,7 +1,5 @@
 """Introductions worth making: who should meet whom, and why."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """The whole journal, to be taken elsewhere."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The people of the journal, each with what follows from their meetings."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from datetime import date

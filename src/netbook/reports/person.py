@@ -1,7 +1,5 @@
 """Everything about one person."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The brief before a meeting: what to know about somebody, what is open, what to ask."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date

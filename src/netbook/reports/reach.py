@@ -1,7 +1,5 @@
 """Whom you know where: organisations with their departments, or the people at one of them."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Looking back on a period: its figures beside those of the period before."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence

@@ -3,8 +3,6 @@
 The latest contacts of each person are fetched once and tell most of it; where they do not, the rest is asked.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -25,7 +23,7 @@ class Counts:
     def __init__(self) -> None:
         self.contacts = self.people = self.contacts_before = self.people_before = 0
 
-    def add(self, other: Counts) -> None:
+    def add(self, other: "Counts") -> None:
         """Count these as well."""
         self.contacts += other.contacts
         self.people += other.people

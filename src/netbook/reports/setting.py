@@ -1,7 +1,5 @@
 """Which journal is meant and which day it is: settled once, before anything is asked."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -26,7 +24,7 @@ class Setting(NamedTuple):
     words: str
 
     @property
-    def path(self) -> Path:
+    def path(self) -> "Path":
         """The journal's file, for what does more with it than read or write the journal."""
         from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What two people share with each other, as far as the journal knows."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

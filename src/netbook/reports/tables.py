@@ -1,7 +1,5 @@
 """The tables of an export: what is asked for by name, as rows that are read while they are written."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """What is promised and still open."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

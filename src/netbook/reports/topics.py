@@ -1,7 +1,5 @@
 """Topics with how many share each, and who shares one."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Meetings a month, by how people met."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

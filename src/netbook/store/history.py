@@ -5,8 +5,6 @@ are taken back, the latest first; the triggers write down how to take that back 
 either way the journal is exactly as it was, and a step is never half undone: it is one transaction.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime

@@ -4,8 +4,6 @@ What the database makes of other rows stays behind (the words of names, the hist
 do the keys by which names are compared: they are made anew. A test holds this and the models together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A backup put in the journal's place: checked first, all of it or none, and the present journal kept."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sqlite3

@@ -1,7 +1,5 @@
 """What a calendar says of the journal: rhythms, birthdays, promises with a day, events. One row each, in order."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Everybody in the journal as merging sees them, and which records of an import it has already."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """The balance between circles: how many people are in each, and how often you were in contact with them."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What begins like a text that is being typed: handles, topics, events, circles."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

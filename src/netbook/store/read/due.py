@@ -1,7 +1,5 @@
 """What the morning report is made of. Each statement reads the rows that are due, through an index."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date

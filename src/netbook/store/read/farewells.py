@@ -1,7 +1,5 @@
 """Farewell rounds: who is on them, and what is still owed between you and somebody."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Collection

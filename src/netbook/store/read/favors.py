@@ -1,7 +1,5 @@
 """Favours: the balance with somebody, and what thanks are owed for."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The database keeps the index (see `store.triggers`): a row's words stand under its number and its table's in one.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Fleeting encounters: conversations with people who never gave a name."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Follow-ups: what is still open, and those of certain numbers."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from datetime import date

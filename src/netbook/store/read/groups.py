@@ -1,7 +1,5 @@
 """Circles, places, organisations and tags: what people are found by together."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The steps of the history, latest first."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What introductions are made of: who shares which topic, and who knows each other already."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """Everybody, or those who match: one row a person, from a single statement."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Everything the journal says of one person; each statement goes through that person's index."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import Any, NamedTuple

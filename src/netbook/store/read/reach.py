@@ -1,7 +1,5 @@
 """Organisations: the people there, how often you were in contact with them, favours both ways."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable

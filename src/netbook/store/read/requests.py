@@ -1,7 +1,5 @@
 """Requests: what was asked of somebody, and what they answered."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

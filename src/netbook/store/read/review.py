@@ -1,7 +1,5 @@
 """What happened in a span of days, and how things stood on its last day."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Collection, Iterator
 from datetime import date

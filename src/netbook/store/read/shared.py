@@ -1,7 +1,5 @@
 """What two people are known to have with each other."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Strains: the open one, and the points of connection found since."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

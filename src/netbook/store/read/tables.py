@@ -4,8 +4,6 @@ The caller says how several values are joined (`:joint`) and how yes and no are 
 that rows go from SQLite to CSV without a touch.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

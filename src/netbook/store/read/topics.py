@@ -1,7 +1,5 @@
 """Topics: who shares them, and the ones that may be meant by a name."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a vCard says of each person: one row a person, one after the other, their lists as JSON."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
