@@ -18,9 +18,13 @@ WANTED = f"""{ACTIVE}
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))"""
 
-# Every cadence there is and, as JSON, what says it in `pace` below and itself.
+# Every cadence there is and, as JSON, what says it in `pace` below and itself. Of the cadences of their own that
+# people have, each is found from the one before it: there are few of them in a long index.
 CADENCES = """
-SELECT DISTINCT cadence, json_quote(cadence), json_quote(cadence) FROM person WHERE cadence IS NOT NULL
+WITH RECURSIVE own(cadence) AS (
+  SELECT min(cadence) FROM person WHERE cadence IS NOT NULL
+  UNION ALL SELECT (SELECT min(cadence) FROM person WHERE cadence > own.cadence) FROM own WHERE cadence IS NOT NULL)
+SELECT cadence, json_quote(cadence), json_quote(cadence) FROM own WHERE cadence IS NOT NULL
 UNION ALL SELECT cadence, json_quote(id), json_quote(cadence) FROM circle
 """
 
@@ -103,8 +107,9 @@ ORDER BY starts_on, key
 
 _FACTS = """p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), p.added_on, p.title, p.org,
   p.how_met, introducer.name, m.date, m.kind,
-  (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
-   WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1),
+  (SELECT t.name FROM topic t WHERE t.id = (
+     SELECT k.topic_id FROM commonality k
+     WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1)),
   (SELECT n.about || ': ' || n.text FROM note n
    WHERE n.person_id = p.id AND n.date <= :today ORDER BY n.date DESC, n.id DESC LIMIT 1),
   coalesce(m.summary,
