@@ -12,21 +12,22 @@ EVERYTHING = {
     "summary": "the reorg",
     "how_met": "on a train",
     "introduced_by": "Lena",
-    "work": "engineer at Acme",
+    "title": "engineer",
+    "org": "Acme",
 }
 
 
 @pytest.mark.parametrize(
     ("known", "line"),
     [
-        ("topics note summary how_met introduced_by work", "in common: climbing; family: two daughters"),
+        ("topics note summary how_met introduced_by title org", "in common: climbing; family: two daughters"),
         ("topics summary", "in common: climbing"),
-        ("note work", "family: two daughters"),
-        ("summary how_met introduced_by work", "last time: the reorg; introduced by Lena"),
-        ("summary work", "last time: the reorg; engineer at Acme"),
-        ("how_met introduced_by work", "introduced by Lena; on a train"),
-        ("how_met work", "on a train; engineer at Acme"),
-        ("work", "engineer at Acme"),
+        ("note title org", "family: two daughters"),
+        ("summary how_met introduced_by title org", "last time: the reorg; introduced by Lena"),
+        ("summary title org", "last time: the reorg; engineer at Acme"),
+        ("how_met introduced_by title org", "introduced by Lena; on a train"),
+        ("how_met title org", "on a train; engineer at Acme"),
+        ("title org", "engineer at Acme"),
         ("", None),
     ],
 )

@@ -135,11 +135,15 @@ def shifted(day: date, count: int, unit: Unit) -> date:
 def add_months(day: date, months: int) -> date:
     """The day so many calendar months later, clamped to the month's end and to the calendar's ends."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    try:
+        return date(year, month + 1, day.day)
+    except ValueError:
+        pass  # the month is too short, or the calendar is
     if year > date.max.year:
         return date.max
     if year < date.min.year:
         return date.min
-    return date(year, month + 1, min(day.day, _last_of_month(year, month + 1)))
+    return date(year, month + 1, _last_of_month(year, month + 1))
 
 
 def _last_of_month(year: int, month: int) -> int:

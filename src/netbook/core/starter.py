@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def starter(
     topics: str | None, note: str | None, summary: str | None, how_met: str | None, introduced_by: str | None,
-    work: str | None,
+    title: str | None, org: str | None,
 ) -> str | None:  # fmt: skip
     """One line to start a conversation from, the most personal first; None where nothing is known."""
     if topics or note:
@@ -15,7 +15,7 @@ def starter(
         f"last time: {summary}" if summary else None,
         f"introduced by {introduced_by}" if introduced_by else None,
         how_met,
-        work,
+        work(title, org),
     )
     return "; ".join([part for part in before if part][:2]) or None
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, TextIO
 
 JOIN = "; "
+_AS_IT_IS = {int, float, date}  # what str() makes a cell of
 BLOCK = 1_000  # rows that are written at once
 
 
@@ -40,7 +41,14 @@ def write_csv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[objec
         block.truncate()
         for row in islice(left, BLOCK):
             cells = [
-                value if type(value) is str else "" if value is None else str(cell(value)) for value in row
+                value
+                if type(value) is str
+                else ""
+                if value is None
+                else str(value)
+                if type(value) in _AS_IT_IS
+                else str(cell(value))
+                for value in row
             ]
             line = ",".join(cells)
             # csv writes "" for a row that is one empty cell.

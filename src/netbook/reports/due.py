@@ -11,13 +11,11 @@ from netbook.core.birthdays import next_birthday, turning
 from netbook.core.dates import short_day
 from netbook.core.due import Alike, everybody, foremost, in_order, ranks, standings
 from netbook.core.ladder import IN_PERSON, Rung, is_from_afar, next_rung
-from netbook.core.names import checked
 from netbook.core.periods import year_up_to
-from netbook.core.starter import starter, work
+from netbook.core.starter import starter
 from netbook.core.vocabulary import POINTS, WHYS
 from netbook.store.read import due as facts
 from netbook.store.read.due import Paces, PersonFacts, Scope
-from netbook.store.read.groups import alike, circle, has_words
 
 AHEAD = 7  # days that birthdays and events are announced in advance
 
@@ -94,10 +92,7 @@ class _Reason(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> DueReport:
     """The report for a day."""
-    scope = Scope(
-        None if wanted.circle is None else circle(db, wanted.circle).id,
-        None if wanted.place is None else alike(db, "place", checked(wanted.place, "a place")),
-    )
+    scope = _scope(db, wanted)
     builder = _Builder(db, today, wanted, scope)
     makers: dict[str, Callable[[], Section]] = {
         "repair": builder.repair,
@@ -111,6 +106,18 @@ def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> DueReport:
     undated = builder.undated() if "promise" in wanted.only else 0
     plain = wanted.only == WHYS and (wanted.circle, wanted.place, wanted.minutes) == (None, None, None)
     return DueReport(today, sections, undated, *(builder.paced() if plain and not sections else ()))
+
+
+def _scope(db: sqlite3.Connection, wanted: Wanted) -> Scope:
+    if wanted.circle is None and wanted.place is None:
+        return Scope()
+    from netbook.core.names import checked
+    from netbook.store.read.groups import alike, circle
+
+    return Scope(
+        None if wanted.circle is None else circle(db, wanted.circle).id,
+        None if wanted.place is None else alike(db, "place", checked(wanted.place, "a place")),
+    )
 
 
 class _Builder(NamedTuple):
@@ -217,10 +224,11 @@ class _Builder(NamedTuple):
 
     def event(self) -> Section:
         horizon = (self.today + timedelta(days=AHEAD)).isoformat()
-        found = [
-            event for event in self._ask(facts.EVENTS, horizon=horizon)
-            if self.wanted.place is None or (event[-1] and has_words(self.wanted.place, event[-1]))
-        ]  # fmt: skip
+        found = self._ask(facts.EVENTS, horizon=horizon).fetchall()
+        if self.wanted.place is not None:
+            from netbook.store.read.groups import has_words
+
+            found = [event for event in found if event[-1] and has_words(self.wanted.place, event[-1])]
         if self.wanted.circle is not None:
             found = []
         rows = [self._event_row(*event) for event in found[: self.wanted.limit]]
@@ -262,6 +270,6 @@ def _row(
     _, _, name, handle, circle, _, _, title, org, how_met, introduced_by, last, kind, topic, note, summary = (
         person
     )
-    began = starter(topic, note, summary, how_met, introduced_by, work(title, org))
+    began = starter(topic, note, summary, how_met, introduced_by, title, org)
     met = None if last is None else date.fromisoformat(last)
     return DueRow(why, name, handle, circle, due_on, late, cadence, met, kind, way, began, detail)
