@@ -41,24 +41,14 @@ def write_csv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[objec
         block.truncate()
         for row in islice(left, BLOCK):
             cells = [
-                value
-                if type(value) is str
-                else ""
-                if value is None
-                else str(value)
-                if type(value) in _AS_IT_IS
-                else str(cell(value))
+                value if type(value) is str else "" if value is None
+                else str(value) if type(value) in _AS_IT_IS else str(cell(value))
                 for value in row
-            ]
+            ]  # fmt: skip
             line = ",".join(cells)
+            plain = not ('"' in line or "\n" in line or "\r" in line) and line.count(",") == commas
             # csv writes "" for a row that is one empty cell.
-            if (
-                line
-                and line.count(",") == commas
-                and '"' not in line
-                and "\n" not in line
-                and "\r" not in line
-            ):
+            if plain and line:
                 block.write(f"{line}\n")
             else:
                 writer.writerow(cells)
