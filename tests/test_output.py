@@ -19,6 +19,7 @@ import pytest
 
 import netbook as package
 from netbook.cli.commands import COMMANDS
+from netbook.cli.main import main
 from tests.conftest import Answer, Shell
 from tests.screen import on_screen
 from tests.terminal import Terminal
@@ -407,6 +408,22 @@ class TestStopped:
 
         monkeypatch.setattr("netbook.store.write.set_list", stopped)
         assert people.fails("add Cy", 130) == "stopped; nothing was changed"
+
+    def test_on_a_terminal_it_is_told_on_a_line_of_its_own(
+        self, people: Shell, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def stopped(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        class Screen(io.StringIO):
+            def isatty(self) -> bool:
+                return True
+
+        screen = Screen()
+        monkeypatch.setattr("netbook.store.write.set_list", stopped)
+        monkeypatch.setattr("sys.stderr", screen)
+        assert main(["--db", str(people.db), "add", "Cy"]) == 130
+        assert screen.getvalue() == "\nnetbook: stopped; nothing was changed\n"
 
     def test_a_signal_while_it_waits_for_its_input(self, people: Shell) -> None:
         before = people.dump()

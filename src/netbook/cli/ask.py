@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from netbook.actions.log import MeetingWords, SeveralPeople
-from netbook.cli.output import at_terminal, say
+from netbook.cli.output import StoppedAtQuestion, at_terminal, say
 from netbook.render.text import columns, counted, visible
 
 LISTED = 20
@@ -83,7 +83,7 @@ def asked(question: str) -> str:
             say("That was no readable text; type it again.")
         except (EOFError, KeyboardInterrupt):
             say("\n")
-            raise KeyboardInterrupt from None
+            raise StoppedAtQuestion from None
         else:
             return answer
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from netbook.cli.commands import find
-from netbook.cli.output import prepare, silence, stdout, warn
+from netbook.cli.output import StoppedAtQuestion, prepare, silence, stdout, warn
 from netbook.cli.plain import Line, read
 from netbook.errors import NetbookError, ReaderGone
 
@@ -42,8 +42,10 @@ def main(arguments: list[str]) -> int:
         return 0
     except NetbookError as error:
         return tell(str(error), error.exit_code)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         status = INTERRUPTED
+        if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
+            warn("")  # the terminal has written ^C
     except SystemExit as ending:
         silence()
         # Typer ends so when the reader of a help text has gone.
@@ -93,8 +95,8 @@ def _by_typer(arguments: list[str]) -> int | None:
 
     try:
         status = typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+    except typer.Abort:  # Typer has ended the line
+        raise StoppedAtQuestion from None
     except typer.TyperException as error:
         return tell(usage_message(error, arguments), error.exit_code)
     return status if isinstance(status, int) else 0

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 Form = Literal["table", "csv", "json"]
 
 
+class StoppedAtQuestion(KeyboardInterrupt):
+    """Ctrl-C or the end of input where somebody was asked; the line of the question has been ended."""
+
+
 def form(csv: bool, json: bool) -> Form:
     """How the answer is wanted; raises BothForms for two ways at once."""
     if csv and json:
@@ -147,7 +151,7 @@ def confirm(question: str, what: str, no: type[NetbookError] = Kept) -> None:
         wanted = typer.confirm(question)
     except typer.Abort:
         say("\n")
-        raise KeyboardInterrupt from None
+        raise StoppedAtQuestion from None
     if not wanted:
         raise no
 
