@@ -285,6 +285,17 @@ class TestLearn:
             (1, about, text, "2026-11-20", None)
         ]
 
+    @pytest.mark.parametrize(
+        "line", ["learn lena famly: two daughters", "log lena -l 'famly: two daughters'"]
+    )
+    def test_a_mistyped_subject_is_told(self, people: Shell, line: str) -> None:
+        done = people(line)
+        assert (done.status, done.err) == (
+            0,
+            'netbook: "famly" is no subject, so it is one of the stories; for another: netbook undo, then "family:"\n',
+        )
+        assert people.sql("SELECT about, text FROM note") == [("stories", "famly: two daughters")]
+
     def test_lines_are_kept_as_written_and_shown_on_one(self, people: Shell) -> None:
         assert people.ok("learn lena 'work: two\n\nlines'").endswith("work: two  lines\n")
         assert people.sql("SELECT text FROM note") == [("two\n\nlines",)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.core.matching import Known, SeveralPeople
-from netbook.core.prefixes import split_about, split_who
+from netbook.core.prefixes import doubt_about, split_about, split_who
 from netbook.core.vocabulary import ABOUTS
 from netbook.errors.meetings import NothingFollows
 
@@ -107,3 +107,21 @@ def test_a_name_in_front_leaves_the_text_alone(text: str) -> None:
 @given(st.text())
 def test_with_nobody_there_everything_is_text(text: str) -> None:
     assert split_who(text, []) == (None, text.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("famly: two daughters", "family"),
+        ("Intrests: sailing", "interests"),
+        ("gaols: the talk", "goals"),
+        ("family: two daughters", None),
+        ("holiday: Malta", None),
+        ("famly", None),
+        ("world: hello", None),
+    ],
+)
+def test_a_mistyped_subject_is_named(text: str, meant: str | None) -> None:
+    doubt = doubt_about(text)
+    assert (doubt is None) is (meant is None)
+    assert meant is None or (doubt or "").endswith(f'"{meant}:"')

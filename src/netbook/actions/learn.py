@@ -5,20 +5,21 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.actions.days import past_day
-from netbook.core.prefixes import split_about
+from netbook.core.prefixes import doubt_about, split_about
 from netbook.core.text import words
 from netbook.store import write
 from netbook.store.read.who import find
 
 
 class Noted(NamedTuple):
-    """A note: about whom, about what, and the day it was learned."""
+    """A note: about whom, about what, the day it was learned, and what to say where a subject was mistyped."""
 
     person: str
     handle: str
     about: str
     text: str
     on: date
+    doubt: str | None
 
 
 def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Noted:
@@ -27,4 +28,4 @@ def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | No
     about, said = split_about(text)
     note = words(said, "a note")
     write.add_note(db, person.id, about, note, day)
-    return Noted(person.name, person.handle, about, note, day)
+    return Noted(person.name, person.handle, about, note, day, doubt_about(text))

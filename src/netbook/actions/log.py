@@ -13,7 +13,7 @@ from netbook.core.due import next_contact
 from netbook.core.matching import Known
 from netbook.core.matching import SeveralPeople as SeveralPeople
 from netbook.core.names import checked, fold, with_organisation
-from netbook.core.prefixes import split_about, split_who
+from netbook.core.prefixes import doubt_about, split_about, split_who
 from netbook.core.text import joined, quoted, visible, words, words_or_none
 from netbook.core.vocabulary import is_human, kind_of
 from netbook.errors.meetings import NobodyNamed, NobodyToKeepItWith, SayWhom
@@ -240,6 +240,8 @@ class _Writer:
         found = []
         for text in self.said.learned:
             person, rest = self._one("--learned", text)
+            if doubt := doubt_about(rest):
+                self.warnings.append(doubt)
             about, rest = split_about(rest)
             note = words(rest, "a note")
             write.add_note(self.db, person.id, about, note, self.day, self.meeting)

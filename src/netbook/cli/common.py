@@ -139,3 +139,5 @@ def learn(
     with writing(here.file, here.words) as db:
         note = keep(db, here.today, who, " ".join(text), on)
     say(page.noted(note, here.today, paper()))
+    if note.doubt:
+        warn(f"netbook: {note.doubt}")

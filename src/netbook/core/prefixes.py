@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from netbook.core.matching import Known, the_one
 from netbook.core.text import quoted
+from netbook.core.typos import one_slip_apart
 from netbook.core.vocabulary import ABOUTS, DEFAULT_ABOUT
 from netbook.errors.meetings import NothingFollows
 
@@ -23,6 +24,17 @@ def split_about(text: str) -> tuple[str, str]:
     if about not in ABOUTS:
         return DEFAULT_ABOUT, text.strip()
     return about, _something(rest, head)
+
+
+def doubt_about(text: str) -> str | None:
+    """What to say of a note whose head is one slip of the keyboard from a subject ("famly: …"); mostly nothing."""
+    head, _ = _split(text)
+    about = head.casefold()
+    meant = next((one for one in ABOUTS if about not in ABOUTS and one_slip_apart(about, one)), None)
+    return (
+        meant
+        and f'{quoted(head)} is no subject, so it is one of the stories; for another: netbook undo, then "{meant}:"'
+    )
 
 
 def split_who(text: str, present: Sequence[Known]) -> tuple[Known | None, str]:
