@@ -41,6 +41,23 @@ class TestAdd:
             "name": "Ana Ruiz", "handle": "ana-ruiz", "added_on": "2026-11-21",
         }  # fmt: skip
 
+    @pytest.mark.parametrize(
+        ("theirs", "mine"),
+        [
+            ("--email m@example.org", "--email M@Example.org"),
+            ("--url https://m.example", "--url http://m.example/"),
+        ],
+    )
+    def test_an_address_that_somebody_has_is_told(self, netbook: Shell, theirs: str, mine: str) -> None:
+        netbook.ok(f"add 'Mia Chen' {theirs}")
+        netbook.ok("add 'Cy Stone'")
+        one = "  same address   Mia Chen (mia-chen); if they are one: netbook merge mia-chen {}\n"
+        assert one.format("bo-lind") in netbook.ok(f"add 'Bo Lind' {mine}")
+        assert one.format("cy-stone") in netbook.ok(f"edit cy {mine}")
+        netbook.ok("duplicates --not-same cy mia")
+        assert "Mia Chen" not in netbook.ok(f"edit cy {mine}")
+        assert "same address" not in netbook.ok("edit mia --org Acme")
+
     def test_everything_at_once_is_told_as_it_was_understood(self, people: Shell) -> None:
         assert people.ok(
             "add 'Mia Chen' --circle mentor --every 'two weeks' --org Fabrikam --department Platform "

@@ -194,6 +194,17 @@ class TestMonth:
         assert found["promises_kept_late theirs"] == ("1", "0", "")  # 8, a day
         assert found["promises_open theirs"] == ("1", "0", "")  # 9
 
+    def test_somebody_strained_twice_is_named_once(self, two_months: Shell) -> None:
+        two_months.ok("strain ana over lunch --on 2026-11-03")
+        two_months.ok("repair ana --on 2026-11-04")
+        two_months.ok("strain ana over tea --on 2026-11-05")
+        two_months.ok("repair ana --on 2026-11-06")
+        found = figures(two_months("review --csv"))
+        assert (found["strains_opened"], found["strains_repaired"]) == (
+            ("2", "0", "Ana Ruiz"),
+            ("2", "0", "Ana Ruiz"),
+        )
+
     def test_strains(self, two_months: Shell) -> None:
         two_months.ok("strain ana over lunch --on 2026-10-03")
         two_months.ok("repair ana --on 2026-11-03")

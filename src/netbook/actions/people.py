@@ -23,7 +23,7 @@ from netbook.errors.people import (
 )
 from netbook.store import write, write_farewells
 from netbook.store.read.groups import circle
-from netbook.store.read.person import ALIASES, EMAILS, PHONES, TAGS, URLS, facts, status, values
+from netbook.store.read.person import ALIASES, ALSO, EMAILS, PHONES, TAGS, URLS, facts, rows, status, values
 from netbook.store.read.who import find, namesakes
 
 
@@ -73,21 +73,26 @@ class Said(NamedTuple):
 
 
 class Added(NamedTuple):
-    """Somebody who came into the journal, and what was understood besides their circle and cadence."""
+    """Somebody who came into the journal, and what was understood besides their circle and cadence.
+
+    `also` are others, by handle and name, who have an e-mail address or link of theirs.
+    """
 
     handle: str
     name: str
     circle: str | None
     cadence: str | None
     said: tuple[Said, ...]
+    also: tuple[tuple[str, str], ...]
 
 
 class Changed(NamedTuple):
-    """Somebody who was changed, and what about them."""
+    """Somebody who was changed, and what about them; `also` as for somebody who was added."""
 
     handle: str
     name: str
     changes: tuple[Said, ...]
+    also: tuple[tuple[str, str], ...] = ()
 
 
 class Removed(NamedTuple):
@@ -124,7 +129,8 @@ def add(db: sqlite3.Connection, today: date, said: PersonWords, namesake: bool =
     person = write.add_person(db, PersonDraft(name=name, **draft), today)
     own = facts(db, person.id)
     shown = [name for name in _spoken_of(said) if name not in ("name", "circle", "every")]
-    return Added(person.handle, person.name, own.circle, own.cadence, _as_kept(db, person.id, shown))
+    kept = _as_kept(db, person.id, shown)
+    return Added(person.handle, person.name, own.circle, own.cadence, kept, _also(db, person.id, said))
 
 
 def refuse_namesakes(
@@ -153,7 +159,13 @@ def edit(
         if what in cleared or texts:
             write.set_list(db, person.id, what, texts, replace=what in cleared)
     own = facts(db, person.id)
-    return Changed(own.handle, own.name, _as_kept(db, person.id, _spoken_of(said, cleared)))
+    kept = _as_kept(db, person.id, _spoken_of(said, cleared))
+    return Changed(own.handle, own.name, kept, _also(db, person.id, said))
+
+
+def _also(db: sqlite3.Connection, person: int, said: PersonWords) -> tuple[tuple[str, str], ...]:
+    """Others who have an address of theirs, where addresses are spoken of."""
+    return tuple(rows(db, ALSO, person)) if said.emails or said.urls else ()
 
 
 def _spoken_of(said: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:

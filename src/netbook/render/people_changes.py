@@ -21,7 +21,7 @@ def added(person: Added, paper: Paper) -> str:
         head += f", {visible(person.circle)}"
     if person.cadence not in (None, "none"):
         head += f", every {person.cadence}"
-    lines = _with_facts(head, person.said, paper)
+    lines = _with_facts(head, person.said, paper) + _also(person, paper)
     if person.cadence is None:
         lines.append(f"  no cadence yet: netbook edit {person.handle} --circle peers")
     return "\n".join(lines)
@@ -29,12 +29,24 @@ def added(person: Added, paper: Paper) -> str:
 
 def changed(person: Changed, paper: Paper) -> str:
     """Who was changed, and how what was said of them stands now."""
-    return "\n".join(_with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, paper))
+    lines = _with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, paper)
+    return "\n".join(lines + _also(person, paper))
 
 
 def _with_facts(head: str, said: Sequence[Said], paper: Paper) -> list[str]:
     facts = [paper.hang(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in said]
     return [paper.hang("", head, indent=2), *facts]
+
+
+def _also(person: Added | Changed, paper: Paper) -> list[str]:
+    """Others with the same address, and what to do if they are the same person."""
+    return [
+        paper.hang(
+            f"  {pad('same address', LABEL)}  ",
+            f"{visible(name)} ({handle}); if they are one: netbook merge {handle} {person.handle}",
+        )
+        for handle, name in person.also
+    ]
 
 
 def _plainly(one: Said) -> str:

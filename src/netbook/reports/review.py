@@ -173,10 +173,15 @@ def _strains(db: sqlite3.Connection, span: Span) -> list[Figure]:
     repaired = [strain.person for strain in found if strain.repaired]
     left = [strain.person for strain in found if strain.open]
     return [
-        Figure("strains_opened", None, len(opened), opened),
-        Figure("strains_repaired", None, len(repaired), repaired),
+        Figure("strains_opened", None, len(opened), _each_once(opened)),
+        Figure("strains_repaired", None, len(repaired), _each_once(repaired)),
         Figure("strains_open", None, len(left), left),
     ]
+
+
+def _each_once(names: list[str]) -> list[str]:
+    """The names in their order; what is strained twice is somebody's all the same."""
+    return list(dict.fromkeys(names))
 
 
 def _organisations(found: dict[str, Counts]) -> list[ReviewRow]:

@@ -16,6 +16,16 @@ ALIASES = "SELECT name FROM alias WHERE person_id = :person ORDER BY id"
 EMAILS = "SELECT address FROM email WHERE person_id = :person ORDER BY id"
 PHONES = "SELECT number FROM phone WHERE person_id = :person ORDER BY id"
 URLS = "SELECT address FROM url WHERE person_id = :person ORDER BY id"
+# Who has an e-mail address or a link of theirs as well, unless it is settled that they are two.
+ALSO = """
+SELECT o.handle, o.name FROM person o
+WHERE o.id IN (
+  SELECT other.person_id FROM email e JOIN email other ON other.key = e.key WHERE e.person_id = :person
+  UNION SELECT other.person_id FROM url u JOIN url other ON other.key = u.key WHERE u.person_id = :person)
+  AND o.id <> :person
+  AND NOT EXISTS (SELECT 1 FROM not_same WHERE a_id = min(o.id, :person) AND b_id = max(o.id, :person))
+ORDER BY o.name_key, o.id
+"""
 TAGS = "SELECT name FROM tag WHERE person_id = :person ORDER BY id"
 LAST = """
 SELECT m.date, m.kind FROM attendance a JOIN meeting m ON m.id = a.meeting_id
