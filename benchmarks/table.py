@@ -52,6 +52,7 @@ ROWS = {
     "due": Row("due", "F", {"S": 1.3, "M": 1.3, "L": 1.6}, terminal=True, grows=True),
     "due --csv": Row("due --csv", "P", DATA),
     "due --csv, ten rows": Row("due --csv --limit 10", "P", DATA),
+    "due --count": Row("due --count", "P", DATA),
     "goal --csv": Row("goal --csv", "P", DATA),
     "find --json": Row("find {rare} --json", "P", DATA, grows=True),
     "completion in bash": _completion("bash"),

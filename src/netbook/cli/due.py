@@ -60,7 +60,9 @@ def due(
     if all_rows and limit is not None:
         raise OneChange("--all and --limit")
     again = "due --all" if limit else f"{here.words} --all"
-    if limit is None and not all_rows and wanted == "table" and paper().width is not None:
+    if count:
+        limit = 1  # the rows are counted all the same, and not looked up
+    elif limit is None and not all_rows and wanted == "table" and paper().width is not None:
         limit = TERMINAL_ROWS
     with here.reading() as db:
         found = report.build(
