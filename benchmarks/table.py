@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -89,11 +90,16 @@ class Ground(NamedTuple):
         return handle, name
 
     def turns(self, command: str) -> Iterator[object]:
-        """Numbers of open promises for `done`; plain numbers for the others."""
-        if command != "done":
-            return count()
-        with sqlite3.connect(self.journal) as db:
-            return iter([number for (number,) in db.execute("SELECT id FROM followup WHERE status = 'open'")])
+        """Numbers of open promises for `done`, each made when it is asked for; plain numbers for the others."""
+        while command == "done":
+            with closing(sqlite3.connect(self.copy)) as db, db:
+                made = db.execute(
+                    """INSERT INTO followup (person_id, whose, text, promised_on, status)
+                    VALUES (1, 'mine', 'a thing', ?, 'open')""",
+                    (TODAY.isoformat(),),
+                )
+            yield made.lastrowid
+        yield from count()
 
 
 def case(name: str, row: Row, ground: Ground) -> Case:
