@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netbook.core.duplicates import Found, Somebody, Verdict, company, digits, judge, settled
@@ -227,6 +227,11 @@ people = st.builds(lambda name, more: somebody(name, more=more), names, facts)
 
 
 @settings(max_examples=50)
+@example(
+    somebody("Ana", more={"phone": "0113 496 0001", "alias": "0"}),
+    somebody("Aȴ", more={"phone": "0113 496 0001", "alias": "Ana Ruiz"}),
+    False,
+)
 @given(people, people, st.booleans())
 def test_it_does_not_matter_who_is_named_first(one: Somebody, other: Somebody, apart: bool) -> None:
     assert verdict(one, other, together=apart) == verdict(other, one, together=apart)

@@ -9,7 +9,7 @@ people, unless an address says otherwise: then that is worth a look after all.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from netbook.core.likeness import AGREEING, Likeness, Name, alike
@@ -185,11 +185,13 @@ def _likest(one: Somebody, other: Somebody) -> tuple[Likeness, bool]:
     """The two names that are most alike, and whether an alias is among them."""
     best, by_alias = alike(one.names[0], other.names[0]), False
     if best.score < 60 and (len(one.names) > 1 or len(other.names) > 1):
-        for mine in one.names[:MOST_NAMES]:
-            for theirs in other.names[:MOST_NAMES]:
-                found = alike(mine, theirs)
-                if found.score > best.score:
-                    best, by_alias = found, True
+        pairs = product(one.names[:MOST_NAMES], other.names[:MOST_NAMES])
+        # Of several that are as much alike always the same one, whoever is named first.
+        found = min(
+            (alike(*pair) for pair in pairs), key=lambda names: (-names.score, names.kind, names.words)
+        )
+        if found.score > best.score:
+            best, by_alias = found, True
     return best, by_alias
 
 
