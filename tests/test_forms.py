@@ -308,6 +308,15 @@ def test_what_was_changed_meanwhile_stays(ana: Shell, editor: Editor) -> None:
     assert (after["org"], after["place"]) == ("Globex", "Braga")
 
 
+def test_an_address_that_somebody_has_is_told(ana: Shell, editor: Editor) -> None:
+    editor("put('email', 'ruiz@example.org'); save()")
+    assert facts(ana.ok("edit bo")) == [
+        "Changed: Bo Lind (bo-lind)",
+        "emails ruiz@example.org",
+        "same address Ana Ruiz (ana-ruiz); if they are one: netbook merge ana-ruiz bo-lind",
+    ]
+
+
 def test_nobody_to_edit(ana: Shell, editor: Editor, script: Path) -> None:
     editor("save()")
     assert ana.fails("edit nobody", 1).startswith('nobody is called "nobody"')

@@ -117,6 +117,7 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
         return None
     person = find(db, form.handle)
     handle, name, changes = person.handle, person.name, dict[str, str | None]()
+    also: dict[tuple[str, str], None] = {}
     for field in PERSON:
         there = after.get(field.key, [])
         if [entry.text for entry in there] == [entry.text for entry in before.get(field.key, [])]:
@@ -128,7 +129,9 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
                 done = edit(db, today, handle, said, cleared)
             handle, name = done.handle, done.name
             changes.update(done.changes)
-    return Changed(handle, name, tuple(Said(*change) for change in changes.items())) if changes else None
+            also |= dict.fromkeys(done.also)
+    told = tuple(Said(*change) for change in changes.items())
+    return Changed(handle, name, told, tuple(also)) if changes else None
 
 
 def _steps(field: Field, there: Sequence[Entry]) -> Iterator[tuple[int, PersonWords, frozenset[str]]]:

@@ -92,7 +92,7 @@ class Changed(NamedTuple):
     handle: str
     name: str
     changes: tuple[Said, ...]
-    also: tuple[tuple[str, str], ...] = ()
+    also: tuple[tuple[str, str], ...]
 
 
 class Removed(NamedTuple):

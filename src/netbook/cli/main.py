@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from netbook.cli.commands import find
+from netbook.cli.commands import COMMANDS, find
 from netbook.cli.output import StoppedAtQuestion, prepare, silence, stdout, warn
 from netbook.cli.plain import Line, read
 from netbook.errors import NetbookError, ReaderGone
@@ -37,15 +37,15 @@ def leave(status: int) -> NoReturn:
 def main(arguments: list[str]) -> int:
     """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
     try:
-        status = _run(arguments)
+        return _run(arguments)
     except ReaderGone:
         return 0
     except NetbookError as error:
         return tell(str(error), error.exit_code)
     except KeyboardInterrupt as stop:
-        status = INTERRUPTED
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
+        return tell(_stopped(), INTERRUPTED)
     except SystemExit as ending:
         silence()
         # Typer ends so when the reader of a help text has gone.
@@ -55,7 +55,6 @@ def main(arguments: list[str]) -> int:
         from netbook.cli.crash import report
 
         return tell(report(error), 70)
-    return tell(_stopped(), status) if status == INTERRUPTED else status
 
 
 def _stopped() -> str:
@@ -81,25 +80,24 @@ def _run(arguments: list[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _plainly(line: Line) -> int | None:
+def _plainly(line: Line) -> object:
     from netbook.reports.setting import settle
 
     carry_out = find(line.command).function
     return carry_out(settle(words=line.words, **line.before), **line.said)
 
 
-def _by_typer(arguments: list[str]) -> int | None:
+def _by_typer(arguments: list[str]) -> object:
     import typer
 
     from netbook.cli.app import app
 
     try:
-        status = typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
+        return typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
     except typer.Abort:  # Typer has ended the line
         raise StoppedAtQuestion from None
     except typer.TyperException as error:
         return tell(usage_message(error, arguments), error.exit_code)
-    return status if isinstance(status, int) else 0
 
 
 def tell(message: str, status: int) -> int:
@@ -125,7 +123,6 @@ def usage_message(error: Exception, arguments: list[str]) -> str:
     """Typer's complaint as one plain sentence that names where the help is."""
     import re
 
-    from netbook.cli.commands import COMMANDS
     from netbook.render.text import clip
 
     told = getattr(error, "format_message", lambda: str(error))().strip().rstrip(".")

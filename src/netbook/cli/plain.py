@@ -66,7 +66,7 @@ def _take(left: list[str], options: Mapping[str, Taken], said: Said) -> None:
     """Take an option and its value from the end of what is left."""
     word = left.pop()
     name, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
-    if name not in options or (not equals and word != name):
+    if name not in options:
         raise _NotPlain
     parameter, kind = options[name]
     if kind == "flag":

@@ -12,22 +12,17 @@ from operator import sub
 
 LATEST = 10  # days of contact that are looked at
 LEAST = 3  # days of contact that make a rhythm
+TIMES = 2
 
 
 def usual_gap(days: Collection[date]) -> float | None:
     """The days that usually lie between two of these days of contact; None for fewer than three."""
-    gaps = sorted_gaps(_latest(days))
-    return _twice_the_median(gaps) / 2 if len(gaps) >= LEAST - 1 else None
+    return usual(sorted_gaps(sorted({day.toordinal() for day in days})[-LATEST:]))
 
 
 def is_drifting(days: Collection[date], today: date) -> bool:
     """Whether the silence since the last of these days is over twice the usual gap between them."""
-    latest = _latest(days)
-    return bool(latest) and is_silent(sorted_gaps(latest), today.toordinal() - latest[-1])
-
-
-def _latest(days: Collection[date]) -> list[int]:
-    return sorted({day.toordinal() for day in days})[-LATEST:]
+    return bool(days) and is_long((today - max(days)).days, usual_gap(days))
 
 
 def sorted_gaps(days: Sequence[int]) -> list[int]:
@@ -35,12 +30,14 @@ def sorted_gaps(days: Sequence[int]) -> list[int]:
     return sorted(map(sub, days[1:], days))
 
 
-def is_silent(gaps: Sequence[int], silence: int) -> bool:
-    """Whether somebody with these sorted gaps between contacts has been silent for so long that they are drifting."""
-    return len(gaps) >= LEAST - 1 and silence > _twice_the_median(gaps)
-
-
-def _twice_the_median(gaps: Sequence[int]) -> int:
-    """The middle one of sorted gaps twice, or the two in the middle together."""
+def usual(gaps: Sequence[int]) -> float | None:
+    """The middle one of sorted gaps, or the mean of the two in the middle; None where they are too few."""
+    if len(gaps) < LEAST - 1:
+        return None
     middle = len(gaps) // 2
-    return gaps[middle] + gaps[~middle]
+    return (gaps[middle] + gaps[~middle]) / 2
+
+
+def is_long(silence: int, usual: float | None) -> bool:
+    """Whether so many days of silence are over twice what is usual, if anything is."""
+    return usual is not None and silence > TIMES * usual

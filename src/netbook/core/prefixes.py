@@ -30,11 +30,11 @@ def doubt_about(text: str) -> str | None:
     """What to say of a note whose head is one slip of the keyboard from a subject ("famly: …"); mostly nothing."""
     head, _ = _split(text)
     about = head.casefold()
-    meant = next((one for one in ABOUTS if about not in ABOUTS and one_slip_apart(about, one)), None)
-    return (
-        meant
-        and f'{quoted(head)} is no subject, so it is one of the stories; for another: netbook undo, then "{meant}:"'
-    )
+    for meant in () if about in ABOUTS else ABOUTS:
+        if one_slip_apart(about, meant):
+            told = f"{quoted(head)} is no subject, so it is one of the stories"
+            return f'{told}; for another: netbook undo, then "{meant}:"'
+    return None
 
 
 def split_who(text: str, present: Sequence[Known]) -> tuple[Known | None, str]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.drifting import LATEST, is_silent, sorted_gaps
+from netbook.core.drifting import LATEST, is_long, sorted_gaps, usual
 from netbook.core.names import fold
 from netbook.core.periods import Period
 from netbook.store.read import review as read
@@ -112,7 +112,7 @@ def look(db: sqlite3.Connection, period: Period) -> Look:
         gaps = sorted_gaps(days)
         if gaps and not gaps[0]:  # twice on one day: it takes the days before to tell
             ask_days.append(person)
-        elif not parted and is_silent(gaps, today - days[-1]):
+        elif not parted and is_long(today - days[-1], usual(gaps)):
             drifting.append(person)
         if days[-1] < since:
             continue
@@ -125,6 +125,6 @@ def look(db: sqlite3.Connection, period: Period) -> Look:
         tally.add(*counted)
     for person, joined in read.days_of(db, ask_days, period.now.last, LATEST):
         days = [numbers[day] for day in reversed(joined.split(","))]
-        if is_silent(sorted_gaps(days), today - days[-1]):
+        if is_long(today - days[-1], usual(sorted_gaps(days))):
             drifting.append(person)
     return Look(*tally.met(), tally.organisations(), drifting)
