@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netbook.core.names import clean
-from netbook.store.portable import TABLES
+from netbook.core.tables import TABLES
 from tests.conftest import Answer, Shell
 
 LIFE = (

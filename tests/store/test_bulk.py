@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 
 from netbook.core.drafts import PersonDraft
-from netbook.core.merging import KEY_OF
 from netbook.store import bulk
 from netbook.store.bulk import MeetingRow, NoteRow
-from netbook.store.write import LISTS
 
 DAY = date(2026, 11, 21)
 
@@ -42,9 +40,3 @@ def test_a_meeting_and_a_note() -> None:
     note = NoteRow("uid", 1, "family", "words", DAY)
     assert bulk.note_breaks(note) is None
     assert "about" in str(bulk.note_breaks(note._replace(about="secrets")))
-
-
-@pytest.mark.parametrize("text", ["Ada Example", "https://DE.linkedin.com/in/Ada/", "Ünï@Example.ORG"])
-def test_what_tells_two_values_apart_is_the_same_for_merging_and_for_writing(text: str) -> None:
-    for what, (_, _, _, key_of) in LISTS.items():
-        assert KEY_OF[what](text) == (key_of(text) if key_of else text)

@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 import pytest
 
 import netbook.store.read
+from netbook.core import tables
 from netbook.store import ddl, journal, migrate
 
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
@@ -30,6 +31,11 @@ def test_schema_sql_is_what_the_models_say() -> None:
     assert written == ddl.statements(), "run: python -m netbook.store.ddl"
 
 
+def test_tables_py_is_what_the_models_say() -> None:
+    written = Path(tables.__file__).read_text(encoding="utf-8")
+    assert written == ddl.tables(), "run: python -m netbook.store.ddl"
+
+
 def test_a_migrated_journal_is_a_new_one(db: sqlite3.Connection) -> None:
     old = sqlite3.connect(":memory:", isolation_level=None)
     migrate.upgrade(old)
@@ -39,7 +45,7 @@ def test_a_migrated_journal_is_a_new_one(db: sqlite3.Connection) -> None:
 
 
 def test_the_newest_migration_is_the_present_schema() -> None:
-    newest = max(int(path.name[:4]) for path in migrate.FOLDER.glob("[0-9]*.py"))
+    newest = max(int(path.name[:4]) for path in migrate.FOLDER.glob("[0-9]*.sql"))
     assert newest == journal.SCHEMA
 
 

@@ -9,9 +9,9 @@ from netbook.actions.journal_tally import Tally
 from netbook.core.drafts import PersonDraft
 from netbook.core.journal_lines import Line
 from netbook.core.merging import FACTS, Taken
+from netbook.core.tables import TABLES
 from netbook.core.text import quoted
 from netbook.store import bulk, write_rows
-from netbook.store.portable import PARTS, TABLES
 from netbook.store.read.book import book, introducers
 from netbook.store.read.portable import like, person_of
 from netbook.store.write_rows import Numbers, RowRefused
@@ -98,7 +98,7 @@ class Merging:
             self._tally.tell(line, "there is a row with the same id already", "failed")
         elif line.table == "person":
             self._held[line.row["id"]] = _Held(line, [])
-        elif line.table in (*PARTS, "identity") and line.row["person_id"] in self._held:
+        elif (TABLES[line.table].several or line.table == "identity") and line.row["person_id"] in self._held:
             self._held[line.row["person_id"]].parts.append(line)
         else:
             self._settle()
@@ -141,8 +141,8 @@ class Merging:
                 if ours is None:
                     raise RowRefused(LEFT_OUT)
                 row[column] = ours
-        if table.pair:
-            one, other = table.pair
+        if "a_id" in table.columns:
+            one, other = "a_id", "b_id"
             if row[one] == row[other]:
                 raise RowRefused("the two are one person in this journal")
             row[one], row[other] = sorted((row[one], row[other]))
@@ -257,7 +257,7 @@ class Merging:
             else:
                 self._tally.tell(part, "somebody else goes by it in this journal", "skipped")
             return
-        pair = (PARTS[part.table], _value(part))
+        pair = (TABLES[part.table].several, _value(part))
         self._tally.count("added" if pair in news else "same")
         news.discard(pair)
 
@@ -284,7 +284,7 @@ def _draft(said: dict[str, Any], parts: list[Line]) -> PersonDraft:
     if facts["known_since"]:
         facts["known_since"] = date.fromisoformat(facts["known_since"])
     for part in parts:
-        if what := PARTS.get(part.table):
+        if what := TABLES[part.table].several:
             facts[what] = (*facts.get(what, ()), _value(part))
     return PersonDraft(name=said["name"], **facts)
 

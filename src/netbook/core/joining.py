@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from netbook.core.merge_decision import (
-    KEYS,
     OWNED,
     PAIRS,
     Columns,
@@ -26,6 +25,7 @@ from netbook.core.merge_decision import (
     number_in,
 )  # fmt: skip
 from netbook.core.names import fold, squash
+from netbook.core.tables import TABLES
 from netbook.core.text import LONGEST_TEXT
 from netbook.core.vocabulary import DEFAULT_ABOUT
 
@@ -279,7 +279,7 @@ def _apart(table: str, row: Row, apart_by: str | None) -> Value:
 
 
 def _key(table: str, row: Row) -> Columns:
-    return tuple((column, row[column]) for column in KEYS.get(table, ("id",)))
+    return tuple((column, row[column]) for column in TABLES[table].primary)
 
 
 def _id(number: int) -> Columns:

@@ -4,23 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from netbook.core.tables import TABLES
+
 Value = str | int | None
 Row = Mapping[str, Value]
 Columns = tuple[tuple[str, Value], ...]
 
 # Tables whose rows hang on one person: what tells two rows of one person apart (None: any number of them).
-OWNED: dict[str, str | None] = {
-    "attendance": "meeting_id", "commonality": "topic_id", "farewell_person": "farewell_id", "note": None,
-    "favor": None, "followup": None, "request": None, "strain": None, "alias": "key", "email": "key",
-    "phone": "number", "url": "key", "tag": "key", "carried": "line", "identity": "uid",
-}  # fmt: skip
+OWNED = {name: table.apart_by for name, table in TABLES.items() if "person_id" in table.columns}
 # Tables of pairs.
-PAIRS = ("introduction", "not_same")
-# Their primary keys, where that is not a number of their own.
-KEYS = {
-    "attendance": ("meeting_id", "person_id"), "farewell_person": ("farewell_id", "person_id"),
-    "identity": ("uid",), "not_same": ("a_id", "b_id"),
-}  # fmt: skip
+PAIRS = tuple(name for name, table in TABLES.items() if "a_id" in table.columns)
 
 
 @dataclass(frozen=True, slots=True)

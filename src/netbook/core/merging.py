@@ -5,7 +5,7 @@ under a name that can be the same: families share a mailbox. Never by the name a
 stays; what it does not say is filled in; what contradicts it is remarked on.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -13,11 +13,13 @@ from typing import Literal, NamedTuple
 from netbook.core.drafts import PersonDraft
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.names import fold, handle_for, numbered, squash
+from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
 # What is known of somebody once, and what they may have several of.
 FACTS = ("org", "department", "title", "place", "birthday", "known_since", "how_met")
-SEVERAL = ("aliases", "emails", "phones", "urls", "tags")
+KEY_OF = {one.several: one.key.made if one.key else str for one in TABLES.values() if one.several}
+SEVERAL = tuple(KEY_OF)
 
 IN_WORDS = {"org": "organisation", "known_since": "known since", "how_met": "how you met"}
 
@@ -48,15 +50,6 @@ def names_agree(one: str, other: str) -> bool:
 
 def _initial(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
-
-
-KEY_OF: dict[str, Callable[[str], str]] = {
-    "aliases": fold,
-    "emails": email_key,
-    "phones": str,
-    "urls": profile_key,
-    "tags": str.casefold,
-}
 
 
 @dataclass(slots=True)

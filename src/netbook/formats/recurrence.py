@@ -8,17 +8,16 @@ Nothing goes on for ever: days are asked for up to one day, and the latest MOST 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import islice
+from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 from typing import NamedTuple
 
 from netbook.core.text import quoted
 
 MOST = 1_000
-# Days, weeks, months or years, and days in them, that are looked at for one rule: eleven years of days.
-LOOKED_AT = 4_000
 
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
@@ -174,29 +173,28 @@ def _weekdays(text: str) -> Iterator[tuple[int, int]]:
 
 def _days(rule: Rule, start: date, end: date) -> tuple[list[date], bool]:
     """The days of a rule from its start to the end, and whether there were more than are given."""
+    from dateutil import rrule
+
     last = min(end, rule.until) if rule.until is not None else end
     if last < start:
         return [], False
     rule = _plainer(rule)
-    if _is_regular(rule):
-        return _regular(rule, start, last)
-    periods = _Periods(rule, start)
-    # The first week of a year may begin in the year before.
-    number = periods.number(last) + bool(rule.weeks)
-    if rule.count is not None:
-        walked = range(min(number + 1, LOOKED_AT))
-        days = (day for each in walked for day in periods.days(each) if day >= start)
-        first = list(islice(days, min(rule.count, LOOKED_AT)))
-        return [day for day in first if day <= last], number >= LOOKED_AT and len(first) < rule.count
-    # From the end backwards, so that a long series costs no more than what is given of it.
-    found: list[date] = []
-    for each in range(number, -1, -1):
-        if number - each >= LOOKED_AT or periods.seen >= LOOKED_AT:
-            return found, True
-        found += [day for day in reversed(periods.days(each)) if start <= day <= last]
-        if len(found) > MOST:
-            break
-    return found, False
+    weekdays = [rrule.weekday(day, place or None) for place, day in sorted(rule.weekdays)]
+    days = rrule.rrule(
+        _FREQUENCIES[::-1].index(rule.frequency),  # type: ignore[arg-type]
+        dtstart=datetime.combine(start, time()),
+        interval=rule.interval,
+        count=rule.count,
+        wkst=rule.week_start,
+        bymonth=sorted(rule.months) or None,
+        bymonthday=sorted(rule.month_days) or None,
+        byyearday=sorted(rule.year_days) or None,
+        byweekno=sorted(rule.weeks) or None,
+        byweekday=weekdays or None,
+        bysetpos=rule.places or None,
+    )
+    upto = takewhile(lambda day: day <= last, (moment.date() for moment in days))
+    return list(deque(upto, MOST + 1)), False
 
 
 def _plainer(rule: Rule) -> Rule:
@@ -209,145 +207,3 @@ def _plainer(rule: Rule) -> Rule:
     if not (rule.weekdays or rule.months):
         return rule
     return replace(rule, frequency="WEEKLY", weekdays=rule.weekdays or _EVERY_WEEKDAY)
-
-
-def _is_regular(rule: Rule) -> bool:
-    if rule.months or rule.month_days or rule.places:
-        return False
-    return rule.frequency == "WEEKLY" or (rule.frequency == "DAILY" and not rule.weekdays)
-
-
-def _regular(rule: Rule, start: date, last: date) -> tuple[list[date], bool]:
-    """The days of a rule that goes by days or weeks and leaves none out: reckoned, not walked."""
-    step, firsts = rule.interval, [start.toordinal()]
-    if rule.frequency == "WEEKLY":
-        step *= 7
-        week = start.toordinal() - (start.weekday() - rule.week_start) % 7
-        weekdays = {weekday for _, weekday in rule.weekdays} or {start.weekday()}
-        firsts = [week + (weekday - rule.week_start) % 7 for weekday in weekdays]
-    runs = []
-    for first in firsts:
-        # A weekday before the start is not one of the rule's days.
-        begin = first if first >= start.toordinal() else first + step
-        runs.append(range(begin, last.toordinal() + 1, step))
-    if rule.count is not None:
-        chosen = sorted(day for run in runs for day in run[: rule.count])[: rule.count]
-    else:
-        chosen = sorted(day for run in runs for day in run[-MOST - 1 :])
-    return [date.fromordinal(day) for day in chosen], False
-
-
-class _Periods:
-    """The days, weeks, months or years of a rule, numbered from the one with its start."""
-
-    def __init__(self, rule: Rule, start: date) -> None:
-        self.rule = rule
-        self.start = start
-        self.seen = 0
-        self.week = start - ((start.weekday() - rule.week_start) % 7) * _DAY
-
-    def number(self, day: date) -> int:
-        """The number of the period that has the day, or of the one before it."""
-        match self.rule.frequency:
-            case "DAILY":
-                gone = (day - self.start).days
-            case "WEEKLY":
-                gone = (day - self.week).days // 7
-            case "MONTHLY":
-                gone = (day.year - self.start.year) * 12 + day.month - self.start.month
-            case _:
-                gone = day.year - self.start.year
-        return gone // self.rule.interval
-
-    def days(self, number: int) -> list[date]:
-        """The days of a period that the rule takes, the earliest first."""
-        found = sorted(set(self._all(number * self.rule.interval)))
-        self.seen += len(found)
-        if not self.rule.places:
-            return found
-        size = len(found)
-        chosen = {place - 1 if place > 0 else size + place for place in self.rule.places}
-        return [day for place, day in enumerate(found) if place in chosen]
-
-    def _all(self, gone: int) -> Iterator[date]:
-        rule = self.rule
-        match rule.frequency:
-            case "DAILY":
-                day = self.start + gone * _DAY
-                return iter([day] if self._fits(day, by_weekday=True) else [])
-            case "WEEKLY":
-                week = self.week + gone * 7 * _DAY
-                wanted = {weekday for _, weekday in rule.weekdays} or {self.start.weekday()}
-                days = (week + ((weekday - rule.week_start) % 7) * _DAY for weekday in wanted)
-                return (day for day in days if self._fits(day))
-            case "MONTHLY":
-                months = self.start.year * 12 + self.start.month - 1 + gone
-                year, month = months // 12, months % 12 + 1
-                return self._of_month(year, month) if not rule.months or month in rule.months else iter(())
-            case _:
-                return self._of_year(self.start.year + gone)
-
-    def _of_year(self, year: int) -> Iterator[date]:
-        rule = self.rule
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        if rule.year_days:
-            size = (last - first).days + 1
-            offsets = (number - 1 if number > 0 else size + number for number in rule.year_days)
-            days = (first + offset * _DAY for offset in offsets if 0 <= offset < size)
-            yield from (day for day in days if self._fits(day, by_weekday=True))
-        elif rule.weeks:
-            yield from (day for day in self._of_weeks(year) if self._fits(day))
-        elif rule.months or rule.month_days or not rule.weekdays:
-            months = rule.months or (range(1, 13) if rule.month_days else (self.start.month,))
-            for month in sorted(months):
-                yield from self._of_month(year, month)
-        else:
-            yield from self._weekdays_within(first, last)
-
-    def _of_month(self, year: int, month: int) -> Iterator[date]:
-        if not 1 <= month <= 12:
-            return
-        first = date(year, month, 1)
-        last = date(year + month // 12, month % 12 + 1, 1) - _DAY
-        if self.rule.weekdays and not self.rule.month_days:
-            yield from self._weekdays_within(first, last)
-            return
-        wanted = self.rule.month_days or (self.start.day,)
-        numbers = {number if number > 0 else last.day + 1 + number for number in wanted}
-        weekdays = set(self._weekdays_within(first, last)) if self.rule.weekdays else None
-        for number in sorted(numbers):
-            if 1 <= number <= last.day and (weekdays is None or first.replace(day=number) in weekdays):
-                yield first.replace(day=number)
-
-    def _of_weeks(self, year: int) -> Iterator[date]:
-        """The days of the weeks of a year: the first week is the one with at least four days of it."""
-        fourth = date(year, 1, 4)
-        first = fourth - ((fourth.weekday() - self.rule.week_start) % 7) * _DAY
-        fourth = date(year + 1, 1, 4)
-        size = (fourth - ((fourth.weekday() - self.rule.week_start) % 7) * _DAY - first).days // 7
-        wanted = {weekday for _, weekday in self.rule.weekdays} or {self.start.weekday()}
-        for number in self.rule.weeks:
-            place = number - 1 if number > 0 else size + number
-            if 0 <= place < size:
-                week = first + place * 7 * _DAY
-                yield from (week + ((weekday - self.rule.week_start) % 7) * _DAY for weekday in wanted)
-
-    def _weekdays_within(self, first: date, last: date) -> Iterator[date]:
-        """The weekdays of the rule in a month or year: each of them, or the first, the last and so on."""
-        for place, weekday in self.rule.weekdays:
-            earliest = first + ((weekday - first.weekday()) % 7) * _DAY
-            size = (last - earliest).days // 7 + 1
-            chosen = range(size) if not place else [place - 1 if place > 0 else size + place]
-            yield from (earliest + each * 7 * _DAY for each in chosen if 0 <= each < size)
-
-    def _fits(self, day: date, *, by_weekday: bool = False) -> bool:
-        """Whether a day is in one of the rule's months, and on one of its days where those only limit."""
-        rule = self.rule
-        if rule.months and day.month not in rule.months:
-            return False
-        if by_weekday and rule.weekdays and day.weekday() not in {each for _, each in rule.weekdays}:
-            return False
-        if rule.month_days and rule.frequency != "WEEKLY":
-            to_end = day.day - 1 - ((day.replace(day=28) + 4 * _DAY).replace(day=1) - _DAY).day
-            return day.day in rule.month_days or to_end in rule.month_days
-        return True

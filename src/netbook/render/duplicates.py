@@ -19,20 +19,20 @@ LONGEST = 200  # characters of a value that is shown
 ROWS = {
     "attendance": ("meeting", "meetings"),
     "commonality": ("commonality", "commonalities"),
+    "farewell_person": ("farewell", "farewells"),
     "note": ("note", "notes"),
     "favor": ("favour", "favours"),
     "followup": ("follow-up", "follow-ups"),
     "request": ("request", "requests"),
     "strain": ("strain", "strains"),
-    "introduction": ("introduction", "introductions"),
-    "farewell_person": ("farewell", "farewells"),
-    "person": ("person they introduced", "people they introduced"),
     "alias": ("alias", "aliases"),
     "email": ("e-mail address", "e-mail addresses"),
     "phone": ("phone number", "phone numbers"),
     "url": ("link", "links"),
     "tag": ("tag", "tags"),
     "carried": ("line of an import", "lines of imports"),
+    "introduction": ("introduction", "introductions"),
+    "person": ("person they introduced", "people they introduced"),
 }
 
 
@@ -101,7 +101,8 @@ def merged(done: Merged, paper: Paper) -> str:
 
 
 def _counts(counts: Iterable[Count]) -> str:
-    return joined([counted(count, *ROWS[name]) for name, count in counts if name in ROWS])
+    found = dict(counts)
+    return joined([counted(found[name], *ROWS[name]) for name in ROWS if name in found])
 
 
 def _contradiction(what: str, kept: str | None, other: str) -> str:

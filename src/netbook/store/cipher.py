@@ -117,7 +117,8 @@ def _of_keyring(path: Path) -> str | None:
     try:
         import keyring
 
-        return cast("str | None", keyring.get_password(SERVICE, str(path)))
+        passphrase: str | None = keyring.get_password(SERVICE, str(path))
+        return passphrase
     except Exception:  # no keyring, or whatever a desktop's answers: the passphrase can still be typed
         return None
 

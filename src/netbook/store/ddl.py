@@ -3,8 +3,6 @@
 `python -m netbook.store.ddl` writes `schema.sql`, which a new journal is made from.
 """
 
-from __future__ import annotations
-
 import types
 from datetime import date
 from importlib.resources import files
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, MaxLen, MinLen
+from sqlalchemy import UniqueConstraint
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
@@ -78,5 +77,83 @@ def statements() -> str:
     return "\n".join([*parts, triggers.SEARCH, triggers.statements()]) + "\n"
 
 
+_HEAD = '''"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from netbook.core.links import profile_key
+from netbook.core.names import fold, topic_key
+
+
+class Key(NamedTuple):
+    """A column that is made from another one."""
+
+    column: str
+    source: str
+    made: Callable[[str], str]
+
+
+class Table(NamedTuple):
+    """A table's columns, the links among them, and how two rows are told to be the same.
+
+    `same` are conditions, the surest first. `primary` are the columns of the primary key. `apart_by` tells two
+    rows of one person apart (None: any number of them); `several` is what the rest calls a list of somebody's.
+    """
+
+    columns: tuple[str, ...]
+    same: tuple[str, ...]
+    links: Mapping[str, str]
+    primary: tuple[str, ...]
+    key: Key | None = None
+    apart_by: str | None = None
+    several: str | None = None
+
+
+# fmt: off
+TABLES: dict[str, Table] = {
+'''
+
+
+def tables() -> str:
+    """The text of core/tables.py; parents come before their children."""
+    kept = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
+    return _HEAD + "".join(_table(table) for table in kept if table.name not in models.DERIVED) + "}\n"
+
+
+def _table(table: Any) -> str:
+    name, primary = table.name, tuple(column.name for column in table.primary_key)
+    key = models.MADE.get(name)
+    made = {*models.FOLLOWING.get(name, ()), *(key[:1] if key else ())}
+    unique = [tuple(u.columns.keys()) for u in table.constraints if isinstance(u, UniqueConstraint)]
+    only = [*unique, *([primary] if primary != ("id",) else [])]
+    same = ["uid = :uid"] if "uid" in table.columns else []
+    if not same or name in models.ALSO_SAME:
+        same += [
+            " AND ".join(f"{column} = :{column}" for column in columns)
+            for columns in only
+            if columns != ("uid",)
+        ]
+    columns = tuple(
+        column.name for column in table.columns if column.computed is None and column.name not in made
+    )
+    links = {column.name: link.column.table.name for column in table.columns for link in column.foreign_keys}
+    apart = [c for columns in only if "person_id" in columns for c in columns if c != "person_id"] or [
+        c for c in primary if c != "id" and "person_id" in table.columns
+    ]
+    parts = [
+        repr(columns),
+        repr((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
+        repr(links),
+        repr(primary),
+        f"Key({key[0]!r}, {key[1]!r}, {key[2]})" if key else "None",
+        repr(apart[0]) if apart else "None",
+        repr(models.SEVERAL.get(name)),
+    ]
+    said = ", ".join(parts).replace("'", '"')
+    return f'    "{name}": Table({said}),\n'
+
+
 if __name__ == "__main__":
+    Path(str(files("netbook.core") / "tables.py")).write_text(tables(), encoding="utf-8")
     Path(str(files("netbook.store") / "schema.sql")).write_text(statements(), encoding="utf-8")

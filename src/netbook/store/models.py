@@ -99,6 +99,18 @@ class Person(SQLModel, table=True):
     parted_why: Words | None = Field(default=None, sa_type=Text)
 
 
+class Identity(SQLModel, table=True):
+    """Another uid somebody is known by: of a record that was merged into theirs, or of another program's."""
+
+    __tablename__ = "identity"
+    __table_args__ = (
+        Index("identity_person", "person_id"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+    uid: Link = Field(sa_type=Text, primary_key=True)
+    person_id: int = link("person.id")
+
+
 class Alias(SQLModel, table=True):
     """Another name somebody goes by."""
 
@@ -163,18 +175,6 @@ class Tag(SQLModel, table=True):
     person_id: int = link("person.id")
     name: Name = Field(sa_type=Text)
     key: Key = Field(sa_type=Text)
-
-
-class Identity(SQLModel, table=True):
-    """Another uid somebody is known by: of a record that was merged into theirs, or of another program's."""
-
-    __tablename__ = "identity"
-    __table_args__ = (
-        Index("identity_person", "person_id"),
-        {"sqlite_strict": True, "sqlite_with_rowid": False},
-    )
-    uid: Link = Field(sa_type=Text, primary_key=True)
-    person_id: int = link("person.id")
 
 
 class Carried(SQLModel, table=True):
@@ -468,6 +468,23 @@ AGREEMENTS: dict[str, tuple[str, ...]] = {
     "introduction": ("a_id < b_id",),
     "not_same": ("a_id < b_id",),
 }
+
+# Keys by which rows are compared: the column, what it is made from, and how.
+MADE = {
+    "circle": ("key", "name", "fold"),
+    "person": ("name_key", "name", "fold"),
+    "alias": ("key", "name", "fold"),
+    "email": ("key", "address", "str.casefold"),
+    "url": ("key", "address", "profile_key"),
+    "tag": ("key", "name", "str.casefold"),
+    "event": ("key", "name", "fold"),
+    "topic": ("key", "name", "topic_key"),
+}
+# What tells two rows to be the same besides their uid or what only one of them may have.
+# Editions of one event never share a day.
+ALSO_SAME = {"event": "key = :key AND starts_on <= :ends_on AND ends_on >= :starts_on"}
+# What somebody may have several of, as the rest calls it.
+SEVERAL = {"alias": "aliases", "email": "emails", "phone": "phones", "url": "urls", "tag": "tags"}
 
 # What the database makes of other tables; the rest is what somebody wrote, and can be undone and exported.
 DERIVED = ("name_word", "change", "step")

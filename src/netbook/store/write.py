@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
-from netbook.core.links import profile_key
 from netbook.core.matching import Known
 from netbook.core.names import fold, handle_for, numbered, topic_key
+from netbook.core.tables import TABLES
 from netbook.core.vocabulary import GOAL, is_human
 from netbook.store.read.who import known
 
@@ -82,11 +82,13 @@ def free_handle(db: sqlite3.Connection, name: str) -> str:
 
 # What somebody may have several of: the table, the column, and how two are told to be the same.
 LISTS = {
-    "aliases": ("alias", "name", "key", fold),
-    "emails": ("email", "address", "key", str.casefold),
-    "phones": ("phone", "number", None, None),
-    "urls": ("url", "address", "key", profile_key),
-    "tags": ("tag", "name", "key", str.casefold),
+    table.several: (
+        name,
+        table.columns[2],
+        *((table.key.column, table.key.made) if table.key else (None, None)),
+    )
+    for name, table in TABLES.items()
+    if table.several
 }
 
 

@@ -13,10 +13,10 @@ from netbook.core.birthdays import parse_birthday
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import FIRST_YEAR, LAST_YEAR
 from netbook.core.names import handle_for
+from netbook.core.tables import TABLES
 from netbook.core.text import quoted
 from netbook.errors import NetbookError
 from netbook.store.bulk import checker
-from netbook.store.portable import TABLES, order
 from netbook.store.sealed import database_errors, error_name
 
 Row = Mapping[str, Any]
@@ -100,7 +100,7 @@ def add(db: sqlite3.Connection, name: str, row: Row) -> int:
 def fill(db: sqlite3.Connection, name: str, there: Row, filled: Row) -> None:
     """Set columns of a row that is there. Raises RowRefused."""
     sets = ", ".join(f'"{column}" = :{column}' for column in filled)
-    keys = order(TABLES[name]).split(", ")
+    keys = TABLES[name].primary
     where = " AND ".join(f"{key} = :there_{key}" for key in keys)
     _run(
         db,

@@ -7,14 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.merging import FACTS, Book, Card
+from netbook.core.tables import TABLES
 
 PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person"
+
 KEYS = {
-    "aliases": "SELECT person_id, key FROM alias",
-    "emails": "SELECT person_id, key FROM email",
-    "phones": "SELECT person_id, number FROM phone",
-    "urls": "SELECT person_id, key FROM url",
-    "tags": "SELECT person_id, key FROM tag",
+    table.several: f"SELECT person_id, {table.key.column if table.key else table.columns[2]} FROM {name}"
+    for name, table in TABLES.items()
+    if table.several
 }
 IDENTITIES = "SELECT uid, person_id FROM identity"
 LAST_PERSON = "SELECT coalesce(max(id), 0) FROM person"

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from netbook.core.tables import TABLES
 from netbook.store import journal
-from netbook.store.portable import TABLES, order
 
 CIRCLES = "SELECT name, cadence, description FROM circle ORDER BY id"
 PERSON_OF = """
@@ -20,7 +20,7 @@ def rows(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], tuple[o
     """The table of each row, its columns and their values; parents come before their children."""
     for name, table in TABLES.items():
         columns = ", ".join(f'"{column}"' for column in table.columns)
-        for row in db.execute(f"SELECT {columns} FROM {name} ORDER BY {order(table)}"):
+        for row in db.execute(f"SELECT {columns} FROM {name} ORDER BY {', '.join(table.primary)}"):
             yield name, table.columns, row
 
 
