@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from netbook.core.links import is_one_persons, profile_key
-from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold
+from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold, unquoted
 from netbook.core.text import LONGEST_TEXT, quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_cells import Cells, Dialect
@@ -32,6 +32,7 @@ _HONORIFICS = frozenset(
     ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "mme", "mlle", "m")
 )
 _FAX = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 
 
 def read_rows(source: TextFile, header: Header, dialect: Dialect) -> Parsed:
@@ -69,7 +70,7 @@ class _Contact:
             self.cells.move("job", "prefix")
         emails, org = self._emails(), self._short("org")
         has_last = any(column.field == "last" for column in self.dialect.columns)
-        name = name_of(self.cells, has_last, org, emails)
+        name = unquoted(name_of(self.cells, has_last, org, emails))
         if not clean(name):
             why = "it is an organisation and nobody" if self.cells.text("full") else "it has no name"
             yield Problem(self.row.line, self._excerpt(), why, "skipped")
@@ -168,13 +169,16 @@ class _Contact:
 
     def _place(self) -> str | None:
         """The city and country of the first address that has one; an address with more is kept as a note."""
-        addresses: dict[str, dict[str, str]] = {}
-        called: dict[str, str] = {}
+        addresses: dict[tuple[str, int], dict[str, str]] = {}
+        called: dict[tuple[str, int], str] = {}
         for part in (*_ADDRESS, "formatted"):
-            for column, cell in self.cells.all(part):
-                there = addresses.setdefault(column.group, {})
-                called.setdefault(column.group, self.cells.label(column) or column.name)
-                there[part] = ", ".join(filter(None, (there.get(part), *map(clean, cell.splitlines()))))
+            for column, whole in self.cells.all(part):
+                # Google has several addresses of one sort in one cell.
+                for number, cell in enumerate(whole.split(":::")):
+                    key = (column.group, number)
+                    there = addresses.setdefault(key, {})
+                    called.setdefault(key, self.cells.label(column) or column.name)
+                    there[part] = ", ".join(filter(None, (there.get(part), *map(clean, cell.splitlines()))))
         place = self._short("place")
         for group, parts in addresses.items():
             here = ", ".join(parts[part] for part in ("city", "country") if parts.get(part))
@@ -204,7 +208,10 @@ class _Contact:
         for column, value in self.cells.values("phone"):
             # An apostrophe keeps a spreadsheet from calculating with the number.
             number = value[1:] if re.match(r"'[+\d(]", value) else value
-            if _FAX.search(self.cells.label(column)):
+            if _ROUNDED.fullmatch(number):
+                self.warnings.append(f"a spreadsheet has rounded the number {quoted(number)}; kept as a note")
+                self._keep(column.name, number)
+            elif _FAX.search(self.cells.label(column)):
                 self._keep(self.cells.label(column), number)
             elif self._fits("phone", number):
                 found.append(number)

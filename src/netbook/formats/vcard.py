@@ -67,9 +67,7 @@ def parse(source: TextFile) -> Parsed:
     if not found:
         raise NotThisFormat("a vCard", "no line says BEGIN:VCARD")
     if reader.guesses:
-        many = counted(reader.guesses, "value")
-        why = "not UTF-8, and no CHARSET says what else; read as Windows-1252: if names look wrong, say --encoding"
-        yield Problem(reader.guessed, many, why, "warned")
+        yield reader.problem()
 
 
 class _Person:

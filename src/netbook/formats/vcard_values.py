@@ -7,9 +7,7 @@ the same form again.
 
 from __future__ import annotations
 
-import codecs
 import re
-from functools import cache
 
 Read = list[tuple[str, list[str]]]
 Params = tuple[tuple[str, tuple[str, ...]], ...]
@@ -33,11 +31,6 @@ _TOKEN = re.compile(r"\\.|\\$|[,;]|[^\\,;]+", re.DOTALL)
 _NEWLINE = re.compile(r"\r\n?|\n")
 # What no text may have (RFC 6350, section 3.3): control characters but tab and line end.
 _CONTROLS = dict.fromkeys((*range(9), *range(0x0B, 0x20), 0x7F))
-_NO_ENCODINGS = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape")
-# What is written under these names is often the wider encoding.
-_WIDER = {
-    "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "iso8859-1": "cp1252",
-}  # fmt: skip
 
 
 def unescaped(value: str) -> str:
@@ -173,44 +166,3 @@ def for_version(name: str, params: Params, value: str, *, v3: bool) -> tuple[Par
             said["TYPE"] = (word, *said.get("TYPE", ()))
         value = value[found.end() :]
     return tuple(said.items()), value
-
-
-@cache
-def _codec(name: str) -> str | None:
-    """The name by which Python knows an encoding of text; None for any other."""
-    bare = name.strip().strip('"').lower()
-    for known in (bare, bare.removeprefix("x-")):
-        try:
-            found = codecs.lookup(known).name
-            if found not in _NO_ENCODINGS and b"a".decode(found) == "a":
-                return found
-        except (LookupError, ValueError):
-            continue
-    return None
-
-
-def decoded(data: bytes, encoding: str, errors: str = "strict") -> str | None:
-    """The bytes as text, or None where they are none in that encoding, or nobody knows it."""
-    codec = _codec(encoding)
-    if codec is None:
-        return None
-    if codec == "iso8859-1" and any(0x80 <= byte < 0xA0 for byte in data):
-        codec = _WIDER[codec]
-    for each in filter(None, (codec, _WIDER.get(codec))):
-        try:
-            return data.decode(each, errors)
-        except UnicodeError:
-            continue
-    return None
-
-
-def is_ascii_wide(encoding: str) -> bool:
-    """Whether the letters and marks of ASCII are in this encoding the bytes that they are in ASCII."""
-    codec = codecs.lookup(encoding).name
-    if codec.startswith(("iso2022", "hz", "utf-7")):
-        return False
-    ascii_text = "".join(map(chr, range(0x20, 0x7F)))
-    try:
-        return ascii_text.encode("ascii").decode(codec) == ascii_text
-    except UnicodeError:
-        return False
