@@ -20,7 +20,7 @@ from netbook.core.text import LONGEST_TEXT, clip
 from netbook.errors.imports import NotThisFormat
 from netbook.formats.content_lines import Decoder
 from netbook.formats.ical_kinds import is_link, kind_of_entry, was_cancelled
-from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, Line, components
+from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, ICalLine, components
 from netbook.formats.ical_people import owners, party_of
 from netbook.formats.ical_times import Moment, minutes_between, minutes_of, moment_of, moments_of
 from netbook.formats.ical_zones import Zones
@@ -281,12 +281,12 @@ def _rules(draft: _Draft, name: str) -> Iterator[Rule]:
             yield _rule(draft, replace(line, value=as_ical(text.replace("\\", ""))))
 
 
-def _rule(draft: _Draft, line: Line) -> Rule:
+def _rule(draft: _Draft, line: ICalLine) -> Rule:
     parts = (part.partition("=") for part in line.value.upper().split(";"))
     said = next((value.strip() for name, _, value in parts if name.strip() == "UNTIL"), "")
     if not said:
         return read_rule(line.value, None)
-    until = moment_of(Line(line.name, {}, said), draft.zones, draft.start.zone)
+    until = moment_of(ICalLine(line.name, {}, said), draft.zones, draft.start.zone)
     if until is None:
         raise BadRule("its rule has an UNTIL that cannot be read")
     until = until.within(draft.start.zone)

@@ -28,7 +28,7 @@ _MOMENT_LAST = re.compile(r"(.*):(\s*\d{8}[\dTZ,;/+:P-]*\s*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ICalLine:
     """A property: its name in upper case, its parameters by theirs, its value as written."""
 
     name: str
@@ -46,15 +46,15 @@ class Component:
 
     name: str
     number: int
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ICalLine] = field(default_factory=list)
     inner: list[Component] = field(default_factory=list)
     ended: bool = False
 
-    def first(self, name: str) -> Line | None:
+    def first(self, name: str) -> ICalLine | None:
         """The first property of that name."""
         return next((line for line in self.lines if line.name == name), None)
 
-    def every(self, *names: str) -> Iterator[Line]:
+    def every(self, *names: str) -> Iterator[ICalLine]:
         """The properties of these names."""
         return (line for line in self.lines if line.name in names)
 
@@ -81,7 +81,7 @@ def components(decoder: Decoder) -> list[Component]:
     return outer.inner
 
 
-def _properties(decoder: Decoder) -> Iterator[tuple[int, Line]]:
+def _properties(decoder: Decoder) -> Iterator[tuple[int, ICalLine]]:
     """The properties of a file, each with the number of the line it begins on."""
     old = _OLD.search(decoder.data[:_HEAD]) is not None
     for number, raw in unfolded(physical_lines(decoder.data), old=old):
@@ -90,7 +90,7 @@ def _properties(decoder: Decoder) -> Iterator[tuple[int, Line]]:
             yield number, _property(parts, decoder.params(parts.params, number), decoder.value(parts, number))
 
 
-def _property(parts: Parts, params: Params, value: str) -> Line:
+def _property(parts: Parts, params: Params, value: str) -> ICalLine:
     name = parts.name.upper()
     parameters: dict[str, str] = {}
     for key, values in params:
@@ -98,8 +98,8 @@ def _property(parts: Parts, params: Params, value: str) -> Line:
     # Exchange names zones "(UTC+01:00) Berlin" and does not always quote that: the value is after the last colon.
     if name in _MOMENTS and (found := _MOMENT_LAST.fullmatch(value)):
         zone = f"{parameters.get('TZID', '')}:{found[1]}"
-        return Line(name, {**parameters, "TZID": zone}, found[2])
-    return Line(name, parameters, value)
+        return ICalLine(name, {**parameters, "TZID": zone}, found[2])
+    return ICalLine(name, parameters, value)
 
 
 def _unended(open_ones: list[Component]) -> CutOff:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from netbook.core.dates import FIRST_YEAR, LAST_YEAR
-from netbook.formats.ical_lines import Line
+from netbook.formats.ical_lines import ICalLine
 from netbook.formats.ical_zones import Zones
 
 _MOMENT = re.compile(
@@ -51,14 +51,14 @@ class Moment(NamedTuple):
         return Moment(local, zone)
 
 
-def moments_of(line: Line, zones: Zones, floating: tzinfo | None = None) -> list[Moment]:
+def moments_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> list[Moment]:
     """Every day or time of a property that can be read; of a period (section 3.3.9) its beginning."""
     parts = (part.partition("/")[0] for part in _SEPARATOR.split(line.value))
     found = (moment_of(replace(line, value=part), zones, floating) for part in parts)
     return [moment for moment in found if moment is not None]
 
 
-def moment_of(line: Line, zones: Zones, floating: tzinfo | None = None) -> Moment | None:
+def moment_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> Moment | None:
     """The day or time of a property; None where it cannot be read or is too far away.
 
     `floating` is the zone of a time that names none (section 3.3.5); it is the calendar's own unless another is given.

@@ -76,8 +76,8 @@ class Occasion(NamedTuple):
     day: date
 
 
-class Occasions(NamedTuple):
-    """Occasions, the earliest first, and whether there were more than are given."""
+class Occurrences(NamedTuple):
+    """Occurrences, the earliest first, and whether there were more than are given."""
 
     found: list[Occasion]
     cut: bool
@@ -106,7 +106,7 @@ class Series:
         """Whether it is on several days, or is one day of something that is."""
         return bool(self.rules or self.more or self.slot_of)
 
-    def upto(self, last: date, most: int = MOST) -> Occasions:
+    def upto(self, last: date, most: int = MOST) -> Occurrences:
         """What of it took place by that day, the latest `most`."""
         end = last - self.moved * _DAY
         over = bool(self.rules) and all(rule.until and rule.until < self.start for rule in self.rules)
@@ -124,7 +124,7 @@ class Series:
             slots = {slot for slot in slots if slot < self.until}
         latest = sorted(slots)[-most:]
         found_all = [Occasion(slot, slot + self.moved * _DAY) for slot in latest]
-        return Occasions(found_all, cut or len(slots) > most)
+        return Occurrences(found_all, cut or len(slots) > most)
 
 
 def read_rule(text: str, until: date | None) -> Rule:

@@ -1,6 +1,6 @@
 """The cards of a file: which content lines belong to which, each in one form.
 
-Whatever version a card is of, its lines come out as 3.0 and 4.0 write them (`Line`), so that the rest needs
+Whatever version a card is of, its lines come out as 3.0 and 4.0 write them (`CardLine`), so that the rest needs
 to know one syntax only. What a content line is, `content_lines` knows. A card is what stands between BEGIN:VCARD and
 END:VCARD, in any case; a file may hold many (RFC 6350, section 6.1). A card within a card is the value of AGENT
 (vCard 2.1, section 2.4.2).
@@ -32,7 +32,7 @@ _VERSION = re.compile(rb"VERSION\s*(?:;[^:]*)?:\s*(\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CardLine:
     """One property in one form (see `vcard_values`): its value escaped as 3.0 and 4.0 do, without an encoding."""
 
     number: int
@@ -64,7 +64,7 @@ class Card:
 
     number: int
     complete: bool
-    lines: list[Line] = field(default_factory=list)
+    lines: list[CardLine] = field(default_factory=list)
     stray: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -77,16 +77,16 @@ class Outside:
     many: int
 
 
-def line_of(text: str, number: int = 0) -> Line | None:
+def line_of(text: str, number: int = 0) -> CardLine | None:
     """A content line of 3.0 or 4.0, unfolded; None where it is none."""
     parts = parts_of(text)
     return _as_line(number, parts, parts.params, parts.value) if parts else None
 
 
-def _as_line(number: int, parts: Parts, params: list[tuple[str, list[str]]], value: str) -> Line:
+def _as_line(number: int, parts: Parts, params: list[tuple[str, list[str]]], value: str) -> CardLine:
     name = parts.name.upper()
     found, value = normal(name, params, value)
-    return Line(number, parts.group, name, parts.name, found, value)
+    return CardLine(number, parts.group, name, parts.name, found, value)
 
 
 class Reader(Decoder):
@@ -145,7 +145,7 @@ class Reader(Decoder):
                 card.lines.append(self._line(number, parts, old=old))
         return card
 
-    def _line(self, number: int, parts: Parts, *, old: bool) -> Line:
+    def _line(self, number: int, parts: Parts, *, old: bool) -> CardLine:
         """The line in its one form. What it is made of is bytes, each a character, until here."""
         name, value, params = parts.name.upper(), parts.value, parts.params
         if parts.param("ENCODING").upper() not in ("BASE64", "B"):
