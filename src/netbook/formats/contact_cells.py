@@ -26,6 +26,7 @@ _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 # What programs write into cells that nobody filled in.
 _NO_DATE = re.compile(r"0{1,4}[/.-]0{1,2}[/.-]0{1,4}")
+_NEVER = ("4501-01-01", "1/1/4501", "01/01/4501", "01.01.4501", "1.1.4501")  # Outlook's day that is none
 _DEFAULTS = frozenset(
     ("priority normal", "sensitivity normal", "private false", "gender unspecified", "prioritat normal",
      "vertraulichkeit normal", "privat aus", "geschlecht keine angabe")
@@ -105,6 +106,8 @@ def unguarded(cell: str) -> str:
 
 def _is_default(column: Column, cell: str) -> bool:
     text = cell.strip()
+    if text.partition(" ")[0] in _NEVER:
+        return True
     if text[0] == "0":
         return len(text) <= 10 and bool(_NO_DATE.fullmatch(text))
     return text.casefold() in _DEFAULT_VALUES and f"{fold(column.name)} {text.casefold()}" in _DEFAULTS

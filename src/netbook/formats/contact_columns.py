@@ -6,8 +6,6 @@ A field is looked up by the whole name first, then by what is left of it without
 punctuation never matter.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -19,6 +19,7 @@ from netbook.formats.contact_columns import Column
 from netbook.formats.contact_names import name_of, other_names
 from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
+from netbook.formats.own_groups import is_own_group
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 
@@ -228,8 +229,8 @@ class _Contact:
         return tuple(dict.fromkeys(found))
 
     def _tags(self) -> list[str]:
-        # Google's own groups, "* myContacts", say nothing.
-        return [tag.removeprefix("@") for _, tag in self.cells.values("tags") if not tag.startswith("*")]
+        tags = [tag.removeprefix("@") for _, tag in self.cells.values("tags")]
+        return [tag for tag in tags if self.dialect.own or not (tag.startswith("*") or is_own_group(tag))]
 
     def _short_ones(self, field: str, texts: list[str]) -> tuple[str, ...]:
         return tuple(text for text in dict.fromkeys(texts) if text and self._fits(field, text))

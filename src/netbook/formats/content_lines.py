@@ -14,8 +14,6 @@ The rules, and where they stand:
   no doubt, a CHARSET counts for quoted-printable and base64 alone.
 """
 
-from __future__ import annotations
-
 import binascii
 import codecs
 import io
@@ -40,7 +38,7 @@ _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]+={0,2}\s*")
 _NAME = re.compile(r"\s*(?:([!#-+\--9<-~]+)\.)?([!#-+\-/-9<>-~]+)\s*")
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _QUOTE_OR_COLON = re.compile(r'[":]')
-_PARAMETER = re.compile(r'(?:[^";]|"[^"]*"?)+')
+_PARAMETER = re.compile(r'(?:[^";]++|"[^"]*+"?)++')
 _PARAMETER_VALUE = re.compile(r'"([^"]*)"?|([^",]+)|,')
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
@@ -132,7 +130,8 @@ def parts_of(text: str) -> Parts | None:
     found = _NAME.fullmatch(first) if len(first) <= _LONGEST_NAME else None
     if found is None:
         return None
-    return Parts(found[1] or "", _legal(found[2]), [_parameter(each) for each in more], text[at + 1 :])
+    group = _legal(found[1]) if found[1] else ""
+    return Parts(group, _legal(found[2]), [_parameter(each) for each in more], text[at + 1 :])
 
 
 def _legal(name: str) -> str:

@@ -4,8 +4,6 @@ What counts is the day on which something took place where it took place: a time
 zone, has its local day already. A time in UTC is brought into the calendar's own zone (`ical_zones`).
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -40,7 +38,7 @@ class Moment(NamedTuple):
         """The local day."""
         return self.local.date()
 
-    def within(self, zone: tzinfo | None) -> Moment:
+    def within(self, zone: tzinfo | None) -> "Moment":
         """The same moment in another zone; a whole day stays one."""
         if zone is None or self.zone is None or zone is self.zone:
             return self

@@ -7,8 +7,6 @@ else the offset that stands in its name. The calendar's own zone is the one it n
 in vCalendar 1.0, section 2.2), else this machine's; a zone that nothing is known of is taken for that.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

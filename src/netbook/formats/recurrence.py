@@ -9,8 +9,6 @@ rule says which to take instead (SKIP, RFC 7529, section 4.1).
 Nothing goes on for ever: days are asked for up to one day, and the latest of them are given, MOST at most.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections import deque
@@ -33,6 +31,9 @@ _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 # The parts that are lists of numbers, and the farthest from zero each may be.
 _NUMBERS = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
 _EVERY_WEEKDAY = frozenset((0, weekday) for weekday in range(7))
+_STEPS = {"DAILY": 1, "WEEKLY": 7}  # in days
+_LEAP_YEAR = 2000
+_FOR_EVER = 2_000_000  # days: more than any calendar has
 _DAY = timedelta(days=1)
 
 
@@ -200,15 +201,24 @@ def _weekdays(text: str) -> Iterator[tuple[int, int]]:
 def _days(rule: Rule, start: date, end: date, most: int) -> tuple[list[date], bool]:
     """The latest days of a rule from its start to the end, and whether there were more than are given."""
     last = min(end, rule.until) if rule.until is not None else end
-    if last < start:
+    if last < start or not _is_possible(rule):
         return [], False
     if rule.skip != "OMIT" and rule.frequency in ("MONTHLY", "YEARLY") and not (rule.weekdays or rule.places):
         days = _with_skips(rule, start)
     else:
-        rule = _plainer(rule)
+        rule = _uncounted(_plainer(rule), start)
+        last = min(last, rule.until) if rule.until is not None else last
         days = _by_rule(rule, _near(rule, start, last, most))
     upto = deque(takewhile(lambda day: day <= last, days), most + 1)
     return list(upto)[-most:], len(upto) > most
+
+
+def _is_possible(rule: Rule) -> bool:
+    """Whether any month has any of its days: dateutil looks for a 30th of February for 8,000 years."""
+    if not (rule.months and rule.month_days):
+        return True
+    shortest = min(map(abs, rule.month_days))
+    return any(shortest <= monthrange(_LEAP_YEAR, month)[1] for month in rule.months)
 
 
 def _by_rule(rule: Rule, start: date, **other: Any) -> Iterator[date]:
@@ -235,9 +245,19 @@ def _by_rule(rule: Rule, start: date, **other: Any) -> Iterator[date]:
     return (moment.date() for moment in days)
 
 
+def _uncounted(rule: Rule, start: date) -> Rule:
+    """The same rule with its last day in the place of its count, where that is plain to see."""
+    step = _STEPS.get(rule.frequency, 0) * rule.interval
+    if rule.count is None or not step or not rule.plain:
+        return rule
+    days = step * (rule.count - 1)
+    last = start + days * _DAY if days < _FOR_EVER else date.max
+    return replace(rule, count=None, until=min(last, rule.until or date.max))
+
+
 def _near(rule: Rule, start: date, last: date, most: int) -> date:
     """A day of the rule not long before the last ones that are asked for: of what has gone on for long, few count."""
-    step = {"DAILY": 1, "WEEKLY": 7}.get(rule.frequency, 0) * rule.interval
+    step = _STEPS.get(rule.frequency, 0) * rule.interval
     if not step or rule.count is not None or not (rule.plain or rule.frequency == "WEEKLY"):
         return start
     if rule.months or rule.places:

@@ -23,7 +23,7 @@ from netbook.formats.content_lines import (
     quoted_parameter,
     unfolded,
 )
-from netbook.formats.vcard_values import TEXTS, Params, modern, normal, whole_base64
+from netbook.formats.vcard_values import TEXTS, Params, known_name, modern, normal, whole_base64
 
 _BORDER = re.compile(rb"(?:\xef\xbb\xbf)*(BEGIN|END)[ \t]*:[ \t]*VCARD\s*", re.IGNORECASE)
 _MET = re.compile(rb"(END:VCARD)[\s\xef\xbb\xbf]*(BEGIN:VCARD)\s*", re.IGNORECASE)
@@ -84,9 +84,10 @@ def line_of(text: str, number: int = 0) -> CardLine | None:
 
 
 def _as_line(number: int, parts: Parts, params: list[tuple[str, list[str]]], value: str) -> CardLine:
-    name = parts.name.upper()
-    found, value = normal(name, params, value)
-    return CardLine(number, parts.group, name, parts.name, found, value)
+    spelled, start = known_name(parts.name)
+    name = spelled.upper()
+    form, value = normal(name, params, value if value.startswith(start) else start + value)
+    return CardLine(number, parts.group, name, spelled, form, value)
 
 
 class Reader(Decoder):

@@ -24,6 +24,27 @@ _MAGIC = (("/9j/", "image/jpeg"), ("iVBORw0", "image/png"), ("R0lGOD", "image/gi
 _UNKNOWN = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+(?:/[a-z0-9.+-]+)?")
 _DATA_URI = re.compile(r"data:([^;,]*)((?:;[^;,]*)*?);base64,", re.IGNORECASE)
+_ESCAPED_URI = re.compile(r"\\([,;:])")
+_WEB = re.compile(r"(?:https?|ftp|cid|urn):", re.IGNORECASE)
+_GEO_URI = re.compile(r"geo:(-?[\d.]+),(-?[\d.]+).*", re.IGNORECASE)
+_UTC_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
+# What 4.0 has and 3.0 has not: these go out, and are read, with X- in front (RFC 6350, sections 6.1.4 to 6.10; RFC
+# 6474; RFC 6715; RFC 8605; RFC 9554), and so do parameters and kinds of values.
+_NEW_IN_4 = frozenset(
+    ("ANNIVERSARY", "GENDER", "RELATED", "MEMBER", "LANG", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE", "EXPERTISE",
+     "HOBBY", "INTEREST", "ORG-DIRECTORY", "CONTACT-URI", "SOCIALPROFILE", "GRAMGENDER", "PRONOUNS", "LANGUAGE",
+     "CREATED", "KIND", "XML", "CLIENTPIDMAP", "JSPROP")
+)  # fmt: skip
+_PARAMS_OF_4 = frozenset(
+    ("PREF", "ALTID", "PID", "MEDIATYPE", "CALSCALE", "SORT-AS", "GEO", "TZ", "LABEL", "INDEX", "LEVEL", "CC", "AUTHOR",
+     "AUTHOR-NAME", "CREATED", "DERIVED", "PHONETIC", "PROP-ID", "SCRIPT", "SERVICE-TYPE", "USERNAME")
+)  # fmt: skip
+_VALUES_OF_3 = frozenset(
+    ("binary", "uri", "text", "date", "date-time", "time", "vcard", "phone-number", "utc-offset", "integer", "float",
+     "boolean")
+)  # fmt: skip
+# How KDE names messengers: "X-messaging/xmpp-All".
+_MESSENGER = re.compile(r"X-messaging[/-](\w+)-(?:All|Pref)", re.IGNORECASE)
 
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -94,6 +115,20 @@ def _of_21(found: re.Match[str]) -> str:
     return found[1] if found[1] in ";,:" else found[0]
 
 
+def known_name(spelled: str) -> tuple[str, str]:
+    """The name by which a property is known, and what its value begins with besides.
+
+    A messenger of KDE's is an IMPP (RFC 4770), and what 3.0 had to be written with X- is what 4.0 has without.
+    """
+    if match := _MESSENGER.fullmatch(spelled):
+        scheme = match[1].lower()
+        return "IMPP", f"{'xmpp' if scheme == 'jabber' else scheme}:"
+    upper = spelled.upper()
+    if upper.startswith("X-") and upper[2:] in (_NEW_IN_4 | {"BDAY"}) - {"SOCIALPROFILE"}:
+        return upper[2:], ""
+    return spelled, ""
+
+
 def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
     """Parameters and value in one form.
 
@@ -105,6 +140,7 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
         return (), value
     params: dict[str, list[str]] = {"TYPE": [], "PREF": []}
     for key, values in read:
+        key = key[2:] if key[:2] == "X-" and key[2:] in _PARAMS_OF_4 | {"VALUE"} else key
         params.setdefault(key, []).extend(value.translate(_CONTROLS).strip(" \t") for value in values)
     every = ",".join(params["TYPE"]).lower().split(",")  # RFC 6350's own example has a list in quotes
     types = dict.fromkeys(word for each in every if (word := each.strip()))
@@ -118,6 +154,10 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
             value = f"data:{_media_type(name, params['TYPE'], value)};base64,{value}"
         else:
             params["ENCODING"] = ["b"]
+    if name in _BINARY:
+        value = _ESCAPED_URI.sub(r"\1", value)  # as some programs write a URI, like a text
+        if _WEB.match(value):
+            params["VALUE"] = ["uri"]  # what 4.0 takes for granted, 3.0 has to say
     if name in _BINARY and (found := _DATA_URI.match(value)):
         data, kind = whole_base64(value[found.end() :]), found[1].lower()
         value = f"data:{_magic(data) if kind in ('', _UNKNOWN) else kind};base64,{data}"
@@ -125,7 +165,9 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
             params.pop(key, None)
     if name in LINKS:  # a URI has no escapes (RFC 6350, section 6.7.8), but Apple writes "http\\://"
         value = re.sub(r"\\+([:,;])", r"\1", value)
-    if name == "TEL" and (value[:4].lower() == "tel:" or params.get("VALUE") == ["text"]):
+    if name == "TEL" and value[:4].lower() == "tel:" and ";" in value:
+        params["VALUE"] = ["uri"]
+    elif name == "TEL" and (value[:4].lower() == "tel:" or params.get("VALUE") == ["text"]):
         params.pop("VALUE", None)
         value = value[4:] if value[:4].lower() == "tel:" else value
     return tuple((key, tuple(values)) for key, values in params.items() if values), value
@@ -149,20 +191,43 @@ def _magic(data: str) -> str:
     return next((kind for start, kind in _MAGIC if data.startswith(start)), _UNKNOWN)
 
 
-def for_version(name: str, params: Params, value: str, *, v3: bool) -> tuple[Params, str]:
-    """Parameters and value as the version writes them: 3.0 has TYPE=pref and base64 (RFC 2426, section 4)."""
-    if not v3:
-        return params, value
-    said = dict(params)
-    if said.get("PREF") == ("1",):
-        said = {"TYPE": (*said.get("TYPE", ()), "pref")} | {
-            key: values for key, values in said.items() if key not in ("TYPE", "PREF")
-        }
-    if name in _BINARY and (found := _DATA_URI.match(value)):
-        kind, _, rest = found[1].partition("/")
-        word = rest.upper() if kind == _BINARY[name] else found[1]
-        said["ENCODING"] = ("b",)
-        if found[1] != _UNKNOWN:
-            said["TYPE"] = (word, *said.get("TYPE", ()))
-        value = value[found.end() :]
-    return tuple(said.items()), value
+def telephone(value: str) -> str:
+    """A tel: URI as a number that people dial: with its extension, in its country (RFC 3966, section 5.1)."""
+    if value[:4].lower() != "tel:":
+        return value
+    number, *more = value[4:].split(";")
+    said = {key.lower(): text for key, _, text in (each.partition("=") for each in more)}
+    context = said.get("phone-context", "")
+    number = context + number if context.startswith("+") and not number.startswith("+") else number
+    return f"{number} ext. {said['ext']}" if said.get("ext") else number
+
+
+def in_version_3(spelled: str, params: Params, value: str) -> tuple[str, Params, str]:
+    """Name, parameters and value as 3.0 writes them (RFC 2426), with nothing of 4.0.
+
+    It has TYPE=pref, base64, VALUE=uri for a picture elsewhere, and coordinates with a semicolon.
+    """
+    name = spelled.upper()
+    found = {f"X-{key}" if key in _PARAMS_OF_4 else key: values for key, values in params}
+    if found.get("X-PREF") == ("1",):
+        del found["X-PREF"]
+        found = {"TYPE": (*found.pop("TYPE", ()), "pref")} | found
+    if found.get("VALUE", ("text",))[0].lower() not in _VALUES_OF_3:
+        found["X-VALUE"] = found.pop("VALUE")
+    if name in _BINARY and (match := _DATA_URI.match(value)):
+        kind, _, rest = match[1].partition("/")
+        word = rest.upper() if kind == _BINARY[name] else match[1]
+        found["ENCODING"] = ("b",)
+        if match[1] != _UNKNOWN:
+            found["TYPE"] = (word, *found.get("TYPE", ()))
+        value = value[match.end() :]
+    elif name == "TEL" and value[:4].lower() == "tel:":
+        found.pop("VALUE", None)
+        value = escaped(telephone(value))
+    elif name == "GEO" and (match := _GEO_URI.fullmatch(value)):
+        value = f"{match[1]};{match[2]}"
+    elif name == "TZ" and not _UTC_OFFSET.fullmatch(value):
+        found["VALUE"] = ("text",)
+    elif name == "BDAY" and found.get("VALUE") == ("text",):
+        spelled = "X-BDAY"
+    return f"X-{spelled}" if name in _NEW_IN_4 else spelled, tuple(found.items()), value
