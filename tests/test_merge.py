@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.core.joining import decide
+from netbook.core.merge import decide
 from netbook.core.merge_decision import OWNED, PAIRS
 from netbook.store import journal
 from netbook.store.read.merge import whole

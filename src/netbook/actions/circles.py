@@ -9,7 +9,7 @@ from netbook.core.text import quoted, words
 from netbook.errors import NoSuchCircle
 from netbook.errors.people import CircleTaken
 from netbook.store import write
-from netbook.store.read.groups import CircleRow, circle, circles
+from netbook.store.read.groups import StoredCircle, circle, circles
 
 
 class CircleChange(NamedTuple):
@@ -57,7 +57,7 @@ def remove(db: sqlite3.Connection, name: str) -> CircleChange:
     return CircleChange(there.name, there.cadence, there.description, "removed", people)
 
 
-def _there(db: sqlite3.Connection, name: str) -> CircleRow | None:
+def _there(db: sqlite3.Connection, name: str) -> StoredCircle | None:
     return next((one for one in circles(db) if fold(one.name) == fold(name)), None)
 
 

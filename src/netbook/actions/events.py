@@ -40,7 +40,7 @@ class EventWords(NamedTuple):
     merge: bool = False
 
 
-class Recorded(NamedTuple):
+class EventRecorded(NamedTuple):
     """An edition as it stands now, as it stood before (None: it was added), and those it has taken in.
 
     `alike` names other events of which this one may be a slip.
@@ -52,14 +52,14 @@ class Recorded(NamedTuple):
     alike: tuple[str, ...]
 
 
-class Removed(NamedTuple):
+class EventRemoved(NamedTuple):
     """An edition that was removed, and how many meetings were logged at it; they stay."""
 
     event: EventRow
     meetings: int
 
 
-def record(db: sqlite3.Connection, today: date, said: EventWords) -> Recorded:
+def record(db: sqlite3.Connection, today: date, said: EventWords) -> EventRecorded:
     """Add the edition that is said, or change the one that is there.
 
     Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins,
@@ -77,26 +77,28 @@ def record(db: sqlite3.Connection, today: date, said: EventWords) -> Recorded:
         return _change(db, kept, min(first, kept.starts_on), max(last, kept.ends_on), said)
     alike = read.events_like(db, name)
     number = write.add_event(db, name, first, last, **_columns(said))
-    return Recorded(read.event(db, number), None, (), tuple(alike))
+    return EventRecorded(read.event(db, number), None, (), tuple(alike))
 
 
-def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Removed:
+def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
     """Remove an edition; the meetings logged at it stay. Raises as `to_remove` does."""
     gone = to_remove(db, today, name, on)
     write.remove_event(db, gone.event.id)
     return gone
 
 
-def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Removed:
+def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
     """The edition that is meant, and the meetings at it; raises NoSuchEdition or SeveralEditions."""
     name = checked(name, "the name of an event")
     found, day = _meant(db, today, name, on)
     if found is None:
         raise _no_edition(db, name, day)
-    return Removed(found, read.meetings_at(db, found.id)[0])
+    return EventRemoved(found, read.meetings_at(db, found.id)[0])
 
 
-def _change(db: sqlite3.Connection, kept: EventRow, first: date, last: date, said: EventWords) -> Recorded:
+def _change(
+    db: sqlite3.Connection, kept: EventRow, first: date, last: date, said: EventWords
+) -> EventRecorded:
     """Change an edition and take in, if that is wanted, the others that fall into its days."""
     name = kept.name if said.rename is None else checked(said.rename, "the name of an event")
     others = _clashing(db, fold(name), first, last, said.merge, kept.id)
@@ -113,7 +115,7 @@ def _change(db: sqlite3.Connection, kept: EventRow, first: date, last: date, sai
         write.merge_event(db, kept.id, other.id)
     days: dict[str, write.Value] = {"name": name, "key": fold(name), "starts_on": first, "ends_on": last}
     write.change(db, "event", kept.id, days | inherited | _columns(said))
-    return Recorded(read.event(db, kept.id), kept, tuple(others), ())
+    return EventRecorded(read.event(db, kept.id), kept, tuple(others), ())
 
 
 def _columns(said: EventWords) -> dict[str, write.Value]:

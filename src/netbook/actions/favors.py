@@ -11,7 +11,7 @@ from netbook.core.matching import Known, begins
 from netbook.core.names import fold
 from netbook.core.text import clip, quoted, visible, words
 from netbook.core.vocabulary import THANKS, one_of
-from netbook.errors.giving import NothingOwed, SeveralFavors, ThanksTooEarly
+from netbook.errors.promises import NothingOwed, SeveralFavors, ThanksTooEarly
 from netbook.store import write
 from netbook.store.read import favors
 from netbook.store.read.favors import OwedFavor
@@ -21,7 +21,7 @@ Direction = Literal["gave", "got"]
 LISTED = 5
 
 
-class Favor(NamedTuple):
+class RecordedFavor(NamedTuple):
     """A favour given (`gave`) or received (`got`), and how many of both there are now."""
 
     direction: Direction
@@ -47,12 +47,12 @@ class Thanked(NamedTuple):
 
 def favor(
     db: sqlite3.Connection, today: date, who: str, direction: Direction, text: str, on: str | None
-) -> Favor:
+) -> RecordedFavor:
     """Record a favour; for one received, thanks are owed from then on."""
     person, day = find(db, who), past_day(on, today)
     said = words(text, "a favour")
     write.add_favor(db, person.id, direction, said, day)
-    return Favor(direction, person.name, person.handle, said, day, *favors.balance(db, person.id))
+    return RecordedFavor(direction, person.name, person.handle, said, day, *favors.balance(db, person.id))
 
 
 def thank(

@@ -10,7 +10,7 @@ from netbook.core.matching import begins
 from netbook.core.names import fold
 from netbook.core.text import clip, quoted, visible, words
 from netbook.core.vocabulary import is_human
-from netbook.errors.meetings import NoFleeting, SeveralFleeting, ThereByName
+from netbook.errors.meetings import AlreadyAttended, NoFleeting, SeveralFleeting
 from netbook.store import write
 from netbook.store.read.fleeting import Encounter, encounters, people_there
 from netbook.store.read.who import find
@@ -33,14 +33,14 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
     """Make the fleeting encounter that the words begin a meeting with somebody.
 
     Its words become the meeting's summary, or its end. Raises NoFleeting, SeveralFleeting, and
-    ThereByName for somebody who was at it under their name. Of encounters that read alike it is the latest.
+    AlreadyAttended for somebody who was at it under their name. Of encounters that read alike it is the latest.
     """
     person = find(db, who)
     said = words(text, "a fleeting encounter")
     met = _meant(encounters(db, today), said, today)
     others = people_there(db, met.meeting)
     if person.id in others:
-        raise ThereByName(visible(person.name), quoted(met.text))
+        raise AlreadyAttended(visible(person.name), quoted(met.text))
     of_them = f"{person.name}: {met.text}" if others or met.summary else met.text
     summary = words("; ".join(filter(None, (met.summary, of_them))), "the summary")
     write.change(db, "meeting", met.meeting, {"fleeting": None, "summary": summary})

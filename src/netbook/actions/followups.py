@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from netbook.core.dates import parse_day, split_by_date
 from netbook.core.text import words
-from netbook.errors.giving import AlreadyClosed, NoSuchFollowups
+from netbook.errors.promises import AlreadyClosed, NoSuchFollowups
 from netbook.store import write
-from netbook.store.read.followups import Followup, numbered
+from netbook.store.read.followups import FollowupFacts, numbered
 from netbook.store.read.who import find
 
 Ending = Literal["done", "dropped"]
@@ -31,7 +31,7 @@ class Closed(NamedTuple):
 
     how: Ending
     on: date
-    followups: tuple[Followup, ...]
+    followups: tuple[FollowupFacts, ...]
 
 
 def promise(

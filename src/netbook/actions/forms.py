@@ -11,17 +11,17 @@ from datetime import date
 from typing import Any
 
 from netbook.actions.log import MeetingWords, log
-from netbook.actions.people import Changed, PersonWords, Said, edit
+from netbook.actions.people import Changed, FactChange, PersonWords, edit
 from netbook.core.text import quoted, visible
 from netbook.core.vocabulary import ABOUTS, IN_PERSON, LIVE, WRITTEN
 from netbook.errors import JournalError, NetbookError
 from netbook.errors.forms import AtLine, BadMinutes, FieldMissing, NotYesOrNo
 from netbook.formats.form import Entry, Field, dump, parse
 from netbook.store import journal
+from netbook.store.detect_encryption import AnyPath
 from netbook.store.read import person as record
 from netbook.store.read.groups import circles
 from netbook.store.read.who import find
-from netbook.store.sealed import AnyPath
 
 LONGEST_MEETING = 44_640  # minutes; a month
 
@@ -130,7 +130,7 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
             handle, name = done.handle, done.name
             changes.update(done.changes)
             also |= dict.fromkeys(done.also)
-    told = tuple(Said(*change) for change in changes.items())
+    told = tuple(FactChange(*change) for change in changes.items())
     return Changed(handle, name, told, tuple(also)) if changes else None
 
 
@@ -216,6 +216,6 @@ def _naming(line: int) -> Iterator[None]:
 
 def rehearse(path: AnyPath, today: date, said: MeetingWords) -> MeetingWords:
     """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
-    with journal.rehearsing(path) as db:
+    with journal.dry_run(path) as db:
         log(db, today, said)
     return said

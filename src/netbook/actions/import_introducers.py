@@ -4,18 +4,18 @@ import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from netbook.core.merging import Card, Fate
+from netbook.core.import_matching import Fate, KnownPerson
 from netbook.formats.records import PersonEntry, Problem
-from netbook.store.read.book import introducers
+from netbook.store.read.people_index import introducers
 
 
-class _Said(NamedTuple):
+class _Introducer(NamedTuple):
     entry: PersonEntry
-    card: Card
+    card: KnownPerson
     fate: Fate
 
 
-class Settled(NamedTuple):
+class IntroducersResult(NamedTuple):
     """The links that are new, by number; how many records say nothing else that is; what contradicts."""
 
     links: dict[int, int]
@@ -27,16 +27,16 @@ class Introducers:
     """What the records of a file say of who introduced their people."""
 
     def __init__(self) -> None:
-        self._said: list[_Said] = []
+        self._said: list[_Introducer] = []
 
-    def note(self, entry: PersonEntry, card: Card, fate: Fate) -> None:
+    def note(self, entry: PersonEntry, card: KnownPerson, fate: Fate) -> None:
         """Keep what a record says; `fate` is what became of the rest of it."""
         if entry.introduced_by is not None:
-            self._said.append(_Said(entry, card, fate))
+            self._said.append(_Introducer(entry, card, fate))
 
-    def settle(self, db: sqlite3.Connection, card_of: Mapping[str, Card]) -> Settled:
+    def settle(self, db: sqlite3.Connection, card_of: Mapping[str, KnownPerson]) -> IntroducersResult:
         """What of it the journal has not."""
-        settled = Settled({}, 0, [])
+        settled = IntroducersResult({}, 0, [])
         there = introducers(db, [said.card.id for said in self._said])
         changed = 0
         for entry, card, fate in self._said:

@@ -8,9 +8,9 @@ from netbook.actions.days import past_day
 from netbook.core.matching import listing
 from netbook.core.text import visible, words_or_none
 from netbook.core.vocabulary import OUTCOMES, one_of
-from netbook.errors.people import IntroductionTooEarly, OnePersonTwice
+from netbook.errors.people import IntroductionTooEarly, SamePersonTwice
 from netbook.store import write
-from netbook.store.read.intros import Recorded, recorded
+from netbook.store.read.intros import RecordedIntroduction, recorded
 from netbook.store.read.who import find
 
 DEFAULT_OUTCOME = "made"
@@ -26,7 +26,7 @@ class Introduced(NamedTuple):
     outcome: str
     on: date
     because: str | None
-    before: Recorded | None
+    before: RecordedIntroduction | None
 
 
 def introduce(
@@ -39,7 +39,7 @@ def introduce(
     """
     a, b, day = find(db, who), find(db, other), past_day(on, today)
     if a.id == b.id:
-        raise OnePersonTwice(listing(a))
+        raise SamePersonTwice(listing(a))
     said = words_or_none(because, "the reason")
     result = one_of(outcome, OUTCOMES, "outcome") if outcome is not None else DEFAULT_OUTCOME
     before = recorded(db, a.id, b.id)

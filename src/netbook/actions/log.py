@@ -85,7 +85,7 @@ class Done(NamedTuple):
     text: str
 
 
-class Promised(NamedTuple):
+class LoggedPromise(NamedTuple):
     """A follow-up, yours (`mine`) or theirs, and the number it goes by."""
 
     person: str
@@ -122,7 +122,7 @@ class Logged(NamedTuple):
     common: tuple[Shared, ...]
     learned: tuple[Learned, ...]
     favors: tuple[Done, ...]
-    promised: tuple[Promised, ...]
+    promised: tuple[LoggedPromise, ...]
     event: EventProgress | None
     warnings: tuple[str, ...]
 
@@ -257,14 +257,14 @@ class _Writer:
             found.append(Done(person.name, person.handle, direction, favor))
         return found
 
-    def _promised(self, whose: str, texts: Sequence[str]) -> list[Promised]:
+    def _promised(self, whose: str, texts: Sequence[str]) -> list[LoggedPromise]:
         found = []
         for text in texts:
             person, rest = self._one("--promise" if whose == "mine" else "--they-promise", text)
             rest, due = split_by_date(rest, self.today)
             promise = words(rest, "a promise")
             number = write.add_followup(self.db, person.id, whose, promise, self.day, due, self.meeting)
-            found.append(Promised(person.name, person.handle, whose, promise, due, number))
+            found.append(LoggedPromise(person.name, person.handle, whose, promise, due, number))
         return found
 
     def _participant(self, person: Known) -> Participant:

@@ -19,9 +19,9 @@ from netbook.errors.people import (
     FutureBirthday,
     HandleTaken,
     PauseInThePast,
-    Themselves,
+    SamePerson,
 )
-from netbook.store import write, write_farewells
+from netbook.store import write, write_goodbye
 from netbook.store.read.groups import circle
 from netbook.store.read.person import ALIASES, ALSO, EMAILS, PHONES, TAGS, URLS, facts, rows, status, values
 from netbook.store.read.who import find, namesakes
@@ -65,7 +65,7 @@ COLUMNS = {
 LINES = {"org": "an organisation", "department": "a department", "title": "a title", "place": "a place"}
 
 
-class Said(NamedTuple):
+class FactChange(NamedTuple):
     """Something that was said of somebody, and how the journal has it now; None where that is nothing."""
 
     what: str
@@ -82,7 +82,7 @@ class Added(NamedTuple):
     name: str
     circle: str | None
     cadence: str | None
-    said: tuple[Said, ...]
+    said: tuple[FactChange, ...]
     also: tuple[tuple[str, str], ...]
 
 
@@ -91,11 +91,11 @@ class Changed(NamedTuple):
 
     handle: str
     name: str
-    changes: tuple[Said, ...]
+    changes: tuple[FactChange, ...]
     also: tuple[tuple[str, str], ...]
 
 
-class Removed(NamedTuple):
+class PersonRemoved(NamedTuple):
     """Somebody who was removed, and how many meetings went with them."""
 
     handle: str
@@ -174,14 +174,14 @@ def _spoken_of(said: PersonWords, cleared: frozenset[str] = frozenset()) -> list
     return [name for name in fields if getattr(said, name) not in (None, ()) or name in cleared]
 
 
-def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tuple[Said, ...]:
+def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tuple[FactChange, ...]:
     """What the journal says of these things, now that they are written."""
     own = facts(db, person_id)
     kept = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
     lists = {"aliases": ALIASES, "emails": EMAILS, "phones": PHONES, "urls": URLS, "tags": TAGS}
     for name in lists.keys() & set(names):
         kept[name] = ", ".join(values(db, lists[name], person_id)) or None
-    return tuple(Said(name.replace("_", " "), kept[name]) for name in names)
+    return tuple(FactChange(name.replace("_", " "), kept[name]) for name in names)
 
 
 def understood(
@@ -206,7 +206,7 @@ def understood(
     if said.introduced_by is not None:
         introducer = find(db, said.introduced_by)
         if person is not None and introducer.id == person.id:
-            raise Themselves(person.name, "introduce")
+            raise SamePerson(person.name, "introduce")
         row["introduced_by_id"] = introducer.id
     return row
 
@@ -239,10 +239,10 @@ def _free(db: sqlite3.Connection, text: str, person: Known) -> str:
     return handle
 
 
-def remove(db: sqlite3.Connection, who: str) -> Removed:
+def remove(db: sqlite3.Connection, who: str) -> PersonRemoved:
     """Remove somebody and what hangs on them alone; meetings with others stay with the others."""
     person = find(db, who)
-    return Removed(person.handle, person.name, write.remove_person(db, person.id))
+    return PersonRemoved(person.handle, person.name, write.remove_person(db, person.id))
 
 
 def pause(db: sqlite3.Connection, today: date, who: str, until: str | None) -> Paused:
@@ -263,6 +263,6 @@ def resume(db: sqlite3.Connection, today: date, who: str) -> Resumed:
     if paused or parted:
         write.change(db, "person", person.id, {"paused_on": None, "paused_until": None})
     if parted:
-        write_farewells.unpart(db, person.id)
-        write_farewells.leave_rounds(db, person.id)
+        write_goodbye.unpart(db, person.id)
+        write_goodbye.leave_rounds(db, person.id)
     return Resumed(person.handle, person.name, paused, date.fromisoformat(parted) if parted else None)

@@ -11,9 +11,15 @@ from netbook.core.matching import Known, begins
 from netbook.core.names import fold
 from netbook.core.text import quoted, visible, words, words_or_none
 from netbook.core.vocabulary import one_of
-from netbook.errors.giving import AnsweredTooEarly, NotAskedOf, NothingAsked, PromiseAfterNo, SeveralRequests
+from netbook.errors.promises import (
+    AnsweredTooEarly,
+    NotAskedOf,
+    NothingAsked,
+    PromiseAfterNo,
+    SeveralRequests,
+)
 from netbook.store import write
-from netbook.store.read.requests import Request, given, requests
+from netbook.store.read.requests import RequestFacts, given, requests
 from netbook.store.read.who import find
 
 ANSWERS = ("yes", "no")
@@ -29,8 +35,8 @@ class Asked(NamedTuple):
     on: date
     nothing_given: bool
     vague: bool
-    still_open: Request | None
-    last_no: Request | None
+    still_open: RequestFacts | None
+    last_no: RequestFacts | None
 
 
 class FollowUp(NamedTuple):
@@ -91,7 +97,7 @@ def answer(
     return Answered(person.name, person.handle, asked.text, asked.asked_on, result, day, reply, followups)
 
 
-def _meant(db: sqlite3.Connection, person: Known, to: str | None) -> Request:
+def _meant(db: sqlite3.Connection, person: Known, to: str | None) -> RequestFacts:
     """The request that waits for its answer; of several the one that is named."""
     asked, name = requests(db, person.id), visible(person.name)
     waiting = [request for request in asked if request.answer == "pending"]

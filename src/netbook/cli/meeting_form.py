@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from netbook.actions import forms
 from netbook.actions.log import Logged, MeetingWords
-from netbook.cli.ask import asking_who
 from netbook.cli.editor import filled_in
+from netbook.cli.prompts import asking_who
 
 
 def log_in_editor(said: MeetingWords, write: Callable[[MeetingWords], Logged]) -> Logged | None:

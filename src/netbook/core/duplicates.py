@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import Literal, NamedTuple
 
-from netbook.core.likeness import AGREEING, Likeness, Name, alike
 from netbook.core.links import is_one_persons
+from netbook.core.name_similarity import AGREEING, Likeness, Name, alike
 from netbook.core.text import joined
 
 Sure = Literal["certain", "likely", "possible"]
@@ -77,7 +77,7 @@ class Verdict(NamedTuple):
     because: str
 
 
-class Found(NamedTuple):
+class DuplicatePair(NamedTuple):
     """A pair by the numbers of the people, the lower first, and the verdict."""
 
     a: int
@@ -295,7 +295,7 @@ def _own_domains(person: Somebody, bearers: Mapping[str, int]) -> set[str]:
     return {domain for domain in domains if bearers.get(f"@{domain}", 0) <= _MOST_COLLEAGUES}
 
 
-def settled(pairs: Iterable[Found], may_be_one: Callable[[int, int], bool]) -> list[Found]:
+def settled(pairs: Iterable[DuplicatePair], may_be_one: Callable[[int, int], bool]) -> list[DuplicatePair]:
     """The pairs, the surest first; where one would certainly be two people who differ, neither is certain."""
     found = {(pair.a, pair.b): pair for pair in pairs}
     certain: dict[int, list[int]] = {}
@@ -311,7 +311,7 @@ def settled(pairs: Iterable[Found], may_be_one: Callable[[int, int], bool]) -> l
     return sorted(found.values(), key=lambda pair: (-pair.verdict.score, pair.a, pair.b))
 
 
-def _less_sure(pair: Found) -> Found:
+def _less_sure(pair: DuplicatePair) -> DuplicatePair:
     if pair.verdict.sure != "certain":
         return pair
     because = f"{pair.verdict.because}; but it fits somebody else as well"

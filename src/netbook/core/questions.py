@@ -84,7 +84,7 @@ _FIRST = {
 }  # fmt: skip
 
 
-class Said(NamedTuple):
+class Statement(NamedTuple):
     """Something that was said: in a note (its subject), at a meeting, or by bringing two people together.
 
     What was said at a meeting with others there is not all about this person: `alone` is false.
@@ -105,7 +105,7 @@ class Question(NamedTuple):
 
 
 def questions(
-    handle: str, today: date, said: Sequence[Said], *, close: bool = False, strained: bool = False
+    handle: str, today: date, said: Sequence[Statement], *, close: bool = False, strained: bool = False
 ) -> list[Question]:
     """Three questions for that person on that day, no two of one subject.
 
@@ -125,9 +125,9 @@ def questions(
     return asked + [Question(_again(seed, one), one.about, one.on) for one in rest[: COUNT - len(asked)]]
 
 
-def _latest(said: Sequence[Said]) -> list[Said]:
+def _latest(said: Sequence[Statement]) -> list[Statement]:
     """The latest thing said on each subject, the latest first; of several on one day the last given."""
-    latest: dict[str, Said] = {}
+    latest: dict[str, Statement] = {}
     for one in said:
         if one.about not in latest or one.on >= latest[one.about].on:
             latest[one.about] = one
@@ -136,7 +136,7 @@ def _latest(said: Sequence[Said]) -> list[Said]:
     return sorted(ranked, key=lambda one: one.on, reverse=True)
 
 
-def _without_repeats(seed: str, recalled: list[Said]) -> list[Said]:
+def _without_repeats(seed: str, recalled: list[Statement]) -> list[Statement]:
     """The same with one point of the meeting that no note has; without the meeting where there is none."""
     noted = {word for one in recalled if one.about != MEETING for word in _telling(one.text)}
     kept = []
@@ -155,7 +155,7 @@ def _telling(text: str) -> set[str]:
     return {word.strip(_ENDS) for word in text.casefold().split() if len(word.strip(_ENDS)) >= TELLING}
 
 
-def _again(seed: str, one: Said) -> str:
+def _again(seed: str, one: Statement) -> str:
     said = one.text if one.about == INTRODUCTION else gist(one.text)
     words = said.split()
     if one.about == MEETING and len(words) <= FEW and words[0].casefold() in _DETERMINERS:

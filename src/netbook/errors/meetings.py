@@ -120,7 +120,7 @@ class NothingPiped(Usage):
         super().__init__(f"the summary was to come from stdin, which is {why}; write it with -m")
 
 
-class ThereByName(Refused):
+class AlreadyAttended(Refused):
     """A fleeting encounter at a meeting that somebody was at under their name."""
 
     def __init__(self, name: str, what: str) -> None:

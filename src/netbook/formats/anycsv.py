@@ -16,7 +16,7 @@ from netbook.errors.imports import NotThisFormat
 from netbook.formats.contact_cells import Dialect
 from netbook.formats.contact_columns import Column, columns
 from netbook.formats.contact_rows import dated_cells, read_rows
-from netbook.formats.csvfile import HEADER_WITHIN, Header, Row, find_header, rows
+from netbook.formats.csvfile import HEADER_WITHIN, CsvRow, Header, find_header, rows
 from netbook.formats.dates import first_of_numbers
 from netbook.formats.records import Parsed, Problem
 from netbook.formats.textfile import TextFile
@@ -76,7 +76,7 @@ def _own(source: TextFile, header: Header, found: list[Column]) -> Parsed:
     places = {column.field: place for place, column in enumerate(own)}
     uids, left = {}, set()
     for row in rows(source.lines(), header):
-        if isinstance(row, Row) and len(row.cells) == len(own):
+        if isinstance(row, CsvRow) and len(row.cells) == len(own):
             uids[clean(row.cells[places["handle"]])] = clean(row.cells[places["uid"]])
             left |= {
                 column.name

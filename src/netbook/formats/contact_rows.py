@@ -17,7 +17,7 @@ from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_cells import Cells, Dialect
 from netbook.formats.contact_columns import Column
 from netbook.formats.contact_names import name_of, other_names
-from netbook.formats.csvfile import Broken, Header, Row, rows
+from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
@@ -54,7 +54,7 @@ def is_address(text: str) -> bool:
 class _Contact:
     """One row on its way to an entry."""
 
-    def __init__(self, row: Row, dialect: Dialect) -> None:
+    def __init__(self, row: CsvRow, dialect: Dialect) -> None:
         self.row = row
         self.dialect = dialect
         self.cells = Cells(row, dialect)
@@ -296,5 +296,5 @@ def dated_cells(columns: list[Column], source: TextFile, header: Header) -> Iter
     """Every cell of the columns that hold dates."""
     places = [place for place, column in enumerate(columns) if column.field in ("birthday", "known_since")]
     for row in rows(source.lines(), header) if places else ():
-        if isinstance(row, Row):
+        if isinstance(row, CsvRow):
             yield from (row.cells[place] for place in places if place < len(row.cells))

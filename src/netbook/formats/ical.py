@@ -18,7 +18,7 @@ from netbook.core.names import LONGEST_NAME, clean
 from netbook.core.text import LONGEST_TEXT, clip
 from netbook.errors.imports import NotThisFormat
 from netbook.formats.ical_kinds import is_link, kind_of_entry
-from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, Line, components
+from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, ICalLine, components
 from netbook.formats.ical_people import owners, party_of
 from netbook.formats.ical_times import Moment, Zones, minutes_between, minutes_of
 from netbook.formats.records import OccasionEntry, Parsed, Problem, excerpt, uid_from
@@ -237,11 +237,11 @@ def _series(draft: _Draft) -> Series:
     )
 
 
-def _moments(draft: _Draft, line: Line) -> list[Moment]:
+def _moments(draft: _Draft, line: ICalLine) -> list[Moment]:
     return [moment.within(draft.start.zone) for moment in draft.zones.moments(line)]
 
 
-def _rule(draft: _Draft, line: Line) -> Rule:
+def _rule(draft: _Draft, line: ICalLine) -> Rule:
     parts = (part.partition("=") for part in line.value.upper().split(";"))
     said = next((value for name, _, value in parts if name.strip() == "UNTIL"), None)
     if said is None:

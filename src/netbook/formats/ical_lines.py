@@ -31,7 +31,7 @@ _CARET = {"n": "\n", "'": '"', "^": "^"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ICalLine:
     """A property: its name in upper case, its parameters by theirs, its value as written."""
 
     name: str
@@ -49,15 +49,15 @@ class Component:
 
     name: str
     number: int
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ICalLine] = field(default_factory=list)
     inner: list[Component] = field(default_factory=list)
     ended: bool = False
 
-    def first(self, name: str) -> Line | None:
+    def first(self, name: str) -> ICalLine | None:
         """The first property of that name."""
         return next((line for line in self.lines if line.name == name), None)
 
-    def every(self, *names: str) -> Iterator[Line]:
+    def every(self, *names: str) -> Iterator[ICalLine]:
         """The properties of these names."""
         return (line for line in self.lines if line.name in names)
 
@@ -139,7 +139,7 @@ def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield begun, "".join(parts)
 
 
-def content_line(text: str) -> Line | None:
+def content_line(text: str) -> ICalLine | None:
     """The property a line is; None for a line that is none."""
     text = text.lstrip("\ufeff")
     name = _NAME.match(text)
@@ -151,7 +151,7 @@ def content_line(text: str) -> Line | None:
         parameters.setdefault(found[1].upper(), _decoded(found[2]))
         place = found.end()
     colon = text.find(":", place)
-    return Line(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
+    return ICalLine(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
 
 
 def _decoded(value: str) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from netbook.core.merging import email_key
+from netbook.core.import_matching import email_key
 from netbook.core.names import LONGEST_NAME, clean
-from netbook.formats.ical_lines import Component, Line
+from netbook.formats.ical_lines import Component, ICalLine
 from netbook.formats.records import Attendee
 
 _NO_PERSON = ("ROOM", "RESOURCE", "GROUP")
@@ -56,7 +56,7 @@ def party_of(entry: Component) -> Party:
     return Party(tuple(counted), tuple(declined))
 
 
-def address_of(line: Line) -> str | None:
+def address_of(line: ICalLine) -> str | None:
     """The e-mail address of somebody; None where there is none."""
     return as_address(line.value) or as_address(line.parameters.get("EMAIL", ""))
 
@@ -83,17 +83,17 @@ def owners(calendar: Component) -> Iterable[str]:
             yield address
 
 
-def _word(line: Line, name: str) -> str:
+def _word(line: ICalLine, name: str) -> str:
     return line.parameters.get(name, "").strip().upper()
 
 
-def _is_person(line: Line, address: str) -> bool:
+def _is_person(line: ICalLine, address: str) -> bool:
     box, _, host = address.casefold().rpartition("@")
     nobody = _NOBODYS_HOST.fullmatch(host) or _NOBODYS_BOX.fullmatch(box)
     return nobody is None and _word(line, "CUTYPE") not in _NO_PERSON
 
 
-def _name(line: Line, address: str) -> str | None:
+def _name(line: ICalLine, address: str) -> str | None:
     """The name somebody is shown by; "Doe, Jane" is Jane Doe. None where it says no more than the address."""
     name = clean(line.parameters.get("CN", "").replace("\\,", ",").replace("\\;", ";")).strip("\"'")
     last, comma, first = (part.strip() for part in name.partition(","))

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from netbook.core.dates import FIRST_YEAR, LAST_YEAR
-from netbook.formats.ical_lines import Component, Line
+from netbook.formats.ical_lines import Component, ICalLine
 
 _MOMENT = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?)?\s*(Z?)", re.ASCII
@@ -67,16 +67,16 @@ class Zones:
             self._found[name] = _of_database(name) or self._offsets.get(name) or _said_in(name)
         return self._found[name]
 
-    def moments(self, line: Line) -> list[Moment]:
+    def moments(self, line: ICalLine) -> list[Moment]:
         """Every day or time of a property that can be read; of a period (section 3.3.9) its beginning."""
         found = (self._moment(part.partition("/")[0], line) for part in line.value.split(","))
         return [moment for moment in found if moment is not None]
 
-    def moment(self, line: Line) -> Moment | None:
+    def moment(self, line: ICalLine) -> Moment | None:
         """The one day or time of a property; None where it cannot be read or is too far away."""
         return self._moment(line.value, line)
 
-    def _moment(self, text: str, line: Line) -> Moment | None:
+    def _moment(self, text: str, line: ICalLine) -> Moment | None:
         found = _MOMENT.fullmatch(text.strip().upper())
         if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
             return None

@@ -47,7 +47,7 @@ class Record:
     made_on: date | None
 
 
-class Export:
+class MonicaExport:
     """The whole text, read; NotThisFormat where it is no JSON or has no account."""
 
     def __init__(self, source: TextFile) -> None:

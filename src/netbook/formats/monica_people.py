@@ -9,7 +9,7 @@ from datetime import date
 from netbook.core.names import LONGEST_LINK, BadName, checked, clean
 from netbook.core.text import quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
-from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, link, part, words
+from netbook.formats.monica_json import MonicaExport, Record, Said, day, joined_words, line, link, part, words
 from netbook.formats.records import PersonEntry, Problem, Remark
 
 # Lists that are part of a contact, as the fields of a card are, and no records of their own.
@@ -35,7 +35,7 @@ def birthday(said: Said) -> str | None:
 class Contact:
     """One contact on its way to an entry: what has no column of its own becomes a note."""
 
-    def __init__(self, record: Record, export: Export, field_types: dict[str, Said]) -> None:
+    def __init__(self, record: Record, export: MonicaExport, field_types: dict[str, Said]) -> None:
         self._record = record
         self._said = record.said
         self._export = export

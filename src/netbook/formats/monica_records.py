@@ -10,7 +10,7 @@ from netbook.core.cadence import Unit, shifted
 from netbook.core.names import BadName
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.activity_kinds import UNSAID, kind_of_activity
-from netbook.formats.monica_json import Export, Record, Said, day, joined_words, line, link, part, words
+from netbook.formats.monica_json import MonicaExport, Record, Said, day, joined_words, line, link, part, words
 from netbook.formats.records import Entry, FollowupEntry, MeetingEntry, NoteEntry, Parsed, Problem, excerpt
 
 # Monica's own types of activity, by their keys; what their owner adds has a name instead.
@@ -46,7 +46,7 @@ class Skipped(Exception):
 class Parts:
     """Turns the records of one contact into entries."""
 
-    def __init__(self, export: Export) -> None:
+    def __init__(self, export: MonicaExport) -> None:
         self._export = export
         self._life_events = export.types("life_event_types")
         self._life_event_categories = export.types("life_event_categories")

@@ -62,7 +62,7 @@ class Occasion(NamedTuple):
     day: date
 
 
-class Occasions(NamedTuple):
+class Occurrences(NamedTuple):
     """Occasions, the earliest first, and whether there were more than are given."""
 
     found: list[Occasion]
@@ -92,7 +92,7 @@ class Series:
         """Whether it is on several days, or is one day of something that is."""
         return bool(self.rules or self.more or self.slot_of)
 
-    def upto(self, last: date) -> Occasions:
+    def upto(self, last: date) -> Occurrences:
         """What of it took place by that day."""
         end = last - self.moved * _DAY
         slots, cut = {day for day in (self.start, *self.more) if day <= end}, False
@@ -109,7 +109,7 @@ class Series:
             slots = {slot for slot in slots if slot < self.until}
         latest = sorted(slots)[-MOST:]
         found_all = [Occasion(slot, slot + self.moved * _DAY) for slot in latest]
-        return Occasions(found_all, cut or len(slots) > MOST)
+        return Occurrences(found_all, cut or len(slots) > MOST)
 
 
 def read_rule(text: str, until: date | None) -> Rule:

@@ -22,7 +22,7 @@ from netbook.formats import vcard_fields as fields
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
-from netbook.formats.vcard_lines import Card, Line, Outside, Reader
+from netbook.formats.vcard_lines import Card, CardLine, Outside, Reader
 from netbook.formats.vcard_values import LINKS, unescaped
 
 __all__ = ["NAME", "detect", "dump", "parse"]
@@ -97,7 +97,7 @@ class _Person:
             for why in self.warnings:
                 yield Problem(self.card.number, what, why, "warned")
 
-    def _all(self, *names: str) -> list[Line]:
+    def _all(self, *names: str) -> list[CardLine]:
         return [line for name in names for line in self.by_name.get(name, ())]
 
     def _anything(self) -> str:
@@ -150,7 +150,7 @@ class _Person:
 
     def _with_carried(self, entry: PersonEntry) -> PersonEntry:
         """The entry with the lines that say more than it, each once, in their order."""
-        said = _Said(entry)
+        said = _EntryFacts(entry)
         kept = {
             name: more for name, lines in self.by_name.items()
             if (more := [line for line in lines if not said.has_all(line)])
@@ -170,17 +170,17 @@ class _Person:
                 self._warn(f"{line.name} is over {LONGEST_TEXT:,} characters long; left out")
         return replace(entry, carried=tuple(dict.fromkeys(carried)))
 
-    def _leave_one(self, name: str, reading: Callable[[Line], str | None]) -> None:
+    def _leave_one(self, name: str, reading: Callable[[CardLine], str | None]) -> None:
         """Leave the line that counts of a property that a card may have once (RFC 6350, section 6)."""
         lines = self.by_name.get(name, [])
         if len(lines) > 1:
             self.by_name[name] = [next((line for line in lines if reading(line) is not None), lines[0])]
 
-    def _first(self, reading: Callable[[Line], Value | None], *names: str) -> Value | None:
+    def _first(self, reading: Callable[[CardLine], Value | None], *names: str) -> Value | None:
         return next((value for line in self._all(*names) if (value := reading(line)) is not None), None)
 
     def _several(
-        self, reading: Callable[[Line], str | None], broken: str | None, *names: str
+        self, reading: Callable[[CardLine], str | None], broken: str | None, *names: str
     ) -> tuple[str, ...]:
         found = []
         for line in self._all(*names):
@@ -272,7 +272,7 @@ def _uid_of(
     return uid_from(NAME, "name", fold(name), *(said or "" for said in more))
 
 
-class _Said:
+class _EntryFacts:
     """What an entry says, for telling which lines say more."""
 
     def __init__(self, entry: PersonEntry) -> None:
@@ -281,7 +281,7 @@ class _Said:
         self._phones = frozenset(entry.phones)
         self._urls = frozenset(entry.urls)
 
-    def has_all(self, line: Line) -> bool:
+    def has_all(self, line: CardLine) -> bool:
         """Whether writing the entry gives the line again, or one that says the same."""
         entry = self._entry
         match line.name:

@@ -50,7 +50,7 @@ _BARE_CHARSET = re.compile(r"(?i)utf-?8|iso-8859-\d+|windows-\d+|shift_jis")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CardLine:
     """One property in one form (see `vcard_values`): its value escaped as 3.0 and 4.0 do, without an encoding."""
 
     number: int
@@ -82,7 +82,7 @@ class Card:
 
     number: int
     complete: bool
-    lines: list[Line] = field(default_factory=list)
+    lines: list[CardLine] = field(default_factory=list)
     stray: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -95,13 +95,13 @@ class Outside:
     many: int
 
 
-def line_of(text: str, number: int = 0) -> Line | None:
+def line_of(text: str, number: int = 0) -> CardLine | None:
     """A content line of 3.0 or 4.0, unfolded; None where it is none."""
     parts = _parts(text)
     if parts is None:
         return None
     group, name, params, value = parts
-    return Line(number, group, name.upper(), name, *normal(name.upper(), params, value))
+    return CardLine(number, group, name.upper(), name, *normal(name.upper(), params, value))
 
 
 class Reader:
@@ -181,7 +181,7 @@ class Reader:
         spelled: str,
         params: list[tuple[str, list[str]]],
         value: str,
-    ) -> Line:
+    ) -> CardLine:
         """The line in its one form. What it is made of is bytes, each a character, until here."""
         name = spelled.upper()
         encoding = next((values[0].upper() for key, values in params if key == "ENCODING"), "")
@@ -196,7 +196,7 @@ class Reader:
             value = modern(name, self._text(data, params, encoded=True, number=number), old=True)
             params = [(key, values) for key, values in params if key != "ENCODING"]
         read = [(key, [self._text(v, [], encoded=False, number=number) for v in vs]) for key, vs in params]
-        return Line(number, group, name, spelled, *normal(name, read, value))
+        return CardLine(number, group, name, spelled, *normal(name, read, value))
 
     def _text(self, text: str, params: list[tuple[str, list[str]]], *, encoded: bool, number: int) -> str:
         if text.isascii() and not any(key == "CHARSET" for key, _ in params):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from netbook.core.ladder import HEARD_AFAR, SEEN_AFAR
 from netbook.render.days import late, long_day, short_day, terse_day, within
-from netbook.render.table import Cell, Line, draw_lines
-from netbook.render.text import Paper, clip, counted, pad, visible, width_of, wrap
+from netbook.render.table import Cell, TableLine, draw_lines
+from netbook.render.text import Screen, clip, counted, pad, visible, width_of, wrap
 from netbook.reports.due import DueReport, DueRow, Section
 
 TITLES = {
@@ -30,26 +30,26 @@ class _Row(NamedTuple):
     beneath: Sequence[str]
 
 
-def text(report: DueReport, paper: Paper, again: str = "due --all") -> str:
+def text(report: DueReport, screen: Screen, again: str = "due --all") -> str:
     """The report: a line that answers the question, then a section for each reason.
 
     `again` is the command that shows what a section leaves out.
     """
-    lines = [Line(0, [(head(report), "plain")])]
+    lines = [TableLine(0, [(head(report), "plain")])]
     names = min(max((width_of(visible(row.person or "")) for row in report.rows), default=0), NAMES)
     for section in report.sections:
-        lines.append(Line(0, []))
+        lines.append(TableLine(0, []))
         if section.why == "event":
-            lines += _events(section, report.today, paper)
+            lines += _events(section, report.today, screen)
         else:
-            lines += _people(section, report.today, paper, names)
+            lines += _people(section, report.today, screen, names)
         lines += _more(section, again)
     if not report.sections:
-        lines += [Line(0, [(said, "dim")]) for said in _hints(report)]
+        lines += [TableLine(0, [(said, "dim")]) for said in _hints(report)]
     if report.undated:
         said = f"{counted(report.undated, 'promise')} without a date: netbook todo"
-        lines += [Line(0, []), Line(0, [(said, "dim")])]
-    return draw_lines(paper, lines)
+        lines += [TableLine(0, []), TableLine(0, [(said, "dim")])]
+    return draw_lines(screen, lines)
 
 
 def head(report: DueReport) -> str:
@@ -85,21 +85,21 @@ def _hints(report: DueReport) -> list[str]:
     return []
 
 
-def _people(section: Section, today: date, paper: Paper, names: int) -> list[Line]:
+def _people(section: Section, today: date, screen: Screen, names: int) -> list[TableLine]:
     """A section of people, in columns where there is room, else each row as a running text."""
     title = TITLES[section.why]
     for headings, rows in _settings(section, today):
         _, *columns = zip(headings, *((said for said, _ in row.cells) for row in rows), strict=True)
         widths = [names, *(max(map(width_of, column)) for column in columns)]
-        if paper.width is None or 2 + sum(widths) + 2 * (len(widths) - 1) <= paper.width:
-            lines = [Line(0, _heading(title, headings, widths))]
+        if screen.width is None or 2 + sum(widths) + 2 * (len(widths) - 1) <= screen.width:
+            lines = [TableLine(0, _heading(title, headings, widths))]
             break
     else:
-        lines, widths = [Line(0, [(title, "name")])], [0] * len(widths)
+        lines, widths = [TableLine(0, [(title, "name")])], [0] * len(widths)
     for row in rows:
-        lines += _columns(row.cells, widths, paper)
-        beneath = row.beneath if paper.width is None else [clip(said, BENEATH) for said in row.beneath]
-        lines += [Line(4 + widths[0], [(said, "dim")]) for said in beneath]
+        lines += _columns(row.cells, widths, screen)
+        beneath = row.beneath if screen.width is None else [clip(said, BENEATH) for said in row.beneath]
+        lines += [TableLine(4 + widths[0], [(said, "dim")]) for said in beneath]
     return lines
 
 
@@ -109,31 +109,33 @@ def _heading(title: str, headings: Sequence[str], widths: Sequence[int]) -> list
     return [(title, "name"), (f"  {'  '.join(padded)}"[len(title) :], "dim")]
 
 
-def _columns(cells: Sequence[Cell], widths: Sequence[int], paper: Paper) -> list[Line]:
+def _columns(cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> list[TableLine]:
     """A row's cells in their columns; a name that is longer than its column stands above the others."""
-    (name, ink), *others = cells
-    if paper.width is not None and 0 < widths[0] < width_of(name):
-        return [Line(2, [(name, ink)]), *_columns([("", ink), *others], widths, paper)]
+    (name, style), *others = cells
+    if screen.width is not None and 0 < widths[0] < width_of(name):
+        return [TableLine(2, [(name, style)]), *_columns([("", style), *others], widths, screen)]
     padded = zip(cells, widths, strict=True)
-    return [Line(2, [(f"{pad(said, width)}  ", ink) for (said, ink), width in padded if said or width])]
+    return [
+        TableLine(2, [(f"{pad(said, width)}  ", style) for (said, style), width in padded if said or width])
+    ]
 
 
-def _events(section: Section, today: date, paper: Paper) -> list[Line]:
+def _events(section: Section, today: date, screen: Screen) -> list[TableLine]:
     """Events, each after its day and wrapped under its own column."""
     days = ["on now" if row.due_on < today else within(row.due_on, today) for row in section.rows]
     lead = max(map(width_of, days)) + 2
-    room = max((paper.width or UNBOUND) - 2 - lead, 16)
-    lines = [Line(0, [(TITLES["event"], "name")])]
+    room = max((screen.width or UNBOUND) - 2 - lead, 16)
+    lines = [TableLine(0, [(TITLES["event"], "name")])]
     for day, row in zip(days, section.rows, strict=True):
         first, *rest = wrap(visible(row.detail or ""), room, room)
-        lines.append(Line(2, [(pad(day, lead), "plain"), (first, "name")]))
-        lines += [Line(2 + lead, [(said, "name")]) for said in rest]
+        lines.append(TableLine(2, [(pad(day, lead), "plain"), (first, "name")]))
+        lines += [TableLine(2 + lead, [(said, "name")]) for said in rest]
     return lines
 
 
-def _more(section: Section, again: str) -> list[Line]:
+def _more(section: Section, again: str) -> list[TableLine]:
     left_out = section.total - len(section.rows)
-    return [Line(2, [(f"… and {left_out:,} more: netbook {visible(again)}", "dim")])] if left_out else []
+    return [TableLine(2, [(f"… and {left_out:,} more: netbook {visible(again)}", "dim")])] if left_out else []
 
 
 def _settings(section: Section, today: date) -> Iterator[tuple[Sequence[str], list[_Row]]]:

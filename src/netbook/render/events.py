@@ -9,32 +9,32 @@ from typing import TYPE_CHECKING
 from netbook.core.events import EventRow
 from netbook.core.text import quoted
 from netbook.render.days import long_day, terse_day, within
-from netbook.render.table import Column, table
-from netbook.render.text import Paper, columns, counted, joined, visible, width_of
+from netbook.render.table import TableColumn, table
+from netbook.render.text import Screen, columns, counted, joined, visible, width_of
 
 if TYPE_CHECKING:
-    from netbook.actions.events import Recorded, Removed
+    from netbook.actions.events import EventRecorded, EventRemoved
     from netbook.reports.events import EventsReport, EventsRow
 
 NO_EVENTS = "No events yet: netbook event NAME --on DATE adds one, netbook log WHO --event NAME does as well"
 WIDEST = 32  # cells; a longer name wraps
 
 
-def text(report: EventsReport, paper: Paper) -> str:
+def text(report: EventsReport, screen: Screen) -> str:
     """A line that says what comes next, then a row for each event."""
     if not report.rows:
         return "No event in that time; netbook events lists all of them" if report.bounded else NO_EVENTS
     rows = [_cells(row, report.today) for row in report.rows]
     headings = (
-        Column("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
-        *(Column("date"), Column("until"), Column("new")),
-        *(Column("place", wraps=True), Column("host", wraps=True)),
+        TableColumn("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
+        *(TableColumn("date"), TableColumn("until"), TableColumn("new")),
+        *(TableColumn("place", wraps=True), TableColumn("host", wraps=True)),
     )
     used = [place for place in range(len(headings)) if any(row[place] for row in rows)]
     listed = table(
-        paper, [headings[place] for place in used], [[row[place] for place in used] for row in rows]
+        screen, [headings[place] for place in used], [[row[place] for place in used] for row in rows]
     )
-    return "\n\n".join((paper.hang("", head(report)), listed))
+    return "\n\n".join((screen.wrap("", head(report)), listed))
 
 
 def head(report: EventsReport) -> str:
@@ -71,7 +71,7 @@ def score(new: int, goal: int) -> str:
     return f"{new:,} of {goal:,}" if goal else f"{new:,}"
 
 
-def recorded(done: Recorded, today: date) -> str:
+def recorded(done: EventRecorded, today: date) -> str:
     """The edition that was added, or what was changed about one."""
     shown, before = edition(done.event, today), done.before
     if before is None:
@@ -105,13 +105,13 @@ def alike(name: str, day: date, others: Sequence[str]) -> str:
     )
 
 
-def about_to_remove(found: Removed, today: date) -> str:
+def about_to_remove(found: EventRemoved, today: date) -> str:
     """The question before a removal."""
     stay = _stay(found.meetings)
     return f"Remove {edition(found.event, today)}{f' ({stay})' if stay else ''}?"
 
 
-def removed(gone: Removed, today: date) -> str:
+def removed(gone: EventRemoved, today: date) -> str:
     """What was removed, and what stays."""
     stay = _stay(gone.meetings)
     return f"Removed: {edition(gone.event, today)}{f'; {stay}' if stay else ''}"

@@ -8,7 +8,7 @@ from netbook.core.goals import CELLS, Summary, bar
 from netbook.render.days import long_day, terse_day
 from netbook.render.events import NO_EVENTS, score
 from netbook.render.table import LONG, draw
-from netbook.render.text import RICH, Ink, Paper, columns, counted, visible, width_of
+from netbook.render.text import RICH, Screen, Style, columns, counted, visible, width_of
 from netbook.reports.goal import GoalReport, GoalRow
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 16, 32  # cells of a name or place; a longer one wraps
 ROOM_FOR_PEOPLE = 24  # cells that the last column wants
 
 
-class Line(NamedTuple):
+class GoalLine(NamedTuple):
     """An event as it is shown, cell by cell."""
 
     date: str
@@ -31,19 +31,19 @@ class Line(NamedTuple):
     bar: str
     score: str
     people: str
-    ink: Ink
+    style: Style
 
 
-def text(report: GoalReport, paper: Paper) -> str:
+def text(report: GoalReport, screen: Screen) -> str:
     """A line that answers the question, then a line for each event."""
     if not report.rows:
         return nothing(report)
-    lines = [_line(row, place in report.ongoing, paper) for place, row in enumerate(report.rows)]
+    lines = [_line(row, place in report.ongoing, screen) for place, row in enumerate(report.rows)]
     left_out = report.total - len(report.rows)
     rest = [f"  … and {left_out:,} earlier: --all shows them"] if left_out else []
-    if paper.width is None or len(lines) > LONG:
+    if screen.width is None or len(lines) > LONG:
         return "\n".join([head(report), "", *_plain(lines), *rest])
-    return draw(paper, head(report), "", _grid(lines, paper.width), *(_ink((line, "dim")) for line in rest))
+    return draw(screen, head(report), "", _grid(lines, screen.width), *(_ink((line, "dim")) for line in rest))
 
 
 def head(report: GoalReport) -> str:
@@ -88,14 +88,14 @@ def nothing(report: GoalReport) -> str:
     return NO_EVENTS
 
 
-def _line(row: GoalRow, ongoing: bool, paper: Paper) -> Line:
+def _line(row: GoalRow, ongoing: bool, screen: Screen) -> GoalLine:
     people = ", ".join(map(visible, row.people)) or _nobody(row, ongoing)
-    return Line(
+    return GoalLine(
         # Any other year makes terse_day say the year.
         terse_day(row.date, date.min).rjust(DATE),
         visible(row.event),
         visible(row.place or ""),
-        bar(row.new, row.goal) if paper.can("█░") else bar(row.new, row.goal, "#", "."),
+        bar(row.new, row.goal) if screen.can("█░") else bar(row.new, row.goal, "#", "."),
         score(row.new, row.goal),
         f"{people}; still on" if ongoing else people,
         "good" if row.reached else "plain",
@@ -108,18 +108,18 @@ def _nobody(row: GoalRow, ongoing: bool) -> str:
     return "nobody yet" if ongoing else "nobody logged"
 
 
-def _plain(lines: Sequence[Line]) -> list[str]:
+def _plain(lines: Sequence[GoalLine]) -> list[str]:
     """The events as lines of any length."""
     placed = any(line.place for line in lines)
     cells = [[line.date, line.event, *([line.place] if placed else []), *line[3:6]] for line in lines]
     return [f"  {row}" for row in columns(cells)]
 
 
-def _grid(lines: Sequence[Line], width: int) -> "RenderableType":
+def _grid(lines: Sequence[GoalLine], width: int) -> "RenderableType":
     """The events as there is room: in columns, with the place under the name, or all in one column."""
     from rich.table import Table
 
-    sizes = {field: max(width_of(getattr(line, field)) for line in lines) for field in Line._fields}
+    sizes = {field: max(width_of(getattr(line, field)) for line in lines) for field in GoalLine._fields}
     event, place, score = min(sizes["event"], WIDEST), min(sizes["place"], WIDEST), sizes["score"]
     layouts = [
         (_shrunk([DATE, event, place, CELLS, score], 2, width), _apart),
@@ -148,25 +148,25 @@ def _left(widths: Sequence[int], width: int) -> int:
     return width - GAP - sum(size + GAP for size in widths)
 
 
-def _ink(*parts: tuple[str, Ink]) -> "Text":
+def _ink(*parts: tuple[str, Style]) -> "Text":
     from rich.text import Text
 
-    return Text.assemble(*((said, RICH[ink]) for said, ink in parts))
+    return Text.assemble(*((said, RICH[style]) for said, style in parts))
 
 
-def _apart(line: Line) -> "list[Text]":
+def _apart(line: GoalLine) -> "list[Text]":
     """The cells with the place in a column of its own."""
     return [
         _ink((line.date, "plain")),
         _ink((line.event, "name")),
         _ink((line.place, "plain")),
-        _ink((line.bar, line.ink)),
+        _ink((line.bar, line.style)),
         _ink((line.score, "plain")),
         _ink((line.people, "plain")),
     ]
 
 
-def _under(line: Line) -> "list[Text]":
+def _under(line: GoalLine) -> "list[Text]":
     """The cells with the place under the name."""
     day, name, _, *rest = _apart(line)
     if line.place:
@@ -174,7 +174,7 @@ def _under(line: Line) -> "list[Text]":
     return [day, name, *rest]
 
 
-def _stacked(line: Line) -> "list[Text]":
+def _stacked(line: GoalLine) -> "list[Text]":
     """The date, and everything else in one cell."""
     place = f", {line.place}" if line.place else ""
     return [
@@ -182,7 +182,7 @@ def _stacked(line: Line) -> "list[Text]":
         _ink(
             (line.event, "name"),
             (f"{place}\n", "dim"),
-            (line.bar, line.ink),
+            (line.bar, line.style),
             (f"  {line.score}\n{line.people}", "plain"),
         ),
     ]

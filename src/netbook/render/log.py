@@ -6,16 +6,16 @@ from datetime import date
 
 from netbook.actions.log import Logged, Participant
 from netbook.render.days import late, long_day, short_day
-from netbook.render.text import Paper, joined, pad, visible
+from netbook.render.text import Screen, joined, pad, visible
 
 LABEL = 13
 
 
-def text(logged: Logged, today: date, paper: Paper) -> str:
+def text(logged: Logged, today: date, screen: Screen) -> str:
     """The answer: one line for the meeting, then one for each thing that was written with it."""
     facts = _facts(logged, today)
-    lines = [paper.hang("", _head(logged, today), indent=2)]
-    lines += [paper.hang(f"  {pad(label, LABEL)}  ", said) for label, said in facts]
+    lines = [screen.wrap("", _head(logged, today), indent=2)]
+    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", said) for label, said in facts]
     return "\n".join(lines)
 
 

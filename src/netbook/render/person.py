@@ -6,39 +6,39 @@ from datetime import date
 
 from netbook.render.days import late, short_day
 from netbook.render.favors import both_ways
-from netbook.render.text import Paper, joined, pad, visible
+from netbook.render.text import Screen, joined, pad, visible
 from netbook.reports.person import FavorRow, MeetingRow, PersonReport
 
 LABEL = 14
 
 
-def text(report: PersonReport, today: date, paper: Paper) -> str:
+def text(report: PersonReport, today: date, screen: Screen) -> str:
     """The page."""
-    lines = [_title(report, paper)]
+    lines = [_title(report, screen)]
     lines += [
-        paper.hang("  " + pad(label, LABEL), visible(said)) for label, said in _facts(report, today) if said
+        screen.wrap("  " + pad(label, LABEL), visible(said)) for label, said in _facts(report, today) if said
     ]
     if report.commonalities:
         shared = [f"{row.topic}{f' ({row.detail})' if row.detail else ''}" for row in report.commonalities]
-        lines.append(paper.hang("  " + pad("in common", LABEL), visible(", ".join(shared))))
+        lines.append(screen.wrap("  " + pad("in common", LABEL), visible(", ".join(shared))))
     history = sorted(_history(report, today), key=lambda entry: entry[0], reverse=True)
     if history:
         lines.append("")
     for day, what, said in history:
         lead = f"  {pad(short_day(date.fromisoformat(day), today), 18)}  {pad(what, 8)}  "
-        lines.append(paper.hang(lead, visible(said)))
+        lines.append(screen.wrap(lead, visible(said)))
     return "\n".join(lines)
 
 
-def _title(report: PersonReport, paper: Paper) -> str:
+def _title(report: PersonReport, screen: Screen) -> str:
     work = " at ".join(part for part in (report.title, report.org) if part)
     if report.department:
         work = f"{work}, {report.department}" if work else report.department
     rest = [report.circle, work, report.place, report.status if report.status != "active" else None]
     said = "".join(f" · {visible(part)}" for part in rest if part)
     name = visible(report.name)
-    line = paper.hang("", f"{name} ({report.handle}){said}", indent=2)
-    return line.replace(name, paper.ink(name, "name"), 1)
+    line = screen.wrap("", f"{name} ({report.handle}){said}", indent=2)
+    return line.replace(name, screen.style(name, "name"), 1)
 
 
 def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:

@@ -6,17 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netbook.render.days import long_day, short_day
-from netbook.render.text import Paper, clip, visible
+from netbook.render.text import Screen, clip, visible
 
 if TYPE_CHECKING:
     from netbook.actions.requests import Answered, Asked
 
 
-def asked(request: Asked, today: date, paper: Paper) -> str:
+def asked(request: Asked, today: date, screen: Screen) -> str:
     """What was asked, and how to record the answer."""
     said = f"Asked {visible(request.person)} on {long_day(request.on, today)}: {visible(request.text)}"
     then = f"when they answer: netbook answer {request.handle} yes, or no"
-    return f"{paper.hang('', said, indent=2)}\n{paper.hang('  ', then, indent=4)}"
+    return f"{screen.wrap('', said, indent=2)}\n{screen.wrap('  ', then, indent=4)}"
 
 
 def warnings(request: Asked, today: date) -> list[str]:
@@ -41,18 +41,18 @@ def warnings(request: Asked, today: date) -> list[str]:
     return [f"netbook: {line}" for line in found]
 
 
-def answered(done: Answered, today: date, paper: Paper) -> str:
+def answered(done: Answered, today: date, screen: Screen) -> str:
     """What they said to what, and what follows from it."""
     reply = f": {visible(done.reply)}" if done.reply else ""
     said = f"{visible(done.person)} said {done.answer} on {long_day(done.on, today)}{reply}"
     lines = [
-        paper.hang("", said, indent=2),
-        paper.hang("  asked          ", f"{visible(done.text)} ({short_day(done.asked_on, today)})"),
+        screen.wrap("", said, indent=2),
+        screen.wrap("  asked          ", f"{visible(done.text)} ({short_day(done.asked_on, today)})"),
     ]
     for followup in done.followups:
         by = f", by {long_day(followup.due_on, today)}" if followup.due_on else ""
         lead = "  promised       " if followup.whose == "mine" else "  they promised  "
-        lines.append(paper.hang(lead, f"{visible(followup.text)}{by} ({followup.number})"))
+        lines.append(screen.wrap(lead, f"{visible(followup.text)}{by} ({followup.number})"))
     if done.answer == "no":
         lines.append("  that ends it: nothing will remind you of it")
     return "\n".join(lines)

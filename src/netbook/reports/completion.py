@@ -15,9 +15,9 @@ from netbook.core.text import clip, visible
 from netbook.core.vocabulary import ABOUTS
 from netbook.errors import EmptyPath
 from netbook.store import journal
-from netbook.store.place import journal_path
+from netbook.store.location import journal_path
 from netbook.store.read import completion as read
-from netbook.store.read.completion import PersonRow
+from netbook.store.read.completion import CompletionPerson
 
 MOST = 200  # nobody reads on in a longer list
 
@@ -26,7 +26,7 @@ def looking(db: str | None) -> AbstractContextManager[sqlite3.Connection]:
     """The journal that `--db` names, as it was typed, or the usual one; raises where none can be read at once."""
     if db is not None and not db.strip():
         raise EmptyPath
-    return journal.glancing(journal_path(os.path.expandvars(db) if db else None))
+    return journal.reading_without_waiting(journal_path(os.path.expandvars(db) if db else None))
 
 
 def people(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
@@ -101,7 +101,7 @@ def whose_abouts(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     return found + whose(db, typed)
 
 
-def _shown(person: PersonRow) -> str:
+def _shown(person: CompletionPerson) -> str:
     return visible(f"{person.name} ({person.org})" if person.org else person.name)
 
 

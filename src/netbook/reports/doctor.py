@@ -13,9 +13,18 @@ from typing import NamedTuple
 
 from netbook.core.text import counted, joined
 from netbook.errors import JournalError
-from netbook.store import check, copies
-from netbook.store.file import SCHEMA, connect, explained, is_cut_off, is_there, peek, rollback_file, version
-from netbook.store.sealed import database_errors
+from netbook.store import backup_files, check
+from netbook.store.detect_encryption import database_errors
+from netbook.store.file import (
+    SCHEMA,
+    connect,
+    is_cut_off,
+    is_there,
+    open_read_only,
+    rollback_file,
+    translated_errors,
+    version,
+)
 
 ROOM = 2**20  # bytes that should be free beside what a change and a backup take
 MEND = "netbook doctor --mend"
@@ -54,15 +63,15 @@ class BackupRow(NamedTuple):
 def backups(path: Path) -> list[BackupRow]:
     """The backups that are kept beside the journal, newest first."""
     return [
-        BackupRow(str(copy), copies.made_at(copy).isoformat(timespec="seconds"), copy.stat().st_size)
-        for copy in copies.copies(path)
+        BackupRow(str(copy), backup_files.made_at(copy).isoformat(timespec="seconds"), copy.stat().st_size)
+        for copy in backup_files.copies(path)
     ]
 
 
 def newest(path: Path) -> str | None:
     """What to type to bring the newest backup back; None without one."""
-    found = copies.copies(path)
-    return copies.restore_command(path, found[0]) if found else None
+    found = backup_files.copies(path)
+    return backup_files.restore_command(path, found[0]) if found else None
 
 
 def build(path: Path) -> Health:
@@ -70,7 +79,7 @@ def build(path: Path) -> Health:
     findings: list[Finding] = []
     there = True
     try:
-        with explained(path):
+        with translated_errors(path):
             there = is_there(path)
             if there:
                 with _looking(path, findings) as db:
@@ -89,7 +98,7 @@ def build(path: Path) -> Health:
 def _looking(path: Path, findings: list[Finding]) -> Iterator[sqlite3.Connection]:
     """The journal, to be read; where half of a change waits to be taken back, that is done with a copy."""
     if not is_cut_off(path):
-        db = peek(path)
+        db = open_read_only(path)
         try:
             db.execute("BEGIN")
             yield db
@@ -112,7 +121,7 @@ def _looking(path: Path, findings: list[Finding]) -> Iterator[sqlite3.Connection
 
 def _inside(db: sqlite3.Connection, path: Path) -> Iterator[Finding]:
     number = version(db, path)
-    back = copies.way_back(path)
+    back = backup_files.restore_hint(path)
     if damage := check.damage(db):
         yield Finding("file", True, f"a journal, schema {number}, {_size(path)}")
         yield Finding("pages", False, f"damaged: {damage[0].splitlines()[-1]}", back)
@@ -144,20 +153,20 @@ def _in_step(db: sqlite3.Connection, back: str) -> Iterator[Finding]:
             return
     else:
         yield Finding("schema", True, "as this netbook makes it")
-    astray = check.name_words_astray(db)
+    astray = check.name_words_mismatches(db)
     found = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
     yield Finding("names", not astray, found, MEND if astray else None)
-    astray = check.attendance_astray(db)
+    astray = check.attendance_mismatches(db)
     found = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
     yield Finding("days", not astray, found, MEND if astray else None)
-    lost = check.search_astray(db)
+    lost = check.search_mismatches(db)
     found = "out of step" if lost else "in step, to be found by netbook find"
     yield Finding("words", not lost, found, MEND if lost else None)
 
 
 def _missing(path: Path) -> Finding:
-    if kept := copies.copies(path):
-        command = copies.restore_command(path, kept[0])
+    if kept := backup_files.copies(path):
+        command = backup_files.restore_command(path, kept[0])
         return Finding("file", False, "gone, and backups of it are there", command)
     return Finding("file", True, "not there yet", "nothing: the first command that writes makes it")
 
@@ -166,7 +175,7 @@ def _permissions(path: Path) -> Iterator[Finding]:
     """Who else may read or replace what is private."""
     if os.name == "nt":
         return
-    files = [path, rollback_file(path), *copies.copies(path)]
+    files = [path, rollback_file(path), *backup_files.copies(path)]
     open_files = [file for file in files if file.exists() and stat.S_IMODE(file.stat().st_mode) & 0o077]
     folder = stat.S_IMODE(path.parent.stat().st_mode)
     if open_files:
@@ -190,20 +199,20 @@ def _room(path: Path) -> Finding:
 
 
 def _backups(path: Path) -> Iterator[Finding]:
-    kept = copies.copies(path)
+    kept = backup_files.copies(path)
     if not kept:
         yield Finding("backups", True, "none yet", "netbook backup makes one")
         return
     unreadable: tuple[type[Exception], ...] = (*database_errors(), JournalError)
     try:
-        db = peek(kept[0])
+        db = open_read_only(kept[0])
         try:
             whole = not check.damage(db)
         finally:
             db.close()
     except unreadable:
         whole = False
-    made = copies.made_at(kept[0])
+    made = backup_files.made_at(kept[0])
     found = f"{len(kept)} kept, the newest of {made:%Y-%m-%d %H:%M}, {'whole' if whole else 'damaged'}"
     todo = None if whole else f"netbook backup makes a new one; then remove {shlex.quote(str(kept[0]))}"
     yield Finding("backups", whole, found, todo)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.duplicates import Found, Somebody, Sure, judge, settled
-from netbook.core.pairing import bearers, candidates
+from netbook.core.duplicate_candidates import bearers, candidates
+from netbook.core.duplicates import DuplicatePair, Somebody, Sure, judge, settled
 from netbook.store.read import duplicates as read
 from netbook.store.read import intros
 from netbook.store.read.who import find
@@ -55,7 +55,7 @@ def build(
     )
 
 
-def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Progress) -> list[Found]:
+def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Progress) -> list[DuplicatePair]:
     everybody = read.everybody(db)
     people, words = {person.id: person for person in everybody}, bearers(everybody)
     wanted = candidates(everybody, only) - read.not_same(db)
@@ -69,7 +69,7 @@ def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Prog
             together=not met[a].isdisjoint(met[b]), introduced=frozenset((a, b)) in introduced,
         )  # fmt: skip
         if verdict is not None:
-            found.append(Found(a, b, verdict))
+            found.append(DuplicatePair(a, b, verdict))
     return settled(found, lambda a, b: judge(people[a], people[b], words) is not None)
 
 
@@ -88,7 +88,7 @@ def _worth_a_look(
             yield a, b
 
 
-def _row(pair: Found, names: Mapping[int, tuple[str, str]], only: int | None) -> Duplicate:
+def _row(pair: DuplicatePair, names: Mapping[int, tuple[str, str]], only: int | None) -> Duplicate:
     a, b = (pair.b, pair.a) if pair.b == only else (pair.a, pair.b)
     sure, score, because = pair.verdict
     return Duplicate(*names[a], *names[b], sure, score, because)

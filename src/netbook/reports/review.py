@@ -11,10 +11,10 @@ from netbook.core.goals import Result
 from netbook.core.periods import Length, Period, Span, since, so_far
 from netbook.core.text import quoted
 from netbook.errors import FutureDate
-from netbook.reports.review_people import Counts, Met, look
+from netbook.reports.review_people import ContactCounts, Met, look
 from netbook.store.read import events as events_read
 from netbook.store.read import review as read
-from netbook.store.read.review import Favor, Promises
+from netbook.store.read.review import Promises, ReviewFavor
 
 
 class ReviewRow(NamedTuple):
@@ -149,7 +149,7 @@ def _give_and_take(db: sqlite3.Connection, span: Span) -> list[Figure]:
     ]
 
 
-def _favors(name: str, favors: Sequence[Favor]) -> Figure:
+def _favors(name: str, favors: Sequence[ReviewFavor]) -> Figure:
     return Figure(name, None, len(favors), [f"{favor.person}: {favor.text}" for favor in favors])
 
 
@@ -184,7 +184,7 @@ def _each_once(names: list[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _organisations(found: dict[str, Counts]) -> list[ReviewRow]:
+def _organisations(found: dict[str, ContactCounts]) -> list[ReviewRow]:
     """Contacts and people of each organisation, the most contacts now first."""
     rows = []
     for name, counts in sorted(found.items(), key=lambda item: (-item[1].contacts, item[0])):

@@ -56,20 +56,20 @@ def schema_differs(db: sqlite3.Connection) -> list[tuple[str, str]]:
     return [what for what, sql in fresh_schema().items() if there.get(what) != sql]
 
 
-def name_words_astray(db: sqlite3.Connection) -> int:
+def name_words_mismatches(db: sqlite3.Connection) -> int:
     """How many words of names are missing or are nobody's."""
     asked = NAME_WORDS.format(one=EXPECTED_WORDS, other="SELECT word, person_id FROM name_word")
     (number,) = db.execute(asked).fetchone()
     return int(number)
 
 
-def attendance_astray(db: sqlite3.Connection) -> int:
+def attendance_mismatches(db: sqlite3.Connection) -> int:
     """How many attendances are on another day than their meeting, or of another kind."""
     (number,) = db.execute(ATTENDANCE).fetchone()
     return int(number)
 
 
-def search_astray(db: sqlite3.Connection) -> bool:
+def search_mismatches(db: sqlite3.Connection) -> bool:
     """Whether the index of words says anything else than one that is made now of the same texts."""
     from netbook.store.triggers import SEARCH
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from netbook.core.duplicates import Somebody, company, digits
-from netbook.core.likeness import parsed
+from netbook.core.name_similarity import parsed
 from netbook.core.names import fold
 
 Value = TypeVar("Value")

@@ -32,7 +32,7 @@ class Text(NamedTuple):
     text: str
 
 
-class _Source(NamedTuple):
+class _SearchedTable(NamedTuple):
     """A table that is searched: the word for it, its rank, and SQL on its row `r`, whose person is `p`."""
 
     where: str
@@ -61,34 +61,34 @@ _MEETING = """r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.su
 _SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
   FROM commonality WHERE topic_id = r.id), '')"""
 SOURCES = {
-    1: _Source("person", 0, "person", "NULL", _CARD, joins="JOIN person p ON p.id = r.id"),
-    2: _Source("person", 0, "alias", "NULL", "r.name"),
-    3: _Source("person", 0, "email", "NULL", "r.address"),
-    4: _Source("person", 0, "phone", "NULL", "r.number"),
-    5: _Source("person", 0, "url", "NULL", "r.address"),
-    6: _Source("person", 0, "tag", "NULL", "r.name"),
-    7: _Source("meeting", 2, "meeting", "r.date", _MEETING, _AT_MEETING, ""),
-    8: _Source("event", 1, "event", "r.starts_on",
+    1: _SearchedTable("person", 0, "person", "NULL", _CARD, joins="JOIN person p ON p.id = r.id"),
+    2: _SearchedTable("person", 0, "alias", "NULL", "r.name"),
+    3: _SearchedTable("person", 0, "email", "NULL", "r.address"),
+    4: _SearchedTable("person", 0, "phone", "NULL", "r.number"),
+    5: _SearchedTable("person", 0, "url", "NULL", "r.address"),
+    6: _SearchedTable("person", 0, "tag", "NULL", "r.name"),
+    7: _SearchedTable("meeting", 2, "meeting", "r.date", _MEETING, _AT_MEETING, ""),
+    8: _SearchedTable("event", 1, "event", "r.starts_on",
                "r.name || coalesce(', ' || r.place, '') || coalesce(', ' || r.host, '')", _NOBODY, ""),
-    9: _Source("topic", 1, "topic", "NULL", _SHARED, _NOBODY, ""),
-    10: _Source("commonality", 2, "commonality", "r.found_on", "t.name || coalesce(': ' || r.detail, '')",
+    9: _SearchedTable("topic", 1, "topic", "NULL", _SHARED, _NOBODY, ""),
+    10: _SearchedTable("commonality", 2, "commonality", "r.found_on", "t.name || coalesce(': ' || r.detail, '')",
                 joins="JOIN person p ON p.id = r.person_id JOIN topic t ON t.id = r.topic_id"),
-    11: _Source("note", 2, "note", "r.date", "r.about || ': ' || r.text"),
-    12: _Source("favor", 2, "favor", "r.date",
+    11: _SearchedTable("note", 2, "note", "r.date", "r.about || ': ' || r.text"),
+    12: _SearchedTable("favor", 2, "favor", "r.date",
                 "r.direction || ': ' || r.text || coalesce('; thanked: ' || r.thanks, '')"),
-    13: _Source("followup", 2, "followup", "r.promised_on", "r.text"),
-    14: _Source("request", 2, "request", "r.asked_on",
+    13: _SearchedTable("followup", 2, "followup", "r.promised_on", "r.text"),
+    14: _SearchedTable("request", 2, "request", "r.asked_on",
                 "r.text || coalesce('; ' || r.answer || ': ' || r.reply, '')"),
-    15: _Source("strain", 2, "strain", "r.since", "r.text || coalesce('; repaired: ' || r.repair, '')"),
-    16: _Source("introduction", 2, "introduction", "r.date", "r.because",
+    15: _SearchedTable("strain", 2, "strain", "r.since", "r.text || coalesce('; repaired: ' || r.repair, '')"),
+    16: _SearchedTable("introduction", 2, "introduction", "r.date", "r.because",
                 "p.name || '; ' || q.name, p.handle || '; ' || q.handle",
                 "JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id"),
-    17: _Source("farewell", 2, "farewell", "r.date", "r.org || coalesce(': ' || r.why, '')", _NOBODY, ""),
-    18: _Source("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
+    17: _SearchedTable("farewell", 2, "farewell", "r.date", "r.org || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    18: _SearchedTable("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
 }  # fmt: skip
 
 
-def _hit(number: int, source: _Source) -> str:
+def _hit(number: int, source: _SearchedTable) -> str:
     # A person found by an address or an alias is a person found.
     person = "p.id, p.name_key" if source.rank == 0 else "NULL, NULL"
     joins = source.joins if source.rank == 0 else ""

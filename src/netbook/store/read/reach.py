@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netbook.core.matching import begins
 from netbook.core.names import checked, fold, squash
 from netbook.core.text import quoted, visible
-from netbook.errors.farewells import NoSuchOrganisation, SeveralOrganisations
+from netbook.errors.goodbye import NoSuchOrganisation, SeveralOrganisations
 
 # Somebody you have not parted from by that day; a pause is no parting.
 _THERE = "(p.parted_on IS NULL OR p.parted_on > :today)"
