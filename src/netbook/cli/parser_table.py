@@ -512,6 +512,20 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         (
         ),
     ),
+    "roots": (
+        {
+            "--output": ("output", "text"),
+            "-o": ("output", "text"),
+            "--circle": ("circle", "text"),
+            "--org": ("org", "text"),
+            "--topic": ("topic", "text"),
+            "--limit": ("limit", (1, None)),
+            "--csv": ("csv", "flag"),
+            "--json": ("json", "flag"),
+        },
+        (
+        ),
+    ),
     "reach": (
         {
             "--all": ("all_rows", "flag"),

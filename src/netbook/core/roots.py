@@ -26,7 +26,7 @@ PersonPair = tuple[int, int]
 Tell = Callable[[int, int], None]
 
 
-class Tie(NamedTuple):
+class PersonTie(NamedTuple):
     """What one person is to another (`word`) and the other to them (`back`)."""
 
     a: int
@@ -40,7 +40,7 @@ class Grounds(NamedTuple):
 
     topics: Mapping[int, Sequence[int]]
     meetings: Mapping[int, Sequence[int]]
-    ties: Sequence[Tie]
+    ties: Sequence[PersonTie]
 
 
 class Bond(NamedTuple):
@@ -50,7 +50,7 @@ class Bond(NamedTuple):
     b: int
     strength: int
     topics: tuple[int, ...]
-    ties: tuple[Tie, ...]
+    ties: tuple[PersonTie, ...]
     meetings: int
 
 
@@ -109,7 +109,7 @@ def bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
     worth = {topic: weight(len(grounds.topics[topic])) for topic in shared}
     rarest = sorted(shared, key=lambda topic: (len(shared[topic]), topic))
     met: dict[PersonPair, int] = defaultdict(int)
-    ties: dict[PersonPair, list[Tie]] = defaultdict(list)
+    ties: dict[PersonPair, list[PersonTie]] = defaultdict(list)
     strengths: dict[PersonPair, int] = defaultdict(int)
     for tie in grounds.ties:
         if tie.a in people and tie.b in people:
@@ -133,8 +133,12 @@ def bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
         meetings = met.get(pair, 0)
         strength += together(meetings) if meetings else 0
         found.append(Bond(a, b, strength, both, tuple(ties.get(pair, ())), meetings))
-    found.sort(key=lambda bond: (-bond.strength, bond.a, bond.b))
-    return found[:limit]
+    return sorted(found, key=by_strength)[:limit]
+
+
+def by_strength(bond: Bond) -> tuple[int, int, int]:
+    """The order of bonds, the strongest first."""
+    return -bond.strength, bond.a, bond.b
 
 
 def standing_out(
@@ -157,10 +161,10 @@ def standing_out(
     order = sorted(scores, key=lambda person: (-scores[person], person))
     if len(order) <= limit:
         return order
-    return _every_circle(order, circles, limit)
+    return every_circle(order, circles, limit)
 
 
-def _every_circle(order: Sequence[int], circles: Mapping[int, int | None], limit: int) -> list[int]:
+def every_circle(order: Sequence[int], circles: Mapping[int, int | None], limit: int) -> list[int]:
     """The first of these people, half of them by circle, so that each circle has its foremost ones."""
     share = max(1, limit // (2 * len(set(circles.values()))))
     seen: dict[int | None, int] = defaultdict(int)

@@ -38,7 +38,7 @@ class Stem(NamedTuple):
     contacts: int
 
 
-class Link(NamedTuple):
+class Joint(NamedTuple):
     """A root to be placed, between the trees at two places."""
 
     a: int
@@ -67,7 +67,7 @@ class Box(NamedTuple):
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
-class Words(NamedTuple):
+class PlacedText(NamedTuple):
     """A text in the picture, in lines, and the room it takes."""
 
     lines: tuple[str, ...]
@@ -80,7 +80,7 @@ class PlacedTree(NamedTuple):
     x: float
     height: float
     width: float
-    name: Words
+    name: PlacedText
 
 
 class PlacedCircle(NamedTuple):
@@ -88,7 +88,7 @@ class PlacedCircle(NamedTuple):
 
     left: float
     right: float
-    name: Words
+    name: PlacedText
 
 
 class PlacedRoot(NamedTuple):
@@ -98,7 +98,7 @@ class PlacedRoot(NamedTuple):
     right: float
     depth: float
     thickness: float
-    label: Words | None
+    label: PlacedText | None
 
 
 class Layout(NamedTuple):
@@ -145,7 +145,7 @@ def root_thickness(strength: float, strongest: float) -> float:
     return THINNEST + (THICKEST - THINNEST) * min(strength / max(strongest, 0.001), 1)
 
 
-def lay_out(stems: Sequence[Stem], circles: Sequence[str], links: Sequence[Link]) -> Layout:
+def lay_out(stems: Sequence[Stem], circles: Sequence[str], links: Sequence[Joint]) -> Layout:
     """Place the trees of these circles, and the roots among them."""
     order = in_order(stems, len(circles), links)
     column, widths = _widths([len(group) for group in order], circles)
@@ -176,7 +176,7 @@ def lay_out(stems: Sequence[Stem], circles: Sequence[str], links: Sequence[Link]
     return Layout(page, height, ground, upright, tuple(trees), named, roots)
 
 
-def in_order(stems: Sequence[Stem], circles: int, links: Sequence[Link]) -> list[list[int]]:
+def in_order(stems: Sequence[Stem], circles: int, links: Sequence[Joint]) -> list[list[int]]:
     """The trees of each circle from left to right: each near the trees that it is joined to."""
     groups: list[list[int]] = [[] for _ in range(circles)]
     for place, stem in enumerate(stems):
@@ -245,13 +245,13 @@ def _tall(lines: Sequence[str], upright: bool) -> float:
     return 5 + (text_width(lines[0], NAME) if upright else 1.25 * NAME * len(lines))
 
 
-def _name(lines: tuple[str, ...], middle: float, bottom: float, upright: bool) -> Words:
+def _name(lines: tuple[str, ...], middle: float, bottom: float, upright: bool) -> PlacedText:
     """A name that ends above a crown."""
     if upright:
         across, tall = 1.1 * NAME, text_width(lines[0], NAME)
     else:
         across, tall = max(text_width(line, NAME) for line in lines), 1.25 * NAME * len(lines)
-    return Words(lines, Box(middle - across / 2, bottom - tall, middle + across / 2, bottom))
+    return PlacedText(lines, Box(middle - across / 2, bottom - tall, middle + across / 2, bottom))
 
 
 def _crown(height: float, column: float) -> float:
@@ -272,13 +272,13 @@ def _circles(
         ends[row:row + 1] = [start + wide]  # fmt: skip
         top = ground + 9 + row * BAND
         placed.append(
-            PlacedCircle(left, right, Words((text,), Box(start, top, start + wide, top + BAND - 4)))
+            PlacedCircle(left, right, PlacedText((text,), Box(start, top, start + wide, top + BAND - 4)))
         )
     return tuple(placed)
 
 
 def _roots(
-    links: Sequence[Link], middles: Mapping[int, float], ground: float, taken: Iterable[Box], page: float
+    links: Sequence[Joint], middles: Mapping[int, float], ground: float, taken: Iterable[Box], page: float
 ) -> tuple[PlacedRoot, ...]:
     """The roots; labels are given room in the order of the roots, which is that of their strength."""
     strongest = max((link.strength for link in links), default=0.0)
@@ -299,7 +299,7 @@ def _roots(
 
 def _label(
     text: str, left: float, right: float, ground: float, depth: float, taken: Sequence[Box], page: float
-) -> Words | None:  # fmt: skip
+) -> PlacedText | None:  # fmt: skip
     """The label of a root near its lowest point, or a little further along; None where there is no room."""
     text = clip(visible(text), LONGEST_LABEL)
     if not text:
@@ -310,5 +310,5 @@ def _label(
         y = ground + 3 * depth * along * (1 - along)
         box = Box(x - wide / 2, y - 0.75 * LABEL, x + wide / 2, y + 0.45 * LABEL)
         if box.left >= AIR and box.right <= page - AIR and not any(box.meets(other) for other in taken):
-            return Words((text,), box)
+            return PlacedText((text,), box)
     return None

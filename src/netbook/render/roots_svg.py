@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from html import escape
 from typing import TextIO
 
 from netbook.core.roots_layout import (
     NAME,
     SAPLING,
+    Joint,
     Layout,
-    Link,
     PlacedCircle,
     PlacedRoot,
+    PlacedText,
     PlacedTree,
     Stem,
     lay_out,
     text_width,
     tree_height,
 )  # fmt: skip
-from netbook.core.text import counted, visible
-from netbook.render.days import late, long_day
+from netbook.render.days import long_day
+from netbook.render.markup import escaped, px
+from netbook.render.roots_words import described, joins, label, summary
 from netbook.reports.roots import Root, RootsReport, Standing, Tree
 
 CLASSES: dict[Standing, str] = {"in time": "good", "late": "late", "not met": "new"}
@@ -93,33 +94,26 @@ def write(out: TextIO, report: RootsReport) -> None:
 def layout_of(report: RootsReport) -> Layout:
     """Where everything stands."""
     stems = [Stem(tree.name, tree.circle, tree.contacts) for tree in report.trees]
-    links = [Link(root.a, root.b, root.strength, label(report, root)) for root in report.roots]
+    links = [Joint(root.a, root.b, root.strength, label(report, root)) for root in report.roots]
     circles = [
         f"{name}: nobody yet" if place in report.empty else name for place, name in enumerate(report.circles)
     ]
     return lay_out(stems, circles, links)
 
 
-def label(report: RootsReport, root: Root) -> str:
-    """The foremost thing that two people share, and how many more; nothing for meetings alone."""
-    shared = [*root.ties, *(report.topics[topic] for topic in root.topics)]
-    more = f" +{len(shared) - 1}" if len(shared) > 1 else ""
-    return f"{shared[0]}{more}" if shared else ""
-
-
 def picture(report: RootsReport, layout: Layout, *, own_style: bool) -> Iterator[str]:
     """The lines of the picture; with a style of its own it stands alone, else it takes that of its page."""
-    size = f'viewBox="0 0 {_n(layout.width)} {_n(layout.height)}"'
-    alone = f' width="{_n(layout.width)}" height="{_n(layout.height)}"' if own_style else ""
-    attributes = f'class="roots" {size}{alone} role="img" aria-label="{_e(summary(report))}"'
+    size = f'viewBox="0 0 {px(layout.width)} {px(layout.height)}"'
+    alone = f' width="{px(layout.width)}" height="{px(layout.height)}"' if own_style else ""
+    attributes = f'class="roots" {size}{alone} role="img" aria-label="{escaped(summary(report))}"'
     yield f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>\n'
     if own_style:
         yield f"<style>{colours('.roots')}{STYLE}</style>\n"
     yield f"<defs>{''.join(_crowns())}</defs>\n"
-    yield f'<rect class="sky" width="{_n(layout.width)}" height="{_n(layout.height)}"/>\n'
+    yield f'<rect class="sky" width="{px(layout.width)}" height="{px(layout.height)}"/>\n'
     yield (
-        f'<rect class="soil" y="{_n(layout.ground)}" width="{_n(layout.width)}" '
-        f'height="{_n(layout.height - layout.ground)}"/>\n'
+        f'<rect class="soil" y="{px(layout.ground)}" width="{px(layout.width)}" '
+        f'height="{px(layout.height - layout.ground)}"/>\n'
     )
     yield '<g class="world">\n'
     yield from _distance(report, layout)
@@ -129,7 +123,7 @@ def picture(report: RootsReport, layout: Layout, *, own_style: bool) -> Iterator
     ):
         yield _root(report, root, placed, layout.ground)
     yield "</g>\n"
-    yield f'<path class="ground" d="M0 {_n(layout.ground)}H{_n(layout.width)}"/>\n'
+    yield f'<path class="ground" d="M0 {px(layout.ground)}H{px(layout.width)}"/>\n'
     for place, circle in enumerate(layout.circles):
         yield _circle(circle, layout.ground, empty=place in report.empty)
     yield '<g class="above">\n'
@@ -138,47 +132,12 @@ def picture(report: RootsReport, layout: Layout, *, own_style: bool) -> Iterator
     yield "</g>\n"
     for root, placed in zip(report.roots, layout.roots, strict=True):
         if placed.label:
-            box = placed.label.box
-            yield (
-                f'<text class="label halo" data-a="{root.a}" data-b="{root.b}" x="{_n((box.left + box.right) / 2)}" '
-                f'y="{_n(box.bottom - 3)}" text-anchor="middle">{_e(placed.label.lines[0])}</text>\n'
-            )
+            yield _label(root, placed.label)
     yield "</g>\n"
-    yield from _words(report, layout)
+    if own_style:
+        yield from _title(report)
+    yield f'<g class="caption">{"".join(_legend(40.0, layout.height - 30))}</g>\n'
     yield "</svg>\n"
-
-
-def summary(report: RootsReport) -> str:
-    """What the picture shows, and what it leaves out, in a sentence."""
-    people, shown = report.people, len(report.trees)
-    if not people:
-        return "nobody to show yet: netbook add NAME --circle peers"
-    said = counted(people, "person", "people")
-    if shown < people:
-        said = f"{shown:,} of {said}, the {people - shown:,} others in the distance"
-    if report.joined > len(report.roots):
-        drawn = len(report.roots)
-        return (
-            f"{said}; the {drawn:,} strongest of {report.joined:,} roots, {report.joined - drawn:,} left out"
-        )
-    return f"{said}; {counted(report.joined, 'root')}"
-
-
-def described(report: RootsReport, tree: Tree) -> str:
-    """A tree in words."""
-    when = f", last on {long_day(tree.last_contact, report.today)}" if tree.last_contact else ""
-    contact = f"{counted(tree.contacts, 'contact')}{when}" if tree.contacts or when else "not met yet"
-    lateness = f", {late(tree.days_late)}" if tree.standing == "late" else ""
-    return f"{visible(tree.name)}: {visible(report.circles[tree.circle])}, {contact}{lateness}"
-
-
-def joins(report: RootsReport, root: Root) -> str:
-    """All that two people share, in words."""
-    a, b = report.trees[root.a].name, report.trees[root.b].name
-    shared = [*root.ties, *(report.topics[topic] for topic in root.topics)]
-    if root.meetings:
-        shared.append(counted(root.meetings, "meeting") + " together")
-    return visible(f"{a} and {b}: {', '.join(shared)}")
 
 
 def _crowns() -> Iterator[str]:
@@ -204,16 +163,16 @@ def _edge(layers: int) -> list[tuple[float, float]]:
 
 def _circle(circle: PlacedCircle, ground: float, *, empty: bool) -> str:
     """A circle's stretch of the ground and its name; where nobody stands, the outline of a tree to come."""
-    box, y = circle.name.box, _n(ground)
+    box, y = circle.name.box, px(ground)
     sapling = ""
     if empty:
-        middle = _n((circle.left + circle.right) / 2)
-        sapling = f'<path d="M{middle} {_n(ground - 40)}l9 32h-18Zm0 32v8"/>'
-    line = f'<line x1="{_n(circle.left + 3)}" x2="{_n(circle.right - 3)}" y1="{y}" y2="{y}"/>'
+        middle = px((circle.left + circle.right) / 2)
+        sapling = f'<path d="M{middle} {px(ground - 40)}l9 32h-18Zm0 32v8"/>'
+    line = f'<line x1="{px(circle.left + 3)}" x2="{px(circle.right - 3)}" y1="{y}" y2="{y}"/>'
     return (
         f'<g class="circle{" empty" if empty else ""}">{sapling}{line}<text class="halo" '
-        f'x="{_n((box.left + box.right) / 2)}" y="{_n(box.bottom - 3)}" text-anchor="middle">'
-        f"{_e(circle.name.lines[0])}</text></g>\n"
+        f'x="{px((box.left + box.right) / 2)}" y="{px(box.bottom - 3)}" text-anchor="middle">'
+        f"{escaped(circle.name.lines[0])}</text></g>\n"
     )
 
 
@@ -222,11 +181,11 @@ def _tree(report: RootsReport, place: int, tree: Tree, spot: PlacedTree, layout:
     layers = min(max(round(spot.height / 30), LAYERS[0]), LAYERS[-1])
     foot = spot.height * (0.16 if spot.height > SAPLING else 0.22)
     top, crown = layout.ground - spot.height, spot.height - foot
-    shape = f'transform="translate({_n(spot.x)} {_n(top)}) scale({_n(spot.width)} {_n(crown)})"'
+    shape = f'transform="translate({px(spot.x)} {px(top)}) scale({px(spot.width)} {px(crown)})"'
     inside, tall = top + 0.4 * crown, spot.height - 0.4 * crown
-    trunk = f'transform="translate({_n(spot.x)} {_n(inside)}) scale({_n(spot.width)} {_n(tall)})"'
+    trunk = f'transform="translate({px(spot.x)} {px(inside)}) scale({px(spot.width)} {px(tall)})"'
     return (
-        f'<g class="tree {kind}" data-tree="{place}"><title>{_e(described(report, tree))}</title>'
+        f'<g class="tree {kind}" data-tree="{place}"><title>{escaped(described(report, tree))}</title>'
         f'<use class="trunk" href="#trunk" {trunk}/><use class="crown" href="#crown{layers}" {shape}/>'
         f'<use class="shade" href="#shade{layers}" {shape}/>{_name(spot, layout.upright)}</g>\n'
     )
@@ -236,10 +195,11 @@ def _name(spot: PlacedTree, upright: bool) -> str:
     box = spot.name.box
     if upright:
         x, y = spot.x + NAME * 0.33, box.bottom
-        return f'<text class="name" transform="translate({_n(x)} {_n(y)}) rotate(-90)">{_e(spot.name.lines[0])}</text>'
+        turned = f"translate({px(x)} {px(y)}) rotate(-90)"
+        return f'<text class="name" transform="{turned}">{escaped(spot.name.lines[0])}</text>'
     step = 1.25 * NAME
     lines = "".join(
-        f'<tspan x="{_n(spot.x)}" y="{_n(box.top + step * (row + 0.8))}">{_e(line)}</tspan>'
+        f'<tspan x="{px(spot.x)}" y="{px(box.top + step * (row + 0.8))}">{escaped(line)}</tspan>'
         for row, line in enumerate(spot.name.lines)
     )
     return f'<text class="name" text-anchor="middle">{lines}</text>'
@@ -250,24 +210,47 @@ def _root(report: RootsReport, root: Root, placed: PlacedRoot, ground: float) ->
     shape = root_line(placed, ground) if only_met else root_shape(placed, ground)
     return (
         f'<g class="root{" met" if only_met else ""}" data-a="{root.a}" data-b="{root.b}">'
-        f'<title>{_e(joins(report, root))}</title><path d="{shape}"/></g>\n'
+        f'<title>{escaped(_ends(report, root))}</title><path d="{shape}"/></g>\n'
     )
+
+
+def _label(root: Root, label: PlacedText) -> str:
+    x, y = px((label.box.left + label.box.right) / 2), px(label.box.bottom - 3)
+    return (
+        f'<text class="label halo" data-a="{root.a}" data-b="{root.b}" x="{x}" y="{y}" text-anchor="middle">'
+        f"{escaped(label.lines[0])}</text>\n"
+    )
+
+
+def _ends(report: RootsReport, root: Root) -> str:
+    a, b = report.trees[root.a].name, report.trees[root.b].name
+    return f"{a} and {b}: {joins(report, root)}"
 
 
 def root_line(placed: PlacedRoot, ground: float) -> str:
     """A thin root, as a line."""
-    left, right, top, low = _n(placed.left), _n(placed.right), _n(ground), _n(ground + placed.depth)
+    left, right, top, low = (
+        px(placed.left),
+        px(placed.right),
+        px(ground),
+        px(ground + placed.depth),
+    )
     return f"M{left} {top}C{left} {low} {right} {low} {right} {top}"
 
 
 def root_shape(placed: PlacedRoot, ground: float) -> str:
     """A root that grows thinner on its way down, as the area between two curves."""
     half, thin = placed.thickness / 2, 0.6 * placed.thickness / 2
-    top, outer, inner = _n(ground), _n(ground + placed.depth + thin), _n(ground + placed.depth - thin)
+    top, outer, inner = (
+        px(ground),
+        px(ground + placed.depth + thin),
+        px(ground + placed.depth - thin),
+    )
     left, right = placed.left, placed.right
     return (
-        f"M{_n(left - half)} {top}C{_n(left - thin)} {outer} {_n(right + thin)} {outer} {_n(right + half)} {top}"
-        f"H{_n(right - half)}C{_n(right - thin)} {inner} {_n(left + thin)} {inner} {_n(left + half)} {top}Z"
+        f"M{px(left - half)} {top}"
+        f"C{px(left - thin)} {outer} {px(right + thin)} {outer} {px(right + half)} {top}"
+        f"H{px(right - half)}C{px(right - thin)} {inner} {px(left + thin)} {inner} {px(left + half)} {top}Z"
     )
 
 
@@ -277,7 +260,7 @@ def _distance(report: RootsReport, layout: Layout) -> Iterator[str]:
     groups: dict[int, list[int]] = defaultdict(list)
     for tree in report.behind:
         groups[tree.circle].append(tree.contacts)
-    step, ground = max(1.0, len(report.behind) / BACKGROUND), _n(layout.ground)
+    step, ground = max(1.0, len(report.behind) / BACKGROUND), px(layout.ground)
     yield '<g class="far">'
     for circle, trees in sorted(groups.items()):
         left, right = layout.circles[circle].left, layout.circles[circle].right
@@ -288,43 +271,35 @@ def _distance(report: RootsReport, layout: Layout) -> Iterator[str]:
             x = left + (right - left) * ((place * 0.618034) % 1)
             height = FAR * tree_height(trees[int(place * len(trees) / shown)], most)
             half = max(2.0, 0.06 * height)
-            shape.append(f"M{_n(x - half)} {ground}l{_n(half)} {_n(-height)} {_n(half)} {_n(height)}Z")
+            shape.append(f"M{px(x - half)} {ground}l{px(half)} {px(-height)} {px(half)} {px(height)}Z")
         yield f'<path d="{"".join(shape)}"/>'
     yield "</g>\n"
 
 
-def _words(report: RootsReport, layout: Layout) -> Iterator[str]:
-    """The title above, and below what colours and lines mean."""
+def _title(report: RootsReport) -> Iterator[str]:
+    """What the picture is, where no page says so."""
     scope = f" of {report.scope}" if report.scope else ""
-    yield f'<text class="title" x="40" y="44">{_e(visible(f"Roots{scope}"))}</text>'
-    yield f'<text class="small" x="40" y="64">{_e(f"{long_day(report.today, date.min)}: {summary(report)}")}</text>\n'
-    yield from _legend(40.0, layout.height - 30)
+    said = f"{long_day(report.today, date.min)}: {summary(report)}"
+    yield f'<text class="title" x="40" y="44">{escaped(f"Roots{scope}")}</text>'
+    yield f'<text class="small" x="40" y="64">{escaped(said)}</text>\n'
 
 
 def _legend(x: float, y: float) -> Iterator[str]:
     """What colours and lines mean."""
     for kind, said in (("good", "in time"), ("late", "late"), ("new", "not met yet")):
-        tree = f'<use class="crown" href="#crown4" transform="translate({_n(x + 6)} {_n(y - 15)}) scale(11 17)"/>'
+        place = f"translate({px(x + 6)} {px(y - 15)}) scale(11 17)"
+        tree = f'<use class="crown" href="#crown4" transform="{place}"/>'
         yield f'<g class="{kind}">{tree}</g>{_small(said, x + 18, y)}'
         x += 18 + text_width(said, SMALL) + 16
     yield _small(TALLER, x, y)
     x += text_width(TALLER, SMALL) + 22
-    yield f'<g class="root"><path d="M{_n(x)} {_n(y - 8)}l42 2.5v2l-42 2.5Z"/></g>{_small(THICKER, x + 50, y)}'
+    yield f'<g class="root"><path d="M{px(x)} {px(y - 8)}l42 2.5v2l-42 2.5Z"/></g>{_small(THICKER, x + 50, y)}'
     x += 50 + text_width(THICKER, SMALL) + 22
-    yield f'<g class="root met"><path d="M{_n(x)} {_n(y - 5)}h42"/></g>{_small(DASHED, x + 50, y)}\n'
+    yield f'<g class="root met"><path d="M{px(x)} {px(y - 5)}h42"/></g>{_small(DASHED, x + 50, y)}\n'
 
 
 def _small(text: str, x: float, y: float) -> str:
-    return f'<text class="small" x="{_n(x)}" y="{_n(y)}">{_e(text)}</text>'
-
-
-def _e(text: str) -> str:
-    return escape(text, quote=True)
-
-
-def _n(number: float) -> str:
-    """A number of the picture: a tenth of a pixel is enough."""
-    return f"{number:.1f}".removesuffix(".0")
+    return f'<text class="small" x="{px(x)}" y="{px(y)}">{escaped(text)}</text>'
 
 
 def _n3(number: float) -> str:

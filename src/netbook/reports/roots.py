@@ -19,14 +19,25 @@ NO_CIRCLE = "no circle"
 SPARE = 4  # bonds looked at for each that is kept, so that everybody finds their strongest
 
 
+class Foremost(NamedTuple):
+    """How many people, and roots among them, the first look at a larger picture shows."""
+
+    people: int
+    roots: int
+
+
 class RootsQuery(NamedTuple):
-    """Which people and how many of them, as the user said it; None has no limit."""
+    """Which people and how many of them, as the user said it; None has no limit.
+
+    With `foremost` the first so many trees are those that a picture of so many would show.
+    """
 
     circle: str | None = None
     org: str | None = None
     topic: str | None = None
     limit: int | None = None
     roots: int = 100_000
+    foremost: Foremost | None = None
 
 
 class Tree(NamedTuple):
@@ -75,7 +86,6 @@ class Distant(NamedTuple):
 
     circle: int
     contacts: int
-    standing: Standing
 
 
 class RootsReport(NamedTuple):
@@ -129,7 +139,11 @@ def build(
     contacts = {number: person.contacts for number, person in people.items()}
     groups = {number: person.circle_id for number, person in people.items()}
     chosen = core.standing_out(grounds, contacts, groups, query.limit or len(people))
-    bonds = core.drawn(core.bonds(grounds, set(chosen), SPARE * query.roots), query.roots)
+    bonds = _bonds(grounds, chosen, query.roots)
+    if query.foremost and query.foremost.people < len(chosen):
+        first = core.every_circle(chosen, groups, query.foremost.people)
+        chosen = list(dict.fromkeys([*first, *chosen]))
+        bonds = sorted({*bonds, *_bonds(grounds, first, query.foremost.roots)}, key=core.by_strength)
     joined = core.count_bonds(grounds, people, tell)
     circles_ = _circles(db, scope, people.values())
     topics = _topics(db, grounds, set(chosen))
@@ -139,13 +153,25 @@ def build(
         for number in grounds.topics[topic]:
             if number in theirs:
                 theirs[number].append(order[topic])
-    trees = [_tree(people[number], circles_, tuple(theirs[number]), today) for number in chosen]
+    order_of = {number: place for place, number in enumerate(circles_)}
+    trees = [
+        _tree(people[number], order_of[people[number].circle_id], tuple(theirs[number]), today)
+        for number in chosen
+    ]
     places = {number: place for place, number in enumerate(chosen)}
     roots = [_root(bond, places, order) for bond in bonds]
-    behind = [_behind(person, circles_, today) for number, person in people.items() if number not in places]
+    behind = [
+        Distant(order_of[person.circle_id], person.contacts)
+        for number, person in people.items()
+        if number not in places
+    ]
     return RootsReport(
         today, tuple(circles_.values()), tuple(topics.values()), trees, roots, behind, joined, said
     )  # fmt: skip
+
+
+def _bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
+    return core.drawn(core.bonds(grounds, set(people), SPARE * limit), limit)
 
 
 def _scope(db: sqlite3.Connection, query: RootsQuery) -> tuple[RootsScope, str]:
@@ -176,11 +202,11 @@ def _topics(db: sqlite3.Connection, grounds: Grounds, people: Collection[int]) -
     return {topic: names[topic] for topic in sorted(sizes, key=lambda topic: (-sizes[topic], topic))}
 
 
-def _tree(person: Rooted, circles_: Mapping[int | None, str], topics: tuple[int, ...], today: date) -> Tree:
+def _tree(person: Rooted, group: int, topics: tuple[int, ...], today: date) -> Tree:
     last = date.fromisoformat(person.last_contact) if person.last_contact else None
     standing, late = _standing(person, today)
     return Tree(
-        person.name, person.handle, list(circles_).index(person.circle_id), person.org, person.contacts, last,
+        person.name, person.handle, group, person.org, person.contacts, last,
         standing, late, topics,
     )  # fmt: skip
 
@@ -199,7 +225,3 @@ def _root(bond: Bond, places: Mapping[int, int], topics: Mapping[int, int]) -> R
     ties = tuple(tie.word for tie in bond.ties)
     shared = tuple(topics[topic] for topic in bond.topics)
     return Root(places[bond.a], places[bond.b], bond.strength / THOUSANDTHS, shared, ties, bond.meetings)
-
-
-def _behind(person: Rooted, circles_: Mapping[int | None, str], today: date) -> Distant:
-    return Distant(list(circles_).index(person.circle_id), person.contacts, _standing(person, today)[0])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.roots import Grounds, Tie
+from netbook.core.roots import Grounds, PersonTie
 
 # Nobody you have parted from stands in the picture.
 _HERE = """(p.parted_on IS NULL OR p.parted_on > :today)
@@ -74,7 +74,7 @@ def grounds(db: sqlite3.Connection, today: date) -> Grounds:
     return Grounds(_groups(db.execute(TOPICS)), meetings, ties(db))
 
 
-def ties(db: sqlite3.Connection) -> list[Tie]:
+def ties(db: sqlite3.Connection) -> list[PersonTie]:
     """Ties between people of the journal."""
     return []
 
