@@ -70,18 +70,18 @@ def backups(path: Path) -> list[BackupRow]:
 
 def newest(path: Path) -> str | None:
     """What to type to bring the newest backup back; None without one."""
-    found = backup_files.copies(path)
-    return backup_files.restore_command(path, found[0]) if found else None
+    copies = backup_files.copies(path)
+    return backup_files.restore_command(path, copies[0]) if copies else None
 
 
 def build(path: Path) -> Health:
     """Look at everything, without changing a byte of the journal."""
     findings: list[Finding] = []
-    there = True
+    exists = True
     try:
         with translated_errors(path):
-            there = is_there(path)
-            if there:
+            exists = is_there(path)
+            if exists:
                 with _looking(path, findings) as db:
                     findings += _inside(db, path)
             else:
@@ -89,7 +89,7 @@ def build(path: Path) -> Health:
     except JournalError as error:
         what, _, todo = str(error).partition("; ")
         findings.append(Finding("file", False, what, todo or None))
-    if there:
+    if exists:
         findings += [*_permissions(path), _room(path)]
     return Health(path, [*findings, *_backups(path)])
 
@@ -147,26 +147,26 @@ def _in_step(db: sqlite3.Connection, back: str) -> Iterator[Finding]:
         names = [f"the {kind} {name}" for kind, name in differs[:NAMED]]
         more = [f"{len(differs) - NAMED:,} more"] if len(differs) > NAMED else []
         lost = any(kind == "table" for kind, _ in differs)
-        found = f"missing, or not as netbook makes it: {joined([*names, *more])}"
-        yield Finding("schema", False, found, back if lost else MEND)
+        state = f"missing, or not as netbook makes it: {joined([*names, *more])}"
+        yield Finding("schema", False, state, back if lost else MEND)
         if lost:
             return
     else:
         yield Finding("schema", True, "as this netbook makes it")
     astray = check.name_words_mismatches(db)
-    found = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
-    yield Finding("names", not astray, found, MEND if astray else None)
+    state = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
+    yield Finding("names", not astray, state, MEND if astray else None)
     astray = check.attendance_mismatches(db)
-    found = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
-    yield Finding("days", not astray, found, MEND if astray else None)
+    state = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
+    yield Finding("days", not astray, state, MEND if astray else None)
     lost = check.search_mismatches(db)
-    found = "out of step" if lost else "in step, to be found by netbook find"
-    yield Finding("words", not lost, found, MEND if lost else None)
+    state = "out of step" if lost else "in step, to be found by netbook find"
+    yield Finding("words", not lost, state, MEND if lost else None)
 
 
 def _missing(path: Path) -> Finding:
-    if kept := backup_files.copies(path):
-        command = backup_files.restore_command(path, kept[0])
+    if backup := backup_files.copies(path):
+        command = backup_files.restore_command(path, backup[0])
         return Finding("file", False, "gone, and backups of it are there", command)
     return Finding("file", True, "not there yet", "nothing: the first command that writes makes it")
 
@@ -199,23 +199,23 @@ def _room(path: Path) -> Finding:
 
 
 def _backups(path: Path) -> Iterator[Finding]:
-    kept = backup_files.copies(path)
-    if not kept:
+    backup = backup_files.copies(path)
+    if not backup:
         yield Finding("backups", True, "none yet", "netbook backup makes one")
         return
     unreadable: tuple[type[Exception], ...] = (*database_errors(), JournalError)
     try:
-        db = open_read_only(kept[0])
+        db = open_read_only(backup[0])
         try:
             whole = not check.damage(db)
         finally:
             db.close()
     except unreadable:
         whole = False
-    made = backup_files.made_at(kept[0])
-    found = f"{len(kept)} kept, the newest of {made:%Y-%m-%d %H:%M}, {'whole' if whole else 'damaged'}"
-    todo = None if whole else f"netbook backup makes a new one; then remove {shlex.quote(str(kept[0]))}"
-    yield Finding("backups", whole, found, todo)
+    made = backup_files.made_at(backup[0])
+    state = f"{len(backup)} kept, the newest of {made:%Y-%m-%d %H:%M}, {'whole' if whole else 'damaged'}"
+    todo = None if whole else f"netbook backup makes a new one; then remove {shlex.quote(str(backup[0]))}"
+    yield Finding("backups", whole, state, todo)
 
 
 def _size(path: Path) -> str:
