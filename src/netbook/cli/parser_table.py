@@ -504,6 +504,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--with": ("who", "text"),
             "--circle": ("circle", "text"),
             "--topic": ("topic", "text"),
+            "--days": ("days", "flag"),
             "--since": ("since", "text"),
             "--until": ("until", "text"),
             "--csv": ("csv", "flag"),

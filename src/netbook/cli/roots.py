@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
 from netbook.cli.output import form, screen, show, warn
@@ -13,26 +13,6 @@ if TYPE_CHECKING:
     from netbook.cli import options
     from netbook.cli.context import Context
     from netbook.reports.roots import RootsQuery
-
-
-class RootsFile(NamedTuple):
-    """The module that draws a file, how many people it shows unless a limit is given, and how many roots.
-
-    The first look at an HTML page shows as much as an SVG.
-    """
-
-    module: str
-    people: int | None
-    roots: int
-    first: tuple[int, int] | None = None
-
-
-FILES = {
-    ".svg": RootsFile("roots_svg", 60, 90),
-    ".html": RootsFile("roots_html", 2_000, 8_000, (60, 90)),
-    ".dot": RootsFile("roots_dot", None, 100_000),
-    ".graphml": RootsFile("roots_graphml", None, 100_000),
-}
 
 
 @command("roots", short_help="Draw the people you know and what they share.")
@@ -71,6 +51,7 @@ def roots(
     from netbook.core.text import quoted
     from netbook.errors import ConflictingOptions
     from netbook.errors.exports import UnknownEnding
+    from netbook.render.roots_files import FILES
     from netbook.reports import roots as report
 
     wanted = form(csv, json)
@@ -98,6 +79,7 @@ def _draw(ctx: Context, query: RootsQuery, output: str, ending: str) -> None:
 
     from netbook.cli.progress import progress
     from netbook.cli.whole_file import whole_file
+    from netbook.render.roots_files import FILES
     from netbook.render.roots_words import summary
     from netbook.render.text import visible
     from netbook.reports import roots as report

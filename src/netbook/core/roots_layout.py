@@ -18,6 +18,7 @@ MARGIN = 40.0
 HEAD, FOOT = 84.0, 76.0  # above the names, and below the deepest root
 TALLEST, SHORTEST = 270.0, 46.0
 SAPLING = 30.0  # somebody who was not met yet
+GROWN = 12  # contacts of a full-grown tree, even where nobody has so many
 COLUMN, NARROWEST = 88.0, 15.0  # the width that a tree has at most and at least
 GAP = 0.6  # between two circles, in columns
 NAME, CIRCLE, LABEL = 12.0, 13.0, 11.0  # sizes of type
@@ -128,11 +129,17 @@ def _em(character: str) -> float:
     return 0.84 if ord(character) < 0x1100 else 1.1
 
 
+def growth(contacts: int, most: int) -> float:
+    """How much of the tallest tree a tree is, from 0 to 1, where somebody has the most contacts.
+
+    The square root tells five contacts from one, and five hundred from a hundred.
+    """
+    return sqrt(contacts / max(most, GROWN))
+
+
 def tree_height(contacts: int, most: int) -> float:
-    """How tall a tree is: the square root tells five contacts from one, and five hundred from a hundred."""
-    if not contacts:
-        return SAPLING
-    return SHORTEST + (TALLEST - SHORTEST) * sqrt(contacts / max(most, 1))
+    """How tall a tree is in the picture."""
+    return SHORTEST + (TALLEST - SHORTEST) * growth(contacts, most) if contacts else SAPLING
 
 
 def root_depth(distance: float, widest: float) -> float:

@@ -1,11 +1,9 @@
 """The roots on a terminal: a small wood on its line, and under it who is joined by what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from math import sqrt
 from typing import NamedTuple
 
+from netbook.core.roots_layout import Joint, Stem, growth, in_order
 from netbook.core.text import clip
 from netbook.render.days import long_day
 from netbook.render.roots_words import joins, summary
@@ -41,7 +39,7 @@ def text(report: RootsReport, screen: Screen) -> str:
     lines = [screen.wrap("", head, indent=2)]
     for band in _bands(_stretches(report), (screen.width or PIPE) - 2):
         lines += ["", *_wood(report, band, screen)]
-    lines += ["", "  " + _legend(screen)]
+    lines += ["", _legend(screen)]
     if report.roots:
         lines += ["", *_roots(report, screen)]
     more = report.joined - min(len(report.roots), ROOTS)
@@ -51,8 +49,6 @@ def text(report: RootsReport, screen: Screen) -> str:
 
 
 def _stretches(report: RootsReport) -> list[Stretch]:
-    from netbook.core.roots_layout import Joint, Stem, in_order
-
     stems = [Stem(tree.name, tree.circle, tree.contacts) for tree in report.trees]
     links = [Joint(root.a, root.b, root.strength, "") for root in report.roots]
     found = []
@@ -115,7 +111,7 @@ def _said(text: str, part: Stretch, screen: Screen) -> str:
 
 
 def _height(contacts: int, most: int) -> int:
-    return 1 if not contacts else 2 + round((TALL - 2) * sqrt(contacts / max(most, 1)))
+    return 2 + round((TALL - 2) * growth(contacts, most)) if contacts else 1
 
 
 def _cell(
@@ -139,10 +135,8 @@ def _initials(name: str) -> str:
 def _legend(screen: Screen) -> str:
     shapes = BLOCKS if screen.can("▲█△▒·") else ASCII
     said = {"in time": "in time", "late": "late", "not met": "not met yet"}
-    parts = [
-        f"{screen.style(shapes[kind][0], STYLES[kind])} {screen.style(said[kind], 'dim')}" for kind in STYLES
-    ]
-    return "   ".join([*parts, screen.style("the taller, the more contact", "dim")])
+    marks = [(shapes[kind][0], style, said[kind]) for kind, style in STYLES.items()]
+    return screen.legend(marks, "the taller, the more contact")
 
 
 def _roots(report: RootsReport, screen: Screen) -> list[str]:

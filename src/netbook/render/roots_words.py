@@ -17,7 +17,8 @@ def summary(report: RootsReport) -> str:
         people = f"{shown:,} of {people}, {report.people - shown:,} left out"
     roots = counted(report.joined, "root")
     if drawn < report.joined:
-        roots = f"the {drawn:,} strongest of {roots}, {report.joined - drawn:,} left out"
+        strongest = "the strongest" if drawn == 1 else f"the {drawn:,} strongest"
+        roots = f"{strongest} of {roots}, {report.joined - drawn:,} left out"
     return f"{people}; {roots}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.roots import Grounds, PersonTie
+from netbook.core.roots import Grounds
 
 # Nobody you have parted from stands in the picture.
 _HERE = """(p.parted_on IS NULL OR p.parted_on > :today)
@@ -71,12 +71,7 @@ def people(db: sqlite3.Connection, today: date, scope: RootsScope) -> list[Roote
 def grounds(db: sqlite3.Connection, today: date) -> Grounds:
     """What people share: topics, human contact in one meeting, ties."""
     meetings = _groups(db.execute(MEETINGS, {"today": today.isoformat()}))
-    return Grounds(_groups(db.execute(TOPICS)), meetings, ties(db))
-
-
-def ties(db: sqlite3.Connection) -> list[PersonTie]:
-    """Ties between people of the journal."""
-    return []
+    return Grounds(_groups(db.execute(TOPICS)), meetings, [])
 
 
 def topic_names(db: sqlite3.Connection, topics: Iterable[int]) -> dict[int, str]:
