@@ -44,5 +44,5 @@ def trend(
 
     wanted = form(csv, json)
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, report.TrendQuery(who, circle, topic, since, until))
-    show(wanted, report.TrendRow._fields, found.rows, lambda: render.text(found, screen()))
+        result = report.build(db, ctx.today, report.TrendQuery(who, circle, topic, since, until))
+    show(wanted, report.TrendRow._fields, result.rows, lambda: render.text(result, screen()))

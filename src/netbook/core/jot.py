@@ -77,7 +77,7 @@ def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
     raw = text.split()
     topics: list[str] = []
     event: str | None = None
-    kept: list[str] = []
+    chosen: list[str] = []
     words: list[JotToken] = []
     at = 0
     while at < len(raw):
@@ -90,7 +90,7 @@ def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
             event = _bare(" ".join((token[1:], *raw[at : at + more]))).replace("_", " ")
             at += more
         else:
-            kept.append(token)
+            chosen.append(token)
             words.append(_word(token))
             continue
         if words:
@@ -98,7 +98,7 @@ def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
     start, end = _place(words)
     where = " ".join(word.text for word in words[start:end]) or None
     others = tuple(words[:start] + words[end:])
-    return Sentence(_kind(others), where, event, tuple(topics), " ".join(kept), others)
+    return Sentence(_kind(others), where, event, tuple(topics), " ".join(chosen), others)
 
 
 def _bare(token: str) -> str:
@@ -175,11 +175,11 @@ def _longest(
             continue
         if length == 1 and not _may_be_name(run[0], given, listed):
             continue
-        found = _called(run, people)
-        if len(found) > 1:
-            raise SeveralPeople(" ".join(word.text for word in run), found)
-        if found:
-            return found[0], length
+        result = _called(run, people)
+        if len(result) > 1:
+            raise SeveralPeople(" ".join(word.text for word in run), result)
+        if result:
+            return result[0], length
     return None, 1
 
 

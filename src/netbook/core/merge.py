@@ -96,14 +96,14 @@ class _Joining:
 
     def take_pairs(self, table: str) -> None:
         """Put the one who stays in the place of the other in every pair; the pair of both is no pair any more."""
-        there = {_partner(row, self.keep.id): row for row in self.keep.rows[table]}
+        mine = {_partner(row, self.keep.id): row for row in self.keep.rows[table]}
         for row in self.other.rows[table]:
             partner = _partner(row, self.other.id)
             if partner == self.keep.id:
                 self._drop(table, row)
                 self._note_pair(table, row, str(self.other.person["name"]))
-            elif partner in there:
-                self._join(table, there[partner], row)
+            elif partner in mine:
+                self._join(table, mine[partner], row)
             else:
                 a, b = sorted((self.keep.id, partner))
                 self._change(table, row, {"a_id": a, "b_id": b})
@@ -179,10 +179,10 @@ class _Joining:
         ):
             lost = (loser.person[on], loser.person[more])
             if lost[0] is not None and lost != (winner.person[on], winner.person[more]):
-                said = {"paused_until": " until ", "parted_why": ": "}[more] + str(lost[1]) if lost[1] else ""
-                kept = _status(winner.person, self.today)
+                new = {"paused_until": " until ", "parted_why": ": "}[more] + str(lost[1]) if lost[1] else ""
+                chosen = _status(winner.person, self.today)
                 self._contradict(
-                    kind, kept, f"from {lost[0]}{said}" if kind == "paused" else f"on {lost[0]}{said}"
+                    kind, chosen, f"from {lost[0]}{new}" if kind == "paused" else f"on {lost[0]}{new}"
                 )
 
     def _move(self, table: str, row: Row) -> None:
@@ -233,8 +233,8 @@ class _Joining:
         return mine
 
     def _contradict(self, fact: str, mine: Value, theirs: Value) -> None:
-        kept = None if mine is None else str(mine)
-        self.contradicted.append(Contradiction(IN_WORDS.get(fact, fact), kept, str(theirs)))
+        chosen = None if mine is None else str(mine)
+        self.contradicted.append(Contradiction(IN_WORDS.get(fact, fact), chosen, str(theirs)))
         self._note(fact, theirs)
 
     def _note_pair(self, table: str, row: Row, partner: str) -> None:
@@ -242,10 +242,10 @@ class _Joining:
             because = f": {row['because']}" if row["because"] else ""
             self._note(table, f"with {partner}, {row['outcome']}, {row['date']}{because}")
 
-    def _note(self, what: str, said: Value) -> None:
-        text = f"merged: {IN_WORDS.get(what, what)} was {said}"
+    def _note(self, what: str, theirs: Value) -> None:
+        text = f"merged: {IN_WORDS.get(what, what)} was {theirs}"
         about = "work" if what in _WORK else DEFAULT_ABOUT
-        self.notes.append((about, text if len(text) <= LONGEST_TEXT else str(said)))
+        self.notes.append((about, text if len(text) <= LONGEST_TEXT else str(theirs)))
         columns = (
             ("person_id", self.keep.id),
             ("about", about),

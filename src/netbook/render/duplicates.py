@@ -94,19 +94,19 @@ def merged(done: PeopleMerged, screen: Screen) -> str:
         ("backup", visible(str(done.backup)) if done.backup else ""),
     ]
     lines = [screen.wrap("", f"{lead}: {two} into {one}", indent=2)]
-    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", said) for label, said in facts if said]
+    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", text) for label, text in facts if text]
     if not done.dry_run:
         lines.append(screen.wrap("  ", "to take it back: netbook undo", "dim", indent=4))
     return "\n".join(lines)
 
 
 def _counts(counts: Iterable[Count]) -> str:
-    found = dict(counts)
-    return joined([counted(found[name], *ROWS[name]) for name in ROWS if name in found])
+    result = dict(counts)
+    return joined([counted(result[name], *ROWS[name]) for name in ROWS if name in result])
 
 
-def _contradiction(what: str, kept: str | None, other: str) -> str:
-    return f"{what}: {_short(kept or 'none')} stays, {_short(other)} is a note now"
+def _contradiction(what: str, chosen: str | None, other: str) -> str:
+    return f"{what}: {_short(chosen or 'none')} stays, {_short(other)} is a note now"
 
 
 def _short(value: str) -> str:

@@ -57,9 +57,9 @@ def _when(report: TrendReport) -> str:
 
 def _with(report: TrendReport) -> str:
     """With whom, where that was asked."""
-    said = f" with {visible(report.who)}" if report.who else ""
+    line = f" with {visible(report.who)}" if report.who else ""
     if report.circle:
-        said += f"{' of' if said else ' with'} {visible(report.circle)}"
+        line += f"{' of' if line else ' with'} {visible(report.circle)}"
     if report.topic:
-        said += f"{',' if said else ' with somebody'} who shares {visible(report.topic)}"
-    return said
+        line += f"{',' if line else ' with somebody'} who shares {visible(report.topic)}"
+    return line

@@ -56,11 +56,11 @@ class Health(NamedTuple):
 def build(path: Path, *, quick: bool = False) -> Health:
     """Look at everything, without changing a byte of the journal; of the backups, quickly, at the newest alone."""
     findings: list[Finding] = []
-    there = True
+    exists = True
     try:
         with translated_errors(path):
-            there = is_there(path)
-            if there:
+            exists = is_there(path)
+            if exists:
                 with _looking(path, findings) as db:
                     findings += _inside(db, path)
             else:
@@ -68,7 +68,7 @@ def build(path: Path, *, quick: bool = False) -> Health:
     except JournalError as error:
         what, _, todo = str(error).partition("; ")
         findings.append(Finding("file", False, what, todo or None))
-    if there:
+    if exists:
         findings += [*_permissions(path), _room(path)]
     return Health(path, [*findings, *_backups(path, quick=quick)])
 
@@ -126,26 +126,26 @@ def _in_step(db: sqlite3.Connection, back: str) -> Iterator[Finding]:
         names = [f"the {kind} {name}" for kind, name in differs[:NAMED]]
         more = [f"{len(differs) - NAMED:,} more"] if len(differs) > NAMED else []
         lost = any(kind == "table" for kind, _ in differs)
-        found = f"missing, or not as netbook makes it: {joined([*names, *more])}"
-        yield Finding("schema", False, found, back if lost else MEND)
+        state = f"missing, or not as netbook makes it: {joined([*names, *more])}"
+        yield Finding("schema", False, state, back if lost else MEND)
         if lost:
             return
     else:
         yield Finding("schema", True, "as this netbook makes it")
     astray = check.name_words_mismatches(db)
-    found = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
-    yield Finding("names", not astray, found, MEND if astray else None)
+    state = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
+    yield Finding("names", not astray, state, MEND if astray else None)
     astray = check.attendance_mismatches(db)
-    found = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
-    yield Finding("days", not astray, found, MEND if astray else None)
+    state = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
+    yield Finding("days", not astray, state, MEND if astray else None)
     lost = check.search_mismatches(db)
-    found = "out of step" if lost else "in step, to be found by netbook find"
-    yield Finding("words", not lost, found, MEND if lost else None)
+    state = "out of step" if lost else "in step, to be found by netbook find"
+    yield Finding("words", not lost, state, MEND if lost else None)
 
 
 def _missing(path: Path) -> Finding:
-    if kept := backup_files.copies(path):
-        command = backup_files.restore_command(path, kept[0])
+    if backup := backup_files.copies(path):
+        command = backup_files.restore_command(path, backup[0])
         return Finding("file", False, "gone, and backups of it are there", command)
     return Finding("file", True, "not there yet", "nothing: the first command that writes makes it")
 

@@ -60,10 +60,10 @@ def build(db: sqlite3.Connection, today: date, wanted: TrendQuery) -> TrendRepor
     group = circle(db, wanted.circle) if wanted.circle is not None else None
     topic = find_topic(db, wanted.topic) if wanted.topic is not None else None
     scope = TrendScope(person and person.id, group and group.id, topic and topic.id)
-    found = read.by_month(db, span, scope)
+    result = read.by_month(db, span, scope)
     rows = []
     for month in months(span):
-        counts = found.get(month, NONE)
+        counts = result.get(month, NONE)
         rows.append(TrendRow(month.isoformat()[:7], *counts, sum(counts)))
     return TrendReport(
         today, span, person and person.name, group and group.name, topic and topic.name, rows

@@ -84,8 +84,8 @@ def drafts(path: Path) -> list[Path]:
 
 def restore_hint(path: Path) -> str:
     """What to do about a journal that cannot be read, as the end of a message."""
-    if found := copies(path):
-        return f"{restore_command(path, found[0])} brings back the newest backup"
+    if result := copies(path):
+        return f"{restore_command(path, result[0])} brings back the newest backup"
     return "no backup of it is kept beside it; netbook restore FILE brings back a copy from elsewhere"
 
 

@@ -57,8 +57,8 @@ def _rules(name: str, field: Any) -> list[str]:
 
 def checks(model: type[SQLModel]) -> list[str]:
     """Every CHECK of a table, made from its fields' limits and from what its columns must agree on."""
-    found = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
-    return [*found, *models.AGREEMENTS.get(str(model.__tablename__), ())]
+    rows = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
+    return [*rows, *models.AGREEMENTS.get(str(model.__tablename__), ())]
 
 
 def statements() -> str:
@@ -117,8 +117,8 @@ TABLES: dict[str, Table] = {
 
 def tables() -> str:
     """The text of core/tables.py; parents come before their children."""
-    kept = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
-    return _HEAD + "".join(_table(table) for table in kept if table.name not in models.DERIVED) + "}\n"
+    backup = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
+    return _HEAD + "".join(_table(table) for table in backup if table.name not in models.DERIVED) + "}\n"
 
 
 def _table(table: Any) -> str:
@@ -150,8 +150,8 @@ def _table(table: Any) -> str:
         repr(apart[0]) if apart else "None",
         repr(models.SEVERAL.get(name)),
     ]
-    said = ", ".join(parts).replace("'", '"')
-    return f'    "{name}": Table({said}),\n'
+    line = ", ".join(parts).replace("'", '"')
+    return f'    "{name}": Table({line}),\n'
 
 
 if __name__ == "__main__":

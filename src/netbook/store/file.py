@@ -31,12 +31,12 @@ def is_there(path: AnyPath) -> bool:
     Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
     """
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except FileNotFoundError:
         return False
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
-    if found.st_size == 0:
+    if status.st_size == 0:
         raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
     # A first page that was half written is mended from the rollback file by SQLite itself.
     if not os.path.exists(_rollback(path)):

@@ -169,8 +169,8 @@ def _make(name: AnyPath) -> None:
     from netbook.store.backup_files import copies, folder, restore_command
 
     path = Path(name)
-    if kept := copies(path):
-        raise JournalGone(path, restore_command(path, kept[0]), folder(path))
+    if backup := copies(path):
+        raise JournalGone(path, restore_command(path, backup[0]), folder(path))
     make_folder(path.parent)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)  # of a command that was killed, long ago, under the same number

@@ -97,7 +97,7 @@ def add(db: sqlite3.Connection, name: str, row: Row) -> int:
     return int(done.lastrowid or 0)
 
 
-def fill(db: sqlite3.Connection, name: str, there: Row, filled: Row) -> None:
+def fill(db: sqlite3.Connection, name: str, existing: Row, filled: Row) -> None:
     """Set columns of a row that is there. Raises RowRefused."""
     sets = ", ".join(f'"{column}" = :{column}' for column in filled)
     keys = TABLES[name].primary
@@ -105,7 +105,7 @@ def fill(db: sqlite3.Connection, name: str, there: Row, filled: Row) -> None:
     _run(
         db,
         f"UPDATE {name} SET {sets} WHERE {where}",
-        {**filled, **{f"there_{key}": there[key] for key in keys}},
+        {**filled, **{f"there_{key}": existing[key] for key in keys}},
     )
 
 
@@ -132,9 +132,9 @@ def _run(db: sqlite3.Connection, statement: str, row: Row) -> sqlite3.Cursor:
         raise RowRefused(_in_words(str(error))) from None
 
 
-def _in_words(said: str) -> str:
+def _in_words(message: str) -> str:
     """What SQLite says of a row that it refuses, as somebody who reads the file understands it."""
-    what, _, columns = said.partition(" constraint failed")
+    what, _, columns = message.partition(" constraint failed")
     columns = columns.removeprefix(": ")
     match what:
         case "UNIQUE":
@@ -142,7 +142,7 @@ def _in_words(said: str) -> str:
             return f"there is a row with the same {named} already"
         case "FOREIGN KEY":
             return "it points at a row that is not there"
-    return f"it breaks a rule of the journal: {columns or said}"
+    return f"it breaks a rule of the journal: {columns or message}"
 
 
 class Numbers:

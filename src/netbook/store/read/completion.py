@@ -35,18 +35,18 @@ def handles(db: sqlite3.Connection, start: str, most: int) -> list[CompletionPer
     with in common is what all of them do, and a shell types that much.
     """
     bounds = {"start": start, "end": start + LAST}
-    found = [CompletionPerson(*row) for row in db.execute(HANDLES, {**bounds, "most": most})]
-    if len(found) == most:
-        found[-1] = CompletionPerson(*db.execute(LAST_HANDLE, bounds).fetchone())
-    return found
+    rows = [CompletionPerson(*row) for row in db.execute(HANDLES, {**bounds, "most": most})]
+    if len(rows) == most:
+        rows[-1] = CompletionPerson(*db.execute(LAST_HANDLE, bounds).fetchone())
+    return rows
 
 
 def by_words(db: sqlite3.Connection, words: list[str], most: int) -> list[CompletionPerson]:
     """The first people with a word in their names or aliases for each of these beginnings, by handle."""
     matching = " INTERSECT ".join(HAVING_WORD for _ in words)
     bounds = [bound for word in words for bound in (word, word + LAST)]
-    found = db.execute(f"{_PERSON} WHERE id IN ({matching}) ORDER BY handle LIMIT ?", [*bounds, most])
-    return [CompletionPerson(*row) for row in found]
+    rows = db.execute(f"{_PERSON} WHERE id IN ({matching}) ORDER BY handle LIMIT ?", [*bounds, most])
+    return [CompletionPerson(*row) for row in rows]
 
 
 def topics(db: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -111,11 +111,11 @@ TEXTS = {
 
 def hits(db: sqlite3.Connection, query: str) -> list[Hit]:
     """Every row that the query (in the index's own language) finds; of one person the first."""
-    found: dict[tuple[int, int], Hit] = {}
+    result: dict[tuple[int, int], Hit] = {}
     for rank, source, number, person_id, _, date in db.execute(HITS, (query,)):
         same = (0, person_id) if person_id is not None else (source, number)
-        found.setdefault(same, Hit(rank, source, number, person_id, date))
-    return list(found.values())
+        result.setdefault(same, Hit(rank, source, number, person_id, date))
+    return list(result.values())
 
 
 def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int], Text]:
@@ -124,9 +124,9 @@ def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int]
     for hit in wanted:
         numbers.setdefault(hit.source, []).append(hit.id)
     return {
-        (source, number): Text(*said)
+        (source, number): Text(*columns)
         for source, ids in numbers.items()
-        for number, *said in db.execute(TEXTS[source], (json.dumps(ids),))
+        for number, *columns in db.execute(TEXTS[source], (json.dumps(ids),))
     }
 
 
@@ -156,10 +156,10 @@ ORDER BY 5 DESC, 3 DESC
 """
 
 
-def through(db: sqlite3.Connection, found: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
+def through(db: sqlite3.Connection, result: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
     """What these people have to do with the topics and events found: what they share, when they were there."""
     numbers: dict[str, list[int]] = {"topic": [], "event": []}
-    for hit in found:
+    for hit in result:
         numbers.setdefault(SOURCES[hit.source].where, []).append(hit.id)
     values = {
         "topics": json.dumps(numbers["topic"]), "events": json.dumps(numbers["event"]),

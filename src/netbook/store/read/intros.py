@@ -94,10 +94,10 @@ def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict
     """The meetings of each of these people, up to today."""
     wanted = list(people)
     rows = db.execute(MET, {"people": str(wanted), "today": today.isoformat()})
-    found: dict[int, set[int]] = {person: set() for person in wanted}
+    result: dict[int, set[int]] = {person: set() for person in wanted}
     for person, theirs in groupby(rows, itemgetter(0)):
-        found[person] = {meeting for _, meeting in theirs}
-    return found
+        result[person] = {meeting for _, meeting in theirs}
+    return result
 
 
 def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str, str]]:

@@ -34,8 +34,8 @@ def number_of_rows(db: sqlite3.Connection) -> int:
 def is_new(db: sqlite3.Connection) -> bool:
     """Whether nothing is in the journal but the circles that a new one has."""
     filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name != "circle")
-    (found,) = db.execute(f"SELECT {filled}").fetchone()
-    return not found and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
+    (rows,) = db.execute(f"SELECT {filled}").fetchone()
+    return not rows and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
 
 
 def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -43,16 +43,16 @@ def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str,
     table = TABLES[name]
     columns = ", ".join(f'"{column}"' for column in table.columns)
     for condition in table.same:
-        found = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", row).fetchone()
-        if found:
-            return dict(zip(table.columns, found, strict=True))
+        rows = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", row).fetchone()
+        if rows:
+            return dict(zip(table.columns, rows, strict=True))
     return None
 
 
 def person_of(db: sqlite3.Connection, uids: Iterable[str]) -> str | None:
     """The own uid of somebody who is known by one of these."""
     for uid in uids:
-        found = db.execute(PERSON_OF, {"uid": uid}).fetchone()
-        if found:
-            return str(found[0])
+        rows = db.execute(PERSON_OF, {"uid": uid}).fetchone()
+        if rows:
+            return str(rows[0])
     return None
