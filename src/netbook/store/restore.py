@@ -218,7 +218,7 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
 
 def _keep_bytes(path: Path, draft: Path) -> Path | None:
     """Give the draft the journal's name, after keeping what was there byte by byte; that copy, if any."""
-    real, kept = Path(os.path.realpath(path)), new_name(path, damaged=True)
+    real, backup = Path(os.path.realpath(path)), new_name(path, damaged=True)
     # A rollback file of the old journal would be played back into the new one.
     left = [(real, backup), (rollback_file(path), rollback_file(backup))]
     left = [(old, copy) for old, copy in left if old.exists() and old.stat().st_size]
