@@ -29,7 +29,7 @@ class Whole:
         return number_in(self.person["id"])
 
 
-class Step(NamedTuple):
+class MergeStep(NamedTuple):
     """One row to be changed, dropped (then `columns` are empty) or added (then `key` is)."""
 
     what: Literal["change", "drop", "add"]
@@ -65,7 +65,7 @@ class Decision:
     aliases: tuple[str, ...]
     contradicted: tuple[Contradiction, ...]
     notes: tuple[tuple[str, str], ...]
-    steps: tuple[Step, ...]
+    steps: tuple[MergeStep, ...]
 
 
 def number_in(value: Value) -> int:

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from netbook.errors.journal_files import BackupFailed
+from netbook.store.backup_files import KEPT, copies, drafts, new_name, restore_hint
 from netbook.store.check import damage
-from netbook.store.copies import KEPT, copies, drafts, new_name, way_back
+from netbook.store.detect_encryption import database_errors, error_name
 from netbook.store.file import connect, make_folder, make_private, rollback_file, version, write_through
-from netbook.store.sealed import database_errors, error_name
 
 LEFT_BEHIND = 3600  # seconds after which a copy that was never finished is nobody's
 
@@ -55,7 +55,7 @@ def copy_whole(path: Path, target: Path) -> None:
         finally:
             source.close()
         if not is_whole(draft):
-            raise BackupFailed(path, way_back(path))
+            raise BackupFailed(path, restore_hint(path))
         draft.replace(target)
         write_through(target)
     finally:
@@ -78,9 +78,9 @@ def _empty_like(source: sqlite3.Connection, draft: Path) -> sqlite3.Connection:
     """A connection to an empty file, encrypted where the other is."""
     if isinstance(source, sqlite3.Connection):
         return sqlite3.connect(draft, isolation_level=None)
-    from netbook.store import cipher
+    from netbook.store import sqlcipher
 
-    return cipher.begin(draft)
+    return sqlcipher.begin(draft)
 
 
 def is_whole(path: Path) -> bool:

@@ -58,8 +58,8 @@ def _rules(name: str, field: Any) -> list[str]:
 
 def checks(model: type[SQLModel]) -> list[str]:
     """Every CHECK of a table, made from its fields' limits and from what its columns must agree on."""
-    found = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
-    return [*found, *models.AGREEMENTS.get(str(model.__tablename__), ())]
+    rows = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
+    return [*rows, *models.AGREEMENTS.get(str(model.__tablename__), ())]
 
 
 def statements() -> str:

@@ -40,7 +40,7 @@ TOO_OLD = (
 )
 
 
-class Step(NamedTuple):
+class HistoryStep(NamedTuple):
     """A command that changed the journal, and where its changes stand."""
 
     id: int
@@ -100,19 +100,19 @@ def _forget_undone(db: sqlite3.Connection) -> None:
         db.execute("DELETE FROM step WHERE undone = 1")
 
 
-def to_undo(db: sqlite3.Connection) -> Step | None:
+def to_undo(db: sqlite3.Connection) -> HistoryStep | None:
     """The latest step that is done."""
     row = db.execute(DONE).fetchone()
-    return Step(*row) if row else None
+    return HistoryStep(*row) if row else None
 
 
-def to_redo(db: sqlite3.Connection) -> Step | None:
+def to_redo(db: sqlite3.Connection) -> HistoryStep | None:
     """The step that was undone last."""
     row = db.execute(UNDONE).fetchone()
-    return Step(*row) if row else None
+    return HistoryStep(*row) if row else None
 
 
-def turn(db: sqlite3.Connection, step: Step) -> None:
+def apply_step(db: sqlite3.Connection, step: HistoryStep) -> None:
     """Undo a step that is done, redo one that was undone."""
     # Links may point nowhere between two changes; they are checked at the commit.
     db.execute("PRAGMA defer_foreign_keys = ON")
@@ -126,7 +126,7 @@ def turn(db: sqlite3.Connection, step: Step) -> None:
     )
 
 
-def _back(db: sqlite3.Connection, step: Step) -> Iterator[_Change]:
+def _back(db: sqlite3.Connection, step: HistoryStep) -> Iterator[_Change]:
     """A step's changes from the last, in pages: taking one back adds rows to the same table."""
     last = step.last
     while rows := db.execute(CHANGES, (step.first, last, PAGE)).fetchall():

@@ -8,27 +8,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from netbook.errors import JournalGone, NoJournalFile
+from netbook.store.detect_encryption import AnyPath
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
     connect,
-    explained,
     is_there,
     make_folder,
     make_private,
+    translated_errors,
     version,
     write_through,
 )
-from netbook.store.sealed import AnyPath
 
 __all__ = [
     "CIRCLES",
     "SCHEMA",
     "build",
-    "glancing",
+    "dry_run",
     "has_committed",
     "reading",
-    "rehearsing",
+    "reading_without_waiting",
     "transaction",
     "writing",
 ]
@@ -56,9 +56,9 @@ def reading(path: AnyPath) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def glancing(path: AnyPath) -> Iterator[sqlite3.Connection]:
+def reading_without_waiting(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection for what is answered at once or not at all: it makes, migrates and waits for nothing."""
-    with explained(path):
+    with translated_errors(path):
         if not is_there(path):
             raise NoJournalFile(path, "is not there yet")
         db = connect(path, GLANCE)
@@ -107,7 +107,7 @@ def transaction(path: AnyPath) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def rehearsing(path: AnyPath) -> Iterator[sqlite3.Connection]:
+def dry_run(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection whose changes are taken back at the end, whatever happens."""
     with _opened(path) as db:
         db.execute("BEGIN IMMEDIATE")
@@ -126,7 +126,7 @@ def has_committed() -> bool:
 @contextmanager
 def _opened(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A checked connection to the journal, which is made first if it is not there."""
-    with explained(path):
+    with translated_errors(path):
         if not is_there(path):
             _make(path)
         db = connect(path)
@@ -165,11 +165,11 @@ def _make(name: AnyPath) -> None:
     """
     from pathlib import Path
 
-    from netbook.store.copies import copies, folder, restore_command
+    from netbook.store.backup_files import copies, folder, restore_command
 
     path = Path(name)
-    if kept := copies(path):
-        raise JournalGone(path, restore_command(path, kept[0]), folder(path))
+    if backup := copies(path):
+        raise JournalGone(path, restore_command(path, backup[0]), folder(path))
     make_folder(path.parent)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)  # of a command that was killed, long ago, under the same number

@@ -38,6 +38,6 @@ def _pairs(table: str) -> str:
 
 
 def _rows(db: sqlite3.Connection, statement: str, person_id: int) -> tuple[Row, ...]:
-    found = db.execute(statement, {"person": person_id})
-    columns = [column for column, *_ in found.description]
-    return tuple(dict(zip(columns, row, strict=True)) for row in found)
+    rows = db.execute(statement, {"person": person_id})
+    columns = [column for column, *_ in rows.description]
+    return tuple(dict(zip(columns, row, strict=True)) for row in rows)

@@ -1,0 +1,81 @@
+"""Backups of the journal, and restoring one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from netbook.cli.commands import command
+from netbook.cli.output import confirm, form, say, screen, show, show_object
+from netbook.errors.journal_files import CsvOfBackup, ListAlone, NotRestored, RestoreWhat
+
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.cli.context import Context
+
+
+@command("backup", short_help="A whole, checked copy of the journal.")
+def backup(
+    ctx: Context,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[FILE]", help="Where to. Default: the backups beside the journal."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over FILE if it is there.")] = False,
+    list_: Annotated[bool, typer.Option("--list", help="List the backups beside the journal.")] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Copy the whole journal, while it is in use, to a private file; the copy is checked before it counts.
+
+    Without FILE it goes to the folder "backups" beside the journal, where the last ten are kept.
+    """
+    from netbook.render import backup as render
+
+    wanted = form(csv, json)
+    if list_:
+        if file is not None or force:
+            raise ListAlone
+        from netbook.reports import doctor as report
+
+        rows = report.backups(ctx.path)
+        show(wanted, report.BackupRow._fields, rows, lambda: render.backups(rows, screen()))
+        return
+    if csv:
+        raise CsvOfBackup
+    from netbook.actions import backup as actions
+
+    done = actions.backup(ctx.path, file, force=force)
+    if json:
+        show_object(render.backed_up_object(done))
+    else:
+        say(render.backed_up(done, screen()))
+
+
+@command("restore", short_help="A backup put in the journal's place.")
+def restore(
+    ctx: Context,
+    file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    json: options.Json = False,
+) -> None:
+    """Put a backup in the journal's place: checked first, all of it or nothing; what was there is kept as a backup."""
+    from netbook.actions import backup as actions
+    from netbook.render import backup as render
+
+    if file is None:
+        from netbook.reports import doctor as report
+
+        raise RestoreWhat(report.newest(ctx.path))
+    question = render.about_to_restore(ctx.path, file)
+
+    def approve() -> None:
+        if not yes:
+            confirm(question, "restoring a backup", NotRestored)
+
+    done = actions.restore(ctx.path, file, approve)
+    if json:
+        show_object(render.restored_object(done, ctx.path))
+    else:
+        say(render.restored(done, ctx.path, file, screen()))

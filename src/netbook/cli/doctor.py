@@ -1,0 +1,45 @@
+"""A check of the journal's health, and repairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from netbook.cli.commands import command
+from netbook.cli.output import form, say, screen, show
+from netbook.errors.journal_files import ProblemsFound
+
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.cli.context import Context
+
+
+@command("doctor", short_help="Whether the journal is well, and what to do.")
+def doctor(
+    ctx: Context,
+    mend: Annotated[
+        bool,
+        typer.Option("--mend", help="Make anew what the journal can make anew of itself; a backup first."),
+    ] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Look at the journal's file, pages, links, schema, indexes, permissions and backups; nothing is changed.
+
+    Exit status 3 if anything is wrong; each such line says what to do.
+    """
+    from netbook.render import doctor as render
+    from netbook.reports import doctor as report
+
+    wanted = form(csv, json)
+    if mend:
+        from netbook.actions import doctor as actions
+
+        done = actions.mend(ctx.path)
+        if wanted == "table":
+            say(render.mended(done, screen()))
+    health = report.build(ctx.path)
+    show(wanted, report.Finding._fields, health.findings, lambda: render.health(health, screen()))
+    if health.wrong:
+        raise ProblemsFound(ctx.path, health.wrong)
