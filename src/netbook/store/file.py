@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 2
+SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
 _MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
