@@ -619,6 +619,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     "doctor": (
         {
             "--mend": ("mend", "flag"),
+            "--quick": ("quick", "flag"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
         },
