@@ -104,6 +104,32 @@ def test_some_of_the_people(wood: Shell, options: str, pairs: list[tuple[str, st
     assert [(row["a"], row["b"]) for row in wood(f"roots --csv {options}").rows] == pairs
 
 
+def test_ties_and_interests_are_roots_too(wood: Shell, tmp_path: Path) -> None:
+    ids = dict(wood.sql("SELECT handle, id FROM person"))
+    tomas, bo = ids["tomas-thimble"], ids["bo-lind"]
+    wood.sql("INSERT INTO tie (a_id, b_id, word, back) VALUES (?, ?, 'boss', 'report')", tomas, bo)
+    wood.sql("INSERT INTO tie (a_id, name, word, back) VALUES (?, 'Mia', 'parent', 'child')", bo)
+    likes = "INSERT INTO interest (person_id, topic_id, noted_on) SELECT ?, id, '2026-11-01' FROM topic"
+    wood.sql(f"{likes} WHERE name = 'sailing'", tomas)
+    rows = wood("roots --csv").rows
+    assert [(row["a"], row["b"], row["topics"], row["ties"]) for row in rows[:3]] == [
+        ("Bo Lind", "Tomas Thimble", "", "report/boss"),
+        ("Ana Ruiz", "Lena Lantern", "climbing", ""),
+        ("Lena Lantern", "Omar Otter", "sailing", ""),
+    ]
+    assert {row["b"] for row in wood("roots --topic sailing --csv").rows} == {"Omar Otter", "Tomas Thimble"}
+    wood(f"roots -o {tmp_path}/roots.svg")
+    assert ">report/boss<" in (tmp_path / "roots.svg").read_text(encoding="utf-8")
+
+
+def test_a_last_contact_before_the_journal_counts_as_met(wood: Shell, tmp_path: Path) -> None:
+    wood.sql("UPDATE person SET last_contact_on = '2026-11-01' WHERE handle = 'omar-otter'")
+    wood(f"roots -o {tmp_path}/roots.svg")
+    text = (tmp_path / "roots.svg").read_text(encoding="utf-8")
+    assert "Omar Otter: peers, last on 1 November" in text
+    assert text.count("not met yet</title>") == 1
+
+
 def test_whoever_you_have_parted_from_is_not_in_the_picture(wood: Shell) -> None:
     wood.ok("goodbye lena")
     assert [(row["a"], row["b"]) for row in wood("roots --csv").rows] == [("Ana Ruiz", "Bo Lind")]

@@ -49,7 +49,7 @@ def text(report: RootsReport, screen: Screen) -> str:
 
 
 def _stretches(report: RootsReport) -> list[Stretch]:
-    stems = [Stem(tree.name, tree.circle, tree.contacts) for tree in report.trees]
+    stems = [Stem(tree.name, tree.circle, tree.size) for tree in report.trees]
     links = [Joint(root.a, root.b, root.strength, "") for root in report.roots]
     found = []
     for circle, trees in enumerate(in_order(stems, len(report.circles), links)):
@@ -86,7 +86,7 @@ def _wood(report: RootsReport, band: Sequence[Stretch], screen: Screen) -> list[
     most = max((tree.contacts for tree in report.trees), default=0)
     shapes = BLOCKS if screen.can("▲█△▒·") else ASCII
     tallest = max(
-        (_height(report.trees[place].contacts, most) for part in band for place in part.trees), default=0
+        (_height(report.trees[place].size, most) for part in band for place in part.trees), default=0
     )
     lines = []
     for level in range(tallest, 0, -1):
@@ -118,7 +118,7 @@ def _cell(
     report: RootsReport, place: int, level: int, most: int, shapes: dict[Standing, str], screen: Screen
 ) -> str:
     tree = report.trees[place]
-    height = _height(tree.contacts, most)
+    height = _height(tree.size, most)
     if level > height:
         return " " * COLUMN
     mark = shapes[tree.standing][0 if level == height else 1]

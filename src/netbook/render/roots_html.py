@@ -63,7 +63,7 @@ def first_picture(report: RootsReport) -> RootsReport:
     """The report as far as one page shows it; the others stand in the distance."""
     trees = report.trees[:DRAWN]
     roots = [root for root in report.roots if root.a < len(trees) and root.b < len(trees)][:ROOTS]
-    behind = [Distant(tree.circle, tree.contacts) for tree in report.trees[DRAWN:]]
+    behind = [Distant(tree.circle, tree.size) for tree in report.trees[DRAWN:]]
     return report._replace(trees=trees, roots=roots, behind=[*report.behind, *behind])
 
 
@@ -102,7 +102,7 @@ def _data(report: RootsReport) -> str:
 def _person(report: RootsReport, tree: Tree, most: int) -> dict[str, object]:
     return {
         "name": visible(tree.name), "circle": tree.circle, "kind": CLASSES[tree.standing],
-        "height": float(px(tree_height(tree.contacts, most))), "text": described(report, tree), "topics": tree.topics,
+        "height": float(px(tree_height(tree.size, most))), "text": described(report, tree), "topics": tree.topics,
     }  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def write(out: TextIO, report: RootsReport) -> None:
 
 def layout_of(report: RootsReport) -> Layout:
     """Where everything stands."""
-    stems = [Stem(tree.name, tree.circle, tree.contacts) for tree in report.trees]
+    stems = [Stem(tree.name, tree.circle, tree.size) for tree in report.trees]
     links = [Joint(root.a, root.b, root.strength, label(report, root)) for root in report.roots]
     circles = [
         f"{name}: nobody yet" if place in report.empty else name for place, name in enumerate(report.circles)

@@ -44,7 +44,8 @@ def described(report: RootsReport, tree: Tree) -> str:
     """A tree: "Lena Lantern: peers, 12 contacts, last on 3 October, 19 days late"."""
     parts = [visible(report.circles[tree.circle])]
     if tree.last_contact:
-        parts += [counted(tree.contacts, "contact"), f"last on {short_day(tree.last_contact, report.today)}"]
+        parts += [counted(tree.contacts, "contact")] if tree.contacts else []
+        parts.append(f"last on {short_day(tree.last_contact, report.today)}")
     else:
         parts.append("not met yet")
     if tree.standing == "late":

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from netbook.core import roots as core
 from netbook.core.due import next_contact
 from netbook.core.introductions import THOUSANDTHS
-from netbook.core.roots import Bond, Grounds
+from netbook.core.roots import Bond, Grounds, PersonTie
 from netbook.store.read import roots as read
 from netbook.store.read.groups import alike, circle, circles
 from netbook.store.read.roots import Rooted, RootsScope
@@ -52,6 +52,11 @@ class Tree(NamedTuple):
     standing: Standing
     days_late: int
     topics: tuple[int, ...]
+
+    @property
+    def size(self) -> int:
+        """What the height shows: the contacts, one at least for whoever was met before the journal knew."""
+        return self.contacts or int(self.last_contact is not None)
 
 
 class Root(NamedTuple):
@@ -222,6 +227,12 @@ def _standing(person: Rooted, today: date) -> tuple[Standing, int]:
 
 
 def _root(bond: Bond, places: Mapping[int, int], topics: Mapping[int, int]) -> Root:
-    ties = tuple(tie.word for tie in bond.ties)
+    ties = tuple(_words(tie, bond.a) for tie in bond.ties)
     shared = tuple(topics[topic] for topic in bond.topics)
     return Root(places[bond.a], places[bond.b], bond.strength / THOUSANDTHS, shared, ties, bond.meetings)
+
+
+def _words(tie: PersonTie, first: int) -> str:
+    """What two people are to each other: "sibling", or "boss/report" where the first is the boss."""
+    one, other = (tie.word, tie.back) if tie.a == first else (tie.back, tie.word)
+    return one if one == other else f"{one}/{other}"

@@ -5,17 +5,21 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.roots import Grounds
+from netbook.core.roots import Grounds, PersonTie
 
-# Nobody you have parted from stands in the picture.
-_HERE = """(p.parted_on IS NULL OR p.parted_on > :today)
+# Nobody you have parted from stands in the picture, and not you.
+_HERE = """p.me = 0 AND (p.parted_on IS NULL OR p.parted_on > :today)
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))
-  AND (:topic IS NULL OR p.id IN (SELECT person_id FROM commonality WHERE topic_id = :topic))"""
+  AND (:topic IS NULL OR p.id IN (
+    SELECT person_id FROM commonality WHERE topic_id = :topic
+    UNION SELECT person_id FROM interest WHERE topic_id = :topic))"""
 PEOPLE = f"""
 SELECT p.id, p.name, p.handle, p.circle_id, c.name, p.org, coalesce(p.cadence, c.cadence), p.added_on,
-  (SELECT a.date FROM attendance a
-   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1),
+  nullif(max(
+    coalesce((SELECT a.date FROM attendance a
+      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1), ''),
+    coalesce(p.last_contact_on, '')), ''),
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today),
   (p.paused_on IS NULL OR p.paused_on > :today OR p.paused_until < :today)
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
@@ -24,8 +28,11 @@ ORDER BY p.name_key, p.id
 """
 # What only one person has joins nobody. A group comes as one text: half a million rows take longer to fetch.
 TOPICS = """
-SELECT topic_id, group_concat(person_id) FROM commonality GROUP BY topic_id HAVING count(*) > 1
+SELECT topic_id, group_concat(person_id)
+FROM (SELECT topic_id, person_id FROM commonality UNION SELECT topic_id, person_id FROM interest)
+GROUP BY topic_id HAVING count(*) > 1
 """
+TIES = "SELECT a_id, b_id, word, back FROM tie WHERE b_id IS NOT NULL ORDER BY id"
 MEETINGS = """
 SELECT meeting_id, group_concat(person_id) FROM attendance
 WHERE human = 1 AND date <= :today GROUP BY meeting_id HAVING count(*) > 1
@@ -69,9 +76,10 @@ def people(db: sqlite3.Connection, today: date, scope: RootsScope) -> list[Roote
 
 
 def grounds(db: sqlite3.Connection, today: date) -> Grounds:
-    """What people share: topics, human contact in one meeting, ties."""
+    """What people share: topics, yours with them and theirs alone alike, human contact in one meeting, ties."""
     meetings = _groups(db.execute(MEETINGS, {"today": today.isoformat()}))
-    return Grounds(_groups(db.execute(TOPICS)), meetings, [])
+    ties = [PersonTie(*row) for row in db.execute(TIES)]
+    return Grounds(_groups(db.execute(TOPICS)), meetings, ties)
 
 
 def topic_names(db: sqlite3.Connection, topics: Iterable[int]) -> dict[int, str]:
