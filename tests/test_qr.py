@@ -42,7 +42,7 @@ def test_a_card_fits_a_terminal() -> None:
 
 
 def test_what_does_not_fit_is_refused() -> None:
-    with pytest.raises(NoRoomForQrCode, match="49 columns wide and the terminal 40; widen it"):
+    with pytest.raises(NoRoomForQrCode, match="45 columns wide and the terminal 40; widen it"):
         qr.text(CARD, Screen(40))
     with pytest.raises(TooLongForQrCode, match="3,000 bytes are too many for a QR code, which holds 2,953"):
         qr.text("x" * 3_000, Screen())

@@ -25,10 +25,8 @@ def text(content: str, screen: Screen) -> str:
     drawn = [[dark == screen.colour for dark in row] for row in rows]
     if len(drawn) % 2:
         drawn.append([not screen.colour] * len(drawn[0]))
-    lines = [
-        "".join(HALVES[cell] for cell in zip(*drawn[top : top + 2], strict=True))
-        for top in range(0, len(drawn), 2)
-    ]
+    pairs = zip(drawn[::2], drawn[1::2], strict=True)
+    lines = ["".join(HALVES[cell] for cell in zip(*pair, strict=True)) for pair in pairs]
     return "\n".join(f"{ON_WHITE}{line}{OFF}" if screen.colour else line for line in lines)
 
 
