@@ -19,5 +19,5 @@ def mend(path: Path) -> Mended:
     """Make anew what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
     backup: list[Path] = []
     with journal.transaction(path) as db:
-        what = mending.mend(db, lambda: backup.append(copying.keep_copy(path)))
+        what = mending.mend(db, lambda: backup.append(copying.keep_copy(path, "mend")))
     return Mended(tuple(what), *backup)

@@ -138,7 +138,7 @@ class Importer:
     def _writes(self) -> bool:
         """Whether this is no dry run; a copy of the journal is kept before the first change."""
         if self._path is not None and self.backup is None:
-            self.backup = keep_copy(self._path)
+            self.backup = keep_copy(self._path, "import")
             bulk.prepare(self._db)
         return self._path is not None
 

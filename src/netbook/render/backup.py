@@ -11,7 +11,7 @@ from netbook.render.text import Screen, counted, pad, visible
 
 if TYPE_CHECKING:
     from netbook.actions.backup import BackedUp, Restored
-    from netbook.reports.doctor import BackupRow
+    from netbook.reports.backups import BackupRow
 
 LABEL = 14
 
@@ -35,8 +35,23 @@ def backups(rows: Sequence[BackupRow], screen: Screen) -> str:
     """The backups, newest first."""
     if not rows:
         return "No backups yet: netbook backup"
-    columns = [TableColumn("made"), TableColumn("kB", right=True), TableColumn("file", wraps=True)]
-    cells = [(row.made_at[:16].replace("T", " "), f"{row.bytes // 1000:,}", row.file) for row in rows]
+    columns = [
+        TableColumn("made"),
+        TableColumn("for"),
+        TableColumn("kB", right=True),
+        TableColumn("kept"),
+        TableColumn("file", wraps=True),
+    ]
+    cells = [
+        (
+            row.made_at[:16].replace("T", " "),
+            row.occasion or "",
+            f"{row.bytes // 1000:,}",
+            row.kept,
+            row.file,
+        )
+        for row in rows
+    ]
     return table(screen, columns, cells)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 2
+SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
 _MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
@@ -139,6 +140,23 @@ def make_folder(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
+
+
+def give_name(draft: Path, target: Path, *, replace: bool) -> None:
+    """Give a finished file its name; FileExistsError where one has it already and is not to be replaced."""
+    if replace:
+        draft.replace(target)
+        return
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        draft.rename(target)
+    else:
+        draft.unlink()
 
 
 def write_through(path: Path) -> None:

@@ -48,6 +48,15 @@ def unlock(name: str, path: Path, patience: float) -> sqlite3.Connection:
     return db
 
 
+def with_known_passphrase(name: str, path: Path) -> sqlite3.Connection | None:
+    """A connection to an encrypted file by a passphrase that fitted another one before; None without one."""
+    salt = salt_of(path) or b""
+    for words in [*_fitted]:
+        if db := _try(name, path, 0, words, salt):
+            return db
+    return None
+
+
 def begin(draft: Path, words: str | None = None) -> sqlite3.Connection:
     """A connection to an empty file that becomes an encrypted journal, with the passphrase that fitted last."""
     if words is not None and [words] != _fitted[:1]:
