@@ -153,7 +153,8 @@ def test_a_marked_name_is_a_name_or_an_alias_and_a_name_goes_first(marked: str, 
 
 def test_somebody_marked_and_not_in_the_list_is_a_friend_all_the_same() -> None:
     entries, problems = read(
-        "### Activities:\n- 2024-01-01: Met **Tomas Thimble**.\n- 2024-01-02: Saw **Tomas  Thimble**, **Ada Example**.\n"
+        "### Activities:\n- 2024-01-01: Met **Tomas Thimble**.\n"
+        "- 2024-01-02: Saw **Tomas  Thimble**, **Ada Example**.\n"
         "### Friends:\n- Ada Example\n"
     )
     ada, tomas, *meetings = entries
