@@ -9,6 +9,9 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from netbook.store.waiting import commit
+
+PATIENCE = 5.0  # seconds
 FOLDER = Path(__file__).with_name("migrations")
 
 
@@ -22,7 +25,7 @@ def upgrade(db: sqlite3.Connection, prepare: Callable[[], object] = lambda: None
         db.execute("BEGIN IMMEDIATE")
     try:
         _run(db, prepare)
-        db.execute("COMMIT")
+        commit(db, PATIENCE)
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
