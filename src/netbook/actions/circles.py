@@ -42,7 +42,7 @@ def put(
         number, done = existing.id, "changed"
     elif every is not None and rename is None:
         new = checked(name, "a circle's name")
-        number, done = write.insert(db, "circle", {"name": new, "key": fold(new), **row}), "added"
+        number, done = write.add_row(db, "circle", {"name": new, **row}), "added"
     else:
         raise NoSuchCircle(quoted(name), [one.name for one in circles(db)])
     after = next(one for one in circles(db) if one.id == number)

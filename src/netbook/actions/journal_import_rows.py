@@ -18,8 +18,9 @@ from netbook.store.read.people_index import introducers, people_index
 
 LEFT_OUT = "what it belongs to was left out"
 NOT_THERE = "it points at a row that is not there"
+NUMBERING = "numbering"
 # Of people these are decided upon otherwise, or are the journal's own affair.
-_OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", *FACTS)
+_OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", "me", *FACTS)
 _IN_WORDS = {"circle_id": "circle", "meeting_id": "meeting", "event_id": "event", "person_id": "person"}
 
 
@@ -47,6 +48,10 @@ class Restoring:
             self._tally.tell(line, why, "failed")
             return
         row = dict(line.row)
+        if line.table == NUMBERING:
+            journal_import.keep_numbering(self._db, row)
+            self._tally.added(line)
+            return
         by = row.pop("introduced_by_id", None)
         try:
             number = journal_import.add(self._db, line.table, row)
@@ -94,6 +99,9 @@ class Merging:
         """Take in a row; somebody's addresses and names come before it is decided who they are."""
         if why := journal_import.broken(line.table, line.row):
             self._tally.tell(line, why, "failed")
+        elif line.table == NUMBERING:
+            # Here rows get numbers of this journal.
+            self._tally.count("same")
         elif line.table == "person" and line.row["id"] in self._held:
             self._tally.tell(line, "there is a row with the same id already", "failed")
         elif line.table == "person":
@@ -141,11 +149,10 @@ class Merging:
                 if ours is None:
                     raise RowRefused(LEFT_OUT)
                 row[column] = ours
-        if "a_id" in table.columns:
-            one, other = "a_id", "b_id"
-            if row[one] == row[other]:
-                raise RowRefused("the two are one person in this journal")
-            row[one], row[other] = sorted((row[one], row[other]))
+        if table.pair and row["a_id"] == row["b_id"]:
+            raise RowRefused("the two are one person in this journal")
+        if table.pair == "ordered":
+            row["a_id"], row["b_id"] = sorted((row["a_id"], row["b_id"]))
         return row
 
     def _add(self, line: ExportLine, row: dict[str, Any]) -> None:
@@ -262,8 +269,13 @@ class Merging:
                 self._tally.tell(part, "somebody else goes by it in this journal", "skipped")
             return
         pair = (TABLES[part.table].several, _value(part))
-        self._tally.count("added" if pair in news else "same")
+        fate = "added" if pair in news else "same"
         news.discard(pair)
+        row = self._linked(part)
+        there = like(self._db, part.table, {**row, **journal_import.made(part.table, row)})
+        if there and self._filled(part, there, row, ("id", TABLES[part.table].columns[2])) and fate == "same":
+            fate = "changed"
+        self._tally.count(fate)
 
     def _introduce(self, link: ImportedIntroducer, existing: int | None) -> None:
         try:

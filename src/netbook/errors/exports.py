@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbook.errors import Refused, Usage
+from netbook.errors import JournalError, Refused, Usage
 
 
 class NoDayOfItsOwn(Usage):
@@ -26,6 +26,15 @@ class CannotWriteFile(Refused):
         super().__init__(f"cannot write {shown}: {why}; nothing was written, name another file")
 
 
+class NoRoomForFile(JournalError):
+    """A file that was named for the output, on a disk that is full or broken."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(
+            f"cannot write {shown}: {why}; nothing was written, make room or name a file on another disk"
+        )
+
+
 class OnlyForTables(Usage):
     """An option of tables with an export that has one form of its own."""
 
@@ -38,3 +47,12 @@ class OnlyForVcards(Usage):
 
     def __init__(self) -> None:
         super().__init__("--v3 is for export vcard; leave it out")
+
+
+class UnknownEnding(Usage):
+    """A file whose name does not say what is to be written into it."""
+
+    def __init__(self, shown: str, endings: list[str]) -> None:
+        super().__init__(
+            f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
+        )

@@ -41,6 +41,7 @@ class PersonEntry:
     place: str | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

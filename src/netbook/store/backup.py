@@ -82,7 +82,8 @@ def copy_whole(path: Path, target: Path, *, replace: bool = True) -> None:
 def fill(draft: Path, source: sqlite3.Connection) -> None:
     """Write what a connection sees into a file."""
     # Read first: the copying itself would wait for a lock without end.
-    source.execute("BEGIN")
+    if not source.in_transaction:
+        source.execute("BEGIN")
     patiently(source, file.TAKE_LOCK, file.PATIENCE)
     target = _empty_like(source, draft)
     try:

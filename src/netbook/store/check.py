@@ -8,7 +8,7 @@ from pathlib import Path
 
 MOST = 5  # of one kind of damage; the first says enough
 
-SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
 NAME_WORDS = """SELECT count(*) FROM (
   SELECT * FROM ({one} EXCEPT {other}) UNION ALL SELECT * FROM ({other} EXCEPT {one})
 )"""

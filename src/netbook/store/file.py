@@ -30,13 +30,14 @@ from netbook.store.detect_encryption import (
     look,
 )
 from netbook.store.header import application_of, first_page_before, is_wal
+from netbook.store.links import StrangersLinkError, resolve
 from netbook.store.waiting import SLICE, is_locked, patiently
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 2
+SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
 TAKE_LOCK = "SELECT 1 FROM sqlite_schema LIMIT 1"  # in a transaction, for as long as that lasts
@@ -55,6 +56,8 @@ def is_there(path: AnyPath) -> bool:
         status = os.stat(path)
     except FileNotFoundError:
         return False
+    if os.path.realpath(path) != os.path.abspath(path):
+        resolve(os.fspath(path))
     if stat.S_ISDIR(status.st_mode):
         raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
     if not stat.S_ISREG(status.st_mode):
@@ -171,8 +174,15 @@ def leave_wal(db: sqlite3.Connection) -> bool:
 
 
 def open_read_only(path: AnyPath) -> sqlite3.Connection:
-    """A connection that changes not a byte of the file; it fails where a rollback file waits."""
-    return _open(path, "ro", PATIENCE)
+    """A connection on one state of the file, of which it changes not a byte; it fails where a rollback file waits."""
+    db = _open(path, "ro", PATIENCE)
+    try:
+        db.execute("BEGIN")
+        patiently(db, TAKE_LOCK, PATIENCE)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def is_cut_off(path: AnyPath) -> bool:
@@ -181,7 +191,7 @@ def is_cut_off(path: AnyPath) -> bool:
         return False
     try:
         with closing(open_read_only(path)) as db:
-            db.execute("PRAGMA schema_version").fetchone()
+            patiently(db, TAKE_LOCK, PATIENCE)
     except database_errors() as error:
         if error_name(error) != "SQLITE_READONLY_ROLLBACK":
             raise
@@ -254,7 +264,7 @@ def translated_errors(path: AnyPath) -> Iterator[None]:
 
 def why_not(error: OSError) -> str:
     """What the file system says, in lower case."""
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) and not isinstance(error, StrangersLinkError):
         return "no permission to read or write it"
     return (error.strerror or str(error)).lower()
 

@@ -205,7 +205,8 @@ def build(db: sqlite3.Connection) -> None:
     )
     db.execute("BEGIN")
     db.executemany(
-        "INSERT INTO circle (name, key, cadence, description) VALUES (:name, :name, :cadence, :description)",
+        "INSERT INTO circle (uid, name, key, cadence, description)"
+        " VALUES ('circle:' || :name, :name, :name, :cadence, :description)",
         [
             {"name": name, "cadence": cadence, "description": description}
             for name, cadence, description in CIRCLES

@@ -9,9 +9,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from netbook.core.phones import phone_key
+from netbook.store.file import PATIENCE, trust_own_triggers
 from netbook.store.waiting import commit
 
-PATIENCE = 5.0  # seconds
 FOLDER = Path(__file__).with_name("migrations")
 
 
@@ -37,9 +38,11 @@ def _run(db: sqlite3.Connection, prepare: Callable[[], object]) -> None:
     missing = [path for path in sorted(FOLDER.glob("[0-9]*.sql")) if int(path.name[:4]) > version]
     if missing:
         prepare()
+    db.create_function("phone_key", 1, phone_key, deterministic=True)
     # Tables that are made anew keep their names in other tables' links, which are checked at the end.
     db.execute("PRAGMA legacy_alter_table = ON")
     for path in missing:
+        trust_own_triggers(db)
         for statement in _statements(path.read_text(encoding="utf-8")):
             db.execute(statement)
         db.execute(f"PRAGMA user_version = {int(path.name[:4])}")

@@ -56,6 +56,13 @@ _AT_MEETING = ", ".join(
        WHERE a.meeting_id = r.id ORDER BY p.name_key, p.id))"""
     for column in ("name", "handle")
 )
+_PLANNED, _PROPOSED = (
+    _AT_MEETING.replace("attendance a", f"{table}_person a").replace("a.meeting_id", f"a.{table}_id")
+    for table in ("plan", "proposal")
+)
+_JOB = (
+    "rtrim(coalesce(r.title || ', ', '') || coalesce(r.department || ', ', '') || coalesce(r.org, ''), ', ')"
+)
 _MEETING = """r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')
   || coalesce('; ' || r.fleeting, '')"""
 _SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
@@ -83,7 +90,19 @@ SOURCES = {
     16: _SearchedTable("introduction", 2, "introduction", "r.date", "r.because",
                 "p.name || '; ' || q.name, p.handle || '; ' || q.handle",
                 "JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id"),
-    17: _SearchedTable("farewell", 2, "farewell", "r.date", "r.org || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    17: _SearchedTable("farewell", 2, "farewell", "r.date",
+                        "coalesce(r.org, r.circle, r.tag, 'everybody') || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    19: _SearchedTable("person", 0, "address", "NULL", "r.text"),
+    20: _SearchedTable("tie", 2, "tie", "NULL", "r.word || ' / ' || r.back || ': ' || coalesce(q.name, r.name)",
+                "p.name || coalesce('; ' || q.name, ''), p.handle || coalesce('; ' || q.handle, '')",
+                "JOIN person p ON p.id = r.a_id LEFT JOIN person q ON q.id = r.b_id"),
+    21: _SearchedTable("plan", 2, "plan", "r.date",
+                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.text, '')", _PLANNED, ""),
+    22: _SearchedTable("job", 2, "job", "r.until", _JOB),
+    23: _SearchedTable("thanks", 2, "thanks", "r.date", "coalesce(r.how, 'thanked') || coalesce(': ' || r.text, '')"),
+    24: _SearchedTable("news", 2, "news", "r.found_on", "r.what || ': ' || r.value"),
+    25: _SearchedTable("proposal", 2, "proposal", "r.date",
+                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')", _PROPOSED, ""),
     18: _SearchedTable("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
 }  # fmt: skip
 

@@ -16,6 +16,10 @@ UNION ALL SELECT p.uid FROM identity i JOIN person p ON p.id = i.person_id WHERE
 """
 
 
+# What a new journal has, or a journal keeps when everything is removed from it.
+_BEGUN = ("circle", "numbering")
+
+
 def rows(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], tuple[object, ...]]]:
     """The table of each row, its columns and their values; parents come before their children."""
     for name, table in TABLES.items():
@@ -33,19 +37,20 @@ def number_of_rows(db: sqlite3.Connection) -> int:
 
 def is_new(db: sqlite3.Connection) -> bool:
     """Whether nothing is in the journal but the circles that a new one has."""
-    filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name != "circle")
-    (rows,) = db.execute(f"SELECT {filled}").fetchone()
-    return not rows and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
+    filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name not in _BEGUN)
+    (found,) = db.execute(f"SELECT {filled}").fetchone()
+    return not found and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
 
 
 def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str, Any] | None:
     """The journal's row that is the same as this one of another journal, by the surest sign that finds one."""
     table = TABLES[name]
     columns = ", ".join(f'"{column}"' for column in table.columns)
+    values = {**dict.fromkeys(table.columns), **row}
     for condition in table.same:
-        rows = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", row).fetchone()
-        if rows:
-            return dict(zip(table.columns, rows, strict=True))
+        found = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", values).fetchone()
+        if found:
+            return dict(zip(table.columns, found, strict=True))
     return None
 
 
