@@ -56,3 +56,19 @@ class UnknownEnding(Usage):
         super().__init__(
             f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
         )
+
+
+class TooLongForQrCode(Refused):
+    """More than the largest QR code holds."""
+
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(f"{length:,} bytes are too many for a QR code, which holds {most:,}; shorten them")
+
+
+class NoRoomForQrCode(Refused):
+    """A QR code wider than the terminal: cut off, nothing could read it."""
+
+    def __init__(self, wide: int, there: int) -> None:
+        super().__init__(
+            f"the QR code is {wide} columns wide and the terminal {there}; widen it or use a smaller type"
+        )
