@@ -19,7 +19,7 @@ from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, na
 from netbook.core.names import fold
 from netbook.core.text import counted, joined
 from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
-from netbook.formats.recurrence import MOST, Occasion
+from netbook.formats.recurrence import Occasion, Occurrences
 from netbook.store import bulk
 from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import meetings_of, meetings_there
@@ -27,6 +27,8 @@ from netbook.store.read.people_index import meetings_of, meetings_there
 UNSAID = "meeting"
 # An address in so many entries or more, and in all that have attendees, is taken for the owner's.
 OWNERS_ENTRIES = 3
+# Occasions of all entries together: a calendar of a lifetime has no more, a made-up one has.
+MOST_OF_A_FILE = 50_000
 
 Fate = Literal["added", "same", "skipped", "failed"]
 
@@ -131,15 +133,27 @@ class CalendarEntries:
         return frozenset(
             _uid(entry, occasion)
             for entry in self._entries
-            for occasion in entry.series.upto(self._today).found
+            for occasion in self._occurrences[id(entry)].found
         )
+
+    @cached_property
+    def _occurrences(self) -> dict[int, Occurrences]:
+        """What of each entry took place; of very many all have the same share of what one file may bring."""
+        past = {id(entry): entry.series.upto(self._today) for entry in self._entries}
+        if sum(len(each.found) for each in past.values()) <= MOST_OF_A_FILE:
+            return past
+        share = max(MOST_OF_A_FILE // len(past), 1)
+        return {
+            key: Occurrences(each.found[-share:], each.cut or len(each.found) > share)
+            for key, each in past.items()
+        }
 
     def _decided(self, entry: OccasionEntry) -> bool:
         """Whether an entry has somebody from the journal; then it is decided upon."""
         known, others = self._people(entry)
         if not known:
             return False
-        occasions = entry.series.upto(self._today)
+        occasions = self._occurrences[id(entry)]
         if not occasions.found:
             start = entry.series.start
             why = "its days were taken out of it or moved"
@@ -150,9 +164,8 @@ class CalendarEntries:
             self._end(entry, "skipped", f"you declined it, as {gone}")
         else:
             if occasions.cut:
-                self._warn(
-                    entry, f"it repeats for long; of its occasions only the latest, up to {MOST:,}, are taken"
-                )
+                latest = f"the latest {len(occasions.found):,} of its occasions are taken"
+                self._warn(entry, f"it repeats for long; only {latest}")
             self._occasions(entry, occasions.found, known, others)
         return True
 
