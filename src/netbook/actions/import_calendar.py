@@ -60,13 +60,14 @@ class Proposal(NamedTuple):
     place: str | None
     people: tuple[str, ...]
     others: tuple[str, ...]
+    file: str | None = None
 
 
 @dataclass(slots=True)
 class CalendarResult:
     """What came of the entries: each is counted once, by what became of it."""
 
-    fates: Counter[Fate] = field(default_factory=Counter)
+    fates: Counter[tuple[str | None, Fate]] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     people: list[KnownPerson] = field(default_factory=list)
     meetings: list[NewMeeting] = field(default_factory=list)
@@ -84,6 +85,7 @@ class CalendarEntries:
         self._entries: list[OccasionEntry] = []
         self._settled = CalendarResult()
         self._shared: set[str] = set()
+        self._decided_upon: set[str] = set()  # the same entry may stand in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
         """Set an entry aside."""
@@ -178,7 +180,10 @@ class CalendarEntries:
         self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]
     ) -> None:
         """Take, propose or leave each occasion of an entry."""
-        existing = meetings_there(self._db, (_uid(entry, occasion) for occasion in result))
+        existing = (
+            meetings_there(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
+        )
+        self._decided_upon |= {_uid(entry, occasion) for occasion in result}
         new = [occasion for occasion in result if _uid(entry, occasion) not in existing]
         logged = self._logged(known, new, entry.kind)
         fates: Counter[Fate] = Counter({"same": len(result) - len(new)})
@@ -201,11 +206,11 @@ class CalendarEntries:
                     whys["you did not say that it took place"] = None
         order: tuple[Fate, ...] = ("added", "failed", "skipped", "same")
         fate = next(fate for fate in order if fates[fate])
-        self._settled.fates[fate] += 1
+        self._settled.fates[entry.file, fate] += 1
         for why in whys:
             told = "warned" if fate == "added" else fate
             if told != "same":
-                self._settled.problems.append(Problem(entry.line, _what(entry), why, told))
+                self._problem(entry, why, told)
 
     def _take(
         self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
@@ -235,7 +240,7 @@ class CalendarEntries:
             return None
         taken = self._book.take(uid, draft)
         for remark in taken.remarks:
-            self._settled.problems.append(Problem(entry.line, draft.name, remark, "warned"))
+            self._settled.problems.append(Problem(entry.line, draft.name, remark, "warned", entry.file))
         if taken.card is not None and taken.fate == "added":
             self._settled.people.append(taken.card)
         return taken.card
@@ -247,7 +252,7 @@ class CalendarEntries:
             Proposal(
                 entry.line, _uid(entry, occasion), occasion.day, entry.kind, entry.minutes, entry.summary,
                 entry.place, tuple(card.name for card in known),
-                tuple(other.name or other.email for other in others),
+                tuple(other.name or other.email for other in others), entry.file,
             )
         )  # fmt: skip
 
@@ -318,18 +323,21 @@ class CalendarEntries:
             self._warn(first, why)
 
     def _end(self, entry: OccasionEntry, fate: Literal["skipped", "failed"], why: str) -> None:
-        self._settled.fates[fate] += 1
-        self._settled.problems.append(Problem(entry.line, _what(entry), why, fate))
+        self._settled.fates[entry.file, fate] += 1
+        self._problem(entry, why, fate)
 
     def _warn(self, entry: OccasionEntry, why: str) -> None:
-        self._settled.problems.append(Problem(entry.line, _what(entry), why, "warned"))
+        self._problem(entry, why, "warned")
+
+    def _problem(self, entry: OccasionEntry, why: str, fate: Literal["skipped", "failed", "warned"]) -> None:
+        self._settled.problems.append(Problem(entry.line, _what(entry), why, fate, entry.file))
 
 
 def unconfirmed(proposals: Iterable[Proposal]) -> Iterator[Problem]:
     """What was only shown, as problems: for a script, which has no other place to find it."""
     for proposal in proposals:
         why = f"on {proposal.day.isoformat()} with {joined(list(proposal.people))}: not confirmed; --confirmed takes it"
-        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped")
+        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped", proposal.file)
 
 
 def _uid(entry: OccasionEntry, occasion: Occasion) -> str:

@@ -610,7 +610,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--json": ("json", "flag"),
         },
         (
-            ("file", "text", True),
+            ("files", "texts", True),
         ),
     ),
     "undo": (
