@@ -32,7 +32,8 @@ Kind = Literal[
     "call", "video", "email", "message", "letter",
 ]  # fmt: skip
 # Patterns, and how SQLite says them; 2000 was a leap year.
-BIRTHDAY = r"^([1-8]\d{3}|-)-(02-(0[1-9]|[12]\d)|(0[469]|11)-(0[1-9]|[12]\d|30)|(0[13578]|1[02])-(0[1-9]|[12]\d|3[01]))$"
+_MONTH_AND_DAY = r"(02-(0[1-9]|[12]\d)|(0[469]|11)-(0[1-9]|[12]\d|30)|(0[13578]|1[02])-(0[1-9]|[12]\d|3[01]))"
+BIRTHDAY = rf"^([1-8]\d{{3}}|-)-{_MONTH_AND_DAY}$"
 CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
 IN_SQL = {
     BIRTHDAY: (
