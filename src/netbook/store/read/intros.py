@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from netbook.core.introductions import CommonTopic
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import ACTIVE
 
 TOPICS = """
 SELECT t.id, t.name, count(*) FROM commonality k JOIN topic t ON t.id = k.topic_id

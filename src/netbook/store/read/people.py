@@ -7,14 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.names import clean, fold
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import ACTIVE, LAST_CONTACT, START
 
 # A list costs as much as the rest of the row: only where it is wanted.
 _SEVERAL = """CASE WHEN :lists THEN (SELECT group_concat(value, char(10))
    FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id)) END"""
 
 PEOPLE = f"""
-SELECT p.id, p.added_on, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence),
+SELECT p.id, {START}, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence),
   p.org, p.department, p.title, p.place,
   {_SEVERAL.format(table="email", column="address")},
   {_SEVERAL.format(table="phone", column="number")},
@@ -24,8 +24,7 @@ SELECT p.id, p.added_on, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence
   {_SEVERAL.format(table="tag", column="name")},
   p.known_since, p.how_met, i.handle,
   CASE WHEN p.parted_on <= :today THEN 'parted' WHEN {ACTIVE} THEN 'active' ELSE 'paused' END,
-  (SELECT a.date FROM attendance a
-   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1),
+  {LAST_CONTACT},
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.date <= :today),
   CASE WHEN :lists THEN (SELECT group_concat(name, char(10))
    FROM (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
@@ -71,7 +70,7 @@ class PersonLine(NamedTuple):
     """What the journal says of a person, and what follows from their meetings up to a day."""
 
     id: int
-    added_on: str
+    start: str
     handle: str
     name: str
     circle: str | None
