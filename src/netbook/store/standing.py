@@ -1,25 +1,47 @@
-"""Where somebody stands on a day: each rule as a fragment of SQL, and where Python needs it, in Python.
+"""Who is active, paused or parted on a day, and when the last human contact was: as SQL on a row `p` of person.
 
-In a fragment `p` is the person's row and `:today` the day as ISO text.
+`core.standing` says the same in Python. The owner's own card is nobody the journal speaks of. `day` is the
+parameter that holds the day.
 """
 
-from __future__ import annotations
 
-# Everybody but yourself.
-OTHERS = "p.me = 0"
+def in_touch(day: str = ":today") -> str:
+    """Whether somebody is not parted by that day; a pause is no parting."""
+    return f"(p.me = 0 AND (p.parted_on IS NULL OR p.parted_on > {day}))"
 
-# Somebody the journal speaks of: neither parted nor paused on that day.
-ACTIVE = f"""{OTHERS} AND (p.parted_on IS NULL OR p.parted_on > :today)
-  AND (p.paused_on IS NULL OR p.paused_on > :today OR p.paused_until < :today)"""
+
+def active(day: str = ":today") -> str:
+    """Whether somebody is neither parted nor paused on that day."""
+    over = f"(p.paused_until IS NOT NULL AND p.paused_until < {day})"
+    return f"({in_touch(day)} AND (p.paused_on IS NULL OR p.paused_on > {day} OR {over}))"
+
+
+def status(day: str = ":today") -> str:
+    """What somebody is on that day, in a word."""
+    return f"CASE WHEN p.parted_on <= {day} THEN 'parted' WHEN {active(day)} THEN 'active' ELSE 'paused' END"
+
+
+def last_meeting(day: str = ":today") -> str:
+    """The day of the last meeting in person or live up to that day, through the index on attendance."""
+    return f"""(SELECT a.date FROM attendance a
+    WHERE a.person_id = p.id AND a.human = 1 AND a.date <= {day} ORDER BY a.date DESC LIMIT 1)"""
+
+
+def last_contact(day: str = ":today") -> str:
+    """The day of the last human contact: the last meeting, or a later day that the journal's owner told."""
+    return f"""nullif(max(coalesce({last_meeting(day)}, ''),
+    coalesce(CASE WHEN p.last_contact_on <= {day} THEN p.last_contact_on END, '')), '')"""
+
+
+# Somebody the journal speaks of, active or not.
+KNOWN = "p.me = 0"
+ACTIVE = active()
+IN_TOUCH = in_touch()
+STATUS = status()
+LAST_CONTACT = last_contact()
 
 # The day from which the cadence of somebody never met runs.
 START = "coalesce(p.start_on, p.added_on)"
-
-# The day of the last human contact, or the one that was said of a time before the journal, whichever is later.
-LAST_CONTACT = """nullif(max(
-    coalesce((SELECT a.date FROM attendance a
-      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1), ''),
-    CASE WHEN p.last_contact_on <= :today THEN p.last_contact_on ELSE '' END), '')"""
 
 # An open strain, an open plan: whoever has one is not also to be reached.
 STRAINED = "p.id IN (SELECT person_id FROM strain WHERE repaired_on IS NULL AND since <= :today)"
@@ -39,9 +61,3 @@ def second_contact(meeting: str, day: str) -> str:
     """Whether there was a contact after the first one, a written one too; `meeting` and `day` are the first's."""
     return f"""EXISTS (SELECT 1 FROM attendance s
   WHERE s.person_id = p.id AND s.human IN (0, 1) AND s.date BETWEEN {day} AND :today AND s.meeting_id <> {meeting})"""
-
-
-def last_contact(met: str | None, said: str | None, today: str) -> str | None:
-    """The day of the last contact: of the last meeting in human contact, or the one said, whichever is later."""
-    days = [day for day in (met, said) if day and day <= today]
-    return max(days, default=None)

@@ -28,7 +28,7 @@ WANTED = f"""{ACTIVE}
   AND {WITHIN}"""
 
 # Every cadence there is and, as JSON, what says it in `pace` below and itself. Of the cadences of their own that
-# people have, each is results from the one before it: there are few of them in a long index.
+# people have, each is found from the one before it: there are few of them in a long index.
 CADENCES = """
 WITH RECURSIVE own(cadence) AS (
   SELECT min(cadence) FROM person WHERE cadence IS NOT NULL

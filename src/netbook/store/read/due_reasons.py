@@ -6,7 +6,7 @@ Each statement takes the scope of `read.due`.
 from typing import NamedTuple
 
 from netbook.store.read.due import WANTED, WITHIN
-from netbook.store.standing import ACTIVE, OTHERS
+from netbook.store.standing import ACTIVE, KNOWN
 
 REPAIRS = f"""
 SELECT s.person_id, s.since, s.text,
@@ -103,7 +103,7 @@ TO_CONFIRM = "SELECT count(*) FROM proposal WHERE answer = 'open'"
 PEOPLE_COUNT = f"""
 SELECT count(*), count(*) FILTER (WHERE {WANTED}),
   count(nullif(coalesce(p.cadence, c.cadence), 'none')) FILTER (WHERE {WANTED})
-FROM person p LEFT JOIN circle c ON c.id = p.circle_id WHERE {OTHERS}
+FROM person p LEFT JOIN circle c ON c.id = p.circle_id WHERE {KNOWN}
 """
 
 

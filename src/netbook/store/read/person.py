@@ -4,7 +4,8 @@ import sqlite3
 from datetime import date
 from typing import Any, NamedTuple
 
-from netbook.store import standing
+from netbook.core import standing
+from netbook.core.standing import Status
 
 PERSON = """
 SELECT p.uid, p.handle, p.name, c.name AS circle, coalesce(p.cadence, c.cadence) AS cadence,
@@ -124,17 +125,12 @@ def rows(db: sqlite3.Connection, statement: str, person_id: int, **more: Any) ->
 def last_contact(db: sqlite3.Connection, person_id: int, own: Facts, today: date) -> LastContact | None:
     """The last human contact, or the day that was said of a time before the journal, whichever is later."""
     met = rows(db, LAST, person_id, today=today.isoformat())
-    latest = standing.last_contact(met[0][0] if met else None, own.last_contact_on, today.isoformat())
+    latest = standing.last_contact([met[0][0]] if met else [], own.last_contact_on, today.isoformat())
     if latest is None:
         return None
     return LastContact(date.fromisoformat(latest), met[0][1] if met and met[0][0] == latest else None)
 
 
-def status(own: Facts, today: date) -> str:
-    """Whether somebody is `active`, `paused` or `parted` on a day; a pause includes its last day."""
-    day = today.isoformat()
-    if own.parted_on and own.parted_on <= day:
-        return "parted"
-    if own.paused_on and own.paused_on <= day and (own.paused_until is None or own.paused_until >= day):
-        return "paused"
-    return "active"
+def status(own: Facts, today: date) -> Status:
+    """What somebody is on a day: `active`, `paused` or `parted`."""
+    return standing.status(own.parted_on, own.paused_on, own.paused_until, today.isoformat())
