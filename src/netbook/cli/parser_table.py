@@ -43,6 +43,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--namesake": ("namesake", "flag"),
             "--edit": ("edit", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "texts", False),
@@ -51,6 +52,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     "jot": (
         {
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("text", "texts", True),
@@ -127,6 +129,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--known-since": ("known_since", "text"),
             "--fleeting": ("fleeting", "text"),
             "--namesake": ("namesake", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("name", "text", True),
@@ -167,6 +171,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--no-how": ("no_how", "flag"),
             "--no-introduced-by": ("no_introduced_by", "flag"),
             "--no-known-since": ("no_known_since", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -199,8 +205,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "merge": (
         {
-            "--dry-run": ("dry_run", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("keep", "text", True),
@@ -215,6 +221,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--count": ("count", "flag"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", False),
@@ -224,6 +231,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--yes": ("yes", "flag"),
             "-y": ("yes", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -232,6 +241,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     "pause": (
         {
             "--until": ("until", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -239,6 +250,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "resume": (
         {
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -258,6 +271,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "-a": ("all_rows", "flag"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", False),
@@ -279,6 +293,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--remove": ("remove", "flag"),
             "--yes": ("yes", "flag"),
             "-y": ("yes", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("name", "text", True),
@@ -289,6 +305,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
             "--detail": ("detail", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -301,6 +319,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--merge": ("merge", "text"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("topic", "text", False),
@@ -332,6 +351,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--outcome": ("outcome", "text"),
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -342,6 +363,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -352,6 +375,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--by": ("by", "text"),
             "--theirs": ("theirs", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -370,6 +395,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "done": (
         {
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("number", "numbers", True),
@@ -377,6 +404,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "drop": (
         {
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("number", "numbers", True),
@@ -386,6 +415,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -396,6 +427,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -407,6 +440,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--how": ("how", "text"),
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -417,6 +452,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -431,6 +468,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--promise": ("promise", "texts"),
             "-p": ("promise", "texts"),
             "--they-promise": ("they_promise", "texts"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -442,6 +481,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -452,6 +493,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -472,6 +515,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--remove": ("remove", "flag"),
             "--yes": ("yes", "flag"),
             "-y": ("yes", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("name", "text", True),
@@ -574,6 +619,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--steps": ("steps", (1, None)),
             "-n": ("steps", (1, None)),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
         ),
@@ -582,6 +629,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--steps": ("steps", (1, None)),
             "-n": ("steps", (1, None)),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
         ),
