@@ -4,8 +4,6 @@ Of a folder, the files that can be imported go in, as vdirsyncer, khard and khal
 hidden, or has another ending, is left alone. A file that is bad as a whole is named, and the others go in.
 """
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
