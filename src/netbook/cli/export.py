@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-def _tables(incomplete: str) -> list[str]:
-    return [name for name in (*report.NAMES, *WHOLE) if name.startswith(incomplete)]
+NAMES = (*report.NAMES, *WHOLE)
 
 
 @command("export")
@@ -26,7 +25,7 @@ def export(
     ctx: Context,
     what: Annotated[
         str,
-        typer.Argument(metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables),
+        typer.Argument(metavar="WHAT", help=f"{', '.join(NAMES)}.", autocompletion=options.tables),
     ],
     output: Annotated[
         str | None,

@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-def _sorts(incomplete: str) -> list[str]:
-    from netbook.reports import people as report
-
-    return [name for name in report.SORTS if name.startswith(incomplete)]
-
-
 @command("people")
 def people(
     ctx: Context,
@@ -52,7 +46,7 @@ def people(
         typer.Option(
             metavar="ORDER",
             help="name, last (latest contact first), due (soonest first) or meetings (most first).",
-            autocompletion=_sorts,
+            autocompletion=options.sorts,
         ),
     ] = "name",
     csv: options.Csv = False,
