@@ -25,19 +25,18 @@ def load(name: str) -> TyperCommand:
     """One command, built by Typer from its function."""
     known = find(name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    epilog = f"\b\nExample:\n  {known.example}" if known.example else None
-    single.command(name, short_help=known.short_help, epilog=epilog, context_settings=_SETTINGS)(
-        _for_typer(known.function)
-    )
+    single.command(name, context_settings=_SETTINGS)(_for_typer(known.function))
     built = typer.main.get_command(single)
     assert isinstance(built, TyperCommand)
     return built
 
 
 def help_of(name: str) -> str:
-    """The help text of a command."""
+    """The help text of a command, which ends with an example."""
     with load(name).make_context(f"netbook {name}", [], resilient_parsing=True) as context:
-        return context.get_help()
+        text = context.get_help()
+    example = find(name).example
+    return f"{text}\n\nExample:\n  {example}" if example else text
 
 
 def summary(name: str) -> str:

@@ -61,6 +61,7 @@ GROUPS = {
         "review": "review",
         "trend": "trend",
         "reach": "reach",
+        "roots": "roots",
     },
     "Your data": {
         "export": "export",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 10
 
 
-@command("due")
+@command("due", example="netbook due --within 7 --circle mentors")
 def due(
     ctx: Context,
     within: Annotated[
@@ -47,7 +47,7 @@ def due(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Whom to reach out to today, and why.
+    """Show whom to reach out to today, and why.
 
     Due is last human contact plus cadence; e-mail and messages never reset it. Paused and parted people
     are left out. What comes next goes from a call to a coffee to a meal; for people only called or seen on

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAMES = (*report.NAMES, *WHOLE)
 
 
-@command("export")
+@command("export", example="netbook export people -o people.csv")
 def export(
     ctx: Context,
     what: Annotated[
@@ -48,7 +48,10 @@ def export(
     json: options.Json = False,
     v3: Annotated[bool, typer.Option(V3, help="With vcard: version 3.0 instead of 4.0.")] = False,
 ) -> None:
-    """A whole table of the journal, as CSV unless --json is given; all of it, as `journal`; people as `vcard`.
+    """Export a table, vCards, a calendar or the whole journal.
+
+    A table is CSV unless --json is given. "journal" is everything, "vcard" people for an address book,
+    "calendar" the days to come.
 
     The day that --since and --until look at is the row's own: date, found_on, promised_on, asked_on or since,
     for an event its first. People, topics and circles have none.

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("gave")
+@command("gave", example="netbook gave lena introduced her to our data team")
 def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something you did for somebody."""
+    """Record a favour you did for a person."""
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
@@ -26,9 +26,12 @@ def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = N
     say(render.favor(done, ctx.today, screen()))
 
 
-@command("got")
+@command("got", example="netbook got lena the vendor list")
 def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something somebody did for you. Thanks are owed for it until netbook thank."""
+    """Record a favour a person did for you.
+
+    You owe thanks for it until netbook thank.
+    """
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
@@ -37,7 +40,7 @@ def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = No
     say(render.favor(done, ctx.today, screen()))
 
 
-@command("thank")
+@command("thank", example="netbook thank lena --how card")
 def thank(
     ctx: Context,
     who: options.Who,
@@ -52,7 +55,7 @@ def thank(
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record thanks for something somebody did for you.
+    """Record your thanks for a favour.
 
     It is for the oldest favour not thanked for yet, or the one that TEXT names.
     """
@@ -64,14 +67,17 @@ def thank(
     say(render.thanked(thanks, ctx.today, screen()))
 
 
-@command("strain")
+@command("strain", example="netbook strain lena I missed her talk")
 def strain(
     ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened.")],
     on: options.On = None,
 ) -> None:
-    """Record that a relationship is hurt. It comes first in netbook due until netbook repair."""
+    """Record that a relationship is strained.
+
+    It comes first in netbook due until netbook repair.
+    """
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
@@ -80,7 +86,7 @@ def strain(
     say(render.strain(opened, ctx.today, screen()))
 
 
-@command("repair")
+@command("repair", example="netbook repair lena we talked it over")
 def repair(
     ctx: Context,
     who: options.Who,
@@ -89,7 +95,7 @@ def repair(
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record that a hurt relationship is repaired."""
+    """Record how a strained relationship was repaired."""
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 

@@ -24,7 +24,7 @@ KINDS = (
 )
 
 
-@command("log", short_help="Log a meeting, just had.")
+@command("log", example='netbook log lena -k coffee -m "the reorg" -c climbing -p "send the slides"')
 def log(
     ctx: Context,
     who: Annotated[
@@ -131,7 +131,7 @@ def log(
     ] = False,
     json: options.Json = False,
 ) -> None:
-    """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
+    """Log a meeting.
 
     With nobody named, on a terminal, it asks step by step for what was not said.
     """
@@ -172,13 +172,13 @@ def log(
         _answer(ctx, logged, json)
 
 
-@command("jot", short_help="Log a meeting from one sentence.")
+@command("jot", example='netbook jot "yesterday: lunch with Lena at Blue Bottle. +climbing"')
 def jot(
     ctx: Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
     json: options.Json = False,
 ) -> None:
-    """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
+    """Log a meeting from one sentence.
 
     Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
     journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.

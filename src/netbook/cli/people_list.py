@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("people")
+@command("people", example="netbook people --circle peers --sort due")
 def people(
     ctx: Context,
     circle: options.Circle = None,
@@ -52,7 +52,7 @@ def people(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Everybody, or those whom all the options given fit.
+    """List people, filtered by the options.
 
     The usual gap is the median of the gaps between the latest ten days of human contact; it takes three such
     days to have one. CSV and JSON have the columns of export people.
