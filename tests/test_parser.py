@@ -62,7 +62,10 @@ def by_us(name: str, words: list[str]) -> dict[str, Any] | None:
         return None
     assert (line.before, line.command, line.words) == ({}, name, [name, *words])
     _, *parameters_ = inspect.signature(find(name).function).parameters.values()
-    return {one.name: line.values.get(one.name, one.default) for one in parameters_}
+    flags = dict.fromkeys(find(name).context_options(), False)
+    return {one.name: line.values.get(one.name, one.default) for one in parameters_} | {
+        flag: line.values.get(flag, default) for flag, default in flags.items()
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ A line is read by `parser`, from a table that is made of this; Typer is loaded f
 from __future__ import annotations
 
 from functools import wraps
-from inspect import Signature, cleandoc, signature
-from typing import get_args, get_type_hints
+from inspect import Parameter, Signature, cleandoc, signature
+from typing import Annotated, get_args, get_type_hints
 
 import typer
 from typer.core import TyperCommand
 
 from netbook.cli import options, person_options
-from netbook.cli.commands import Function, find
+from netbook.cli.commands import Command, Function, find
 from netbook.cli.context import Context
 
 # What annotations of commands name, and their modules do not load.
@@ -25,7 +25,7 @@ def load(name: str) -> TyperCommand:
     """One command, built by Typer from its function."""
     known = find(name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name, context_settings=_SETTINGS)(_for_typer(known.function))
+    single.command(name, context_settings=_SETTINGS)(_for_typer(known))
     built = typer.main.get_command(single)
     assert isinstance(built, TyperCommand)
     return built
@@ -57,19 +57,29 @@ def completers(name: str) -> dict[str, str]:
     return result
 
 
-def _for_typer(function: Function) -> Function:
-    """The function as Typer calls it: with a context of Typer's, in which ours would be."""
-    evaluated(function)
+def _for_typer(known: Command) -> Function:
+    """The function as Typer sees it: with a context of Typer's, and with the options that are our context's."""
+    function, ours = evaluated(known.function), known.context_options()
 
     @wraps(function)
     def called(context: typer.Context, **values: object) -> int | None:
         return function(context.obj, **values)
 
-    first, *others = signature(function).parameters.values()
+    first, *own = signature(function).parameters.values()
+    shared = {name: annotation for name, annotation in _SHARED.items() if name in ours}
+    more = [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=one) for name, one in shared.items()
+    ]
     context = first.replace(name="context", annotation=typer.Context)
-    called.__signature__ = Signature([context, *others])  # type: ignore[attr-defined]
-    called.__annotations__ = {**function.__annotations__, "context": typer.Context}
+    called.__signature__ = Signature([context, *own, *more])  # type: ignore[attr-defined]
+    called.__annotations__ = {**function.__annotations__, "context": typer.Context, **shared}
     return called
+
+
+_SHARED = {
+    "json": options.Json,
+    "dry_run": Annotated[bool, typer.Option("--dry-run", help="Give the answer and change nothing.")],
+}
 
 
 def evaluated(function: Function) -> Function:

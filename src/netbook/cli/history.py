@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 10
 
 
-@command("undo", example="netbook undo --steps 2")
+@command("undo", example="netbook undo --steps 2", changes=True)
 def undo(ctx: Context, steps: options.Steps = 1) -> None:
     """Take back the last change.
 
@@ -25,11 +25,12 @@ def undo(ctx: Context, steps: options.Steps = 1) -> None:
     from netbook.actions import history as actions
     from netbook.render import history as render
 
-    done = actions.undo(ctx.path, steps)
-    say(render.turned(done, ctx.today, screen()))
+    with ctx.turning() as db:
+        done = actions.undo(db, steps)
+    respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("redo", example="netbook redo")
+@command("redo", example="netbook redo", changes=True)
 def redo(ctx: Context, steps: options.Steps = 1) -> None:
     """Redo what was undone.
 
@@ -38,8 +39,9 @@ def redo(ctx: Context, steps: options.Steps = 1) -> None:
     from netbook.actions import history as actions
     from netbook.render import history as render
 
-    done = actions.redo(ctx.path, steps)
-    say(render.turned(done, ctx.today, screen()))
+    with ctx.turning() as db:
+        done = actions.redo(db, steps)
+    respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
 @command("history", example="netbook history --limit 20")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
@@ -36,20 +37,30 @@ def leave(status: int) -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
+    status = _told(arguments)
+    if "netbook.store.disk" in sys.modules:  # else nothing was opened
+        from netbook.actions.transaction import disk_limits
+
+        for limit in disk_limits():
+            tell(f"note: {limit}", status)
+    return status
+
+
+def _told(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except OutputClosed:
         return 0
     except NetbookError as error:
-        return tell(str(error), error.exit_code)
+        return tell(str(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
     except KeyboardInterrupt as stop:
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
-        return tell(_stopped(), INTERRUPTED)
+        return tell(_stopped(), INTERRUPTED, as_json=wants_json(arguments))
     except Exception as error:
         from netbook.cli.crash import report
 
-        return tell(report(error), 70)
+        return tell(report(error), 70, as_json=wants_json(arguments))
 
 
 def _stopped() -> str:
@@ -73,7 +84,7 @@ def _run(arguments: list[str]) -> int:
     except Mistake as mistake:
         from netbook.cli.mistakes import explained
 
-        return tell(explained(mistake), 2)
+        return tell(explained(mistake), 2, as_json=wants_json(arguments))
     status = _carry_out(line)
     with stdout():
         pass  # what is still buffered is part of the answer
@@ -92,14 +103,36 @@ def _carry_out(line: ParsedLine) -> object:
         from netbook.cli.start import start
 
         return start(ctx)
-    return find(line.command).function(ctx, **line.values)
+    known, values = find(line.command), dict(line.values)
+    if known.changes:
+        ours = known.context_options()
+        flags = {
+            name: values.pop(name, False) if name in ours else values.get(name, False)
+            for name in ("json", "dry_run")
+        }
+        ctx = ctx._replace(**flags)
+    return known.function(ctx, **values)
 
 
-def tell(message: str, status: int) -> int:
+def wants_json(arguments: list[str]) -> bool:
+    """Whether a script asked for data; then errors are data too."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
+
+
+def tell(
+    message: str, status: int, candidates: Sequence[Mapping[str, object]] = (), *, as_json: bool = False
+) -> int:
     """Say what happened on stderr and give the exit status."""
     from netbook.render.text import visible
 
-    warn(f"netbook: {visible(message)}")
+    if as_json:
+        import json
+
+        found = {"error": message, "status": status, "candidates": [*candidates]}
+        warn(json.dumps(found, ensure_ascii=False))
+    else:
+        warn(f"netbook: {visible(message)}")
     return status
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netbook.cli.commands import COMMANDS
 from netbook.cli.help_table import METAVARS
-from netbook.cli.parser import GLOBAL, HELP, Mistake, Parameter, parameters
+from netbook.cli.parser import EVERYWHERE, GLOBAL, HELP, Mistake, Parameter, parameters
 from netbook.cli.parser_table import PARSERS
 from netbook.core.text import clip
 
@@ -28,7 +28,7 @@ def _message(mistake: Mistake) -> tuple[str, str]:
             return f"no such command '{word}'", _quoted(_nearest(word, COMMANDS))
         case "option":
             line = PARSERS[mistake.command] if mistake.command else GLOBAL
-            known = [*parameters(line).options, *parameters(HELP).options]
+            known = [*parameters(line).options, *parameters(EVERYWHERE).options, *parameters(HELP).options]
             return f"no such option: {word}", _nearest(word, known) if word.startswith("--") else ""
         case "value":
             return f"option '{word}' needs a value after it", ""
@@ -64,7 +64,7 @@ def _outside(parameter: Parameter) -> str:
 def _nearest(word: str, known: object) -> str:
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, list(known), 1)), "")  # type: ignore[call-overload]
+    return next(iter(get_close_matches(word, list(known), 1, 0.7)), "")  # type: ignore[call-overload]
 
 
 def _quoted(word: str) -> str:

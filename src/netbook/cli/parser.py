@@ -13,9 +13,10 @@ from netbook.cli.parser_table import PARSERS
 # Values by the parameters they are for.
 Values = dict[str, Any]
 
-# Before the command, in the form of the table.
+# In the form of the table: before the command or after it, and before it alone.
+EVERYWHERE = "--db db=@files; --today today="
 GLOBAL = (
-    "--db db=@files; --today today=; --version version!; --help -h help!; "
+    f"{EVERYWHERE}; --version version!; --help -h help!; "
     "--install-completion install=@shells; --show-completion show=@shells"
 )
 HELP = "--help -h help!"
@@ -46,7 +47,7 @@ class Parameters(NamedTuple):
 
 
 class ParsedLine(NamedTuple):
-    """What a line says: before the command, the command, its parameters by name, and that part as it was typed.
+    """What a line says: which journal and day, the command, its parameters by name, and that part as it was typed.
 
     `help`: the line asks for help, on its command if it has got as far as one.
     """
@@ -110,7 +111,7 @@ def parse(arguments: Sequence[str]) -> ParsedLine:
     if command not in PARSERS:
         raise Mistake("command", command)
     try:
-        values = _values(left, parameters(PARSERS[command]))
+        values = _values(left, parameters(PARSERS[command]), before)
     except Mistake as mistake:
         mistake.command = command
         raise
@@ -122,8 +123,9 @@ def _asks_which_shell(left: Sequence[str]) -> bool:
     return len(left) == 1 and left[0] in ("--install-completion", "--show-completion")
 
 
-def _values(left: list[str], known: Parameters) -> Values:
-    """What the words after a command say."""
+def _values(left: list[str], known: Parameters, before: Values) -> Values:
+    """What the words after a command say; which journal and day goes into `before`."""
+    everywhere = parameters(EVERYWHERE).options
     options = known.options | parameters(HELP).options
     values: Values = {}
     others = []
@@ -132,7 +134,9 @@ def _values(left: list[str], known: Parameters) -> Values:
             left.pop()
             others += left[::-1]
             break
-        if _is_option(left[-1]):
+        if left[-1].partition("=")[0] in everywhere:
+            _take(left, everywhere, before)
+        elif _is_option(left[-1]):
             _take(left, options, values)
             if "help" in values:
                 return values

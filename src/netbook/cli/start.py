@@ -28,7 +28,7 @@ def start(ctx: Context) -> int:
         if is_empty(db):
             say(BEGIN)
             return 0
-        result = report.build(db, ctx.today, report.DueQuery(limit=ROWS))
+        result = report.build(db, ctx.today, report.DueQuery(limit=ROWS, reach=ROWS))
     from netbook.render import due as render
 
     say(f"{render.text(result, screen(), 'due')}\n\n{MORE}")

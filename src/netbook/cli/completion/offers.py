@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from netbook.cli.commands import COMMANDS
 from netbook.cli.completion import values
 from netbook.cli.completion.values import Completer, Completion, TypedLine
-from netbook.cli.parser import GLOBAL, HELP, Parameter, Parameters, parameters
+from netbook.cli.parser import EVERYWHERE, GLOBAL, HELP, Parameter, Parameters, parameters
 from netbook.cli.parser_table import PARSERS
 
 
@@ -53,7 +53,8 @@ def _read(before: list[str]) -> _Line:
             line.arguments.append(word)
         elif word in PARSERS:
             line.command = word
-            line.known = parameters(PARSERS[word])
+            known = parameters(PARSERS[word])
+            line.known = known._replace(options=known.options | parameters(EVERYWHERE).options)
             line.given = set()
         else:
             line.unknown = True
@@ -79,7 +80,7 @@ def _option(line: _Line, word: str, left: list[str]) -> None:
         value = left.pop()
         if parameter.kind == "2":
             left.pop()
-    if parameter.name == "db" and not line.command and value:
+    if parameter.name == "db" and value:
         line.db = value
 
 
@@ -114,7 +115,7 @@ def _options(line: _Line, typed: str) -> list[Completion]:
     """Options that begin so and can still be said, each with what it is for."""
     from netbook.cli.help_table import OPTIONS
 
-    about = OPTIONS.get(line.command, GLOBAL_HELP)
+    about = GLOBAL_HELP | OPTIONS.get(line.command, {})
     result = []
     for option, parameter in (line.known.options | parameters(HELP).options).items():
         again = parameter.kind == "*" or parameter.name not in line.given
