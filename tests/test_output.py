@@ -399,7 +399,7 @@ class TestUsage:
             ("ad", "no such command 'ad'; did you mean 'add'? See netbook --help"),
             ("''", "no such command ''; see netbook --help"),
             ("Ana", "no such command 'Ana'; see netbook --help"),
-            ("--frob", "no such option: --frob; did you mean --db? See netbook --help"),
+            ("--frob", "no such option: --frob; see netbook --help"),
             ("--db", "option '--db' needs a value after it; see netbook --help"),
             ("people --frob", "no such option: --frob; see netbook people --help"),
             ("people x", "too many words: x; put those that belong together in quotes; see netbook people --help"),
