@@ -107,7 +107,7 @@ class CalendarEntries:
     @cached_property
     def _me(self) -> frozenset[str]:
         """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
-        own = {email_key(address) for address in self._said.me}
+        own = {email_key(address) for address in self._said.me} | self._book.own_addresses
         own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
         return frozenset(own or self._everywhere)
 

@@ -10,10 +10,12 @@ from typing import Literal, NamedTuple
 
 from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
 from netbook.actions.import_carried import CarriedLines
+from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import FACTS, SEVERAL, KnownPerson, PeopleIndex
 from netbook.formats.records import (
+    ContactEntry,
     Entry,
     FollowupEntry,
     MeetingEntry,
@@ -77,6 +79,7 @@ class Importer:
         self._waiting: list[MeetingEntry | NoteEntry | FollowupEntry] = []
         self._introducers = Introducers()
         self._carried = CarriedLines()
+        self._contacts = Contacts(db, today, self._book, confirmed.me)
         self._occasions = CalendarEntries(db, today, self._book, confirmed)
 
     def take(self, entry: Entry | Problem) -> None:
@@ -87,6 +90,8 @@ class Importer:
             self._person(entry)
         elif isinstance(entry, OccasionEntry):
             self._occasions.note(replace(entry, file=self.file))
+        elif isinstance(entry, ContactEntry):
+            self._count(self._contacts.note(entry))
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -98,6 +103,8 @@ class Importer:
     def end_file(self) -> None:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
         self._flush()
+        if unknown := self._contacts.remark(self.file):
+            self.problems.append(unknown)
         settled = self._introducers.settle(self._db, self._card_of)
         self.problems += (replace(problem, file=self.file) for problem in settled.problems)
         self._count("same", -settled.changed)
@@ -126,7 +133,10 @@ class Importer:
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
-        meetings = list(self._new_meetings())
+        contacts = self._contacts.written()
+        for contact in contacts:
+            self._count_meeting(contact.date)
+        meetings = [*self._new_meetings(), *contacts]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
         people = list(self._touched.values())
@@ -161,7 +171,7 @@ class Importer:
         if problem.fate != "warned":
             self._count(problem.fate)
 
-    def _fail(self, entry: Entry, why: str) -> None:
+    def _fail(self, entry: PersonEntry | MeetingEntry | NoteEntry | FollowupEntry, why: str) -> None:
         self._tell(Problem(entry.line, _what(entry), f"it breaks a rule of the journal: {why}", "failed"))
 
     def _person(self, entry: PersonEntry) -> None:
@@ -169,6 +179,9 @@ class Importer:
             why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
+        if entry.by_address and any(self._book.with_email(email) for email in entry.emails):
+            self._count("same")
+            return
         if broken := bulk.person_breaks(entry.uid, draft := _draft(entry)):
             self._fail(entry, broken)
             return
@@ -293,7 +306,7 @@ def _day(entry: MeetingEntry | NoteEntry | FollowupEntry) -> date:
     return entry.promised_on if isinstance(entry, FollowupEntry) else entry.date
 
 
-def _what(entry: Entry) -> str:
+def _what(entry: PersonEntry | MeetingEntry | OccasionEntry | NoteEntry | FollowupEntry) -> str:
     """The record as a problem names it: somebody's name, or the words of a meeting or note."""
     if isinstance(entry, PersonEntry):
         return entry.name

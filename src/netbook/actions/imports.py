@@ -15,7 +15,7 @@ from netbook.actions.import_calendar import Confirmed, Proposal
 from netbook.actions.importer import ImportChange, Importer
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
-from netbook.formats import ical
+from netbook.formats import ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
@@ -158,6 +158,8 @@ def checked(said: Confirmed, format_: str) -> Confirmed:
     """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
     given = {"--confirmed": said.everything, "--add-people": said.add_people, "--me": bool(said.me)}
     foreign = [option for option, is_given in given.items() if is_given]
+    if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
+        foreign = []
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in said.me:

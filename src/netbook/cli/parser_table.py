@@ -49,6 +49,7 @@ PARSERS = {
     "roots": "--output -o output=@files; --circle circle=@circles; --org org=@organisations; --topic topic=@topics; --limit limit#1:; --csv csv!; --json json!",
     "export": "--output -o output=@files; --since since=; --until until=; --spreadsheet spreadsheet!; --csv csv!; --json json!; --v3 v3!; what=@tables",
     "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --add-people add_people!; --me me*; --json json!; files+",
+    "query": "--csv csv!; --json json!; text+",
     "undo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "redo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "history": "--all -a all_!; --limit limit#1:; --csv csv!; --json json!",

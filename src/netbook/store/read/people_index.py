@@ -9,7 +9,10 @@ from typing import NamedTuple
 from netbook.core.import_matching import FACTS, KnownPerson, PeopleIndex
 from netbook.core.tables import TABLES
 
-PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person"
+PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person WHERE me = 0"
+OWN = """SELECT p.handle, e.key FROM person p LEFT JOIN email e ON e.person_id = p.id WHERE p.me = 1"""
+LOGGED_DAYS = """SELECT a.person_id, m.date FROM meeting m JOIN attendance a ON a.meeting_id = m.id
+WHERE m.kind = ?"""
 
 KEYS = {
     table.several: f"SELECT person_id, {table.key.column if table.key else table.columns[2]} FROM {name}"
@@ -53,12 +56,22 @@ def people_index(db: sqlite3.Connection) -> PeopleIndex:
         cards[number] = KnownPerson(number, uid, handle, name, known)
     for what, statement in KEYS.items():
         for number, key in db.execute(statement):
-            cards[number].keys.setdefault(what, set()).add(key)
+            if number in cards:
+                cards[number].keys.setdefault(what, set()).add(key)
     (last,) = db.execute(LAST_PERSON).fetchone()
-    everybody = PeopleIndex(cards.values(), last + 1)
+    own = db.execute(OWN).fetchall()
+    everybody = PeopleIndex(cards.values(), last + 1, {key for _, key in own if key})
+    for handle, _ in own:
+        everybody.reserve(handle)
     for uid, number in db.execute(IDENTITIES):
-        everybody.recognise(cards[number], uid)
+        if number in cards:
+            everybody.recognise(cards[number], uid)
     return everybody
+
+
+def logged_days(db: sqlite3.Connection, kind: str) -> set[tuple[int, date]]:
+    """With whom, by number, and on which days there is a meeting of a kind."""
+    return {(person, date.fromisoformat(day)) for person, day in db.execute(LOGGED_DAYS, (kind,))}
 
 
 def meetings_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
