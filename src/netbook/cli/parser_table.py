@@ -52,7 +52,7 @@ PARSERS = {
     "undo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "redo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "history": "--all -a all_!; --limit limit#1:; --csv csv!; --json json!",
-    "backup": "--force force!; --list list_!; --csv csv!; --json json!; file?",
+    "backup": "--force force!; --list list_!; --csv csv!; --json json!; file?@files",
     "restore": "--yes -y yes!; --json json!; file?@files",
     "doctor": "--mend mend!; --quick quick!; --csv csv!; --json json!",
     "encrypt": "--keyring keyring!",
