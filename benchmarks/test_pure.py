@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.words import FIRST, Dice
 from netbook.core.dates import parse_day
 from netbook.core.drifting import LATEST, sorted_gaps, usual
-from netbook.core.due import Standings, everybody, in_order, ranks, standings
+from netbook.core.due import Standings, in_order, person_ids, ranks, standings
 from netbook.core.jot import take_apart
 from netbook.core.names import fold
 from netbook.render.data import write_csv
@@ -31,7 +31,7 @@ def due() -> Standings:
 
 def test_who_is_due(benchmark: Benchmark) -> None:
     found = due()
-    assert len(everybody(benchmark(lambda: list(ranks(found, TODAY))))) == PEOPLE
+    assert len(person_ids(benchmark(lambda: list(ranks(found, TODAY))))) == PEOPLE
 
 
 def test_the_order_of_everybody(benchmark: Benchmark) -> None:

@@ -270,7 +270,7 @@ class TestJournal:
                 return cls(2031, 2, 3)
 
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-        monkeypatch.setattr("netbook.reports.setting.date", Clock)
+        monkeypatch.setattr("netbook.cli.context.date", Clock)
         people.env |= {"NETBOOK_DB": "", "NETBOOK_TODAY": ""}
         people.ok("add Cy")
         people.db = tmp_path / "data" / "netbook" / "netbook.db"

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 import netbook.cli
 from netbook.cli.commands import COMMANDS
-from netbook.cli.shells import _IN_QUOTES, quoted, split
+from netbook.cli.completion.answer import _IN_QUOTES, quoted, split
 from netbook.core.names import topic_key
 from tests.conftest import Shell
 from tests.terminal import ENTER, TAB, Terminal

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import in_order, latest_days, ranks, standings
-from netbook.render import due as page
-from netbook.render.text import Paper, width_of
+from netbook.render import due as render
+from netbook.render.text import Screen, width_of
 from netbook.reports import due as report
-from netbook.reports.due import Wanted
+from netbook.reports.due import DueQuery
 from netbook.store import journal, write
 from tests.conftest import Shell
 from tests.terminal import Terminal
@@ -570,8 +570,8 @@ def _screen(
 ) -> str:
     """The report as a terminal of that width shows it."""
     with journal.reading(netbook.db) as db:
-        found = report.build(db, date.fromisoformat(today), Wanted(within=within))
-    return page.text(found, Paper(width, colour))
+        found = report.build(db, date.fromisoformat(today), DueQuery(within=within))
+    return render.text(found, Screen(width, colour))
 
 
 class TestText:
@@ -599,19 +599,19 @@ class TestText:
         lived_in.ok(f"add {'x' * 90} --circle peers --place '李伟 {'é ' * 60}'")
         lived_in.ok(f"log tomas -k call -m '{'long words ' * 200}' --on '1 aug'")
         with journal.reading(lived_in.db) as db:
-            found = report.build(db, TODAY, Wanted())
-        said = page.text(found, Paper(width))
+            found = report.build(db, TODAY, DueQuery())
+        said = render.text(found, Screen(width))
         assert max(map(width_of, said.splitlines())) <= width
         words = " ".join(said.split())
         for there in ("went to his manager over the backlog", "netbook done 1", "turns 50", "goal: 3 new"):
             assert there in words
         # In colour it is the same text.
-        assert "\x1b[1m" in page.text(found, Paper(width, colour=True))
+        assert "\x1b[1m" in render.text(found, Screen(width, colour=True))
 
     def test_as_the_screen_narrows(self, lived_in: Shell) -> None:
         with journal.reading(lived_in.db) as db:
-            found = report.build(db, TODAY, Wanted(only=("contact", "event"), limit=2))
-        screens = {width: page.text(found, Paper(width)).splitlines()[2:] for width in (66, 65, 56, 30)}
+            found = report.build(db, TODAY, DueQuery(only=("contact", "event"), limit=2))
+        screens = {width: render.text(found, Screen(width)).splitlines()[2:] for width in (66, 65, 56, 30)}
         assert screens[66][:6] == [
             "Reach out                           last contact      next",
             "  Priya Nair  mentors               never met         call, 15 min",

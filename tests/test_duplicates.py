@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from netbook.render import duplicates as page
-from netbook.render.text import Paper
+from netbook.render import duplicates as render
+from netbook.render.text import Screen
 from netbook.reports import duplicates as report
 from netbook.store import journal
 from tests.conftest import Shell
@@ -175,7 +175,7 @@ def test_hostile_names_are_shown_as_text(netbook: Shell) -> None:
     assert "\x1b" not in netbook.ok("duplicates")
     with journal.reading(netbook.db) as db:
         found = report.build(db, date(2026, 11, 21), None, None, lambda done, every: None)
-    said = page.duplicates(found, Paper(60))
+    said = render.duplicates(found, Screen(60))
     assert "\x1b" not in said
     assert max(map(len, said.splitlines())) <= 60
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netbook.store import cipher
+from netbook.store import sqlcipher
 from tests.conftest import Answer, Shell
 from tests.faults.shells import content, files
 from tests.terminal import Terminal
@@ -54,7 +54,7 @@ def sealed(netbook: Shell, made: Path) -> Shell:
 
 def run(netbook: Shell, line: str, **env: str) -> Answer:
     """Run a command as one that knows nothing of those before it."""
-    cipher.forget()
+    sqlcipher.forget()
     netbook.env = {**RIGHT, **env}
     try:
         return netbook(line)
@@ -210,7 +210,7 @@ def test_without_the_extra_it_is_said_and_nothing_is_loaded(sealed: Shell, tmp_p
     assert files(sealed.db.parent) == before
     script = (
         "import sys; from netbook.cli.main import main; main(['--db', sys.argv[1], 'add', 'Bo']); "
-        "print({'sqlcipher3', 'netbook.store.cipher', 'keyring', 'getpass'} & sys.modules.keys())"
+        "print({'sqlcipher3', 'netbook.store.sqlcipher', 'keyring', 'getpass'} & sys.modules.keys())"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, tmp_path / "x.db"], check=True, capture_output=True, text=True

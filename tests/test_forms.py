@@ -608,5 +608,10 @@ def test_a_plain_log_loads_none_of_this(ana: Shell) -> None:
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "netbook.actions.log" in loaded
-    unwanted = {"netbook.cli.guided", "netbook.cli.editor", "netbook.cli.tab", "netbook.actions.forms"}
+    unwanted = {
+        "netbook.cli.guided",
+        "netbook.cli.editor",
+        "netbook.cli.completion.tab",
+        "netbook.actions.forms",
+    }
     assert not loaded & {*unwanted, "netbook.formats.form", "readline"}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.reports.goal import Wanted, build
+from netbook.reports.goal import GoalQuery, build
 from netbook.store import journal, write
 from netbook.store.read import events as read
 from tests.conftest import Answer, Shell
@@ -423,7 +423,7 @@ def test_new_connections_are_those_of_the_definition(
         )  # fmt: skip
         for person in there:
             db.execute("INSERT INTO attendance VALUES (?, ?, '2000-01-01', 0)", (meeting, people[person]))
-    report = build(db, today, Wanted())
+    report = build(db, today, GoalQuery())
     db.close()
 
     def new_at(event: int) -> set[str]:

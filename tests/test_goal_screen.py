@@ -9,20 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netbook.core.goals import Summary
-from netbook.render import goal as page
-from netbook.render.text import Paper, width_of
+from netbook.render import goal as render
+from netbook.render.text import Screen, width_of
 from netbook.reports.goal import GoalReport, GoalRow
 
 
-def shown(rows: list[tuple[str, str | None, int, tuple[str, ...]]], paper: Paper) -> str:
+def shown(rows: list[tuple[str, str | None, int, tuple[str, ...]]], screen: Screen) -> str:
     """Events, with name, place, goal and new people, as the paper has them."""
     found = [
         GoalRow(name, date(2026, 11, 14), place, goal, len(people), len(people), len(people) >= goal, people)
         for name, place, goal, people in rows
     ]
     told = Summary(len(rows), 0, 0, 1.0, 2)
-    return page.text(
-        GoalReport(date(2026, 11, 21), None, False, found, frozenset(), len(rows), told, None), paper
+    return render.text(
+        GoalReport(date(2026, 11, 21), None, False, found, frozenset(), len(rows), told, None), screen
     )
 
 
@@ -30,7 +30,7 @@ PYDATA = ("PyData Berlin", "Kosmos", 2, ("Omar Haddad", "Mia Chen"))
 
 
 def test_wide_enough_for_a_column_each() -> None:
-    assert shown([PYDATA, ("PMI chapter", None, 2, ("Raj Patel",))], Paper(90)).splitlines()[2:] == [
+    assert shown([PYDATA, ("PMI chapter", None, 2, ("Raj Patel",))], Screen(90)).splitlines()[2:] == [
         "  14 Nov 2026  PyData Berlin  Kosmos  ██████████  2 of 2  Omar Haddad, Mia Chen",
         "  14 Nov 2026  PMI chapter            █████░░░░░  1 of 2  Raj Patel",
     ]
@@ -38,7 +38,7 @@ def test_wide_enough_for_a_column_each() -> None:
 
 def test_narrower_the_place_is_under_the_name() -> None:
     long = ("Northwind summit of the north", "Hall 7", 2, ("Omar Haddad", "Mia Chen", "Raj Patel"))
-    assert shown([PYDATA, long], Paper(80)).splitlines()[2:] == [
+    assert shown([PYDATA, long], Screen(80)).splitlines()[2:] == [
         "  14 Nov 2026  PyData Berlin        ██████████  2 of 2  Omar Haddad, Mia Chen",
         "               Kosmos",
         "  14 Nov 2026  Northwind summit of  ██████████  3 of 2  Omar Haddad, Mia Chen,",
@@ -48,7 +48,7 @@ def test_narrower_the_place_is_under_the_name() -> None:
 
 
 def test_at_sixty_columns_all_stands_under_the_name() -> None:
-    assert shown([PYDATA], Paper(60)).splitlines()[2:] == [
+    assert shown([PYDATA], Screen(60)).splitlines()[2:] == [
         "  14 Nov 2026  PyData Berlin, Kosmos",
         "               ██████████  2 of 2",
         "               Omar Haddad, Mia Chen",
@@ -56,18 +56,18 @@ def test_at_sixty_columns_all_stands_under_the_name() -> None:
 
 
 def test_an_encoding_without_the_bar() -> None:
-    assert "#####.....  1 of 2" in shown([("Fair", None, 2, ("Raj",))], Paper(80, encoding="ascii"))
+    assert "#####.....  1 of 2" in shown([("Fair", None, 2, ("Raj",))], Screen(80, encoding="ascii"))
 
 
 def test_colour_for_what_is_good() -> None:
-    said = shown([PYDATA, ("PMI chapter", None, 2, ("Raj Patel",))], Paper(80, colour=True))
+    said = shown([PYDATA, ("PMI chapter", None, 2, ("Raj Patel",))], Screen(80, colour=True))
     assert "\x1b[38;5;30m██████████\x1b[0m" in said
     assert "\x1b[1mPyData Berlin\x1b[0m" in said
     assert "\x1b[38;5;30m█████░░░░░" not in said
 
 
 def test_a_long_list_is_set_plainly() -> None:
-    assert len(shown([PYDATA] * 300, Paper(80)).splitlines()) == 302
+    assert len(shown([PYDATA] * 300, Screen(80)).splitlines()) == 302
 
 
 @settings(deadline=None)
@@ -86,7 +86,7 @@ def test_a_long_list_is_set_plainly() -> None:
 def test_whatever_is_in_it_fits_and_nothing_is_cut(
     rows: list[tuple[str, str | None, int, tuple[str, ...]]], width: int
 ) -> None:
-    said = shown(rows, Paper(width))
+    said = shown(rows, Screen(width))
     assert all(width_of(line) <= width for line in said.splitlines())
 
     def letters(text: str) -> list[str]:

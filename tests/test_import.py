@@ -399,7 +399,7 @@ def test_text_from_a_file_cannot_steer_the_terminal(give: Give) -> None:
 
 
 def test_batches_make_no_difference(netbook: Shell, give: Give, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("netbook.actions.import_work.BATCH", 2)
+    monkeypatch.setattr("netbook.actions.importer.BATCH", 2)
     lines = "".join(f"- 2026-01-{day:02}: Coffee with **Ada Example**.\n" for day in range(1, 10))
     notes = "".join(f"- 2026-01-{day:02}: **Ada Example** said {day}.\n" for day in range(1, 10))
     text = f"### Activities:\n{lines}### Notes:\n{notes}### Friends:\n- Ada Example\n"
@@ -419,7 +419,7 @@ def test_whatever_is_in_the_file_the_second_time_changes_nothing(lines: list[str
     with TemporaryDirectory() as folder:
         journal = Path(folder) / "netbook.db"
         done = [
-            imports.run(journal, date(2026, 11, 21), data, imports.Wanted(), "import", lambda *_: None)
+            imports.run(journal, date(2026, 11, 21), data, imports.ImportOptions(), "import", lambda *_: None)
             for _ in range(2)
         ]
     assert (done[1].counts.added, done[1].counts.changed) == (0, 0)

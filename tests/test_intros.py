@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from netbook.render import intros as page
-from netbook.render.text import Paper
+from netbook.render import intros as render
+from netbook.render.text import Screen
 from netbook.reports import intros as report
 from netbook.store import journal
 from tests.conftest import Shell
@@ -80,7 +80,7 @@ class TestSuggestions:
         assert "topic 8 (shared by 2)" in people.ok("intros")
         with journal.reading(people.db) as db:
             found = report.build(db, date(2026, 11, 21), None)
-        said = page.intros(found, Paper(80))
+        said = render.intros(found, Screen(80))
         assert "both: topic 0 (shared by 2), topic 1" in " ".join(said.split())
         assert "topic 8" not in said
         assert "…" in said

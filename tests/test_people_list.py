@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from netbook.render.people import text
-from netbook.render.text import Paper, width_of
-from netbook.reports.people import PeopleReport, PersonRow, Wanted
+from netbook.render.text import Screen, width_of
+from netbook.reports.people import PeopleQuery, PeopleReport, PersonRow
 from netbook.store import journal
 from netbook.store.read import people as read
-from netbook.store.read.people import Scope
+from netbook.store.read.people import PeopleScope
 from tests.conftest import Shell
 
 
@@ -191,7 +191,9 @@ def test_columns_go_from_the_right_as_the_screen_narrows(
     width: int, columns: str, colour: bool, count: int
 ) -> None:
     rows = [ROW, replace_row(name="名前 長い", handle="x"), *[ROW] * (count - 2)]
-    lines = text(PeopleReport(date(2026, 11, 21), Wanted(), rows, True), Paper(width, colour)).split("\n")
+    lines = text(PeopleReport(date(2026, 11, 21), PeopleQuery(), rows, True), Screen(width, colour)).split(
+        "\n"
+    )
     plain = [re.sub("\x1b.*?m", "", line).rstrip() for line in lines]
     assert plain[2].split() == columns.split()
     assert max(map(width_of, plain)) <= width
@@ -201,14 +203,14 @@ def test_columns_go_from_the_right_as_the_screen_narrows(
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_a_very_long_name_wraps(width: int) -> None:
     rows = [ROW, replace_row(name="Lena " + "Vogt " * 39)]
-    lines = text(PeopleReport(date(2026, 11, 21), Wanted(), rows, True), Paper(width)).split("\n")
+    lines = text(PeopleReport(date(2026, 11, 21), PeopleQuery(), rows, True), Screen(width)).split("\n")
     assert max(map(len, lines)) <= width
     assert "\n".join(lines).count("Vogt") == 40
 
 
 def test_what_came_from_outside_steers_no_terminal() -> None:
     rows = [replace_row(name="[/b]\x1b[31mred\u202e", org="a\nb")]
-    said = text(PeopleReport(date(2026, 11, 21), Wanted(org="\x1b[2J"), rows, True), Paper(140))
+    said = text(PeopleReport(date(2026, 11, 21), PeopleQuery(org="\x1b[2J"), rows, True), Screen(140))
     assert "\x1b" not in said
     assert "\u202e" not in said
     assert "[/b]\\x1b[31mred\\u202e" in said
@@ -222,7 +224,7 @@ def replace_row(**values: object) -> PersonRow:
 def test_statements_go_through_indexes() -> None:
     db = sqlite3.connect(":memory:", isolation_level=None)
     journal.build(db)
-    assert list(read.people(db, date(2026, 11, 21), Scope())) == []
+    assert list(read.people(db, date(2026, 11, 21), PeopleScope())) == []
     assert list(read.contact_days(db, date(2026, 11, 21), 10)) == []
     for statement in (read.PEOPLE, read.RHYTHMS):
         names = ("today", "lists", "circle", "parted", "topic", "places", "orgs", "tags", "latest")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from netbook.render import prep as page
-from netbook.render.text import Paper
+from netbook.render import prep as render
+from netbook.render.text import Screen
 from netbook.reports import prep as report
 from netbook.store.read import prep as read
 from tests.conftest import Shell
@@ -50,16 +50,16 @@ def part(out: str, label: str) -> list[str]:
     if start is None:
         return []
     after = [
-        place for place, line in enumerate(lines) if place > start and not line.startswith(" " * page.LABEL)
+        place for place, line in enumerate(lines) if place > start and not line.startswith(" " * render.LABEL)
     ]
-    return [line[page.LABEL :] for line in lines[start : after[0] if after else None]]
+    return [line[render.LABEL :] for line in lines[start : after[0] if after else None]]
 
 
 def on_paper(netbook: Shell, width: int, *who: str) -> str:
     """The brief as a terminal of that width shows it."""
     db = sqlite3.connect(netbook.db)
     try:
-        return page.text(report.build(db, date(2026, 11, 21), who), Paper(width))
+        return render.text(report.build(db, date(2026, 11, 21), who), Screen(width))
     finally:
         db.close()
 
@@ -350,7 +350,7 @@ class TestOneScreen:
 
     def test_colour_is_only_in_the_ink(self, lena: Shell) -> None:
         db = sqlite3.connect(lena.db)
-        coloured = page.text(report.build(db, date(2026, 11, 21), ["lena", "sam"]), Paper(80, colour=True))
+        coloured = render.text(report.build(db, date(2026, 11, 21), ["lena", "sam"]), Screen(80, colour=True))
         db.close()
         assert "\x1b[1mLena Vogt\x1b[0m" in coloured
         assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == on_paper(lena, 80, "lena", "sam")

@@ -70,7 +70,7 @@ def answers(commands: list[str], folder: Path) -> list[str]:
     )  # fmt: skip
     # What differs from run to run: where the home is, and when a copy was made.
     told = done.stdout.replace(str(folder), "~")
-    told = re.sub(r"netbook-\d{8}-\d{6}-\d{6}\.db", "netbook-20261121-073000-000000.db", told)
+    told = re.sub(r"netbook-\d{8}-\d{6}-\d{6}Z", "netbook-20261121-073000-000000Z", told)
     told = re.sub(r", of \w+ \d+ \w+, \d\d:\d\d", ", of Saturday 21 November, 07:30", told)
     told = re.sub(r"newest of \S+ \S+, ", "newest of 2026-11-21 07:30, ", told)
     told = re.sub(r"(room +)\S+ \S+ free", r"\g<1>85 GB free", told)

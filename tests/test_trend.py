@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netbook.render import trend as page
-from netbook.render.text import Paper, width_of
+from netbook.render import trend as render
+from netbook.render.text import Screen, width_of
 from netbook.reports import trend as report
 from tests.conftest import Answer, Shell
 
@@ -129,13 +129,13 @@ def test_bars_fit_the_paper(width: int) -> None:
     ]
     today = date(2026, 12, 1)
     found = report.TrendReport(today, Span(date(2026, 10, 1), today), None, None, None, rows)
-    lines = page.text(found, Paper(width)).splitlines()
+    lines = render.text(found, Screen(width)).splitlines()
     assert all(width_of(line) <= width for line in lines)
     assert lines[-3].startswith("  Oct 2026          900     300         34  ██████")
     assert lines[-3].endswith("  1,234")
     assert lines[-2] == "  Nov 2026            1       0          0  █  1"
-    assert "#  1" in page.text(found, Paper(width, encoding="ascii"))
-    assert "\x1b[38;5;30m█\x1b[0m  1" in page.text(found, Paper(width, colour=True))
+    assert "#  1" in render.text(found, Screen(width, encoding="ascii"))
+    assert "\x1b[38;5;30m█\x1b[0m  1" in render.text(found, Screen(width, colour=True))
 
 
 @pytest.mark.parametrize(

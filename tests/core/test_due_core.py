@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from netbook.core.due import (
     Standings,
-    everybody,
-    foremost,
+    first_groups,
     in_order,
     latest_days,
     next_contact,
+    person_ids,
     ranks,
     standings,
 )
@@ -143,7 +143,7 @@ def test_then_by_name_and_of_namesakes_by_number() -> None:
 @pytest.mark.parametrize(("limit", "people"), [(0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (9, 4)])
 def test_the_foremost_ranks_are_those_that_the_first_stand_in(limit: int, people: int) -> None:
     due = Standings({"2w": {"2026-11-07": [4]}}, {"1m": {"2026-11-20": [2, 3], "2026-11-19": [1]}})
-    assert everybody(foremost(ranks(due, TODAY), limit)) == [1, 2, 3, 4][:people]
+    assert person_ids(first_groups(ranks(due, TODAY), limit)) == [1, 2, 3, 4][:people]
 
 
 def test_people_are_put_together_by_what_is_the_same() -> None:

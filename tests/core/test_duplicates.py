@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netbook.core.duplicates import Found, Somebody, Verdict, company, digits, judge, settled
-from netbook.core.likeness import alike, parsed, sound
+from netbook.core.duplicate_candidates import candidates
+from netbook.core.duplicates import DuplicatePair, Somebody, Verdict, company, digits, judge, settled
+from netbook.core.import_matching import email_key
 from netbook.core.links import profile_key
-from netbook.core.merging import email_key
+from netbook.core.name_similarity import alike, parsed, sound
 from netbook.core.names import fold
 from netbook.core.nicknames import first_letters, related
-from netbook.core.pairing import candidates
 
 
 def somebody(name: str, number: int = 1, more: dict[str, str] | None = None) -> Somebody:
@@ -195,7 +195,7 @@ def test_an_initial_that_fits_two_is_certain_of_neither() -> None:
     for other in (2, 3):
         told = verdict(people[1], people[other])
         assert told is not None
-        found.append(Found(1, other, told))
+        found.append(DuplicatePair(1, other, told))
     assert [pair.verdict.sure for pair in found] == ["certain", "certain"]
 
     def may_be_one(a: int, b: int) -> bool:

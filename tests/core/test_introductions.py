@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.core.introductions import KEPT, LATEST, PAIRS, Topic, because, best_pairs, best_with, weight
+from netbook.core.introductions import (
+    KEPT,
+    LATEST,
+    PAIRS,
+    CommonTopic,
+    because,
+    best_pairs,
+    best_with,
+    weight,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +28,7 @@ def test_the_rarer_a_topic_the_more_it_weighs(sharers: int, thousandths: int) ->
     assert weight(sharers) == thousandths
 
 
-Journal = tuple[list[Topic], list[tuple[int, int]]]
+Journal = tuple[list[CommonTopic], list[tuple[int, int]]]
 
 
 def journal(said: str) -> Journal:
@@ -33,7 +42,7 @@ def journal(said: str) -> Journal:
 
 def from_lists(shared: dict[str, list[int]]) -> Journal:
     ordered = sorted(shared.items(), key=lambda item: (len(item[1]), item[0]))
-    topics = [Topic(number, name, len(people)) for number, (name, people) in enumerate(ordered, 1)]
+    topics = [CommonTopic(number, name, len(people)) for number, (name, people) in enumerate(ordered, 1)]
     found = [(number, one) for number, (_, people) in enumerate(ordered, 1) for one in people]
     # What only one person has in common with you is no topic that two share.
     return [topic for topic in topics if topic.sharers > 1], found
@@ -70,7 +79,7 @@ def test_because_names_the_rarest_first() -> None:
 
 
 def test_because_of_a_common_one() -> None:
-    assert because([Topic(1, "climbing", 5000)]) == "both: climbing (shared by 5,000)"
+    assert because([CommonTopic(1, "climbing", 5000)]) == "both: climbing (shared by 5,000)"
 
 
 SHARED = st.dictionaries(

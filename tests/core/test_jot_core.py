@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.core.jot import Word, people_in, take_apart
+from netbook.core.jot import JotToken, people_in, take_apart
 from netbook.core.matching import Known, SeveralPeople
 from netbook.core.names import fold
 from netbook.core.vocabulary import KINDS
@@ -172,8 +172,8 @@ def test_a_name_of_several_people_is_not_guessed(text: str) -> None:
 
 def test_words_are_bare_and_know_where_a_phrase_ends() -> None:
     assert take_apart("(Bo's, “Zoë!”").words == (
-        Word("Bo's", "bo", "bo", True),
-        Word("Zoë", "zoe", "zoe", False),
+        JotToken("Bo's", "bo", "bo", True),
+        JotToken("Zoë", "zoe", "zoe", False),
     )
 
 

@@ -13,7 +13,7 @@ from netbook.core.questions import (
     INTRODUCTION,
     MEETING,
     Question,
-    Said,
+    Statement,
     _by_lot,
     gist,
     questions,
@@ -27,9 +27,9 @@ def day(days_ago: int) -> date:
     return TODAY - timedelta(days=days_ago)
 
 
-def everything(days_ago: int = 100) -> list[Said]:
+def everything(days_ago: int = 100) -> list[Statement]:
     """Something on each subject, the first of them the longest ago."""
-    return [Said(about, f"so far {about}", day(days_ago - place)) for place, about in enumerate(ABOUTS)]
+    return [Statement(about, f"so far {about}", day(days_ago - place)) for place, about in enumerate(ABOUTS)]
 
 
 class TestWhatIsAsked:
@@ -49,9 +49,9 @@ class TestWhatIsAsked:
 
     def test_what_was_said_comes_first_the_latest_of_it_first_and_then_something_new(self) -> None:
         said = [
-            Said("goals", "wants to speak at PyCon", day(80)),
-            Said("obstacles", "two open positions", day(112)),
-            Said("family", "her daughter is choosing a college", day(42)),
+            Statement("goals", "wants to speak at PyCon", day(80)),
+            Statement("obstacles", "two open positions", day(112)),
+            Statement("family", "her daughter is choosing a college", day(42)),
         ]
         asked = questions("lena", TODAY, said, close=True)
         assert [(one.about, one.said_on) for one in asked[:2]] == [("family", day(42)), ("goals", day(80))]
@@ -62,9 +62,9 @@ class TestWhatIsAsked:
 
     def test_of_two_things_on_one_subject_the_later_is_asked_about(self) -> None:
         said = [
-            Said("goals", "a shop", day(5)),
-            Said("goals", "a boat", day(9)),
-            Said("goals", "a house", day(5)),
+            Statement("goals", "a shop", day(5)),
+            Statement("goals", "a boat", day(9)),
+            Statement("goals", "a house", day(5)),
         ]
         assert "a house" in questions("ana", TODAY, said)[0].question
 
@@ -77,7 +77,7 @@ class TestWhatIsAsked:
         assert [one.about for one in questions("ana", TODAY, said)] == ["work", "interests", "values"]
 
     def test_an_introduction_is_asked_about_by_name(self) -> None:
-        asked = questions("ana", TODAY, [Said(INTRODUCTION, "Omar Haddad", day(3))])
+        asked = questions("ana", TODAY, [Statement(INTRODUCTION, "Omar Haddad", day(3))])
         assert asked[0].question in ("How did it go with Omar Haddad?", "What came of meeting Omar Haddad?")
 
 
@@ -95,10 +95,10 @@ class TestTheMeeting:
         ],
     )  # fmt: skip
     def test_in_the_words_of_its_summary(self, summary: str, possible: set[str]) -> None:
-        assert questions("ana", TODAY, [Said(MEETING, summary, day(9))])[0].question in possible
+        assert questions("ana", TODAY, [Statement(MEETING, summary, day(9))])[0].question in possible
 
     def test_one_point_of_a_list_another_day_another(self) -> None:
-        said = [Said(MEETING, "the reorganisation, her talk, the move", day(9))]
+        said = [Statement(MEETING, "the reorganisation, her talk, the move", day(9))]
         asked = {questions("ana", TODAY + timedelta(days=n), said)[0].question for n in range(40)}
         assert asked == {
             "How did it go with the reorganisation?",
@@ -108,8 +108,8 @@ class TestTheMeeting:
 
     def test_not_one_that_a_note_has_already(self) -> None:
         said = [
-            Said(MEETING, "college choice, her talk", day(9)),
-            Said("family", "her daughter is choosing a college", day(9)),
+            Statement(MEETING, "college choice, her talk", day(9)),
+            Statement("family", "her daughter is choosing a college", day(9)),
         ]
         for n in range(20):
             assert (
@@ -119,13 +119,13 @@ class TestTheMeeting:
 
     def test_not_at_all_where_the_notes_have_all_of_it(self) -> None:
         said = [
-            Said(MEETING, "the college", day(9)),
-            Said("family", "her daughter is choosing a college", day(9)),
+            Statement(MEETING, "the college", day(9)),
+            Statement("family", "her daughter is choosing a college", day(9)),
         ]
         assert [one.about for one in questions("ana", TODAY, said)].count(MEETING) == 0
 
     def test_a_point_is_not_put_to_one_of_several_as_theirs(self) -> None:
-        said = [Said(MEETING, "the reorganisation, her talk", day(9), alone=False)]
+        said = [Statement(MEETING, "the reorganisation, her talk", day(9), alone=False)]
         assert "the reorganisation, her talk" in questions("ana", TODAY, said)[0].question
 
 
@@ -169,7 +169,7 @@ class TestVariety:
 
 SAID = st.lists(
     st.builds(
-        Said,
+        Statement,
         about=st.sampled_from([*ABOUTS, MEETING, INTRODUCTION]),
         text=st.text(min_size=1, max_size=200).filter(str.strip),
         on=st.dates(date(2000, 1, 1), TODAY),
@@ -182,7 +182,7 @@ SAID = st.lists(
 @settings(max_examples=200)
 @given(handle=st.text(min_size=1), said=SAID, close=st.booleans(), strained=st.booleans())
 def test_always_three_of_three_subjects_and_nothing_known_is_asked_as_new(
-    handle: str, said: list[Said], close: bool, strained: bool
+    handle: str, said: list[Statement], close: bool, strained: bool
 ) -> None:
     asked = questions(handle, TODAY, said, close=close, strained=strained)
     known = {one.about for one in said}
@@ -199,7 +199,7 @@ def test_always_three_of_three_subjects_and_nothing_known_is_asked_as_new(
 
 
 @given(said=SAID)
-def test_the_order_in_which_it_was_kept_does_not_matter_across_days(said: list[Said]) -> None:
+def test_the_order_in_which_it_was_kept_does_not_matter_across_days(said: list[Statement]) -> None:
     apart = [one._replace(on=day(place)) for place, one in enumerate(said)]
     assert questions("ana", TODAY, apart) == questions("ana", TODAY, apart[::-1])
 

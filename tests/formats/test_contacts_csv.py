@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from netbook.errors import NetbookError
 from netbook.errors.imports import NoKnownFormat, NotThisFormat
-from netbook.formats.known import format_of, records
 from netbook.formats.records import PersonEntry, Problem
+from netbook.formats.registry import format_of, records
 from netbook.formats.textfile import text_file
 from tests.formats.test_linkedin import mutated
 

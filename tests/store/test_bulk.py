@@ -9,7 +9,7 @@ import pytest
 
 from netbook.core.drafts import PersonDraft
 from netbook.store import bulk
-from netbook.store.bulk import MeetingRow, NoteRow
+from netbook.store.bulk import NewMeeting, NewNote
 
 DAY = date(2026, 11, 21)
 
@@ -33,10 +33,10 @@ def test_a_person(more: dict[str, Any], broken: str | None) -> None:
 
 
 def test_a_meeting_and_a_note() -> None:
-    meeting = MeetingRow("uid", DAY, "coffee", None, "words", (1,))
+    meeting = NewMeeting("uid", DAY, "coffee", None, "words", (1,))
     assert bulk.meeting_breaks(meeting) is None
     assert "kind" in str(bulk.meeting_breaks(meeting._replace(kind="tea")))
     assert "summary" in str(bulk.meeting_breaks(meeting._replace(summary="x" * 1_000_001)))
-    note = NoteRow("uid", 1, "family", "words", DAY)
+    note = NewNote("uid", 1, "family", "words", DAY)
     assert bulk.note_breaks(note) is None
     assert "about" in str(bulk.note_breaks(note._replace(about="secrets")))

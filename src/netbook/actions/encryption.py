@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from netbook.store import cipher, journal
-from netbook.store.copies import folder
-from netbook.store.file import explained
-from netbook.store.seal import convert
-from netbook.store.sealed import is_sealed
+from netbook.store import journal, sqlcipher
+from netbook.store.backup_files import folder
+from netbook.store.detect_encryption import is_encrypted
+from netbook.store.encrypt import convert
+from netbook.store.file import translated_errors
 
 
 class Converted(NamedTuple):
@@ -24,19 +24,19 @@ def encrypt(path: Path, *, keyring: bool) -> Converted:
 
     Raises as `cipher.passphrase` does, and CipherMissing without the extra.
     """
-    with explained(path):
+    with translated_errors(path):
         with journal.reading(path):
             pass
-        words = cipher.passphrase(path, new=not is_sealed(path))
+        words = sqlcipher.passphrase(path, new=not is_encrypted(path))
         done = convert(path, words)
         if keyring:
-            cipher.keep_in_keyring(path, words)
+            sqlcipher.keep_in_keyring(path, words)
     return Converted(True, *done, _left(path))
 
 
 def decrypt(path: Path) -> Converted:
     """Make the journal and its backups plain again."""
-    with explained(path):
+    with translated_errors(path):
         done = convert(path, None)
     return Converted(False, *done, ())
 

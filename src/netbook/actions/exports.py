@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_dump import dump
-from netbook.store.read.vcards import Row, people
+from netbook.store.read.vcards import VCardRow, people
 
 
 def vcards(db: sqlite3.Connection, *, v3: bool) -> Iterator[str]:
@@ -17,7 +17,7 @@ def vcards(db: sqlite3.Connection, *, v3: bool) -> Iterator[str]:
         yield "".join(dump(_entry(row), v3=v3))
 
 
-def _entry(row: Row) -> PersonEntry:
+def _entry(row: VCardRow) -> PersonEntry:
     several = ("aliases", "emails", "phones", "urls", "tags", "carried")
     lists = {name: tuple(json.loads(getattr(row, name))) for name in several}
     return PersonEntry(line=0, lasting=True, **row._asdict() | lists)

@@ -10,32 +10,32 @@ from netbook.errors.journal_files import NothingToRedo, NothingToUndo
 from netbook.store import history, journal
 
 
-class Turned(NamedTuple):
+class HistoryApplied(NamedTuple):
     """The steps that were taken back, or done again: what was typed, in the order of the turning."""
 
-    steps: tuple[history.Step, ...]
+    steps: tuple[history.HistoryStep, ...]
     undone: bool
 
 
-def undo(path: Path, times: int) -> Turned:
+def undo(path: Path, times: int) -> HistoryApplied:
     """Take back the last commands that changed the journal; raises NothingToUndo, and then keeps all of them.
 
     A change that another program made is a step of its own.
     """
-    return Turned(_turned(path, times, history.to_undo, NothingToUndo), undone=True)
+    return HistoryApplied(_turned(path, times, history.to_undo, NothingToUndo), undone=True)
 
 
-def redo(path: Path, times: int) -> Turned:
+def redo(path: Path, times: int) -> HistoryApplied:
     """Do again what was undone last; raises NothingToRedo, and then does none of it."""
-    return Turned(_turned(path, times, history.to_redo, NothingToRedo), undone=False)
+    return HistoryApplied(_turned(path, times, history.to_redo, NothingToRedo), undone=False)
 
 
 def _turned(
     path: Path,
     times: int,
-    find: Callable[[sqlite3.Connection], history.Step | None],
+    find: Callable[[sqlite3.Connection], history.HistoryStep | None],
     nothing: Callable[[], Refused],
-) -> tuple[history.Step, ...]:
+) -> tuple[history.HistoryStep, ...]:
     """Turn so many steps, each the next one found; all of them or none."""
     steps = []
     with journal.transaction(path) as db:
@@ -44,6 +44,6 @@ def _turned(
             step = find(db)
             if step is None:
                 raise nothing()
-            history.turn(db, step)
+            history.apply_step(db, step)
             steps.append(step)
     return tuple(steps)

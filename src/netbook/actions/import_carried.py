@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 
-from netbook.core.merging import Book, Card
+from netbook.core.import_matching import KnownPerson, PeopleIndex
 from netbook.formats.records import PersonEntry
 from netbook.store import bulk
-from netbook.store.read.book import carried_there
+from netbook.store.read.people_index import carried_there
 
 
-class Carried:
+class CarriedLines:
     """Uids and lines of the people of an import, set aside until the people themselves are written."""
 
     def __init__(self) -> None:
         self._uids: dict[str, int] = {}
         self._lines: dict[tuple[int, str], None] = {}
 
-    def note(self, db: sqlite3.Connection, book: Book, entry: PersonEntry, card: Card) -> bool:
+    def note(self, db: sqlite3.Connection, book: PeopleIndex, entry: PersonEntry, card: KnownPerson) -> bool:
         """Set aside what is new about somebody; whether anything is."""
         news = entry.lasting and book.recognise(card, entry.uid)
         if news:
             self._uids[entry.uid] = card.id
         lines = [(card.id, line) for line in entry.carried if (card.id, line) not in self._lines]
-        there = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
-        new = [each for each in lines if each[1] not in there]
+        existing = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
+        new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
         return news or bool(new)
 

@@ -4,18 +4,18 @@ import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from netbook.core.merging import Card, Fate
+from netbook.core.import_matching import Fate, KnownPerson
 from netbook.formats.records import PersonEntry, Problem
-from netbook.store.read.book import introducers
+from netbook.store.read.people_index import introducers
 
 
-class _Said(NamedTuple):
+class _Introducer(NamedTuple):
     entry: PersonEntry
-    card: Card
+    card: KnownPerson
     fate: Fate
 
 
-class Settled(NamedTuple):
+class IntroducersResult(NamedTuple):
     """The links that are new, by number; how many records say nothing else that is; what contradicts."""
 
     links: dict[int, int]
@@ -27,27 +27,27 @@ class Introducers:
     """What the records of a file say of who introduced their people."""
 
     def __init__(self) -> None:
-        self._said: list[_Said] = []
+        self._said: list[_Introducer] = []
 
-    def note(self, entry: PersonEntry, card: Card, fate: Fate) -> None:
+    def note(self, entry: PersonEntry, card: KnownPerson, fate: Fate) -> None:
         """Keep what a record says; `fate` is what became of the rest of it."""
         if entry.introduced_by is not None:
-            self._said.append(_Said(entry, card, fate))
+            self._said.append(_Introducer(entry, card, fate))
 
-    def settle(self, db: sqlite3.Connection, card_of: Mapping[str, Card]) -> Settled:
+    def settle(self, db: sqlite3.Connection, card_of: Mapping[str, KnownPerson]) -> IntroducersResult:
         """What of it the journal has not."""
-        settled = Settled({}, 0, [])
-        there = introducers(db, [said.card.id for said in self._said])
+        settled = IntroducersResult({}, 0, [])
+        existing = introducers(db, [link.card.id for link in self._said])
         changed = 0
         for entry, card, fate in self._said:
             by = card_of.get(str(entry.introduced_by))
-            if by is None or by.id == card.id or there.get(card.id) == by.id:
+            if by is None or by.id == card.id or existing.get(card.id) == by.id:
                 continue
-            if card.id in there:
+            if card.id in existing:
                 why = f"the journal has somebody else than {by.shown()} as introducing them; the journal's is kept"
                 settled.problems.append(Problem(entry.line, entry.name, why, "warned"))
                 continue
-            there[card.id] = settled.links[card.id] = by.id
+            existing[card.id] = settled.links[card.id] = by.id
             changed += fate == "same"
         self._said.clear()
         return settled._replace(changed=changed)

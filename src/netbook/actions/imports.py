@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.actions.import_occasions import Confirmed, Proposal
-from netbook.actions.import_work import Changed, Work
+from netbook.actions.import_calendar import Confirmed, Proposal
+from netbook.actions.importer import ImportChange, Importer
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical
 from netbook.formats.archive import unpacked
 from netbook.formats.ical_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
-from netbook.formats.known import NAMES, format_of, records
 from netbook.formats.records import Problem
+from netbook.formats.registry import NAMES, format_of, records
 from netbook.formats.textfile import text_file
 from netbook.store import journal
 from netbook.store.read.groups import circle
@@ -36,7 +36,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class ImportOptions:
     """How a file is to be imported; None where it was left open."""
 
     format: str | None = None
@@ -47,7 +47,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class ImportCounts:
     """What became of the file's records; each is counted once."""
 
     added: int
@@ -68,7 +68,7 @@ class Imported:
 
     format: str
     dry_run: bool
-    counts: Counts
+    counts: ImportCounts
     problems: tuple[Problem, ...]
     people: tuple[str, ...]
     meetings: int
@@ -80,10 +80,12 @@ class Imported:
     remark: str | None
     backup: Path | None
     proposals: tuple[Proposal, ...] = ()
-    changes: tuple[Changed, ...] = ()
+    changes: tuple[ImportChange, ...] = ()
 
 
-def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progress: Progress) -> Imported:
+def run(
+    path: Path, today: date, data: bytes, wanted: ImportOptions, what: str, progress: Progress
+) -> Imported:
     """Import the bytes of a file into the journal.
 
     Raises NotText, NotOneFile, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported,
@@ -92,12 +94,12 @@ def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progres
     data, inside = unpacked(data)
     source = text_file(with_whole_characters(data), wanted.encoding)
     chosen = format_of(source, wanted.format)
-    said = _checked(wanted.confirmed, chosen.NAME)
+    given = _checked(wanted.confirmed, chosen.NAME)
     # A calendar that nobody confirmed anything of is only shown.
-    dry = wanted.dry_run or (chosen.NAME == CALENDAR and not said.anything)
+    dry = wanted.dry_run or (chosen.NAME == CALENDAR and not given.anything)
     with journal.reading(path) if dry else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
-        work = Work(db, today, row.id if row else None, None if dry else path, said)
+        work = Importer(db, today, row.id if row else None, None if dry else path, given)
         lines = data.count(b"\n")
         for number, entry in enumerate(records(source, chosen)):
             if number % STEP == 0:
@@ -107,7 +109,7 @@ def run(path: Path, today: date, data: bytes, wanted: Wanted, what: str, progres
     return Imported(
         format=chosen.NAME,
         dry_run=wanted.dry_run,
-        counts=Counts(**work.counts),
+        counts=ImportCounts(**work.counts),
         problems=tuple(sorted(work.problems, key=lambda problem: problem.line)),
         people=tuple(work.people),
         meetings=work.meetings,

@@ -8,9 +8,9 @@ from netbook.actions.days import past_day
 from netbook.core.matching import listing
 from netbook.core.text import visible, words_or_none
 from netbook.core.vocabulary import OUTCOMES, one_of
-from netbook.errors.people import IntroductionTooEarly, OnePersonTwice
+from netbook.errors.people import IntroductionTooEarly, SamePersonTwice
 from netbook.store import write
-from netbook.store.read.intros import Recorded, recorded
+from netbook.store.read.intros import RecordedIntroduction, recorded
 from netbook.store.read.who import find
 
 DEFAULT_OUTCOME = "made"
@@ -26,7 +26,7 @@ class Introduced(NamedTuple):
     outcome: str
     on: date
     because: str | None
-    before: Recorded | None
+    before: RecordedIntroduction | None
 
 
 def introduce(
@@ -39,15 +39,15 @@ def introduce(
     """
     a, b, day = find(db, who), find(db, other), past_day(on, today)
     if a.id == b.id:
-        raise OnePersonTwice(listing(a))
-    said = words_or_none(because, "the reason")
+        raise SamePersonTwice(listing(a))
+    reason = words_or_none(because, "the reason")
     result = one_of(outcome, OUTCOMES, "outcome") if outcome is not None else DEFAULT_OUTCOME
     before = recorded(db, a.id, b.id)
     if before is None:
         first, second = sorted((a.id, b.id))
         write.insert(
             db, "introduction",
-            {"a_id": first, "b_id": second, "date": day, "outcome": result, "because": said},
+            {"a_id": first, "b_id": second, "date": day, "outcome": result, "because": reason},
         )  # fmt: skip
     else:
         if before.outcome == result and on is None:
@@ -55,6 +55,6 @@ def introduce(
         if before.outcome == "offered" != result and day < before.on:
             names = f"{visible(a.name)} and {visible(b.name)}"
             raise IntroductionTooEarly(names, before.on.isoformat())
-        said = said or before.because
-        write.change(db, "introduction", before.id, {"date": day, "outcome": result, "because": said})
-    return Introduced(a.name, a.handle, b.name, b.handle, result, day, said, before)
+        reason = reason or before.because
+        write.change(db, "introduction", before.id, {"date": day, "outcome": result, "because": reason})
+    return Introduced(a.name, a.handle, b.name, b.handle, result, day, reason, before)

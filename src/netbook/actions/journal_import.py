@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from netbook.actions.import_source import Source
-from netbook.actions.imports import STEP, Counts, Imported, Progress, Wanted
-from netbook.actions.journal_rows import Merging, Restoring
-from netbook.actions.journal_tally import Tally
-from netbook.core.journal_lines import NAME, Unreadable, check, is_header, read
+from netbook.actions.imports import STEP, ImportCounts, Imported, ImportOptions, Progress
+from netbook.actions.journal_import_rows import Merging, Restoring
+from netbook.actions.journal_import_tally import Tally
+from netbook.core.journal_export import NAME, UnreadableLine, check, is_header, read
 from netbook.errors.imports import CirclesOfTheirOwn
 from netbook.store import bulk, journal
 from netbook.store.backup import keep_copy
-from netbook.store.read.portable import is_new
+from netbook.store.read.journal_export import is_new
 
 UTF_8 = "a journal's export is UTF-8; --encoding was not needed"
 
@@ -31,17 +31,17 @@ class _Backup:
 
     def __call__(self) -> None:
         if self._wanted and self.kept is None:
-            self.kept = keep_copy(self._path)
+            self.kept = keep_copy(self._path, "import")
 
 
-def is_meant(source: Source, wanted: Wanted) -> bool:
+def is_meant(source: Source, wanted: ImportOptions) -> bool:
     """Whether the file is to be imported as a journal's export: it was said, or its first line says so."""
     if wanted.format is not None:
         return wanted.format.strip().casefold().replace("-", "") == NAME
     return is_header(source.first)
 
 
-def run(path: Path, source: Source, wanted: Wanted, what: str, progress: Progress) -> Imported:
+def run(path: Path, source: Source, wanted: ImportOptions, what: str, progress: Progress) -> Imported:
     """Import an export; raises NotThisFormat, NewerExport or CirclesOfTheirOwn, and nothing is changed."""
     if wanted.circle is not None:
         raise CirclesOfTheirOwn
@@ -58,7 +58,7 @@ def run(path: Path, source: Source, wanted: Wanted, what: str, progress: Progres
             for number, line in enumerate(read(source.rest())):
                 if number % STEP == 0 and source.size:
                     progress(source.done, source.size)
-                if isinstance(line, Unreadable):
+                if isinstance(line, UnreadableLine):
                     tally.tell(line, line.why, "failed")
                 else:
                     rows.take(line)
@@ -70,11 +70,11 @@ def run(path: Path, source: Source, wanted: Wanted, what: str, progress: Progres
     return _outcome(tally, wanted, backup.kept)
 
 
-def _outcome(tally: Tally, wanted: Wanted, backup: Path | None) -> Imported:
+def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Imported:
     return Imported(
         format=NAME,
         dry_run=wanted.dry_run,
-        counts=Counts(**tally.counts),
+        counts=ImportCounts(**tally.counts),
         problems=tuple(sorted(tally.problems, key=lambda problem: problem.line)),
         people=tuple(tally.people),
         meetings=tally.meetings,

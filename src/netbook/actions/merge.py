@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.core.joining import decide
 from netbook.core.matching import Known, listing
+from netbook.core.merge import decide
 from netbook.core.merge_decision import Decision
-from netbook.errors.people import OnePersonTwice
+from netbook.errors.people import SamePersonTwice
 from netbook.store import journal
 from netbook.store.backup import keep_copy
 from netbook.store.read.duplicates import is_not_same
 from netbook.store.read.merge import whole
 from netbook.store.read.who import find
-from netbook.store.write_merge import carry_out, keep_apart, let_be_one
+from netbook.store.write_merge import carry_out, mark_not_same, unmark_not_same
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class PeopleMerged:
     """What a merge did, or would do: the one who stays, the one who goes, the decision, and the copy before it."""
 
     handle: str
@@ -33,7 +33,7 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class MarkedNotSame:
     """Two people who are not one, or may be one again; whether the journal said so before."""
 
     one: str
@@ -44,29 +44,29 @@ class Apart:
     before: bool
 
 
-def merge(path: Path, today: date, who: str, other: str, what: str, *, dry_run: bool) -> Merged:
-    """Make one person of two; raises OnePersonTwice where both names mean the same one."""
+def merge(path: Path, today: date, who: str, other: str, what: str, *, dry_run: bool) -> PeopleMerged:
+    """Make one person of two; raises SamePersonTwice where both names mean the same one."""
     with journal.reading(path) if dry_run else journal.writing(path, what) as db:
         stays, goes = _two(db, who, other)
         decision = decide(whole(db, stays.id), whole(db, goes.id), today)
         copy = None
         if not dry_run:
-            copy = keep_copy(path)
+            copy = keep_copy(path, "merge")
             carry_out(db, decision.steps)
-    return Merged(stays.handle, stays.name, goes.handle, goes.name, dry_run, decision, copy)
+    return PeopleMerged(stays.handle, stays.name, goes.handle, goes.name, dry_run, decision, copy)
 
 
-def set_apart(db: sqlite3.Connection, who: str, other: str, *, apart: bool) -> Apart:
+def set_not_same(db: sqlite3.Connection, who: str, other: str, *, apart: bool) -> MarkedNotSame:
     """Remember that two people are not one, or forget it."""
     one, two = _two(db, who, other)
     before = is_not_same(db, one.id, two.id)
     if before != apart:
-        (keep_apart if apart else let_be_one)(db, one.id, two.id)
-    return Apart(one.name, one.handle, two.name, two.handle, apart, before)
+        (mark_not_same if apart else unmark_not_same)(db, one.id, two.id)
+    return MarkedNotSame(one.name, one.handle, two.name, two.handle, apart, before)
 
 
 def _two(db: sqlite3.Connection, who: str, other: str) -> tuple[Known, Known]:
     one, two = find(db, who), find(db, other)
     if one.id == two.id:
-        raise OnePersonTwice(listing(one))
+        raise SamePersonTwice(listing(one))
     return one, two

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.text import quoted, visible, words, words_or_none
-from netbook.errors.giving import AlreadyStrained, NotStrained, RepairTooEarly
+from netbook.errors.promises import AlreadyStrained, NotStrained, RepairTooEarly
 from netbook.store import write
 from netbook.store.read.strains import open_strain
 from netbook.store.read.who import find
 
 
-class Strain(NamedTuple):
+class RecordedStrain(NamedTuple):
     """A strain: since when, over what, and the points of connection found since."""
 
     person: str
@@ -25,23 +25,23 @@ class Strain(NamedTuple):
 class Repaired(NamedTuple):
     """A strain that is over: when and how it was repaired."""
 
-    strain: Strain
+    strain: RecordedStrain
     on: date
     how: str | None
 
 
-def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Strain:
+def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> RecordedStrain:
     """Record that a relationship is hurt; raises AlreadyStrained while another strain is open."""
     person, day = find(db, who), past_day(on, today)
-    said = words(text, "what happened")
+    wording = words(text, "what happened")
     before = open_strain(db, person.id)
     if before:
-        said, since = quoted(before.text), before.since.isoformat()
-        raise AlreadyStrained(visible(person.name), person.handle, since, said)
-    write.insert(db, "strain", {"person_id": person.id, "text": said, "since": day})
+        wording, since = quoted(before.text), before.since.isoformat()
+        raise AlreadyStrained(visible(person.name), person.handle, since, wording)
+    write.insert(db, "strain", {"person_id": person.id, "text": wording, "since": day})
     opened = open_strain(db, person.id)
     assert opened is not None
-    return Strain(person.name, person.handle, said, day, opened.points)
+    return RecordedStrain(person.name, person.handle, wording, day, opened.points)
 
 
 def repair(db: sqlite3.Connection, today: date, who: str, text: str | None, on: str | None) -> Repaired:
@@ -54,5 +54,5 @@ def repair(db: sqlite3.Connection, today: date, who: str, text: str | None, on: 
     if day < before.since:
         raise RepairTooEarly(visible(person.name), before.since.isoformat())
     write.change(db, "strain", before.id, {"repaired_on": day, "repair": how})
-    ended = Strain(person.name, person.handle, before.text, before.since, before.points)
+    ended = RecordedStrain(person.name, person.handle, before.text, before.since, before.points)
     return Repaired(ended, day, how)

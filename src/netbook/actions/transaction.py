@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netbook.store import journal
 
 if TYPE_CHECKING:
-    from netbook.store.sealed import AnyPath
+    from netbook.store.detect_encryption import AnyPath
 
 
 def has_committed() -> bool:

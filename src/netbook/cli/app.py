@@ -13,11 +13,11 @@ from typer.core import TyperCommand, TyperGroup
 
 from netbook.cli import options, person_options
 from netbook.cli.commands import COMMANDS, Function, find
-from netbook.cli.complete import shells
-from netbook.reports.setting import Setting, settle
+from netbook.cli.completion.values import shells
+from netbook.cli.context import Context, make_context
 
 # What annotations of commands name, and their modules do not load.
-_NAMES = {"typer": typer, "options": options, "person_options": person_options, "Setting": Setting}
+_NAMES = {"typer": typer, "options": options, "person_options": person_options, "Context": Context}
 
 
 class Commands(TyperGroup):
@@ -26,7 +26,7 @@ class Commands(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The options before the command; --install-completion without a shell means the one in use."""
         if args in (["--install-completion"], ["--show-completion"]) and not ctx.resilient_parsing:
-            from netbook.cli.shell_scripts import shell_in_use
+            from netbook.cli.completion.scripts import shell_in_use
 
             args = [*args, shell_in_use()]
         left = super().parse_args(ctx, args)
@@ -55,9 +55,9 @@ class Commands(TyperGroup):
 
 def load(name: str) -> TyperCommand:
     """One command, built by Typer from its function."""
-    found = find(name)
+    known = find(name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name, short_help=found.short_help)(_for_typer(found.function))
+    single.command(name, short_help=known.short_help)(_for_typer(known.function))
     command = typer.main.get_command(single)
     assert isinstance(command, TyperCommand)
     return command
@@ -68,8 +68,8 @@ def _for_typer(function: Function) -> Function:
     evaluated(function)
 
     @wraps(function)
-    def called(context: typer.Context, **said: object) -> int | None:
-        return function(context.obj, **said)
+    def called(context: typer.Context, **values: object) -> int | None:
+        return function(context.obj, **values)
 
     setting, *others = inspect.signature(function).parameters.values()
     context = setting.replace(name="context", annotation=typer.Context)
@@ -105,7 +105,7 @@ def _version(ctx: typer.Context, wanted: bool) -> None:
 
 def _install_completion(ctx: typer.Context, shell: str | None) -> None:
     if shell is not None and not ctx.resilient_parsing:
-        from netbook.cli.shell_scripts import install
+        from netbook.cli.completion.scripts import install
 
         typer.echo(f"Completion for {shell} is in {install(shell)}; start a new {shell} to use it.")
         raise typer.Exit
@@ -113,7 +113,7 @@ def _install_completion(ctx: typer.Context, shell: str | None) -> None:
 
 def _show_completion(ctx: typer.Context, shell: str | None) -> None:
     if shell is not None and not ctx.resilient_parsing:
-        from netbook.cli.shell_scripts import script
+        from netbook.cli.completion.scripts import script
 
         typer.echo(script(shell), nl=False)
         raise typer.Exit
@@ -160,4 +160,4 @@ def netbook(
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
     elif not ctx.resilient_parsing:
-        ctx.obj = settle(db, today, ctx.meta["words"])
+        ctx.obj = make_context(db, today, ctx.meta["words"])

@@ -6,32 +6,32 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, paper, say, show
-from netbook.errors import OneChange
+from netbook.cli.output import confirm, form, say, screen, show
+from netbook.errors import ConflictingOptions
 from netbook.errors.people import NothingToChange
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("circles", short_help="Every circle, its people, and the balance between them.")
-def circles(here: Setting, csv: options.Csv = False, json: options.Json = False) -> None:
+def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) -> None:
     """Every circle: its cadence, its people, who is due, and the balance of the last 90 days."""
-    from netbook.render import circles as page
+    from netbook.render import circles as render
     from netbook.reports import circles as report
 
     wanted = form(csv, json)
-    with here.reading() as db:
-        found = report.build(db, here.today)
-    show(wanted, report.CircleRow._fields, found.rows, lambda: page.text(found, paper()))
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today)
+    show(wanted, report.CircleRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
 @command("circle")
 def circle(
-    here: Setting,
+    ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The circle.", autocompletion=options.circles)],
     every: Annotated[
         str | None,
@@ -44,19 +44,19 @@ def circle(
 ) -> None:
     """Add a circle (--every) or change one."""
     from netbook.actions import circles as actions
-    from netbook.render import circles as page
+    from netbook.render import circles as render
 
     changes = (every, describe, rename) != (None, None, None)
     if remove and changes:
-        raise OneChange("--remove and a change")
+        raise ConflictingOptions("--remove and a change")
     if not remove and not changes:
         raise NothingToChange("give --every, --describe, --rename or --remove (netbook circles lists them)")
     if remove and not yes:
         from netbook.reports import circles as report
 
-        with here.reading() as db:
+        with ctx.reading() as db:
             name = report.named(db, name)
-        confirm(page.about_to_remove(name), f"removing the circle {name}")
-    with writing(here.file, here.words) as db:
+        confirm(render.about_to_remove(name), f"removing the circle {name}")
+    with writing(ctx.file, ctx.command_line) as db:
         change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
-    say(page.changed(change))
+    say(render.changed(change))

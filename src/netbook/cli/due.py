@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, say, show
-from netbook.errors import OneChange
+from netbook.cli.output import form, say, screen, show
+from netbook.errors import ConflictingOptions
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 TERMINAL_ROWS = 10
 
 
 @command("due")
 def due(
-    here: Setting,
+    ctx: Context,
     within: Annotated[
         int, typer.Option(metavar="DAYS", min=0, max=36500, help="Also what falls due in the next DAYS days.")
     ] = 0,
@@ -58,25 +58,25 @@ def due(
 
     wanted = form(csv, json)
     if all_rows and limit is not None:
-        raise OneChange("--all and --limit")
-    again = "due --all" if limit else f"{here.words} --all"
+        raise ConflictingOptions("--all and --limit")
+    again = "due --all" if limit else f"{ctx.command_line} --all"
     if count:
         limit = 1  # the rows are counted all the same, and not looked up
-    elif limit is None and not all_rows and wanted == "table" and paper().width is not None:
+    elif limit is None and not all_rows and wanted == "table" and screen().width is not None:
         limit = TERMINAL_ROWS
-    with here.reading() as db:
-        found = report.build(
+    with ctx.reading() as db:
+        result = report.build(
             db,
-            here.today,
-            report.Wanted(within, whys(only), circle, place, minutes, limit),
+            ctx.today,
+            report.DueQuery(within, whys(only), circle, place, minutes, limit),
         )
     if count:
-        say(str(found.total))
+        say(str(result.total))
         return
 
     def table() -> str:
-        from netbook.render import due as page
+        from netbook.render import due as render
 
-        return page.text(found, paper(), again)
+        return render.text(result, screen(), again)
 
-    show(wanted, report.DueRow._fields, found.rows, table)
+    show(wanted, report.DueRow._fields, result.rows, table)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, say, show, show_object
-from netbook.errors import OneChange
+from netbook.cli.output import form, say, screen, show, show_object
+from netbook.errors import ConflictingOptions
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 TERMINAL_ROWS = 15
 
 
 @command("merge")
 def merge(
-    here: Setting,
+    ctx: Context,
     keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
     other: Annotated[
         str,
@@ -36,18 +36,18 @@ def merge(
     contradicts it becomes a note; OTHER's name and handle become aliases. A copy of the journal is kept first.
     """
     from netbook.actions.merge import merge
-    from netbook.render import duplicates as page
+    from netbook.render import duplicates as render
 
-    done = merge(here.path, here.today, keep, other, here.words, dry_run=dry_run)
+    done = merge(ctx.path, ctx.today, keep, other, ctx.command_line, dry_run=dry_run)
     if json:
-        show_object(page.as_object(done))
+        show_object(render.as_object(done))
     else:
-        say(page.merged(done, paper()))
+        say(render.merged(done, screen()))
 
 
 @command("duplicates", short_help="Pairs that may be one person.")
 def duplicates(
-    here: Setting,
+    ctx: Context,
     who: Annotated[
         str | None,
         typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
@@ -77,35 +77,35 @@ def duplicates(
     The same e-mail address or profile is certain, unless the names say that a family shares it. A name alone
     never is. Nothing is changed: netbook merge makes one of two.
     """
-    wanted, drawn = form(csv, json), paper()
+    wanted, drawn = form(csv, json), screen()
     if not_same is not None or again is not None:
         alone = wanted == "table" and not (who or all_rows or limit or count or (not_same and again))
-        _set_apart(here, not_same or again, apart=not_same is not None, alone=alone)
+        _set_apart(ctx, not_same or again, apart=not_same is not None, alone=alone)
         return
     if all_rows and limit is not None:
-        raise OneChange("--all and --limit")
+        raise ConflictingOptions("--all and --limit")
     if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
     from netbook.cli.progress import progress
-    from netbook.render import duplicates as page
+    from netbook.render import duplicates as render
     from netbook.reports import duplicates as report
 
-    with here.reading() as db, progress() as advance:
-        found = report.build(db, here.today, who, limit, advance)
+    with ctx.reading() as db, progress() as advance:
+        result = report.build(db, ctx.today, who, limit, advance)
     if count:
-        say(str(found.count))
+        say(str(result.count))
         return
-    show(wanted, report.Duplicate._fields, found.rows, lambda: page.duplicates(found, drawn))
+    show(wanted, report.Duplicate._fields, result.rows, lambda: render.duplicates(result, drawn))
 
 
-def _set_apart(here: Setting, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:
-    from netbook.actions.merge import set_apart
+def _set_apart(ctx: Context, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:
+    from netbook.actions.merge import set_not_same
     from netbook.actions.transaction import writing
-    from netbook.render import duplicates as page
+    from netbook.render import duplicates as render
 
     assert pair is not None
     if not alone:
-        raise OneChange(f"{'--not-same' if apart else '--again'} and other options")
-    with writing(here.file, here.words) as db:
-        done = set_apart(db, *pair, apart=apart)
-    say(page.set_apart(done))
+        raise ConflictingOptions(f"{'--not-same' if apart else '--again'} and other options")
+    with writing(ctx.file, ctx.command_line) as db:
+        done = set_not_same(db, *pair, apart=apart)
+    say(render.set_not_same(done))

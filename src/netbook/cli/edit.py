@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import paper, say, warn
+from netbook.cli.output import say, screen, warn
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options, person_options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("edit", short_help="Change what the journal says of somebody.")
 def edit(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="A new name; the handle stays.")] = None,
     handle: Annotated[str | None, typer.Option(metavar="HANDLE", help="A new handle.")] = None,
@@ -80,15 +80,15 @@ def edit(
     if words == PersonWords() and not cleared and fleeting is None:
         from netbook.cli.person_form import edit_in_editor
 
-        changed = edit_in_editor(here, who)
+        changed = edit_in_editor(ctx, who)
         if changed is None:
             warn("netbook: nothing changed")
         else:
-            say(lines.changed(changed, paper()))
+            say(lines.changed(changed, screen()))
         return
-    with writing(here.file, here.words) as db:
-        person = actions.edit(db, here.today, who, words, cleared)
-        met = recognise(db, here.today, person.handle, fleeting) if fleeting is not None else None
-    say(lines.changed(person, paper()))
+    with writing(ctx.file, ctx.command_line) as db:
+        person = actions.edit(db, ctx.today, who, words, cleared)
+        met = recognise(db, ctx.today, person.handle, fleeting) if fleeting is not None else None
+    say(lines.changed(person, screen()))
     if met:
-        say(lines.recognised(met, here.today, paper()))
+        say(lines.recognised(met, ctx.today, screen()))

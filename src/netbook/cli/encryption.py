@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import paper, say
+from netbook.cli.output import say, screen
 
 if TYPE_CHECKING:
     import typer
 
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("encrypt")
 def encrypt(
-    here: Setting,
+    ctx: Context,
     keyring: Annotated[bool, typer.Option("--keyring", help="Keep the passphrase in your keyring.")] = False,
 ) -> None:
     """Encrypt the journal and its backups; needs netbook[encrypted].
@@ -24,17 +24,17 @@ def encrypt(
     gives it. A passphrase that is lost cannot be found again.
     """
     from netbook.actions import encryption as actions
-    from netbook.render import encryption as page
+    from netbook.render import encryption as render
 
-    done = actions.encrypt(here.path, keyring=keyring)
-    say(page.converted(done, here.path, paper()))
+    done = actions.encrypt(ctx.path, keyring=keyring)
+    say(render.converted(done, ctx.path, screen()))
 
 
 @command("decrypt")
-def decrypt(here: Setting) -> None:
+def decrypt(ctx: Context) -> None:
     """Make the journal and its backups plain files again."""
     from netbook.actions import encryption as actions
-    from netbook.render import encryption as page
+    from netbook.render import encryption as render
 
-    done = actions.decrypt(here.path)
-    say(page.converted(done, here.path, paper()))
+    done = actions.decrypt(ctx.path)
+    say(render.converted(done, ctx.path, screen()))

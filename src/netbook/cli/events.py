@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, paper, say, show, warn
+from netbook.cli.output import confirm, form, say, screen, show, warn
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 TERMINAL_ROWS = 10
 
 
 @command("goal", short_help="New connections at each event, against its goal.")
 def goal(
-    here: Setting,
+    ctx: Context,
     event: options.Editions = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or before.")] = None,
@@ -35,22 +35,24 @@ def goal(
     from netbook.reports import goal as report
 
     wanted = form(csv, json)
-    if limit is None and not all_rows and wanted == "table" and paper().width is not None:
+    if limit is None and not all_rows and wanted == "table" and screen().width is not None:
         limit = TERMINAL_ROWS
-    with here.reading() as db:
-        found = report.build(db, here.today, report.Wanted(event, since, until, None if all_rows else limit))
+    with ctx.reading() as db:
+        result = report.build(
+            db, ctx.today, report.GoalQuery(event, since, until, None if all_rows else limit)
+        )
 
     def table() -> str:
-        from netbook.render import goal as page
+        from netbook.render import goal as render
 
-        return page.text(found, paper())
+        return render.text(result, screen())
 
-    show(wanted, report.GoalRow._fields, found.rows, table)
+    show(wanted, report.GoalRow._fields, result.rows, table)
 
 
 @command("events", short_help="Every event, the coming ones first.")
 def events(
-    here: Setting,
+    ctx: Context,
     since: options.Since = None,
     until: options.Until = None,
     csv: options.Csv = False,
@@ -60,16 +62,16 @@ def events(
     from netbook.reports import events as report
 
     wanted = form(csv, json)
-    with here.reading() as db:
-        found = report.build(db, here.today, since, until)
-    from netbook.render import events as page
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, since, until)
+    from netbook.render import events as render
 
-    show(wanted, report.EventsRow._fields, found.rows, lambda: page.text(found, paper()))
+    show(wanted, report.EventsRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
 @command("event")
 def event(
-    here: Setting,
+    ctx: Context,
     name: options.Event,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="Its day, or the first of several.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Its last day.")] = None,
@@ -92,37 +94,39 @@ def event(
     from netbook.actions import events as actions
     from netbook.actions.transaction import writing
     from netbook.errors.meetings import RemoveAlone
-    from netbook.render import events as page
+    from netbook.render import events as render
 
     if remove:
         if no_place or no_host or merge or any(x is not None for x in (until, goal, place, host, rename)):
             raise RemoveAlone
-        _remove(here, name, on, yes)
+        _remove(ctx, name, on, yes)
         return
     cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
-    with writing(here.file, here.words) as db:
+    with writing(ctx.file, ctx.command_line) as db:
         done = actions.record(
-            db, here.today,
+            db, ctx.today,
             actions.EventWords(
                 name=name, on=on, until=until, goal=goal, place=place, host=host, cleared=cleared,
                 rename=rename, merge=merge,
             ),
         )  # fmt: skip
-    say(page.recorded(done, here.today))
+    say(render.recorded(done, ctx.today))
     if done.alike:
-        warn(page.alike(done.event.name, done.event.starts_on, done.alike))
+        warn(render.alike(done.event.name, done.event.starts_on, done.alike))
 
 
-def _remove(here: Setting, name: str, on: str | None, yes: bool) -> None:
+def _remove(ctx: Context, name: str, on: str | None, yes: bool) -> None:
     from netbook.actions import events as actions
     from netbook.actions.transaction import writing
-    from netbook.render import events as page
+    from netbook.render import events as render
 
     if not yes:
-        with here.reading() as db:
-            found = actions.to_remove(db, here.today, name, on)
-        confirm(page.about_to_remove(found, here.today), f"removing {page.edition(found.event, here.today)}")
-        on = found.event.starts_on.isoformat()
-    with writing(here.file, here.words) as db:
-        gone = actions.remove(db, here.today, name, on)
-    say(page.removed(gone, here.today))
+        with ctx.reading() as db:
+            result = actions.to_remove(db, ctx.today, name, on)
+        confirm(
+            render.about_to_remove(result, ctx.today), f"removing {render.edition(result.event, ctx.today)}"
+        )
+        on = result.event.starts_on.isoformat()
+    with writing(ctx.file, ctx.command_line) as db:
+        gone = actions.remove(db, ctx.today, name, on)
+    say(render.removed(gone, ctx.today))

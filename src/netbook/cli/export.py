@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 def _tables(incomplete: str) -> list[str]:
@@ -23,7 +23,7 @@ def _tables(incomplete: str) -> list[str]:
 
 @command("export")
 def export(
-    here: Setting,
+    ctx: Context,
     what: Annotated[
         str,
         typer.Argument(metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables),
@@ -70,15 +70,15 @@ def export(
             "--csv": csv,
             "--json": json,
         }
-        WHOLE[name](here, output, tables | {V3: v3})
+        WHOLE[name](ctx, output, tables | {V3: v3})
         return
     if v3:
         raise OnlyForVcards
     as_json = form(csv, json) == "json"
     if spreadsheet and as_json:
         raise OnlyForCsv
-    with here.reading() as db:
-        table = report.build(db, here.today, what, since, until, cells=not as_json)
+    with ctx.reading() as db:
+        table = report.build(db, ctx.today, what, since, until, cells=not as_json)
         write = write_json if as_json else write_csv
         if spreadsheet:
             write = write_guarded_csv
@@ -89,7 +89,7 @@ def export(
         from netbook.cli.whole_file import whole_file
 
         counting = Counted(table.rows)
-        with whole_file(output, here.path) as out:
+        with whole_file(output, ctx.path) as out:
             write(out, table.columns, counting)
     warn(f"wrote {counted(counting.number, 'row')} to {visible(output)}")
 

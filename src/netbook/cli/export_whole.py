@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TextIO
 from netbook.cli.output import data, warn
 from netbook.cli.progress import watched
 from netbook.errors.exports import OnlyForTables
-from netbook.reports.journal import NAME as JOURNAL
+from netbook.reports.journal_export import NAME as JOURNAL
 
 if TYPE_CHECKING:
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 VCARD, CALENDAR = "vcard", "calendar"
 V3 = "--v3"
@@ -22,22 +22,22 @@ Options = Mapping[str, object]
 Write = Callable[[sqlite3.Connection, TextIO], str]
 
 
-def export_journal(here: Setting, output: str | None, options: Options) -> None:
+def export_journal(ctx: Context, output: str | None, options: Options) -> None:
     """Write all of it to stdout or a file; raises OnlyForTables for an option that is for tables."""
 
     def write(db: sqlite3.Connection, out: TextIO) -> str:
-        from netbook.render.journal import write_journal
+        from netbook.render.journal_export import write_journal
         from netbook.render.text import counted
-        from netbook.reports.journal import Journal, build
+        from netbook.reports.journal_export import Journal, build
 
-        found = build(db)
-        rows = watched(found.rows, found.number, output)
-        return counted(write_journal(out, Journal(rows, found.number)), "row")
+        result = build(db)
+        rows = watched(result.rows, result.number, output)
+        return counted(write_journal(out, Journal(rows, result.number)), "row")
 
-    whole(here, output, write, JOURNAL, options)
+    whole(ctx, output, write, JOURNAL, options)
 
 
-def export_vcards(here: Setting, output: str | None, options: Options) -> None:
+def export_vcards(ctx: Context, output: str | None, options: Options) -> None:
     """Write everybody as vCards to stdout or a file; raises OnlyForTables for an option that is for tables."""
 
     def write(db: sqlite3.Connection, out: TextIO) -> str:
@@ -50,29 +50,29 @@ def export_vcards(here: Setting, output: str | None, options: Options) -> None:
             number += 1
         return counted(number, "card")
 
-    whole(here, output, write, VCARD, {name: given for name, given in options.items() if name != V3})
+    whole(ctx, output, write, VCARD, {name: given for name, given in options.items() if name != V3})
 
 
-def export_calendar(here: Setting, output: str | None, options: Options) -> None:
+def export_calendar(ctx: Context, output: str | None, options: Options) -> None:
     """Write what is to come as a calendar to stdout or a file; raises OnlyForTables for an option for tables."""
 
     def write(db: sqlite3.Connection, out: TextIO) -> str:
         from netbook.actions.agenda import calendar
         from netbook.render.text import counted
 
-        pieces, number = calendar(db, here.today)
+        pieces, number = calendar(db, ctx.today)
         out.writelines(pieces)
         return counted(number, "entry", "entries")
 
-    whole(here, output, write, CALENDAR, options)
+    whole(ctx, output, write, CALENDAR, options)
 
 
-def whole(here: Setting, output: str | None, write: Write, name: str, foreign: Options) -> None:
+def whole(ctx: Context, output: str | None, write: Write, name: str, foreign: Options) -> None:
     """Let `write` write to stdout or a file; raises OnlyForTables for an option of `foreign` that was given."""
     for option, given in foreign.items():
         if given not in (None, False):
             raise OnlyForTables(name, option)
-    with here.reading() as db:
+    with ctx.reading() as db:
         if output is None or output == "-":
             with data() as out:
                 write(db, out)
@@ -80,12 +80,12 @@ def whole(here: Setting, output: str | None, write: Write, name: str, foreign: O
         from netbook.cli.whole_file import whole_file
         from netbook.render.text import visible
 
-        with whole_file(output, here.path) as out:
+        with whole_file(output, ctx.path) as out:
             written = write(db, out)
     warn(f"wrote {written} to {visible(output)}")
 
 
-WHOLE: dict[str, Callable[[Setting, str | None, Options], None]] = {
+WHOLE: dict[str, Callable[[Context, str | None, Options], None]] = {
     JOURNAL: export_journal,
     VCARD: export_vcards,
     CALENDAR: export_calendar,

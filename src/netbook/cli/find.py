@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, say, show
+from netbook.cli.output import form, say, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 TERMINAL_ROWS = 20
 
 
 @command("find")
 def find(
-    here: Setting,
+    ctx: Context,
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")
     ],
@@ -38,14 +38,14 @@ def find(
     """
     from netbook.reports import find as report
 
-    wanted, drawn = form(csv, json), paper()
+    wanted, drawn = form(csv, json), screen()
     if limit is None and not all_ and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
-    with here.reading() as db:
-        found = report.build(db, " ".join(text), 0 if count else limit)
+    with ctx.reading() as db:
+        result = report.build(db, " ".join(text), 0 if count else limit)
     if count:
-        say(str(found.number))
+        say(str(result.number))
         return
-    from netbook.render import find as page
+    from netbook.render import find as render
 
-    show(wanted, report.FoundRow._fields, found.rows, lambda: page.text(found, here.today, drawn))
+    show(wanted, report.FindRow._fields, result.rows, lambda: render.text(result, ctx.today, drawn))

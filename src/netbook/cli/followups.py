@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, say, show
+from netbook.cli.output import form, say, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("promise")
 def promise(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT... [by DATE]", help="What, and by when.")],
     by: Annotated[
@@ -31,49 +31,49 @@ def promise(
     by 2026-11-27. The answer says what was understood.
     """
     from netbook.actions import followups as actions
-    from netbook.render import followups as page
+    from netbook.render import followups as render
 
-    with writing(here.file, here.words) as db:
-        made = actions.promise(db, here.today, who, " ".join(text), by, theirs=theirs)
-    say(page.promised(made, here.today, paper()))
+    with writing(ctx.file, ctx.command_line) as db:
+        made = actions.promise(db, ctx.today, who, " ".join(text), by, theirs=theirs)
+    say(render.promised(made, ctx.today, screen()))
 
 
 @command("todo")
 def todo(
-    here: Setting,
+    ctx: Context,
     mine: Annotated[bool, typer.Option("--mine", help="Only what you promised.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Only what was promised to you.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
     """Promises that are open, with their numbers, by date."""
-    from netbook.render import followups as page
+    from netbook.render import followups as render
     from netbook.reports import todo as report
 
     wanted = form(csv, json)
     whose = None if mine == theirs else "mine" if mine else "theirs"
-    with here.reading() as db:
-        found = report.build(db, here.today, whose)
-    show(wanted, report.TodoRow._fields, found.rows, lambda: page.todo(found, here.today, paper()))
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, whose)
+    show(wanted, report.TodoRow._fields, result.rows, lambda: render.todo(result, ctx.today, screen()))
 
 
 @command("done")
-def done(here: Setting, number: options.Followups) -> None:
+def done(ctx: Context, number: options.Followups) -> None:
     """Close promises that were kept. Several at once; where one cannot be closed, none is."""
     from netbook.actions.followups import close
-    from netbook.render import followups as page
+    from netbook.render import followups as render
 
-    with writing(here.file, here.words) as db:
-        ended = close(db, here.today, number, "done")
-    say(page.closed(ended, paper()))
+    with writing(ctx.file, ctx.command_line) as db:
+        ended = close(db, ctx.today, number, "done")
+    say(render.closed(ended, screen()))
 
 
 @command("drop")
-def drop(here: Setting, number: options.Followups) -> None:
+def drop(ctx: Context, number: options.Followups) -> None:
     """Close promises that will not be kept. Several at once; where one cannot be closed, none is."""
     from netbook.actions.followups import close
-    from netbook.render import followups as page
+    from netbook.render import followups as render
 
-    with writing(here.file, here.words) as db:
-        ended = close(db, here.today, number, "dropped")
-    say(page.closed(ended, paper()))
+    with writing(ctx.file, ctx.command_line) as db:
+        ended = close(db, ctx.today, number, "dropped")
+    say(render.closed(ended, screen()))

@@ -13,35 +13,35 @@ from typing import Any
 
 from netbook.actions import forms
 from netbook.actions.log import Logged, MeetingWords, SeveralPeople
-from netbook.cli.ask import asked, asking_who
-from netbook.cli.complete import kinds
+from netbook.cli.completion.tab import Choices, Tab
+from netbook.cli.completion.values import kinds
+from netbook.cli.context import Context
 from netbook.cli.output import say
-from netbook.cli.tab import Choices, Tab
+from netbook.cli.prompts import asked, asking_who
 from netbook.errors import NobodyCalled, Refused, Usage
 from netbook.errors.people import AlreadyThere
 from netbook.render.text import visible
 from netbook.reports import completion
-from netbook.reports.setting import Setting
 
 YES, NO = ("y", "yes"), ("n", "no")
 LEFT_OUT = "Enter leaves them out"
 
 
 def ask_for_meeting(
-    here: Setting, said: MeetingWords, write: Callable[[MeetingWords], Logged]
+    ctx: Context, given: MeetingWords, write: Callable[[MeetingWords], Logged]
 ) -> Logged | None:
     """Ask for what was not said of a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
     # What was said is wrong or right whoever was there.
-    forms.rehearse(here.file, here.today, said._replace(fleeting="somebody"))
-    answered = _Questions(here, said).meeting()
+    forms.rehearse(ctx.file, ctx.today, given._replace(fleeting="somebody"))
+    answered = _Questions(ctx, given).meeting()
     return asking_who(write, answered) if answered else None
 
 
 class _Questions:
     """The questions of one meeting, and what was answered so far."""
 
-    def __init__(self, here: Setting, said: MeetingWords) -> None:
-        self.here, self.said, self.tab = here, said, Tab()
+    def __init__(self, ctx: Context, given: MeetingWords) -> None:
+        self.here, self.said, self.tab = ctx, given, Tab()
 
     def meeting(self) -> MeetingWords | None:
         """Everything that was answered; None where nobody was there, not even somebody unnamed."""
@@ -149,7 +149,7 @@ class _Questions:
     def rehearse(self, **more: Any) -> None:
         """Take more into what was said, if it can be logged; raises what `log` would."""
         self.said = asking_who(
-            lambda said: forms.rehearse(self.here.file, self.here.today, said), self.said._replace(**more)
+            lambda line: forms.rehearse(self.here.file, self.here.today, line), self.said._replace(**more)
         )
 
     def ask(self, question: str, choices: Choices | None = None) -> str:

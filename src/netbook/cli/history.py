@@ -5,40 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, say, show
+from netbook.cli.output import form, say, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 TERMINAL_ROWS = 10
 
 
 @command("undo")
-def undo(here: Setting, steps: options.Steps = 1) -> None:
+def undo(ctx: Context, steps: options.Steps = 1) -> None:
     """Take back the last command that changed the journal, whatever it was: imports, merges and removals too."""
     from netbook.actions import history as actions
-    from netbook.render import history as page
+    from netbook.render import history as render
 
-    done = actions.undo(here.path, steps)
-    say(page.turned(done, here.today, paper()))
+    done = actions.undo(ctx.path, steps)
+    say(render.turned(done, ctx.today, screen()))
 
 
 @command("redo")
-def redo(here: Setting, steps: options.Steps = 1) -> None:
+def redo(ctx: Context, steps: options.Steps = 1) -> None:
     """Do again what undo took back, until something else changes the journal."""
     from netbook.actions import history as actions
-    from netbook.render import history as page
+    from netbook.render import history as render
 
-    done = actions.redo(here.path, steps)
-    say(page.turned(done, here.today, paper()))
+    done = actions.redo(ctx.path, steps)
+    say(render.turned(done, ctx.today, screen()))
 
 
 @command("history")
 def history(
-    here: Setting,
+    ctx: Context,
     all_: Annotated[bool, typer.Option("--all", "-a", help="Every step, not only the last ten.")] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="The last N steps.")] = None,
     csv: options.Csv = False,
@@ -46,12 +46,12 @@ def history(
 ) -> None:
     """What changed this journal, latest first: the number, when, and the command as it was typed."""
     from netbook.cli.output import at_terminal
-    from netbook.render import history as page
+    from netbook.render import history as render
     from netbook.reports import history as report
 
     wanted = form(csv, json)
     if limit is None and not all_ and wanted == "table" and at_terminal():
         limit = TERMINAL_ROWS
-    with here.reading() as db:
-        found = report.build(db, limit)
-    show(wanted, report.StepRow._fields, found.rows, lambda: page.text(found, here.today, paper()))
+    with ctx.reading() as db:
+        result = report.build(db, limit)
+    show(wanted, report.StepRow._fields, result.rows, lambda: render.text(result, ctx.today, screen()))

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions import imports as actions
 from netbook.actions import journal_import
-from netbook.actions.import_occasions import Confirmed
+from netbook.actions.import_calendar import Confirmed
 from netbook.actions.import_source import Source, opened, standard_input
+from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
-from netbook.cli.occasions import ask_for_each
-from netbook.cli.output import at_terminal, paper, say, show_object, warn
+from netbook.cli.output import at_terminal, say, screen, show_object, warn
 from netbook.cli.progress import progress, seen
-from netbook.render import imports as page
+from netbook.render import imports as render
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("import")
 def import_(
-    here: Setting,
+    ctx: Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help='The file; "-" is standard input.')],
     from_: Annotated[
         str | None,
@@ -68,30 +68,30 @@ def import_(
     What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
-    wanted = actions.Wanted(
+    wanted = actions.ImportOptions(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
         confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),
     )  # fmt: skip
     with _source(file) as source, progress() as advance:
         if journal_import.is_meant(source, wanted):
-            done = journal_import.run(here.path, source, wanted, here.words, advance)
+            done = journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
         else:
             data = source.whole()
-            done = actions.run(here.path, here.today, data, wanted, here.words, advance)
+            done = actions.run(ctx.path, ctx.today, data, wanted, ctx.command_line, advance)
     if done.proposals and not (json or dry_run or file == "-") and at_terminal():
-        said = ask_for_each(done.proposals, paper())
+        said = ask_for_each(done.proposals, screen())
         wanted = replace(wanted, confirmed=replace(wanted.confirmed, uids=said))
         with progress() as advance:
-            done = actions.run(here.path, here.today, data, wanted, here.words, advance)
+            done = actions.run(ctx.path, ctx.today, data, wanted, ctx.command_line, advance)
     if done.remark:
         warn(done.remark)
-    warn(page.counts(done))
+    warn(render.counts(done))
     if json:
-        show_object(page.as_object(done))
+        show_object(render.as_object(done))
         return
-    for line in page.problems(done, page.PROBLEMS_SHOWN if seen() else None):
+    for line in render.problems(done, render.PROBLEMS_SHOWN if seen() else None):
         warn(line)
-    say(page.text(done, paper()))
+    say(render.text(done, screen()))
 
 
 @contextmanager

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, say, show
+from netbook.cli.output import form, say, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 TERMINAL_ROWS = 10
 
 
 @command("intros", short_help="Introductions worth making.")
 def intros(
-    here: Setting,
+    ctx: Context,
     who: Annotated[
         str | None,
         typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
@@ -34,20 +34,20 @@ def intros(
     The rarer the topic, the better the reason. Left out are pairs who were in one meeting, whom you
     introduced or offered to, of whom one introduced you to the other, and people who are paused or parted.
     """
-    from netbook.render import intros as page
+    from netbook.render import intros as render
     from netbook.reports import intros as report
 
-    wanted, drawn = form(csv, json), paper()
+    wanted, drawn = form(csv, json), screen()
     if limit is None and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
-    with here.reading() as db:
-        found = report.build(db, here.today, who, limit)
-    show(wanted, report.Intro._fields, found.rows, lambda: page.intros(found, drawn))
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, who, limit)
+    show(wanted, report.Intro._fields, result.rows, lambda: render.intros(result, drawn))
 
 
 @command("intro")
 def intro(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     other: Annotated[
         str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=options.people)
@@ -70,8 +70,8 @@ def intro(
     """
     from netbook.actions.introductions import introduce
     from netbook.actions.transaction import writing
-    from netbook.render import intros as page
+    from netbook.render import intros as render
 
-    with writing(here.file, here.words) as db:
-        done = introduce(db, here.today, who, other, because, outcome, on)
-    say(page.introduced(done, here.today, paper()))
+    with writing(ctx.file, ctx.command_line) as db:
+        done = introduce(db, ctx.today, who, other, because, outcome, on)
+    say(render.introduced(done, ctx.today, screen()))

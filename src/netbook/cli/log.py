@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, paper, say, show_object, standard_input, warn
-from netbook.errors import OneChange
+from netbook.cli.output import at_terminal, say, screen, show_object, standard_input, warn
+from netbook.errors import ConflictingOptions
 from netbook.errors.meetings import NothingPiped
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from netbook.actions.log import Logged, MeetingWords
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 Several = list[str] | None
 KINDS = (
@@ -26,7 +26,7 @@ KINDS = (
 
 @command("log", short_help="Log a meeting, just had.")
 def log(
-    here: Setting,
+    ctx: Context,
     who: Annotated[
         Several,
         typer.Argument(
@@ -137,14 +137,14 @@ def log(
     """
     from netbook.actions.log import MeetingWords
     from netbook.actions.log import log as write_down
-    from netbook.cli.ask import asking_who
+    from netbook.cli.prompts import asking_who
 
     names = list(who or ())
     if "-" in names:
         if summary is not None:
-            raise OneChange("- and --summary")
+            raise ConflictingOptions("- and --summary")
         names, summary = [name for name in names if name != "-"], _piped()
-    said = MeetingWords(
+    given = MeetingWords(
         who=tuple(names), new=tuple(new or ()), namesake=namesake, kind=kind, on=on, minutes=minutes, place=place,
         summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
@@ -152,29 +152,29 @@ def log(
     )  # fmt: skip
 
     def write(chosen: MeetingWords) -> Logged:
-        with writing(here.file, here.words) as db:
-            return write_down(db, here.today, chosen)
+        with writing(ctx.file, ctx.command_line) as db:
+            return write_down(db, ctx.today, chosen)
 
     logged: Logged | None
     if edit:
         from netbook.cli.meeting_form import log_in_editor
 
-        logged = log_in_editor(said, write)
-    elif said == _occasion(said) and at_terminal():
+        logged = log_in_editor(given, write)
+    elif given == _occasion(given) and at_terminal():
         from netbook.cli.guided import ask_for_meeting
 
-        logged = ask_for_meeting(here, said, write)
+        logged = ask_for_meeting(ctx, given, write)
     else:
-        logged = asking_who(write, said)
+        logged = asking_who(write, given)
     if logged is None:
         warn("netbook: nothing logged")
     else:
-        _answer(here, logged, json)
+        _answer(ctx, logged, json)
 
 
 @command("jot", short_help="Log a meeting from one sentence.")
 def jot(
-    here: Setting,
+    ctx: Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
     json: options.Json = False,
 ) -> None:
@@ -185,34 +185,34 @@ def jot(
     """
     from netbook.actions.jot import jot as understand
 
-    with writing(here.file, here.words) as db:
-        logged = understand(db, here.today, " ".join(text))
-    _answer(here, logged, json)
+    with writing(ctx.file, ctx.command_line) as db:
+        logged = understand(db, ctx.today, " ".join(text))
+    _answer(ctx, logged, json)
 
 
-def _occasion(said: MeetingWords) -> MeetingWords:
+def _occasion(given: MeetingWords) -> MeetingWords:
     """Of what was said only what does not depend on who was there."""
     from netbook.actions.log import MeetingWords
 
     return MeetingWords(
-        kind=said.kind,
-        on=said.on,
-        minutes=said.minutes,
-        place=said.place,
-        summary=said.summary,
-        event=said.event,
+        kind=given.kind,
+        on=given.on,
+        minutes=given.minutes,
+        place=given.place,
+        summary=given.summary,
+        event=given.event,
     )
 
 
-def _answer(here: Setting, logged: Logged, json: bool) -> None:
+def _answer(ctx: Context, logged: Logged, json: bool) -> None:
     for warning in logged.warnings:
         warn(f"netbook: {warning}")
     if json:
         show_object(logged)
         return
-    from netbook.render import log as page
+    from netbook.render import log as render
 
-    say(page.text(logged, here.today, paper()))
+    say(render.text(logged, ctx.today, screen()))
 
 
 def _piped() -> str:

@@ -9,9 +9,9 @@ from contextlib import suppress
 from typing import NoReturn
 
 from netbook.cli.commands import COMMANDS, find
+from netbook.cli.fast_parser import ParsedLine, parse
 from netbook.cli.output import StoppedAtQuestion, prepare, silence, stdout, warn
-from netbook.cli.plain import Line, read
-from netbook.errors import NetbookError, ReaderGone
+from netbook.errors import NetbookError, OutputClosed
 
 INTERRUPTED = 130
 RARELY = 200_000  # objects made and kept before the collector looks for garbage; Python's own measure is 700
@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
     """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
     try:
         return _run(arguments)
-    except ReaderGone:
+    except OutputClosed:
         return 0
     except NetbookError as error:
         return tell(str(error), error.exit_code)
@@ -67,24 +67,24 @@ def _stopped() -> str:
 
 def _run(arguments: list[str]) -> int:
     if instruction := os.environ.get(COMPLETION):
-        from netbook.cli.shells import answer
+        from netbook.cli.completion.answer import answer
 
         return answer(instruction)
 
     refuse_broken_text(arguments)
     prepare()
-    line = read(arguments)
+    line = parse(arguments)
     status = _by_typer(arguments) if line is None else _plainly(line)
     with stdout():
         pass  # what is still buffered is part of the answer
     return status if isinstance(status, int) else 0
 
 
-def _plainly(line: Line) -> object:
-    from netbook.reports.setting import settle
+def _plainly(line: ParsedLine) -> object:
+    from netbook.cli.context import make_context
 
     carry_out = find(line.command).function
-    return carry_out(settle(words=line.words, **line.before), **line.said)
+    return carry_out(make_context(command_line=line.words, **line.before), **line.said)
 
 
 def _by_typer(arguments: list[str]) -> object:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from netbook.cli.complete import (
+from netbook.cli.completion.values import (
     abouts,
     answers,
     circles,

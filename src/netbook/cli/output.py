@@ -9,10 +9,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from netbook.errors import BothForms, Kept, NetbookError, NoOutput, NotAsked, OutputFailed, ReaderGone
+from netbook.errors import (
+    BothForms,
+    ConfirmationRequired,
+    Declined,
+    NetbookError,
+    NoOutput,
+    OutputClosed,
+    OutputFailed,
+)
 
 if TYPE_CHECKING:
-    from netbook.render.text import Paper
+    from netbook.render.text import Screen
 
 Form = Literal["table", "csv", "json"]
 
@@ -55,7 +63,7 @@ def stdout() -> Iterator[TextIO]:
         sys.stdout.flush()
     except BrokenPipeError as error:
         silence()
-        raise ReaderGone from error
+        raise OutputClosed from error
     except OSError as error:
         silence()
         raise OutputFailed(_why(error)) from error
@@ -141,10 +149,10 @@ def at_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
-def confirm(question: str, what: str, no: type[NetbookError] = Kept) -> None:
-    """Ask before something is taken away; raises NotAsked where nobody is there to be asked, `no` for a no."""
+def confirm(question: str, what: str, no: type[NetbookError] = Declined) -> None:
+    """Ask before something is taken away; raises ConfirmationRequired without a terminal, `no` for a no."""
     if not at_terminal():
-        raise NotAsked(what)
+        raise ConfirmationRequired(what)
     import typer
 
     try:
@@ -156,15 +164,15 @@ def confirm(question: str, what: str, no: type[NetbookError] = Kept) -> None:
         raise no
 
 
-def paper() -> Paper:
+def screen() -> Screen:
     """The paper that tables are drawn on: the terminal's width and colour, or none of either in a pipe."""
-    from netbook.render.text import Paper
+    from netbook.render.text import Screen
 
     stream = sys.stdout
     encoding = getattr(stream, "encoding", None) or "utf-8"
     if stream is None or not stream.isatty():
-        return Paper(encoding=encoding)
+        return Screen(encoding=encoding)
     from shutil import get_terminal_size
 
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
-    return Paper(max(get_terminal_size().columns, 20), colour, encoding)
+    return Screen(max(get_terminal_size().columns, 20), colour, encoding)

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, paper, say, show_object
+from netbook.cli.output import confirm, say, screen, show_object
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options, person_options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("add")
 def add(
-    here: Setting,
+    ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
     circle: person_options.Circle = None,
     every: person_options.Every = None,
@@ -54,32 +54,32 @@ def add(
         aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how, introduced_by=introduced_by,
         known_since=known_since,
     )  # fmt: skip
-    with writing(here.file, here.words) as db:
-        person = actions.add(db, here.today, words, namesake)
-        met = recognise(db, here.today, person.handle, fleeting) if fleeting is not None else None
-    say(lines.added(person, paper()))
+    with writing(ctx.file, ctx.command_line) as db:
+        person = actions.add(db, ctx.today, words, namesake)
+        met = recognise(db, ctx.today, person.handle, fleeting) if fleeting is not None else None
+    say(lines.added(person, screen()))
     if met:
-        say(lines.recognised(met, here.today, paper()))
+        say(lines.recognised(met, ctx.today, screen()))
 
 
 @command("show")
-def show(here: Setting, who: options.Who, json: options.Json = False) -> None:
+def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
     """Everything about one person, newest first."""
     from netbook.reports import person as report
 
-    with here.reading() as db:
-        found = report.build(db, here.today, who)
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, who)
     if json:
-        show_object(found)
+        show_object(result)
         return
-    from netbook.render import person as page
+    from netbook.render import person as render
 
-    say(page.text(found, here.today, paper()))
+    say(render.text(result, ctx.today, screen()))
 
 
 @command("remove")
 def remove(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
@@ -90,18 +90,18 @@ def remove(
     if not yes:
         from netbook.reports import person as report
 
-        with here.reading() as db:
-            found = report.build(db, here.today, who)
-        confirm(lines.about_to_remove(found), f"removing {found.name}")
-        who = found.handle
-    with writing(here.file, here.words) as db:
+        with ctx.reading() as db:
+            result = report.build(db, ctx.today, who)
+        confirm(lines.about_to_remove(result), f"removing {result.name}")
+        who = result.handle
+    with writing(ctx.file, ctx.command_line) as db:
         gone = actions.remove(db, who)
     say(lines.removed(gone))
 
 
 @command("pause", short_help="No nagging about somebody for a while.")
 def pause(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
@@ -109,13 +109,13 @@ def pause(
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(here.file, here.words) as db:
-        person = actions.pause(db, here.today, who, until)
-    say(lines.paused(person, here.today))
+    with writing(ctx.file, ctx.command_line) as db:
+        person = actions.pause(db, ctx.today, who, until)
+    say(lines.paused(person, ctx.today))
 
 
 @command("resume", short_help="Bring back somebody who is paused or parted.")
-def resume(here: Setting, who: options.Who) -> None:
+def resume(ctx: Context, who: options.Who) -> None:
     """Bring somebody who is paused, or whom you have parted from, back into the morning report.
 
     A farewell round on which they were not seen leaves them out from then on.
@@ -123,6 +123,6 @@ def resume(here: Setting, who: options.Who) -> None:
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(here.file, here.words) as db:
-        person = actions.resume(db, here.today, who)
-    say(lines.resumed(person, here.today))
+    with writing(ctx.file, ctx.command_line) as db:
+        person = actions.resume(db, ctx.today, who)
+    say(lines.resumed(person, ctx.today))

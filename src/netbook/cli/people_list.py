@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, paper, show
+from netbook.cli.output import form, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 def _sorts(incomplete: str) -> list[str]:
@@ -22,7 +22,7 @@ def _sorts(incomplete: str) -> list[str]:
 
 @command("people")
 def people(
-    here: Setting,
+    ctx: Context,
     circle: options.Circle = None,
     tag: Annotated[str | None, typer.Option(metavar="WORD", help="Only people with this tag.")] = None,
     org: Annotated[
@@ -66,11 +66,11 @@ def people(
     from netbook.reports import people as report
 
     wanted = form(csv, json)
-    with here.reading() as db:
-        found = report.build(
-            db, here.today, report.Wanted(circle, tag, org, place, topic, drifting, never_met, parted, sort),
+    with ctx.reading() as db:
+        result = report.build(
+            db, ctx.today, report.PeopleQuery(circle, tag, org, place, topic, drifting, never_met, parted, sort),
             lists=wanted != "table",
         )  # fmt: skip
-    from netbook.render import people as page
+    from netbook.render import people as render
 
-    show(wanted, report.PersonRow._fields, found.rows, lambda: page.text(found, paper()))
+    show(wanted, report.PersonRow._fields, result.rows, lambda: render.text(result, screen()))

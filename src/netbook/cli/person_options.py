@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from netbook.cli.complete import circles, people
+from netbook.cli.completion.values import circles, people
 
 Text = str | None
 Several = list[str] | None

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import paper, say, show_object
+from netbook.cli.output import say, screen, show_object
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("prep", short_help="The brief before meeting somebody.")
 def prep(
-    here: Setting,
+    ctx: Context,
     who: Annotated[
         list[str],
         typer.Argument(
@@ -32,11 +32,11 @@ def prep(
     """
     from netbook.reports import prep as report
 
-    with here.reading() as db:
-        found = report.build(db, here.today, who)
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, who)
     if json:
-        show_object(found.briefs if len(found.briefs) > 1 else found.briefs[0])
+        show_object(result.briefs if len(result.briefs) > 1 else result.briefs[0])
         return
-    from netbook.render import prep as page
+    from netbook.render import prep as render
 
-    say(page.text(found, paper()))
+    say(render.text(result, screen()))

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import paper, say, warn
+from netbook.cli.output import say, screen, warn
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
-    from netbook.reports.setting import Setting
+    from netbook.cli.context import Context
 
 
 @command("ask", short_help="Record something you asked of somebody.")
 def ask(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What you ask, in particular.")],
     on: options.On = None,
@@ -28,18 +28,18 @@ def ask(
     open, and where they said no to the last; it is recorded all the same.
     """
     from netbook.actions.requests import ask as record
-    from netbook.render import requests as page
+    from netbook.render import requests as render
 
-    with writing(here.file, here.words) as db:
-        asked = record(db, here.today, who, " ".join(text), on)
-    say(page.asked(asked, here.today, paper()))
-    for line in page.warnings(asked, here.today):
+    with writing(ctx.file, ctx.command_line) as db:
+        asked = record(db, ctx.today, who, " ".join(text), on)
+    say(render.asked(asked, ctx.today, screen()))
+    for line in render.warnings(asked, ctx.today):
         warn(line)
 
 
 @command("answer")
 def answer(
-    here: Setting,
+    ctx: Context,
     who: options.Who,
     verdict: Annotated[
         str, typer.Argument(metavar="yes|no", help="What they said.", autocompletion=options.answers)
@@ -64,9 +64,9 @@ def answer(
 ) -> None:
     """Record the answer to what you asked somebody. A no ends it: nothing reminds you of it again."""
     from netbook.actions.requests import answer as record
-    from netbook.render import requests as page
+    from netbook.render import requests as render
 
-    with writing(here.file, here.words) as db:
+    with writing(ctx.file, ctx.command_line) as db:
         reply = " ".join(text) if text else None
-        done = record(db, here.today, who, verdict, reply, on, promise or (), they_promise or (), to)
-    say(page.answered(done, here.today, paper()))
+        done = record(db, ctx.today, who, verdict, reply, on, promise or (), they_promise or (), to)
+    say(render.answered(done, ctx.today, screen()))

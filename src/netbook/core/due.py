@@ -23,7 +23,7 @@ class Standings(NamedTuple):
     never: Paced
 
 
-class Alike(NamedTuple):
+class DueGroup(NamedTuple):
     """People of one cadence and one day, by number, and since when they are due."""
 
     people: Sequence[int]
@@ -53,54 +53,54 @@ def latest_days(cadences: Iterable[str], horizon: date) -> dict[str, str]:
 def standings(people: Iterable[tuple[int, str, str | None, str]]) -> Standings:
     """People by number, cadence, day of the last contact and day they came, put together by what is the same."""
     all_ = Standings({}, {})
-    for number, cadence, last, came in people:
-        paced, day = (all_.met, last) if last else (all_.never, came)
+    for number, cadence, last, added_on in people:
+        paced, day = (all_.met, last) if last else (all_.never, added_on)
         paced.setdefault(cadence, {}).setdefault(day, []).append(number)
     return all_
 
 
-def ranks(due: Standings, today: date) -> Iterator[list[Alike]]:
+def ranks(due: Standings, today: date) -> Iterator[list[DueGroup]]:
     """Those who are due, the first first; who is equally late stands in one rank.
 
     Many people share a cadence and the day of their last contact: what follows from it is worked out once, and
     not before it is asked for.
     """
-    came: dict[str, list[Alike]] = {}
+    added_on: dict[str, list[DueGroup]] = {}
     for cadence, by_day in due.never.items():
         for day, people in by_day.items():
             since = date.fromisoformat(day)
-            came.setdefault(day, []).append(Alike(people, cadence, since, (today - since).days, None))
-    yield from map(came.__getitem__, sorted(came))
-    found: dict[float, list[Alike]] = {}
+            added_on.setdefault(day, []).append(DueGroup(people, cadence, since, (today - since).days, None))
+    yield from map(added_on.__getitem__, sorted(added_on))
+    groups: dict[float, list[DueGroup]] = {}
     for cadence, by_day in due.met.items():
         pace = parse_cadence(cadence)
         assert pace is not None
         for day, people in by_day.items():
             last = date.fromisoformat(day)
             since = due_on(last, pace)
-            alike = Alike(people, cadence, since, (today - since).days, last)
-            found.setdefault(lateness(last, since, today), []).append(alike)
-    yield from map(found.__getitem__, sorted(found, reverse=True))
+            alike = DueGroup(people, cadence, since, (today - since).days, last)
+            groups.setdefault(lateness(last, since, today), []).append(alike)
+    yield from map(groups.__getitem__, sorted(groups, reverse=True))
 
 
-def foremost(ranks: Iterable[list[Alike]], limit: int) -> list[list[Alike]]:
+def first_groups(ranks: Iterable[list[DueGroup]], limit: int) -> list[list[DueGroup]]:
     """The ranks that the first so many people stand in."""
-    found: list[list[Alike]] = []
+    groups: list[list[DueGroup]] = []
     number = 0
     for rank in ranks if limit else ():
-        found.append(rank)
-        number += len(everybody([rank]))
+        groups.append(rank)
+        number += len(person_ids([rank]))
         if number >= limit:
             break
-    return found
+    return groups
 
 
-def everybody(ranks: Iterable[Sequence[Alike]]) -> list[int]:
+def person_ids(ranks: Iterable[Sequence[DueGroup]]) -> list[int]:
     """The numbers of all who stand in these ranks."""
     return [number for rank in ranks for alike in rank for number in alike.people]
 
 
-def in_order(ranks: Iterable[Sequence[Alike]], names: Mapping[int, str]) -> Iterator[tuple[int, Alike]]:
+def in_order(ranks: Iterable[Sequence[DueGroup]], names: Mapping[int, str]) -> Iterator[tuple[int, DueGroup]]:
     """Everybody in these ranks and what they share, in each rank by the key of their name and then by number."""
     for rank in ranks:
         people = [(names[number], number, alike) for alike in rank for number in alike.people]

@@ -52,7 +52,7 @@ LONGEST = 5  # words of a name
 _People = Sequence[tuple[Known, Sequence[list[str]]]]  # with the words of each of their names
 
 
-class Word(NamedTuple):
+class JotToken(NamedTuple):
     """A word of the sentence: bare, as names and as handles are compared, and whether a mark follows it."""
 
     text: str
@@ -69,7 +69,7 @@ class Sentence(NamedTuple):
     event: str | None
     topics: tuple[str, ...]
     summary: str
-    words: tuple[Word, ...]
+    words: tuple[JotToken, ...]
 
 
 def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
@@ -77,8 +77,8 @@ def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
     raw = text.split()
     topics: list[str] = []
     event: str | None = None
-    kept: list[str] = []
-    words: list[Word] = []
+    chosen: list[str] = []
+    words: list[JotToken] = []
     at = 0
     while at < len(raw):
         token, at = raw[at], at + 1
@@ -90,7 +90,7 @@ def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
             event = _bare(" ".join((token[1:], *raw[at : at + more]))).replace("_", " ")
             at += more
         else:
-            kept.append(token)
+            chosen.append(token)
             words.append(_word(token))
             continue
         if words:
@@ -98,7 +98,7 @@ def take_apart(text: str, event_keys: Collection[str] = ()) -> Sentence:
     start, end = _place(words)
     where = " ".join(word.text for word in words[start:end]) or None
     others = tuple(words[:start] + words[end:])
-    return Sentence(_kind(others), where, event, tuple(topics), " ".join(kept), others)
+    return Sentence(_kind(others), where, event, tuple(topics), " ".join(chosen), others)
 
 
 def _bare(token: str) -> str:
@@ -106,10 +106,10 @@ def _bare(token: str) -> str:
     return token.strip(_AROUND)
 
 
-def _word(token: str) -> Word:
+def _word(token: str) -> JotToken:
     text = _bare(token)
     name = text.removesuffix("'s").removesuffix("’s")
-    return Word(text, fold(name), as_handle(name), token[-1] in _ENDS)
+    return JotToken(text, fold(name), as_handle(name), token[-1] in _ENDS)
 
 
 def _event_words(tokens: Sequence[str], keys: Collection[str]) -> int:
@@ -120,7 +120,7 @@ def _event_words(tokens: Sequence[str], keys: Collection[str]) -> int:
     return 1
 
 
-def _kind(words: Sequence[Word]) -> str | None:
+def _kind(words: Sequence[JotToken]) -> str | None:
     for word in words:
         kind = word.text.casefold().replace("-", "")
         kind = _FORMS.get(kind, kind)
@@ -129,7 +129,7 @@ def _kind(words: Sequence[Word]) -> str | None:
     return None
 
 
-def _place(words: Sequence[Word]) -> tuple[int, int]:
+def _place(words: Sequence[JotToken]) -> tuple[int, int]:
     """Where the place stands, as a slice without the "at"; an hour of the day is no place."""
     for at, word in enumerate(words[:-1]):
         if word.text.casefold() != "at" or word.ends or _is_hour(words[at + 1].text):
@@ -148,7 +148,7 @@ def _is_hour(text: str) -> bool:
     return text[:1].isdigit() and text.casefold().strip("0123456789:.") in ("", "am", "pm", "h")
 
 
-def people_in(words: Sequence[Word], candidates: Sequence[Known]) -> list[Known]:
+def people_in(words: Sequence[JotToken], candidates: Sequence[Known]) -> list[Known]:
     """Everybody the words name, in their order; raises SeveralPeople where a name fits several people."""
     people = [(person, [key.split() for key in person.keys]) for person in candidates]
     given = {name[0] for _, names in people for name in names if name} - _SELDOM
@@ -166,7 +166,7 @@ def people_in(words: Sequence[Word], candidates: Sequence[Known]) -> list[Known]
 
 
 def _longest(
-    words: Sequence[Word], people: _People, given: Collection[str], listed: bool
+    words: Sequence[JotToken], people: _People, given: Collection[str], listed: bool
 ) -> tuple[Known | None, int]:
     """Who is named by the longest run at the beginning of the words, and its length; nobody, and one word."""
     for length in range(len(words), 0, -1):
@@ -175,15 +175,15 @@ def _longest(
             continue
         if length == 1 and not _may_be_name(run[0], given, listed):
             continue
-        found = _called(run, people)
-        if len(found) > 1:
-            raise SeveralPeople(" ".join(word.text for word in run), found)
-        if found:
-            return found[0], length
+        result = _called(run, people)
+        if len(result) > 1:
+            raise SeveralPeople(" ".join(word.text for word in run), result)
+        if result:
+            return result[0], length
     return None, 1
 
 
-def _may_be_name(word: Word, given: Collection[str], listed: bool) -> bool:
+def _may_be_name(word: JotToken, given: Collection[str], listed: bool) -> bool:
     """Whether a single word may be a name: no kind, and with a capital (or no case), in a list, or given."""
     first = word.text[:1]
     if word.key in KINDS:
@@ -193,7 +193,7 @@ def _may_be_name(word: Word, given: Collection[str], listed: bool) -> bool:
     return (listed or word.key in given) and word.key not in _NEVER
 
 
-def _called(run: Sequence[Word], people: _People) -> list[Known]:
+def _called(run: Sequence[JotToken], people: _People) -> list[Known]:
     """Whose handle, or whole name or alias, this is; else whose name has these words in their order."""
     if len(run) == 1:
         holder = [person for person, _ in people if person.handle == run[0].handle]

@@ -10,10 +10,10 @@ Value = str | int | None
 Row = Mapping[str, Value]
 Columns = tuple[tuple[str, Value], ...]
 
-# Tables whose rows hang on one person: what tells two rows of one person apart (None: any number of them).
-OWNED = {name: table.apart_by for name, table in TABLES.items() if "person_id" in table.columns}
+# Tables whose rows hang on one person: what tells two rows of one person apart (empty: any number of them).
+OWNED = {name: table.apart_by for name, table in TABLES.items() if table.apart_by is not None}
 # Tables of pairs.
-PAIRS = tuple(name for name, table in TABLES.items() if "a_id" in table.columns)
+PAIRS = tuple(name for name, table in TABLES.items() if table.pair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Whole:
         return number_in(self.person["id"])
 
 
-class Step(NamedTuple):
+class MergeStep(NamedTuple):
     """One row to be changed, dropped (then `columns` are empty) or added (then `key` is)."""
 
     what: Literal["change", "drop", "add"]
@@ -65,7 +65,7 @@ class Decision:
     aliases: tuple[str, ...]
     contradicted: tuple[Contradiction, ...]
     notes: tuple[tuple[str, str], ...]
-    steps: tuple[Step, ...]
+    steps: tuple[MergeStep, ...]
 
 
 def number_in(value: Value) -> int:

@@ -19,7 +19,7 @@ class Promise(NamedTuple):
     number: int
 
 
-class Hurt(NamedTuple):
+class OpenStrain(NamedTuple):
     """What happened that is not repaired."""
 
     text: str
@@ -32,4 +32,4 @@ class Owed(NamedTuple):
     thanks: tuple[Thanks, ...] = ()
     mine: tuple[Promise, ...] = ()
     theirs: tuple[Promise, ...] = ()
-    strain: Hurt | None = None
+    strain: OpenStrain | None = None

@@ -52,8 +52,8 @@ class JournalOutOfReach(JournalError):
 class JournalDamaged(JournalError):
     """SQLite found the file's content broken."""
 
-    def __init__(self, path: object, way_back: str) -> None:
-        super().__init__(f"{path} is damaged and was left as it is; {way_back}")
+    def __init__(self, path: object, restore_hint: str) -> None:
+        super().__init__(f"{path} is damaged and was left as it is; {restore_hint}")
 
 
 class JournalGone(JournalError):
@@ -159,7 +159,7 @@ class BothForms(Usage):
         super().__init__("--csv and --json cannot go together; choose one")
 
 
-class ReaderGone(NetbookError):
+class OutputClosed(NetbookError):
     """Whoever read our output has stopped reading; nothing is left to say."""
 
     exit_code = 0
@@ -199,8 +199,8 @@ class FutureDate(Usage):
     """A day still to come where only a past one makes sense."""
 
     def __init__(self, shown: str, day: str) -> None:
-        said = shown if day in shown else f"{shown} is {day}, which"
-        super().__init__(f"{said} is still to come; give a day up to today")
+        text = shown if day in shown else f"{shown} is {day}, which"
+        super().__init__(f"{text} is still to come; give a day up to today")
 
 
 class TooLong(Usage):
@@ -217,7 +217,7 @@ class EmptyText(Usage):
         super().__init__(f"{what} cannot be empty; write a few words")
 
 
-class NotAsked(Usage):
+class ConfirmationRequired(Usage):
     """A removal that nobody confirmed."""
 
     def __init__(self, what: str) -> None:
@@ -232,7 +232,7 @@ class NoSuchTopic(Refused):
         super().__init__(f"no topic is called {shown}; {nearest}")
 
 
-class OneChange(Usage):
+class ConflictingOptions(Usage):
     """Options that cannot go together."""
 
     def __init__(self, options: str) -> None:
@@ -271,7 +271,7 @@ class NoOutput(JournalError):
         )
 
 
-class Kept(Refused):
+class Declined(Refused):
     """A removal that was asked about and not wanted."""
 
     def __init__(self) -> None:

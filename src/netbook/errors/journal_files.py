@@ -5,7 +5,7 @@ from __future__ import annotations
 from netbook.errors import JournalError, Refused, Usage
 
 
-class NotWell(JournalError):
+class ProblemsFound(JournalError):
     """The doctor found something wrong; what, and what to do, stands in its answer."""
 
     def __init__(self, path: object, number: int) -> None:
@@ -16,9 +16,9 @@ class NotWell(JournalError):
 class BackupFailed(JournalError):
     """A copy that did not come out whole; the journal itself may be damaged."""
 
-    def __init__(self, path: object, way_back: str) -> None:
+    def __init__(self, path: object, restore_hint: str) -> None:
         super().__init__(
-            f"{path} is damaged, so no backup was made of it and nothing was changed; {way_back}"
+            f"{path} is damaged, so no backup was made of it and nothing was changed; {restore_hint}"
         )
 
 
@@ -38,7 +38,7 @@ class NothingToRedo(Refused):
         )
 
 
-class FileThere(Refused):
+class FileExists(Refused):
     """A backup to a file that is there already."""
 
     def __init__(self, shown: str) -> None:
@@ -122,7 +122,7 @@ class PassphraseFailed(JournalError):
         super().__init__(f"the command in {variable} gave no passphrase; nothing was changed, check it")
 
 
-class OtherSeal(Refused):
+class EncryptionMismatch(Refused):
     """A restore that would change whether the journal is encrypted."""
 
     def __init__(self, shown: str, *, sealed: bool) -> None:

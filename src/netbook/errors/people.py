@@ -28,7 +28,7 @@ class BadHandle(Usage):
         )
 
 
-class Themselves(Refused):
+class SamePerson(Refused):
     """Somebody named where only another person makes sense."""
 
     def __init__(self, name: str, what: str) -> None:
@@ -86,7 +86,7 @@ class TopicNeeded(Usage):
         super().__init__(f"{option} changes one topic; name it: netbook topics TOPIC {option} …")
 
 
-class OnePersonTwice(Refused):
+class SamePersonTwice(Refused):
     """Two names that mean one person where two people are needed."""
 
     def __init__(self, listed: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from netbook.core.names import clean, fold
 from netbook.formats.contact_columns import Column
-from netbook.formats.csvfile import Row
+from netbook.formats.csvfile import CsvRow
 from netbook.formats.dates import First
 
 # Fields that may have several values, and what parts those that stand in one cell.
@@ -50,7 +50,7 @@ class Dialect:
 class Cells:
     """What a row says of each field, in the order of its columns; empty cells left out."""
 
-    def __init__(self, row: Row, dialect: Dialect) -> None:
+    def __init__(self, row: CsvRow, dialect: Dialect) -> None:
         self._dialect = dialect
         self._of: dict[str, list[tuple[Column, str]]] = {}
         for place, cell in enumerate(map(dialect.plain, row.cells)):
@@ -80,7 +80,7 @@ class Cells:
     def label(self, column: Column) -> str:
         """What the file calls this one of several: "Home", "Grandma's"."""
         same = (
-            clean(cell) for there, cell in self.all("label") if column.group and there.group == column.group
+            clean(cell) for other, cell in self.all("label") if column.group and other.group == column.group
         )
         return next(same, "").removeprefix("*").strip()
 

@@ -22,7 +22,7 @@ PATIENCE, IMPATIENT = 200_000, 50
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """A row's cells, as written, and the line it starts on."""
 
     line: int
@@ -63,11 +63,11 @@ def find_header(lines: Iterable[str], is_header: Callable[[list[str]], bool]) ->
     return None
 
 
-def rows(lines: Iterator[str], header: Header) -> Iterator[Row | Broken]:
+def rows(lines: Iterator[str], header: Header) -> Iterator[CsvRow | Broken]:
     """The rows below the header, blank lines left out."""
     # A cell may be as long as a text in the journal.
     csv.field_size_limit(LONGEST_TEXT)
-    source = _Source(lines)
+    source = _NumberedLines(lines)
     for _ in range(header.line):
         source.next_line()
     while (line := source.next_line()) is not None:
@@ -75,12 +75,12 @@ def rows(lines: Iterator[str], header: Header) -> Iterator[Row | Broken]:
         if not line.strip() and header.delimiter not in line:
             continue
         if '"' not in line:
-            yield Row(number, line.rstrip("\n").split(header.delimiter))
+            yield CsvRow(number, line.rstrip("\n").split(header.delimiter))
         else:
             yield _quoted_row(source, line, header)
 
 
-class _Source:
+class _NumberedLines:
     """Lines with their numbers, some of which may be given back to be read once more."""
 
     def __init__(self, lines: Iterator[str]) -> None:
@@ -101,7 +101,7 @@ class _Source:
         self.patience -= len(lines)
 
 
-def _quoted_row(source: _Source, first: str, header: Header) -> Row | Broken:
+def _quoted_row(source: _NumberedLines, first: str, header: Header) -> CsvRow | Broken:
     """A row that may go on over several lines because a line break stands inside quotes."""
     number, taken = source.number, [first]
 
@@ -118,10 +118,10 @@ def _quoted_row(source: _Source, first: str, header: Header) -> Row | Broken:
     except csv.Error:
         cells = []
     if cells and (len(taken) == 1 or _is_one_row(cells, taken, header)):
-        return Row(number, cells)
+        return CsvRow(number, cells)
     source.give_back(taken[1:])
     if len(taken) == 1 and (loose := _single(first, header.delimiter)):
-        return Row(number, loose)
+        return CsvRow(number, loose)
     return Broken(number, first.strip(), "a quote is opened and not closed")
 
 

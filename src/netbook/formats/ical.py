@@ -18,7 +18,7 @@ from netbook.core.names import LONGEST_NAME, clean
 from netbook.core.text import LONGEST_TEXT, clip
 from netbook.errors.imports import NotThisFormat
 from netbook.formats.ical_kinds import is_link, kind_of_entry
-from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, Line, components
+from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, ICalLine, components
 from netbook.formats.ical_people import owners, party_of
 from netbook.formats.ical_times import Moment, Zones, minutes_between, minutes_of
 from netbook.formats.records import OccasionEntry, Parsed, Problem, excerpt, uid_from
@@ -46,9 +46,9 @@ def detect(head: str) -> bool:
 
 def parse(source: TextFile) -> Parsed:
     """The entries; CutOff for a text that ends too early, NotThisFormat for one without any calendar."""
-    found = components(source.lines())
-    calendars = [part for part in found if part.name == CALENDAR]
-    loose = Component(CALENDAR, 0, inner=[part for part in found if part.name != CALENDAR])
+    parts = components(source.lines())
+    calendars = [part for part in parts if part.name == CALENDAR]
+    loose = Component(CALENDAR, 0, inner=[part for part in parts if part.name != CALENDAR])
     if not calendars and not any(part.name in (EVENT, *_OTHERS) for part in loose.inner):
         raise NotThisFormat(WHAT, 'no line says "BEGIN:VCALENDAR"')
     drafts: list[_Draft] = []
@@ -152,8 +152,8 @@ def _entries(drafts: list[_Draft]) -> Parsed:
     """The entries that stand, in the order of the file, each knowing which of its days are another's."""
     latest: dict[tuple[str, date | None], _Draft] = {}
     for draft in drafts:
-        there = latest.get(draft.place)
-        if there is None or draft.age >= there.age:
+        previous = latest.get(draft.place)
+        if previous is None or draft.age >= previous.age:
             latest[draft.place] = draft
     _link(latest.values())
     for draft in drafts:
@@ -237,11 +237,11 @@ def _series(draft: _Draft) -> Series:
     )
 
 
-def _moments(draft: _Draft, line: Line) -> list[Moment]:
+def _moments(draft: _Draft, line: ICalLine) -> list[Moment]:
     return [moment.within(draft.start.zone) for moment in draft.zones.moments(line)]
 
 
-def _rule(draft: _Draft, line: Line) -> Rule:
+def _rule(draft: _Draft, line: ICalLine) -> Rule:
     parts = (part.partition("=") for part in line.value.upper().split(";"))
     said = next((value for name, _, value in parts if name.strip() == "UNTIL"), None)
     if said is None:

@@ -31,7 +31,7 @@ _CARET = {"n": "\n", "'": '"', "^": "^"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ICalLine:
     """A property: its name in upper case, its parameters by theirs, its value as written."""
 
     name: str
@@ -40,7 +40,9 @@ class Line:
 
     def text(self) -> str:
         """The value of a property that is text (section 3.3.11)."""
-        return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value).strip()
+        return _ESCAPED.sub(
+            lambda encodings: "\n" if encodings[1] in "nN" else encodings[1], self.value
+        ).strip()
 
 
 @dataclass(slots=True)
@@ -49,15 +51,15 @@ class Component:
 
     name: str
     number: int
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ICalLine] = field(default_factory=list)
     inner: list[Component] = field(default_factory=list)
     ended: bool = False
 
-    def first(self, name: str) -> Line | None:
+    def first(self, name: str) -> ICalLine | None:
         """The first property of that name."""
         return next((line for line in self.lines if line.name == name), None)
 
-    def every(self, *names: str) -> Iterator[Line]:
+    def every(self, *names: str) -> Iterator[ICalLine]:
         """The properties of these names."""
         return (line for line in self.lines if line.name in names)
 
@@ -139,7 +141,7 @@ def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield begun, "".join(parts)
 
 
-def content_line(text: str) -> Line | None:
+def content_line(text: str) -> ICalLine | None:
     """The property a line is; None for a line that is none."""
     text = text.lstrip("\ufeff")
     name = _NAME.match(text)
@@ -147,13 +149,13 @@ def content_line(text: str) -> Line | None:
         return None
     place = name.end()
     parameters: dict[str, str] = {}
-    while found := _PARAMETER.match(text, place):
-        parameters.setdefault(found[1].upper(), _decoded(found[2]))
-        place = found.end()
+    while match := _PARAMETER.match(text, place):
+        parameters.setdefault(match[1].upper(), _decoded(match[2]))
+        place = match.end()
     colon = text.find(":", place)
-    return Line(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
+    return ICalLine(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
 
 
 def _decoded(value: str) -> str:
     bare = value[1:-1] if value.startswith('"') and value.endswith('"') and len(value) > 1 else value
-    return _CARETS.sub(lambda found: _CARET[found[1]], bare) if "^" in bare else bare
+    return _CARETS.sub(lambda encodings: _CARET[encodings[1]], bare) if "^" in bare else bare

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from netbook.core.merging import email_key
+from netbook.core.import_matching import email_key
 from netbook.core.names import LONGEST_NAME, clean
-from netbook.formats.ical_lines import Component, Line
+from netbook.formats.ical_lines import Component, ICalLine
 from netbook.formats.records import Attendee
 
 _NO_PERSON = ("ROOM", "RESOURCE", "GROUP")
@@ -35,7 +35,7 @@ class Party(NamedTuple):
 
 def party_of(entry: Component) -> Party:
     """Everybody of an entry, each once, its organizer first."""
-    there: dict[str, Attendee] = {}
+    by_address: dict[str, Attendee] = {}
     out: set[str] = set()
     declined = []
     for line in sorted(entry.every("ORGANIZER", "ATTENDEE"), key=lambda line: line.name == "ATTENDEE"):
@@ -50,13 +50,13 @@ def party_of(entry: Component) -> Party:
             out.add(key)
             continue
         name = _name(line, address)
-        if key not in there or there[key].name is None:
-            there[key] = Attendee(name, address)
-    counted = (attendee for key, attendee in there.items() if key not in out)
+        if key not in by_address or by_address[key].name is None:
+            by_address[key] = Attendee(name, address)
+    counted = (attendee for key, attendee in by_address.items() if key not in out)
     return Party(tuple(counted), tuple(declined))
 
 
-def address_of(line: Line) -> str | None:
+def address_of(line: ICalLine) -> str | None:
     """The e-mail address of somebody; None where there is none."""
     return as_address(line.value) or as_address(line.parameters.get("EMAIL", ""))
 
@@ -83,17 +83,17 @@ def owners(calendar: Component) -> Iterable[str]:
             yield address
 
 
-def _word(line: Line, name: str) -> str:
+def _word(line: ICalLine, name: str) -> str:
     return line.parameters.get(name, "").strip().upper()
 
 
-def _is_person(line: Line, address: str) -> bool:
+def _is_person(line: ICalLine, address: str) -> bool:
     box, _, host = address.casefold().rpartition("@")
     nobody = _NOBODYS_HOST.fullmatch(host) or _NOBODYS_BOX.fullmatch(box)
     return nobody is None and _word(line, "CUTYPE") not in _NO_PERSON
 
 
-def _name(line: Line, address: str) -> str | None:
+def _name(line: ICalLine, address: str) -> str | None:
     """The name somebody is shown by; "Doe, Jane" is Jane Doe. None where it says no more than the address."""
     name = clean(line.parameters.get("CN", "").replace("\\,", ",").replace("\\;", ";")).strip("\"'")
     last, comma, first = (part.strip() for part in name.partition(","))

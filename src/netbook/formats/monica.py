@@ -17,7 +17,7 @@ from typing import Any
 from netbook.core.names import BadName
 from netbook.core.text import counted, quoted
 from netbook.formats.monica_json import NAME as NAME
-from netbook.formats.monica_json import Export, Record, line, link
+from netbook.formats.monica_json import MonicaExport, Record, line, link
 from netbook.formats.monica_people import FIELDS, Contact, birthday, name_of
 from netbook.formats.monica_records import Parts, Skipped, attempted, what
 from netbook.formats.records import Entry, Parsed, Problem, excerpt
@@ -38,13 +38,13 @@ def detect(head: str) -> bool:
 
 def parse(source: TextFile) -> Parsed:
     """People first, then what hangs on them; NotThisFormat for what is no export of Monica."""
-    return _Reading(Export(source)).read()
+    return _Reading(MonicaExport(source)).read()
 
 
 class _Reading:
     """The contacts of an export, by uuid, and everything else in the order it stands."""
 
-    def __init__(self, export: Export) -> None:
+    def __init__(self, export: MonicaExport) -> None:
         self._export = export
         self._parts = Parts(export)
         lists = export.lists()

@@ -62,7 +62,7 @@ class Occasion(NamedTuple):
     day: date
 
 
-class Occasions(NamedTuple):
+class Occurrences(NamedTuple):
     """Occasions, the earliest first, and whether there were more than are given."""
 
     found: list[Occasion]
@@ -92,13 +92,13 @@ class Series:
         """Whether it is on several days, or is one day of something that is."""
         return bool(self.rules or self.more or self.slot_of)
 
-    def upto(self, last: date) -> Occasions:
+    def upto(self, last: date) -> Occurrences:
         """What of it took place by that day."""
         end = last - self.moved * _DAY
         slots, cut = {day for day in (self.start, *self.more) if day <= end}, False
         for rule in self.rules:
-            found, more = _days(rule, self.start, end)
-            slots.update(found)
+            result, more = _days(rule, self.start, end)
+            slots.update(result)
             cut = cut or more
         for rule in self.but_rules:
             slots.difference_update(_days(rule, self.start, end)[0])
@@ -109,7 +109,7 @@ class Series:
             slots = {slot for slot in slots if slot < self.until}
         latest = sorted(slots)[-MOST:]
         found_all = [Occasion(slot, slot + self.moved * _DAY) for slot in latest]
-        return Occasions(found_all, cut or len(slots) > MOST)
+        return Occurrences(found_all, cut or len(slots) > MOST)
 
 
 def read_rule(text: str, until: date | None) -> Rule:
@@ -154,21 +154,21 @@ def _one(text: str, name: str) -> int:
 
 
 def _numbers(name: str, text: str) -> tuple[int, ...]:
-    found = []
+    rows = []
     for part in filter(None, text.split(",")):
         bare = part.strip().lstrip("+-")
         if not (bare.isascii() and bare.isdigit()) or len(bare) > 3 or not 1 <= int(bare) <= _NUMBERS[name]:
             raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which cannot be")
-        found.append(-int(bare) if part.strip().startswith("-") else int(bare))
-    return tuple(dict.fromkeys(found))
+        rows.append(-int(bare) if part.strip().startswith("-") else int(bare))
+    return tuple(dict.fromkeys(rows))
 
 
 def _weekdays(text: str) -> Iterator[tuple[int, int]]:
     for part in filter(None, text.split(",")):
-        found = _BYDAY.fullmatch(part.strip())
-        if found is None:
+        match = _BYDAY.fullmatch(part.strip())
+        if match is None:
             raise BadRule(f"its rule has {quoted(f'BYDAY={text}')}, which cannot be")
-        yield int(found[1] or 0), _WEEKDAYS.index(found[2])
+        yield int(match[1] or 0), _WEEKDAYS.index(match[2])
 
 
 def _days(rule: Rule, start: date, end: date) -> tuple[list[date], bool]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from netbook.formats import vcard_fields as fields
 from netbook.formats.records import PersonEntry
-from netbook.formats.vcard_lines import Line, line_of
+from netbook.formats.vcard_lines import CardLine, line_of
 from netbook.formats.vcard_values import LINKS, escaped, for_version
 
 WIDTH = 75  # octets a line (RFC 6350, section 3.2; RFC 2426, section 2.6)
@@ -23,21 +23,21 @@ _READING = {"EMAIL": fields.email, "TEL": fields.phone} | dict.fromkeys(LINKS, f
 _LABELS = frozenset(("X-ABLABEL", "X-ABADR"))
 
 
-def place_in_card(line: Line) -> tuple[int, bool]:
+def place_in_card(line: CardLine) -> tuple[int, bool]:
     """Where among the lines of a card one is written; what is carried keeps that order."""
     reading = _READING.get(line.name)
     return _PLACE.get(line.name, len(_OURS)), reading is not None and reading(line) is None
 
 
-def by_name(lines: Iterable[Line]) -> dict[str, list[Line]]:
+def by_name(lines: Iterable[CardLine]) -> dict[str, list[CardLine]]:
     """The lines of each property, in their order."""
-    found: dict[str, list[Line]] = {}
+    result: dict[str, list[CardLine]] = {}
     for line in lines:
-        found.setdefault(line.name, []).append(line)
-    return found
+        result.setdefault(line.name, []).append(line)
+    return result
 
 
-def without_lost_labels(lines: Iterable[Line]) -> list[Line]:
+def without_lost_labels(lines: Iterable[CardLine]) -> list[CardLine]:
     """The lines without labels of which the group has no other line: what they label is gone."""
     lines = list(lines)
     groups = {line.group for line in lines if line.name not in _LABELS}
@@ -63,22 +63,22 @@ def folded(line: str) -> Iterator[str]:
     yield f"{start}{data[at:].decode()}\r\n"
 
 
-def _lines(person: PersonEntry, v3: bool) -> Iterator[Line]:
+def _lines(person: PersonEntry, v3: bool) -> Iterator[CardLine]:
     """The properties of a card between its VERSION and its END, in the version's own form."""
     carried = [line for text in person.carried if (line := line_of(text)) is not None]
-    found = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
-    for line in without_lost_labels(dict.fromkeys(found)):
+    rows = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
+    for line in without_lost_labels(dict.fromkeys(rows)):
         params, value = for_version(line.name, line.params, line.value, v3=v3)
         yield replace(line, params=params, value=value)
 
 
-def _own(person: PersonEntry, carried: list[Line], *, v3: bool) -> Iterator[Line]:
+def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[CardLine]:
     """What the journal says, by carried lines where they say it."""
 
-    there = by_name(carried)
+    carried_by_name = by_name(carried)
 
-    def of(*names: str) -> list[Line]:
-        return [line for name in names for line in there.get(name, ())]
+    def of(*names: str) -> list[CardLine]:
+        return [line for name in names for line in carried_by_name.get(name, ())]
 
     uid = [line for line in of("UID") if fields.uid(line) == person.uid]
     yield (uid or [_line("UID", escaped(person.uid))])[0]
@@ -107,13 +107,13 @@ def _own(person: PersonEntry, carried: list[Line], *, v3: bool) -> Iterator[Line
         yield _line("CATEGORIES", ",".join(map(escaped, person.tags)))
 
 
-def _line(name: str, value: str) -> Line:
-    return Line(0, "", name, name, (), value)
+def _line(name: str, value: str) -> CardLine:
+    return CardLine(0, "", name, name, (), value)
 
 
 def _once(
-    lines: list[Line], reading: Callable[[Line], object], value: object, own: Line | None
-) -> list[Line]:
+    lines: list[CardLine], reading: Callable[[CardLine], object], value: object, own: CardLine | None
+) -> list[CardLine]:
     """The lines of what somebody has one of: that which says it first, ours where none does.
 
     The line that said something else until it was changed in the journal is left out.
@@ -128,12 +128,12 @@ def _once(
 
 
 def _each(
-    lines: list[Line], reading: Callable[[Line], str | None], values: Iterable[str], name: str
-) -> Iterator[Line]:
+    lines: list[CardLine], reading: Callable[[CardLine], str | None], values: Iterable[str], name: str
+) -> Iterator[CardLine]:
     """The lines of what somebody may have several of, and carried ones of which netbook reads nothing."""
-    said: dict[str | None, list[Line]] = {}
+    groups: dict[str | None, list[CardLine]] = {}
     for line in lines:
-        said.setdefault(reading(line), []).append(line)
+        groups.setdefault(reading(line), []).append(line)
     for value in values:
-        yield from said.get(value) or [_line(name, value if name == "URL" else escaped(value))]
-    yield from said.get(None, [])
+        yield from groups.get(value) or [_line(name, value if name == "URL" else escaped(value))]
+    yield from groups.get(None, [])

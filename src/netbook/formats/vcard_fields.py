@@ -10,7 +10,7 @@ import re
 from netbook.core.birthdays import parse_birthday
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
 from netbook.errors import NetbookError
-from netbook.formats.vcard_lines import Line
+from netbook.formats.vcard_lines import CardLine
 from netbook.formats.vcard_values import split, unescaped
 
 LONGEST_ADDRESS = 320
@@ -29,13 +29,13 @@ def seen(text: str) -> str:
     return name if any(character.isprintable() and not character.isspace() for character in name) else ""
 
 
-def one(line: Line) -> str | None:
+def one(line: CardLine) -> str | None:
     """A text of one line that is no longer than a name (RFC 6350, sections 6.2.1 and 6.6.1)."""
     text = seen(unescaped(line.value))
     return text if text and len(text) <= LONGEST_NAME else None
 
 
-def components(line: Line) -> list[str]:
+def components(line: CardLine) -> list[str]:
     """The components of a structured value (RFC 6350, section 3.3), several in one joined by a comma."""
     return [
         ", ".join(filter(None, (clean(unescaped(each)) for each in split(part, ","))))
@@ -48,7 +48,7 @@ def items(value: str, separators: str) -> list[str]:
     return list(filter(None, (seen(unescaped(part)) for part in split(value, separators))))
 
 
-def whole_name(line: Line) -> str | None:
+def whole_name(line: CardLine) -> str | None:
     """The name that family, given and additional names make (RFC 6350, section 6.2.2).
 
     Where they are Chinese, Japanese or Korean the family name comes first.
@@ -64,18 +64,18 @@ def name_parts(name: str) -> tuple[str, str]:
     return (family, given) if given else ("", family)
 
 
-def organisation(line: Line) -> tuple[str | None, str | None] | None:
+def organisation(line: CardLine) -> tuple[str | None, str | None] | None:
     """Organisation and department, its first two components (RFC 6350, section 6.6.4)."""
     org, department = map(seen, (*components(line), "", "")[:2])
     fits = len(org) <= LONGEST_NAME and len(department) <= LONGEST_NAME
     return (org or None, department or None) if fits and (org or department) else None
 
 
-def place(line: Line) -> str | None:
+def place(line: CardLine) -> str | None:
     """City and country of an address (RFC 6350, section 6.3.1); the region where it names no city."""
     _, _, _, city, region, _, country = (*components(line), *[""] * 7)[:7]
-    found = seen(", ".join(filter(None, (city or region, country))))
-    return found if found and len(found) <= LONGEST_NAME else None
+    result = seen(", ".join(filter(None, (city or region, country))))
+    return result if result and len(result) <= LONGEST_NAME else None
 
 
 def place_parts(text: str) -> tuple[str, str]:
@@ -84,22 +84,22 @@ def place_parts(text: str) -> tuple[str, str]:
     return (city, country) if city.strip() and country.strip() else (text, "")
 
 
-def email(line: Line) -> str | None:
+def email(line: CardLine) -> str | None:
     """An e-mail address (RFC 6350, section 6.4.2), also where it stands in brackets after a name."""
     text = clean(unescaped(line.value))
-    if found := _BRACKETED.search(text):
-        text = found[1]
+    if match := _BRACKETED.search(text):
+        text = match[1]
     text = text[7:] if text[:7].lower() == "mailto:" else text
     local, _, host = text.rpartition("@")
     return text if local and host and " " not in text and len(text) <= LONGEST_ADDRESS else None
 
 
-def phone(line: Line) -> str | None:
+def phone(line: CardLine) -> str | None:
     """A telephone number, as it is written (RFC 6350, section 6.4.1)."""
     return one(line)
 
 
-def url(line: Line) -> str | None:
+def url(line: CardLine) -> str | None:
     """A link (RFC 6350, section 6.7.8); of a social profile only where it is one."""
     text = clean(line.value)
     if not text or " " in text or "." not in text or len(text) > LONGEST_LINK:
@@ -107,13 +107,13 @@ def url(line: Line) -> str | None:
     return text if line.name == "URL" or text.lower().startswith(("http:", "https:")) else None
 
 
-def uid(line: Line) -> str | None:
+def uid(line: CardLine) -> str | None:
     """The uid of a card (RFC 6350, section 6.7.6); of a URN for a UUID, the UUID (RFC 9562, section 4)."""
     text = clean(unescaped(line.value))
     return (text[9:] if text[:9].lower() == "urn:uuid:" else text) or None
 
 
-def birthday(line: Line) -> str | None:
+def birthday(line: CardLine) -> str | None:
     """The day of BDAY, whatever time follows it: 19800322, 1980-03-22, --0322, --03-22.
 
     RFC 6350, sections 4.3 and 6.2.5; RFC 2426, section 3.1.5. A text (VALUE=text), a year or month alone and a
@@ -122,8 +122,8 @@ def birthday(line: Line) -> str | None:
     if "text" in (value.lower() for value in line.all_of("VALUE")):
         return None
     text = clean(unescaped(line.value))
-    if found := _WITH_TIME.fullmatch(text):
-        text = found[1]
+    if match := _WITH_TIME.fullmatch(text):
+        text = match[1]
     try:
         if text.startswith((*line.all_of("X-APPLE-OMIT-YEAR"), NO_YEAR)):
             return parse_birthday("--" + text[4:].removeprefix("-"))
@@ -132,7 +132,7 @@ def birthday(line: Line) -> str | None:
         return None
 
 
-def only_a_day(line: Line) -> bool:
+def only_a_day(line: CardLine) -> bool:
     """Whether BDAY has nothing but a day that netbook writes again: no time, no group, no unknown parameter."""
     known = {"VALUE", "X-APPLE-OMIT-YEAR", "CALSCALE"}
     return (

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from netbook.actions.circles import CircleChange
-from netbook.render.table import Column, table
-from netbook.render.text import Paper, counted, joined, visible
+from netbook.render.table import TableColumn, table
+from netbook.render.text import Screen, counted, joined, visible
 from netbook.reports.circles import DAYS, CirclesReport
 
 COLUMNS = (
-    Column("circle", "name"),
-    Column("every"),
-    Column("people", right=True),
-    Column("due", right=True),
-    Column("contacts", right=True),
-    Column("", "dim", right=True),
-    Column("", "dim", wraps=True),
+    TableColumn("circle", "name"),
+    TableColumn("every"),
+    TableColumn("people", right=True),
+    TableColumn("due", right=True),
+    TableColumn("contacts", right=True),
+    TableColumn("", "dim", right=True),
+    TableColumn("", "dim", wraps=True),
 )
 
 
-def text(report: CirclesReport, paper: Paper) -> str:
+def text(report: CirclesReport, screen: Screen) -> str:
     """Every circle with its people, those due, and the contacts of the last 90 days; empty ones are named."""
     if not report.rows:
         return "No circles yet: netbook circle NAME --every 1m"
@@ -27,11 +27,14 @@ def text(report: CirclesReport, paper: Paper) -> str:
          row.description or ""]
         for row in report.rows
     ]  # fmt: skip
-    lines = [f"{counted(len(rows), 'circle')}; contacts of the last {DAYS} days", table(paper, COLUMNS, rows)]
+    lines = [
+        f"{counted(len(rows), 'circle')}; contacts of the last {DAYS} days",
+        table(screen, COLUMNS, rows),
+    ]
     if report.empty:
         names = joined([visible(name) for name in report.empty])
         hint = f"netbook edit WHO --circle {visible(report.empty[0])}"
-        lines.append(paper.hang("", f"Nobody is in {names} yet: {hint}"))
+        lines.append(screen.wrap("", f"Nobody is in {names} yet: {hint}"))
     return "\n".join(line.rstrip("\n") for line in lines)
 
 
@@ -44,10 +47,10 @@ def changed(change: CircleChange) -> str:
             else ""
         )
         return f"Removed: the circle {visible(change.name)}{left}"
-    said = f"{change.done.capitalize()}: {visible(change.name)}, every {change.cadence}"
+    line = f"{change.done.capitalize()}: {visible(change.name)}, every {change.cadence}"
     if change.cadence == "none":
-        said = f"{change.done.capitalize()}: {visible(change.name)}, without a cadence"
-    return said + (f": {visible(change.description)}" if change.description else "")
+        line = f"{change.done.capitalize()}: {visible(change.name)}, without a cadence"
+    return line + (f": {visible(change.description)}" if change.description else "")
 
 
 def about_to_remove(name: str) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from shlex import quote
 
-from netbook.render.text import Paper
+from netbook.render.text import Screen
 
 
-def text(pages: Sequence[tuple[str, str]], path: Path, paper: Paper) -> str:
+def text(pages: Sequence[tuple[str, str]], path: Path, screen: Screen) -> str:
     """Each command with what it says, then how to play with this journal."""
     parts = ["A journal of people who do not exist. Each morning it says whom to reach out to, and why.\n"]
-    parts += [f"{paper.ink('$ ' + command, 'dim')}\n{answer.rstrip()}\n" for command, answer in pages]
+    parts += [f"{screen.style('$ ' + command, 'dim')}\n{answer.rstrip()}\n" for command, answer in pages]
     parts.append(
         "Play with it:\n"
         f"  export NETBOOK_DB={quote(str(path))}\n"

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from netbook.core.ladder import HEARD_AFAR, SEEN_AFAR
 from netbook.render.days import late, long_day, short_day, terse_day, within
-from netbook.render.table import Cell, Line, draw_lines
-from netbook.render.text import Paper, clip, counted, pad, visible, width_of, wrap
+from netbook.render.table import Cell, TableLine, draw_lines
+from netbook.render.text import Screen, clip, counted, pad, visible, width_of, wrap
 from netbook.reports.due import DueReport, DueRow, Section
 
 TITLES = {
@@ -30,34 +30,34 @@ class _Row(NamedTuple):
     beneath: Sequence[str]
 
 
-def text(report: DueReport, paper: Paper, again: str = "due --all") -> str:
+def text(report: DueReport, screen: Screen, again: str = "due --all") -> str:
     """The report: a line that answers the question, then a section for each reason.
 
     `again` is the command that shows what a section leaves out.
     """
-    lines = [Line(0, [(head(report), "plain")])]
+    lines = [TableLine(0, [(head(report), "plain")])]
     names = min(max((width_of(visible(row.person or "")) for row in report.rows), default=0), NAMES)
     for section in report.sections:
-        lines.append(Line(0, []))
+        lines.append(TableLine(0, []))
         if section.why == "event":
-            lines += _events(section, report.today, paper)
+            lines += _events(section, report.today, screen)
         else:
-            lines += _people(section, report.today, paper, names)
+            lines += _people(section, report.today, screen, names)
         lines += _more(section, again)
     if not report.sections:
-        lines += [Line(0, [(said, "dim")]) for said in _hints(report)]
+        lines += [TableLine(0, [(line, "dim")]) for line in _hints(report)]
     if report.undated:
-        said = f"{counted(report.undated, 'promise')} without a date: netbook todo"
-        lines += [Line(0, []), Line(0, [(said, "dim")])]
-    return draw_lines(paper, lines)
+        line = f"{counted(report.undated, 'promise')} without a date: netbook todo"
+        lines += [TableLine(0, []), TableLine(0, [(line, "dim")])]
+    return draw_lines(screen, lines)
 
 
 def head(report: DueReport) -> str:
     """The day and what it asks for."""
     totals = {section.why: section.total for section in report.sections}
     counts = [
-        said
-        for why, said in (
+        value
+        for why, value in (
             ("contact", counted(totals.get("contact", 0), "person to reach", "people to reach")),
             ("repair", f"{totals.get('repair', 0):,} to repair"),
             ("promise", counted(totals.get("promise", 0), "promise")),
@@ -85,55 +85,57 @@ def _hints(report: DueReport) -> list[str]:
     return []
 
 
-def _people(section: Section, today: date, paper: Paper, names: int) -> list[Line]:
+def _people(section: Section, today: date, screen: Screen, names: int) -> list[TableLine]:
     """A section of people, in columns where there is room, else each row as a running text."""
     title = TITLES[section.why]
     for headings, rows in _settings(section, today):
-        _, *columns = zip(headings, *((said for said, _ in row.cells) for row in rows), strict=True)
+        _, *columns = zip(headings, *((text for text, _ in row.cells) for row in rows), strict=True)
         widths = [names, *(max(map(width_of, column)) for column in columns)]
-        if paper.width is None or 2 + sum(widths) + 2 * (len(widths) - 1) <= paper.width:
-            lines = [Line(0, _heading(title, headings, widths))]
+        if screen.width is None or 2 + sum(widths) + 2 * (len(widths) - 1) <= screen.width:
+            lines = [TableLine(0, _heading(title, headings, widths))]
             break
     else:
-        lines, widths = [Line(0, [(title, "name")])], [0] * len(widths)
+        lines, widths = [TableLine(0, [(title, "name")])], [0] * len(widths)
     for row in rows:
-        lines += _columns(row.cells, widths, paper)
-        beneath = row.beneath if paper.width is None else [clip(said, BENEATH) for said in row.beneath]
-        lines += [Line(4 + widths[0], [(said, "dim")]) for said in beneath]
+        lines += _columns(row.cells, widths, screen)
+        beneath = row.beneath if screen.width is None else [clip(text, BENEATH) for text in row.beneath]
+        lines += [TableLine(4 + widths[0], [(text, "dim")]) for text in beneath]
     return lines
 
 
 def _heading(title: str, headings: Sequence[str], widths: Sequence[int]) -> list[Cell]:
     """The section's title, and further along the headings of its columns."""
-    padded = (pad(said, width) for said, width in zip(headings, widths, strict=True))
+    padded = (pad(text, width) for text, width in zip(headings, widths, strict=True))
     return [(title, "name"), (f"  {'  '.join(padded)}"[len(title) :], "dim")]
 
 
-def _columns(cells: Sequence[Cell], widths: Sequence[int], paper: Paper) -> list[Line]:
+def _columns(cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> list[TableLine]:
     """A row's cells in their columns; a name that is longer than its column stands above the others."""
-    (name, ink), *others = cells
-    if paper.width is not None and 0 < widths[0] < width_of(name):
-        return [Line(2, [(name, ink)]), *_columns([("", ink), *others], widths, paper)]
+    (name, style), *others = cells
+    if screen.width is not None and 0 < widths[0] < width_of(name):
+        return [TableLine(2, [(name, style)]), *_columns([("", style), *others], widths, screen)]
     padded = zip(cells, widths, strict=True)
-    return [Line(2, [(f"{pad(said, width)}  ", ink) for (said, ink), width in padded if said or width])]
+    return [
+        TableLine(2, [(f"{pad(line, width)}  ", style) for (line, style), width in padded if line or width])
+    ]
 
 
-def _events(section: Section, today: date, paper: Paper) -> list[Line]:
+def _events(section: Section, today: date, screen: Screen) -> list[TableLine]:
     """Events, each after its day and wrapped under its own column."""
     days = ["on now" if row.due_on < today else within(row.due_on, today) for row in section.rows]
     lead = max(map(width_of, days)) + 2
-    room = max((paper.width or UNBOUND) - 2 - lead, 16)
-    lines = [Line(0, [(TITLES["event"], "name")])]
+    room = max((screen.width or UNBOUND) - 2 - lead, 16)
+    lines = [TableLine(0, [(TITLES["event"], "name")])]
     for day, row in zip(days, section.rows, strict=True):
         first, *rest = wrap(visible(row.detail or ""), room, room)
-        lines.append(Line(2, [(pad(day, lead), "plain"), (first, "name")]))
-        lines += [Line(2 + lead, [(said, "name")]) for said in rest]
+        lines.append(TableLine(2, [(pad(day, lead), "plain"), (first, "name")]))
+        lines += [TableLine(2 + lead, [(line, "name")]) for line in rest]
     return lines
 
 
-def _more(section: Section, again: str) -> list[Line]:
+def _more(section: Section, again: str) -> list[TableLine]:
     left_out = section.total - len(section.rows)
-    return [Line(2, [(f"… and {left_out:,} more: netbook {visible(again)}", "dim")])] if left_out else []
+    return [TableLine(2, [(f"… and {left_out:,} more: netbook {visible(again)}", "dim")])] if left_out else []
 
 
 def _settings(section: Section, today: date) -> Iterator[tuple[Sequence[str], list[_Row]]]:
@@ -151,7 +153,7 @@ def _contact(row: DueRow, today: date, day: Callable[[date, date], str]) -> _Row
     met = f"{row.last_kind}, {day(row.last_contact, today)}" if row.last_contact else "never met"
     lateness = late(row.days_overdue) if row.last_contact else ""
     cells = [_name(row), _plain(row.circle), _when(row, lateness), _plain(met), _way(row)]
-    return _Row(cells, [visible(said)] if (said := _beginning(row)) else [])
+    return _Row(cells, [visible(line)] if (line := _beginning(row)) else [])
 
 
 def _narrow_contact(row: DueRow, today: date) -> _Row:
@@ -159,7 +161,7 @@ def _narrow_contact(row: DueRow, today: date) -> _Row:
     met = f"{row.last_kind}, {short_day(row.last_contact, today)}" if row.last_contact else None
     beneath = ["; ".join(filter(None, (row.circle, met))), _beginning(row)]
     lateness = late(row.days_overdue) if row.last_contact else "never met"
-    return _Row([_name(row), _when(row, lateness), _way(row)], [visible(said) for said in beneath if said])
+    return _Row([_name(row), _when(row, lateness), _way(row)], [visible(line) for line in beneath if line])
 
 
 def _beginning(row: DueRow) -> str:
@@ -187,12 +189,12 @@ def _name(row: DueRow) -> Cell:
     return visible(row.person or ""), "name"
 
 
-def _plain(said: str | None) -> Cell:
-    return visible(said or ""), "plain"
+def _plain(text: str | None) -> Cell:
+    return visible(text or ""), "plain"
 
 
-def _when(row: DueRow, said: str) -> Cell:
-    return said, "late" if row.days_overdue > 0 else "plain"
+def _when(row: DueRow, text: str) -> Cell:
+    return text, "late" if row.days_overdue > 0 else "plain"
 
 
 def _way(row: DueRow) -> Cell:

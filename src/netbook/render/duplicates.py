@@ -4,62 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from netbook.render.text import Paper, counted, joined, pad, visible
+from netbook.core.tables import TABLES
+from netbook.render.text import Screen, counted, joined, pad, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netbook.actions.merge import Apart, Merged
+    from netbook.actions.merge import MarkedNotSame, PeopleMerged
     from netbook.core.merge_decision import Count
     from netbook.reports.duplicates import DuplicatesReport
 
 SURE = 8
 LABEL = 13
 LONGEST = 200  # characters of a value that is shown
-ROWS = {
-    "attendance": ("meeting", "meetings"),
-    "commonality": ("commonality", "commonalities"),
-    "farewell_person": ("farewell", "farewells"),
-    "note": ("note", "notes"),
-    "favor": ("favour", "favours"),
-    "followup": ("follow-up", "follow-ups"),
-    "request": ("request", "requests"),
-    "strain": ("strain", "strains"),
-    "alias": ("alias", "aliases"),
-    "email": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "url": ("link", "links"),
-    "tag": ("tag", "tags"),
-    "carried": ("line of an import", "lines of imports"),
-    "introduction": ("introduction", "introductions"),
-    "person": ("person they introduced", "people they introduced"),
-}
+# What moves with a person, as it is counted.
+ROWS = {name: table.called for name, table in TABLES.items() if table.called}
+ROWS["person"] = ("person they introduced", "people they introduced")
 
 
-def duplicates(report: DuplicatesReport, paper: Paper) -> str:
+def duplicates(report: DuplicatesReport, screen: Screen) -> str:
     """How many pairs there are, each with the reason, and what to do about them."""
     if not report.rows:
-        return paper.hang("", _nobody(report), indent=2)
+        return screen.wrap("", _nobody(report), indent=2)
     if report.person is None:
         head = f"{counted(report.count, 'pair')} that may be one person, the surest first"
     else:
         head = f"Who may be {visible(report.person)} as well, the surest first"
-    lines = [paper.hang("", head, indent=2), ""]
+    lines = [screen.wrap("", head, indent=2), ""]
     for row in report.rows:
         pair = f"{visible(row.b)} ({row.b_handle})"
         if report.person is None:
             pair = f"{visible(row.a)} ({row.a_handle}) and {pair}"
-        lines.append(paper.hang(f"  {pad(row.sure, SURE)}  ", pair, "name"))
-        lines.append(paper.hang(" " * (SURE + 4), visible(row.because), "dim"))
+        lines.append(screen.wrap(f"  {pad(row.sure, SURE)}  ", pair, "name"))
+        lines.append(screen.wrap(" " * (SURE + 4), visible(row.because), "dim"))
     who = f" {report.handle}" if report.handle else ""
     if report.count > len(report.rows):
         more = f"… and {report.count - len(report.rows):,} more: netbook duplicates{who} --all"
-        lines.append("  " + paper.ink(more, "dim"))
+        lines.append("  " + screen.style(more, "dim"))
     hints = (
         f"if they are one: netbook merge {report.handle or 'KEEP'} OTHER",
         f"if they are two: netbook duplicates --not-same {report.handle or 'WHO'} WHO",
     )
-    return "\n".join([*lines, "", *(paper.hang("", hint, "dim", indent=2) for hint in hints)])
+    return "\n".join([*lines, "", *(screen.wrap("", hint, "dim", indent=2) for hint in hints)])
 
 
 def _nobody(report: DuplicatesReport) -> str:
@@ -68,7 +54,7 @@ def _nobody(report: DuplicatesReport) -> str:
     return "Nobody is in the journal twice, as far as it says"
 
 
-def set_apart(done: Apart) -> str:
+def set_not_same(done: MarkedNotSame) -> str:
     """That two are two people, or may be one again."""
     pair = f"{visible(done.one)} ({done.one_handle}) and {visible(done.other)} ({done.other_handle})"
     if done.apart:
@@ -79,7 +65,7 @@ def set_apart(done: Apart) -> str:
     return f"May be one again: {pair}"
 
 
-def merged(done: Merged, paper: Paper) -> str:
+def merged(done: PeopleMerged, screen: Screen) -> str:
     """Who is one with whom now, what moved, what contradicted, and the way back."""
     one = f"{visible(done.name)} ({done.handle})"
     two = f"{visible(done.other)} ({done.other_handle})"
@@ -93,20 +79,20 @@ def merged(done: Merged, paper: Paper) -> str:
         ("noted", _notes(done)),
         ("backup", visible(str(done.backup)) if done.backup else ""),
     ]
-    lines = [paper.hang("", f"{lead}: {two} into {one}", indent=2)]
-    lines += [paper.hang(f"  {pad(label, LABEL)}  ", said) for label, said in facts if said]
+    lines = [screen.wrap("", f"{lead}: {two} into {one}", indent=2)]
+    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", text) for label, text in facts if text]
     if not done.dry_run:
-        lines.append(paper.hang("  ", "to take it back: netbook undo", "dim", indent=4))
+        lines.append(screen.wrap("  ", "to take it back: netbook undo", "dim", indent=4))
     return "\n".join(lines)
 
 
 def _counts(counts: Iterable[Count]) -> str:
-    found = dict(counts)
-    return joined([counted(found[name], *ROWS[name]) for name in ROWS if name in found])
+    result = dict(counts)
+    return joined([counted(result[name], *ROWS[name]) for name in ROWS if name in result])
 
 
-def _contradiction(what: str, kept: str | None, other: str) -> str:
-    return f"{what}: {_short(kept or 'none')} stays, {_short(other)} is a note now"
+def _contradiction(what: str, chosen: str | None, other: str) -> str:
+    return f"{what}: {_short(chosen or 'none')} stays, {_short(other)} is a note now"
 
 
 def _short(value: str) -> str:
@@ -114,13 +100,13 @@ def _short(value: str) -> str:
     return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
-def _notes(done: Merged) -> str:
+def _notes(done: PeopleMerged) -> str:
     """How many notes were written besides those of contradictions."""
     more = len(done.decision.notes) - len(done.decision.contradicted)
     return counted(more, "note") + " of what has no other place" if more > 0 else ""
 
 
-def as_object(done: Merged) -> dict[str, Any]:
+def as_object(done: PeopleMerged) -> dict[str, Any]:
     """The answer for a script."""
     decision = done.decision
     return {

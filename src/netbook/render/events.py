@@ -9,46 +9,46 @@ from typing import TYPE_CHECKING
 from netbook.core.events import EventRow
 from netbook.core.text import quoted
 from netbook.render.days import long_day, terse_day, within
-from netbook.render.table import Column, table
-from netbook.render.text import Paper, columns, counted, joined, visible, width_of
+from netbook.render.table import TableColumn, table
+from netbook.render.text import Screen, columns, counted, joined, visible, width_of
 
 if TYPE_CHECKING:
-    from netbook.actions.events import Recorded, Removed
+    from netbook.actions.events import EventRecorded, EventRemoved
     from netbook.reports.events import EventsReport, EventsRow
 
 NO_EVENTS = "No events yet: netbook event NAME --on DATE adds one, netbook log WHO --event NAME does as well"
 WIDEST = 32  # cells; a longer name wraps
 
 
-def text(report: EventsReport, paper: Paper) -> str:
+def text(report: EventsReport, screen: Screen) -> str:
     """A line that says what comes next, then a row for each event."""
     if not report.rows:
         return "No event in that time; netbook events lists all of them" if report.bounded else NO_EVENTS
     rows = [_cells(row, report.today) for row in report.rows]
     headings = (
-        Column("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
-        *(Column("date"), Column("until"), Column("new")),
-        *(Column("place", wraps=True), Column("host", wraps=True)),
+        TableColumn("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
+        *(TableColumn("date"), TableColumn("until"), TableColumn("new")),
+        *(TableColumn("place", wraps=True), TableColumn("host", wraps=True)),
     )
     used = [place for place in range(len(headings)) if any(row[place] for row in rows)]
     listed = table(
-        paper, [headings[place] for place in used], [[row[place] for place in used] for row in rows]
+        screen, [headings[place] for place in used], [[row[place] for place in used] for row in rows]
     )
-    return "\n\n".join((paper.hang("", head(report)), listed))
+    return "\n\n".join((screen.wrap("", head(report)), listed))
 
 
 def head(report: EventsReport) -> str:
     """What is on, how many events are to come and when the next one is, and how many have been."""
     on = [visible(row.event) for row in report.coming if row.date <= report.today]
     ahead = [row for row in report.coming if row.date > report.today]
-    said = [f"on now: {joined(on)}"] if on else []
+    parts = [f"on now: {joined(on)}"] if on else []
     if ahead:
         which = "" if len(ahead) == 1 else "the next "
-        said.append(f"{len(ahead):,} to come, {which}{within(ahead[0].date, report.today)}")
-    said += [f"{len(report.past):,} past"] if report.past else []
+        parts.append(f"{len(ahead):,} to come, {which}{within(ahead[0].date, report.today)}")
+    parts += [f"{len(report.past):,} past"] if report.past else []
     if not report.coming and not report.bounded:
-        said.insert(0, "nothing to come")
-    line = "; ".join(said)
+        parts.insert(0, "nothing to come")
+    line = "; ".join(parts)
     return line[0].upper() + line[1:]
 
 
@@ -71,14 +71,14 @@ def score(new: int, goal: int) -> str:
     return f"{new:,} of {goal:,}" if goal else f"{new:,}"
 
 
-def recorded(done: Recorded, today: date) -> str:
+def recorded(done: EventRecorded, today: date) -> str:
     """The edition that was added, or what was changed about one."""
     shown, before = edition(done.event, today), done.before
     if before is None:
         return _with(f"Added: {shown}", [fact for fact in _facts(done.event, today)[2:] if fact[1] != "none"])
     now, then = _facts(done.event, today), _facts(before, today)
     both = zip(now, then, strict=True)
-    changes = [(what, f"{said}, was {was}") for (what, said), (_, was) in both if said != was]
+    changes = [(what, f"{line}, was {was}") for (what, line), (_, was) in both if line != was]
     changes += [("with", f"the meetings of {days(other, today)}") for other in done.merged]
     return _with(f"Changed: {shown}", changes) if changes else f"Nothing changed: {shown} is there already"
 
@@ -105,13 +105,13 @@ def alike(name: str, day: date, others: Sequence[str]) -> str:
     )
 
 
-def about_to_remove(found: Removed, today: date) -> str:
+def about_to_remove(result: EventRemoved, today: date) -> str:
     """The question before a removal."""
-    stay = _stay(found.meetings)
-    return f"Remove {edition(found.event, today)}{f' ({stay})' if stay else ''}?"
+    stay = _stay(result.meetings)
+    return f"Remove {edition(result.event, today)}{f' ({stay})' if stay else ''}?"
 
 
-def removed(gone: Removed, today: date) -> str:
+def removed(gone: EventRemoved, today: date) -> str:
     """What was removed, and what stays."""
     stay = _stay(gone.meetings)
     return f"Removed: {edition(gone.event, today)}{f'; {stay}' if stay else ''}"

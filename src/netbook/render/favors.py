@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from netbook.core.vocabulary import POINTS
 from netbook.render.days import long_day, short_day
-from netbook.render.text import Paper, counted, visible
+from netbook.render.text import Screen, counted, visible
 
 if TYPE_CHECKING:
-    from netbook.actions.favors import Favor, Thanked
-    from netbook.actions.strains import Repaired, Strain
+    from netbook.actions.favors import RecordedFavor, Thanked
+    from netbook.actions.strains import RecordedStrain, Repaired
 
 MEANS = {
     None: "",
@@ -23,44 +23,44 @@ MEANS = {
 }
 
 
-def favor(done: Favor, today: date, paper: Paper) -> str:
+def favor(done: RecordedFavor, today: date, screen: Screen) -> str:
     """What was given or received, the balance, and whether thanks are owed."""
     what = "Gave" if done.direction == "gave" else "Got from"
     lead = f"{what} {visible(done.person)} on {long_day(done.on, today)}: "
     balance = f"so far gave {done.gave:,}, got {done.got:,}"
     if done.direction == "got":
         balance += f"; thanks are owed: netbook thank {done.handle}"
-    return _lines(paper, lead + visible(done.text), balance)
+    return _lines(screen, lead + visible(done.text), balance)
 
 
-def thanked(thanks: Thanked, today: date, paper: Paper) -> str:
+def thanked(thanks: Thanked, today: date, screen: Screen) -> str:
     """Whom you thanked for what, how and when; what thanks are still owed for."""
-    said = (
+    text = (
         f"Thanked {visible(thanks.person)}{MEANS[thanks.how]} on {long_day(thanks.on, today)}: "
         f"{visible(thanks.text)}, got {short_day(thanks.got_on, today)}"
     )
     if not thanks.still_owed:
-        return _lines(paper, said)
+        return _lines(screen, text)
     more = counted(len(thanks.still_owed), "thank-you")
-    return _lines(paper, said, f"{more} still owed, next for: {visible(thanks.still_owed[0])}")
+    return _lines(screen, text, f"{more} still owed, next for: {visible(thanks.still_owed[0])}")
 
 
-def strain(strained: Strain, today: date, paper: Paper) -> str:
+def strain(strained: RecordedStrain, today: date, screen: Screen) -> str:
     """What happened, and what helps."""
     lead = f"Strained with {visible(strained.person)} since {long_day(strained.since, today)}: "
     help_by = f"{points(strained.points)}: netbook common {strained.handle} TOPIC"
-    return _lines(paper, lead + visible(strained.text), help_by)
+    return _lines(screen, lead + visible(strained.text), help_by)
 
 
-def repaired(repair: Repaired, today: date, paper: Paper) -> str:
+def repaired(repair: Repaired, today: date, screen: Screen) -> str:
     """What is repaired, since when it was not, and how."""
     before = repair.strain
-    said = (
+    line = (
         f"Repaired with {visible(before.person)} on {long_day(repair.on, today)}"
         f"{f': {visible(repair.how)}' if repair.how else ''}"
     )
     was = f"strained since {long_day(before.since, today)}: {visible(before.text)}"
-    return _lines(paper, said, was, points(before.points))
+    return _lines(screen, line, was, points(before.points))
 
 
 def points(count: int) -> str:
@@ -68,9 +68,11 @@ def points(count: int) -> str:
     return f"{min(count, POINTS)} of {POINTS} points of connection found since"
 
 
-def _lines(paper: Paper, *said: str) -> str:
-    first, *rest = said
-    return "\n".join([paper.hang("", first, indent=2), *(paper.hang("  ", line, indent=4) for line in rest)])
+def _lines(screen: Screen, *text: str) -> str:
+    first, *rest = text
+    return "\n".join(
+        [screen.wrap("", first, indent=2), *(screen.wrap("  ", line, indent=4) for line in rest)]
+    )
 
 
 def both_ways(gave: int, got: int, owed: int) -> str | None:

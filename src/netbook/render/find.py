@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING
 from netbook.core.searching import excerpt
 from netbook.core.text import quoted
 from netbook.render.days import terse_day
-from netbook.render.table import Column, table
-from netbook.render.text import Paper, visible
+from netbook.render.table import TableColumn, table
+from netbook.render.text import Screen, visible
 
 if TYPE_CHECKING:
-    from netbook.reports.find import Found, FoundRow
+    from netbook.reports.find import FindReport, FindRow
 
 COLUMNS = (
-    Column("", "dim"),
-    Column("", "name", wraps=True),
-    Column("", wraps=True),
-    Column("", "dim", right=True),
+    TableColumn("", "dim"),
+    TableColumn("", "name", wraps=True),
+    TableColumn("", wraps=True),
+    TableColumn("", "dim", right=True),
 )
 SHOWN = 160  # characters of a text
 
 
-def text(found: Found, today: date, paper: Paper) -> str:
+def text(result: FindReport, today: date, screen: Screen) -> str:
     """The places, or that there is none."""
-    if not found.rows:
-        return f"Nothing in the journal says {quoted(' '.join(found.words))}"
-    lines = [table(paper, COLUMNS, [_cells(row, found.words, today, paper) for row in found.rows])]
-    if found.number > len(found.rows):
-        again = visible(" ".join(found.words))
-        lines.append(f"… and {found.number - len(found.rows):,} more: netbook find {again} --all")
+    if not result.rows:
+        return f"Nothing in the journal says {quoted(' '.join(result.words))}"
+    lines = [table(screen, COLUMNS, [_cells(row, result.words, today, screen) for row in result.rows])]
+    if result.number > len(result.rows):
+        again = visible(" ".join(result.words))
+        lines.append(f"… and {result.number - len(result.rows):,} more: netbook find {again} --all")
     return "\n".join(lines)
 
 
-def _cells(row: FoundRow, words: list[str], today: date, paper: Paper) -> tuple[str, ...]:
-    said = row.text if paper.width is None else excerpt(row.text, words, SHOWN)
-    return row.where, row.person or "", said, terse_day(row.date, today) if row.date else ""
+def _cells(row: FindRow, words: list[str], today: date, screen: Screen) -> tuple[str, ...]:
+    text = row.text if screen.width is None else excerpt(row.text, words, SHOWN)
+    return row.where, row.person or "", text, terse_day(row.date, today) if row.date else ""

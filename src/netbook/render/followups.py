@@ -6,23 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netbook.render.days import late, long_day, terse_day
-from netbook.render.table import Column, table
-from netbook.render.text import Paper, counted, visible
+from netbook.render.table import TableColumn, table
+from netbook.render.text import Screen, counted, visible
 
 if TYPE_CHECKING:
     from netbook.actions.followups import Closed, Promised
     from netbook.reports.todo import TodoReport, TodoRow
 
 COLUMNS = (
-    Column("", "dim", right=True),
-    Column("", "name", wraps=True),
-    Column("", wraps=True),
-    Column(""),
-    Column("", "late"),
+    TableColumn("", "dim", right=True),
+    TableColumn("", "name", wraps=True),
+    TableColumn("", wraps=True),
+    TableColumn(""),
+    TableColumn("", "late"),
 )
 
 
-def promised(promise: Promised, today: date, paper: Paper) -> str:
+def promised(promise: Promised, today: date, screen: Screen) -> str:
     """What was promised by when, and the number that closes it."""
     person = visible(promise.person)
     lead = f"Promised to {person}" if promise.whose == "mine" else f"{person} promised"
@@ -31,19 +31,19 @@ def promised(promise: Promised, today: date, paper: Paper) -> str:
     else:
         over = (today - promise.due_on).days
         when = f", by {long_day(promise.due_on, today)}{f', {late(over)}' if over > 0 else ''}"
-    said = paper.hang("", f"{lead}: {visible(promise.text)}{when}", indent=2)
-    return f"{said}\n  when it is done: netbook done {promise.number}"
+    text = screen.wrap("", f"{lead}: {visible(promise.text)}{when}", indent=2)
+    return f"{text}\n  when it is done: netbook done {promise.number}"
 
 
-def closed(ending: Closed, paper: Paper) -> str:
+def closed(ending: Closed, screen: Screen) -> str:
     """A line for each follow-up that was closed; for those done, whether in time."""
     lines = []
     for followup in ending.followups:
         whom = f"promised {'to' if followup.whose == 'mine' else 'by'} {visible(followup.person)}"
-        said = f"{ending.how.capitalize()} ({followup.number}): {visible(followup.text)}, {whom}"
+        text = f"{ending.how.capitalize()} ({followup.number}): {visible(followup.text)}, {whom}"
         if ending.how == "done" and followup.due_on:
-            said += f"; {_in_time((ending.on - followup.due_on).days)}"
-        lines.append(paper.hang("", said, indent=2))
+            text += f"; {_in_time((ending.on - followup.due_on).days)}"
+        lines.append(screen.wrap("", text, indent=2))
     return "\n".join(lines)
 
 
@@ -53,7 +53,7 @@ def _in_time(over: int) -> str:
     return "on its day" if over == 0 else f"{counted(-over, 'day')} early"
 
 
-def todo(report: TodoReport, today: date, paper: Paper) -> str:
+def todo(report: TodoReport, today: date, screen: Screen) -> str:
     """A line that counts, then a row for each open follow-up with its number first."""
     if not report.rows:
         return "Nothing promised is open"
@@ -62,12 +62,12 @@ def todo(report: TodoReport, today: date, paper: Paper) -> str:
     counts += [f"{len(report.rows) - mine:,} theirs"] if mine < len(report.rows) else []
     counts += [f"{report.late:,} late"] if report.late else []
     head = f"{counted(len(report.rows), 'promise')} open: {', '.join(counts)}"
-    return f"{head}\n\n{table(paper, COLUMNS, [_cells(row, today) for row in report.rows])}"
+    return f"{head}\n\n{table(screen, COLUMNS, [_cells(row, today) for row in report.rows])}"
 
 
 def _cells(row: TodoRow, today: date) -> tuple[str, ...]:
-    said = row.text if row.whose == "mine" else f"they promised: {row.text}"
+    text = row.text if row.whose == "mine" else f"they promised: {row.text}"
     if row.due_on is None or row.days_overdue is None:
-        return str(row.number), row.person, said, "no date", ""
+        return str(row.number), row.person, text, "no date", ""
     when = f"by {terse_day(row.due_on, today)}"
-    return str(row.number), row.person, said, when, late(row.days_overdue) if row.days_overdue >= 0 else ""
+    return str(row.number), row.person, text, when, late(row.days_overdue) if row.days_overdue >= 0 else ""

@@ -8,7 +8,7 @@ from netbook.core.goals import CELLS, Summary, bar
 from netbook.render.days import long_day, terse_day
 from netbook.render.events import NO_EVENTS, score
 from netbook.render.table import LONG, draw
-from netbook.render.text import RICH, Ink, Paper, columns, counted, visible, width_of
+from netbook.render.text import RICH, Screen, Style, columns, counted, visible, width_of
 from netbook.reports.goal import GoalReport, GoalRow
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 16, 32  # cells of a name or place; a longer one wraps
 ROOM_FOR_PEOPLE = 24  # cells that the last column wants
 
 
-class Line(NamedTuple):
+class GoalLine(NamedTuple):
     """An event as it is shown, cell by cell."""
 
     date: str
@@ -31,51 +31,53 @@ class Line(NamedTuple):
     bar: str
     score: str
     people: str
-    ink: Ink
+    style: Style
 
 
-def text(report: GoalReport, paper: Paper) -> str:
+def text(report: GoalReport, screen: Screen) -> str:
     """A line that answers the question, then a line for each event."""
     if not report.rows:
         return nothing(report)
-    lines = [_line(row, place in report.ongoing, paper) for place, row in enumerate(report.rows)]
+    lines = [_line(row, place in report.ongoing, screen) for place, row in enumerate(report.rows)]
     left_out = report.total - len(report.rows)
     rest = [f"  … and {left_out:,} earlier: --all shows them"] if left_out else []
-    if paper.width is None or len(lines) > LONG:
+    if screen.width is None or len(lines) > LONG:
         return "\n".join([head(report), "", *_plain(lines), *rest])
-    return draw(paper, head(report), "", _grid(lines, paper.width), *(_ink((line, "dim")) for line in rest))
+    return draw(screen, head(report), "", _grid(lines, screen.width), *(_ink((line, "dim")) for line in rest))
 
 
 def head(report: GoalReport) -> str:
     """How many events brought what was wanted, how many of the latest without a break, and the average."""
-    found, of = report.summary, f" of {visible(report.event)}" if report.event else ""
-    if found.average is None:
+    summary, of = report.summary, f" of {visible(report.event)}" if report.event else ""
+    if summary.average is None:
         on = report.rows[0]
         return f"{visible(on.event)} is still on: {on.new:,} of {counted(on.goal, 'new connection')} so far"
-    if found.events == 1:
-        wanted = f" of {found.goal:,}" if found.goal else ""
-        brought = f"{found.average:,.0f}{wanted} new connection{'' if wanted == ' of 1' else 's'}"
+    if summary.events == 1:
+        wanted = f" of {summary.goal:,}" if summary.goal else ""
+        brought = f"{summary.average:,.0f}{wanted} new connection{'' if wanted == ' of 1' else 's'}"
         return f"The last {'edition' if of else 'event'}{of} brought {brought}"
-    share = {0: "None", found.events: "Each"}.get(found.reached, f"{found.reached:,}")
+    share = {0: "None", summary.events: "Each"}.get(summary.reached, f"{summary.reached:,}")
     kind = f"{'editions' if of else 'events'}{of}"
-    average = f"{found.average:,.1f}".removesuffix(".0")
-    first = f"{share} of the last {found.events:,} {kind} {_did(found)}"
-    return "; ".join([first, *_streak(found), f"{average} on average"])
+    average = f"{summary.average:,.1f}".removesuffix(".0")
+    first = f"{share} of the last {summary.events:,} {kind} {_did(summary)}"
+    return "; ".join([first, *_streak(summary), f"{average} on average"])
 
 
-def _did(found: Summary) -> str:
-    if not found.goal:
+def _did(summary: Summary) -> str:
+    if not summary.goal:
         return "reached their goal"
-    if found.goal == 1:
+    if summary.goal == 1:
         return "brought a new connection"
-    number = NUMBERS[found.goal] if found.goal < len(NUMBERS) else f"{found.goal:,}"
+    number = NUMBERS[summary.goal] if summary.goal < len(NUMBERS) else f"{summary.goal:,}"
     return f"brought {number} new connections"
 
 
-def _streak(found: Summary) -> list[str]:
-    if not found.reached:
+def _streak(summary: Summary) -> list[str]:
+    if not summary.reached:
         return []
-    return [{0: "the latest did not", 1: "the latest did"}.get(found.streak, f"{found.streak:,} in a row")]
+    return [
+        {0: "the latest did not", 1: "the latest did"}.get(summary.streak, f"{summary.streak:,} in a row")
+    ]
 
 
 def nothing(report: GoalReport) -> str:
@@ -88,14 +90,14 @@ def nothing(report: GoalReport) -> str:
     return NO_EVENTS
 
 
-def _line(row: GoalRow, ongoing: bool, paper: Paper) -> Line:
+def _line(row: GoalRow, ongoing: bool, screen: Screen) -> GoalLine:
     people = ", ".join(map(visible, row.people)) or _nobody(row, ongoing)
-    return Line(
+    return GoalLine(
         # Any other year makes terse_day say the year.
         terse_day(row.date, date.min).rjust(DATE),
         visible(row.event),
         visible(row.place or ""),
-        bar(row.new, row.goal) if paper.can("█░") else bar(row.new, row.goal, "#", "."),
+        bar(row.new, row.goal) if screen.can("█░") else bar(row.new, row.goal, "#", "."),
         score(row.new, row.goal),
         f"{people}; still on" if ongoing else people,
         "good" if row.reached else "plain",
@@ -108,18 +110,18 @@ def _nobody(row: GoalRow, ongoing: bool) -> str:
     return "nobody yet" if ongoing else "nobody logged"
 
 
-def _plain(lines: Sequence[Line]) -> list[str]:
+def _plain(lines: Sequence[GoalLine]) -> list[str]:
     """The events as lines of any length."""
     placed = any(line.place for line in lines)
     cells = [[line.date, line.event, *([line.place] if placed else []), *line[3:6]] for line in lines]
     return [f"  {row}" for row in columns(cells)]
 
 
-def _grid(lines: Sequence[Line], width: int) -> "RenderableType":
+def _grid(lines: Sequence[GoalLine], width: int) -> "RenderableType":
     """The events as there is room: in columns, with the place under the name, or all in one column."""
     from rich.table import Table
 
-    sizes = {field: max(width_of(getattr(line, field)) for line in lines) for field in Line._fields}
+    sizes = {field: max(width_of(getattr(line, field)) for line in lines) for field in GoalLine._fields}
     event, place, score = min(sizes["event"], WIDEST), min(sizes["place"], WIDEST), sizes["score"]
     layouts = [
         (_shrunk([DATE, event, place, CELLS, score], 2, width), _apart),
@@ -148,25 +150,25 @@ def _left(widths: Sequence[int], width: int) -> int:
     return width - GAP - sum(size + GAP for size in widths)
 
 
-def _ink(*parts: tuple[str, Ink]) -> "Text":
+def _ink(*parts: tuple[str, Style]) -> "Text":
     from rich.text import Text
 
-    return Text.assemble(*((said, RICH[ink]) for said, ink in parts))
+    return Text.assemble(*((text, RICH[style]) for text, style in parts))
 
 
-def _apart(line: Line) -> "list[Text]":
+def _apart(line: GoalLine) -> "list[Text]":
     """The cells with the place in a column of its own."""
     return [
         _ink((line.date, "plain")),
         _ink((line.event, "name")),
         _ink((line.place, "plain")),
-        _ink((line.bar, line.ink)),
+        _ink((line.bar, line.style)),
         _ink((line.score, "plain")),
         _ink((line.people, "plain")),
     ]
 
 
-def _under(line: Line) -> "list[Text]":
+def _under(line: GoalLine) -> "list[Text]":
     """The cells with the place under the name."""
     day, name, _, *rest = _apart(line)
     if line.place:
@@ -174,7 +176,7 @@ def _under(line: Line) -> "list[Text]":
     return [day, name, *rest]
 
 
-def _stacked(line: Line) -> "list[Text]":
+def _stacked(line: GoalLine) -> "list[Text]":
     """The date, and everything else in one cell."""
     place = f", {line.place}" if line.place else ""
     return [
@@ -182,7 +184,7 @@ def _stacked(line: Line) -> "list[Text]":
         _ink(
             (line.event, "name"),
             (f"{place}\n", "dim"),
-            (line.bar, line.ink),
+            (line.bar, line.style),
             (f"  {line.score}\n{line.people}", "plain"),
         ),
     ]

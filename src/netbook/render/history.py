@@ -6,26 +6,26 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from netbook.render.days import long_day
-from netbook.render.table import Column, table
-from netbook.render.text import Paper, visible
+from netbook.render.table import TableColumn, table
+from netbook.render.text import Screen, visible
 
 if TYPE_CHECKING:
-    from netbook.actions.history import Turned
+    from netbook.actions.history import HistoryApplied
     from netbook.reports.history import History, StepRow
 
 COLUMNS = (
-    Column("", "dim", right=True),
-    Column("", "dim"),
-    Column("", wraps=True),
-    Column("", "dim"),
+    TableColumn("", "dim", right=True),
+    TableColumn("", "dim"),
+    TableColumn("", wraps=True),
+    TableColumn("", "dim"),
 )
 
 
-def turned(done: Turned, today: date, paper: Paper) -> str:
+def turned(done: HistoryApplied, today: date, screen: Screen) -> str:
     """A line for each command taken back or done again."""
     lead = "Undone" if done.undone else "Done again"
     return "\n".join(
-        paper.hang("", f"{lead} ({step.id}): {visible(step.what)}, of {moment(step.at, today)}", indent=2)
+        screen.wrap("", f"{lead} ({step.id}): {visible(step.what)}, of {moment(step.at, today)}", indent=2)
         for step in done.steps
     )
 
@@ -36,11 +36,11 @@ def moment(at: str, today: date) -> str:
     return f"{long_day(when.date(), today)}, {when:%H:%M}"
 
 
-def text(report: History, today: date, paper: Paper) -> str:
+def text(report: History, today: date, screen: Screen) -> str:
     """The steps, latest first, those that were undone marked."""
     if not report.rows:
         return "Nothing has changed this journal yet"
-    lines = [table(paper, COLUMNS, [_cells(row, today) for row in report.rows])]
+    lines = [table(screen, COLUMNS, [_cells(row, today) for row in report.rows])]
     if report.more:
         lines.append(f"… and {report.more:,} more: netbook history --all")
     return "\n".join(lines)

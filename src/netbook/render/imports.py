@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from netbook.actions.import_occasions import Proposal, unconfirmed
+from netbook.actions.import_calendar import Proposal, unconfirmed
 from netbook.actions.imports import Imported
-from netbook.core.journal_lines import NAME
-from netbook.core.merging import IN_WORDS
-from netbook.render.text import Paper, clip, counted, joined, visible
+from netbook.core.import_matching import IN_WORDS
+from netbook.core.journal_export import NAME
+from netbook.render.text import Screen, clip, counted, joined, visible
 
 # On a terminal; a script gets every problem.
 PROBLEMS_SHOWN = 10
@@ -56,19 +56,19 @@ def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
     return lines
 
 
-def text(done: Imported, paper: Paper) -> str:
+def text(done: Imported, screen: Screen) -> str:
     """What is new in the journal, in a few lines."""
     if done.proposals:
-        return _proposed(done, paper)
+        return _proposed(done, screen)
     if not (done.people or done.meetings or done.notes or done.followups or done.counts.changed):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
-    lines += [paper.hang(f"  {what:<10}", said) for what, said in _news(done)]
+    lines += [screen.wrap(f"  {what:<10}", value) for what, value in _news(done)]
     if done.people and done.circle is None and done.format != NAME:
         again = "netbook undo, then import with --circle NAME"
         how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again
         hint = f"in no circle yet, so none of them falls due: {how}"
-        lines.append(paper.hang("  ", hint, "dim"))
+        lines.append(screen.wrap("  ", hint, "dim"))
     return "\n".join(lines)
 
 
@@ -111,16 +111,16 @@ def _names(people: tuple[str, ...]) -> str:
     return joined([*names, f"{more:,} more"] if more else names)
 
 
-def _proposed(done: Imported, paper: Paper) -> str:
+def _proposed(done: Imported, screen: Screen) -> str:
     """The occasions of a calendar that nobody confirmed yet, the latest first."""
     many = counted(len(done.proposals), "occasion")
     lines = [f"{many} with somebody you know. None is taken until you confirm it:"]
-    lines += [proposal(each, paper) for each in done.proposals]
+    lines += [proposal(each, screen) for each in done.proposals]
     hint = "netbook import FILE asks for each on a terminal; --confirmed takes them all"
-    return "\n".join([*lines, paper.hang("  ", hint, "dim")])
+    return "\n".join([*lines, screen.wrap("  ", hint, "dim")])
 
 
-def proposal(one: Proposal, paper: Paper) -> str:
+def proposal(one: Proposal, screen: Screen) -> str:
     """An occasion: the day, the kind and how long, with whom, where, what it was called."""
     kind = f"{one.kind}, {one.minutes} min" if one.minutes else one.kind
     names = [*one.people, *one.others]
@@ -129,4 +129,4 @@ def proposal(one: Proposal, paper: Paper) -> str:
     place = f", at {clip(visible(one.place), 60)}" if one.place else ""
     summary = f": {clip(visible(one.summary), 80)}" if one.summary else ""
     with_whom = f"with {joined([*shown, *more])}"
-    return paper.hang(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}")
+    return screen.wrap(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from netbook.render.days import terse_day
-from netbook.render.table import LONG, Column, table
-from netbook.render.text import Paper, counted, joined, visible
-from netbook.reports.people import PeopleReport, PersonRow, Wanted
+from netbook.render.table import LONG, TableColumn, table
+from netbook.render.text import Screen, counted, joined, visible
+from netbook.reports.people import PeopleQuery, PeopleReport, PersonRow
 
 NOBODY_YET = 'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE'
 LONG_NAME = 40  # characters from which a name may take several lines
 
 
-def text(report: PeopleReport, paper: Paper) -> str:
+def text(report: PeopleReport, screen: Screen) -> str:
     """How many match what, and the table."""
     asked = _asked(report.wanted)
     if not report.anybody:
@@ -19,18 +19,18 @@ def text(report: PeopleReport, paper: Paper) -> str:
     if not report.rows:
         if not asked:
             return "You have parted from everybody in the journal: netbook people --parted"
-        return paper.hang("Nobody found: ", f"{joined(asked)} (netbook people lists everybody)")
+        return screen.wrap("Nobody found: ", f"{joined(asked)} (netbook people lists everybody)")
     head = f"{counted(len(report.rows), 'person', 'people')}{': ' if asked else ''}{joined(asked)}"
     rows = [_cells(row, report) for row in report.rows]
     # What is set without Rich has each row on one line.
     wraps = len(rows) <= LONG
     columns = (
-        Column("", "name", wraps=wraps and any(len(row.name) > LONG_NAME for row in report.rows)),
-        Column("last contact"), Column("due"), Column("circle"),
-        Column("works at", wraps=wraps), Column("meetings", right=True),
-        Column("handle", "dim"),
+        TableColumn("", "name", wraps=wraps and any(len(row.name) > LONG_NAME for row in report.rows)),
+        TableColumn("last contact"), TableColumn("due"), TableColumn("circle"),
+        TableColumn("works at", wraps=wraps), TableColumn("meetings", right=True),
+        TableColumn("handle", "dim"),
     )  # fmt: skip
-    return f"{paper.hang('', head)}\n\n{table(paper, columns, rows)}".rstrip("\n")
+    return f"{screen.wrap('', head)}\n\n{table(screen, columns, rows)}".rstrip("\n")
 
 
 def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
@@ -39,9 +39,9 @@ def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
     return [row.name, last, due, row.circle or "", row.org or "", f"{row.meetings:,}", row.handle]
 
 
-def _asked(wanted: Wanted) -> list[str]:
+def _asked(wanted: PeopleQuery) -> list[str]:
     """What the list was narrowed to, in words."""
-    said = [
+    parts = [
         f'{lead} "{visible(value)}"'
         for lead, value in (
             ("in the circle", wanted.circle), ("tagged", wanted.tag), ("at", wanted.org),
@@ -49,5 +49,5 @@ def _asked(wanted: Wanted) -> list[str]:
         )
         if value is not None
     ]  # fmt: skip
-    said += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
-    return said + ["parted from"] * wanted.parted
+    parts += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
+    return parts + ["parted from"] * wanted.parted

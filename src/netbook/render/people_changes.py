@@ -6,42 +6,42 @@ from collections.abc import Sequence
 from datetime import date
 
 from netbook.actions.fleeting import Recognised
-from netbook.actions.people import Added, Changed, Paused, Removed, Resumed, Said
+from netbook.actions.people import Added, Changed, FactChange, Paused, PersonRemoved, Resumed
 from netbook.render.days import long_day, short_day
-from netbook.render.text import Paper, counted, joined, pad, visible
+from netbook.render.text import Screen, counted, joined, pad, visible
 from netbook.reports.person import PersonReport
 
 LABEL = 13
 
 
-def added(person: Added, paper: Paper) -> str:
+def added(person: Added, screen: Screen) -> str:
     """Who came into the journal, what was understood, and how to give them a cadence where they have none."""
     head = f"Added: {visible(person.name)} ({person.handle})"
     if person.circle:
         head += f", {visible(person.circle)}"
     if person.cadence not in (None, "none"):
         head += f", every {person.cadence}"
-    lines = _with_facts(head, person.said, paper) + _also(person, paper)
+    lines = _with_facts(head, person.said, screen) + _also(person, screen)
     if person.cadence is None:
         lines.append(f"  no cadence yet: netbook edit {person.handle} --circle peers")
     return "\n".join(lines)
 
 
-def changed(person: Changed, paper: Paper) -> str:
+def changed(person: Changed, screen: Screen) -> str:
     """Who was changed, and how what was said of them stands now."""
-    lines = _with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, paper)
-    return "\n".join(lines + _also(person, paper))
+    lines = _with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, screen)
+    return "\n".join(lines + _also(person, screen))
 
 
-def _with_facts(head: str, said: Sequence[Said], paper: Paper) -> list[str]:
-    facts = [paper.hang(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in said]
-    return [paper.hang("", head, indent=2), *facts]
+def _with_facts(head: str, parts: Sequence[FactChange], screen: Screen) -> list[str]:
+    facts = [screen.wrap(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in parts]
+    return [screen.wrap("", head, indent=2), *facts]
 
 
-def _also(person: Added | Changed, paper: Paper) -> list[str]:
+def _also(person: Added | Changed, screen: Screen) -> list[str]:
     """Others with the same address, and what to do if they are the same person."""
     return [
-        paper.hang(
+        screen.wrap(
             f"  {pad('same address', LABEL)}  ",
             f"{visible(name)} ({handle}); if they are one: netbook merge {handle} {person.handle}",
         )
@@ -49,7 +49,7 @@ def _also(person: Added | Changed, paper: Paper) -> list[str]:
     ]
 
 
-def _plainly(one: Said) -> str:
+def _plainly(one: FactChange) -> str:
     """What was said, as people read it: a birthday without its year as day and month."""
     if one.what == "birthday" and one.now and one.now.startswith("--"):
         day = date.fromisoformat(f"2000{one.now[1:]}")
@@ -57,15 +57,15 @@ def _plainly(one: Said) -> str:
     return one.now or "none"
 
 
-def recognised(met: Recognised, today: date, paper: Paper) -> str:
+def recognised(met: Recognised, today: date, screen: Screen) -> str:
     """The encounter that turned out to be with them, and whether it counts as contact."""
     where = ", ".join(filter(None, (met.event, met.place)))
-    said = f"{met.kind} on {long_day(met.on, today)}{f', at {where}' if where else ''}"
+    line = f"{met.kind} on {long_day(met.on, today)}{f', at {where}' if where else ''}"
     uncounted = "" if met.human else " (written: no human contact)"
-    return paper.hang(f"  {pad('met', LABEL)}  ", f"{visible(said)}: {visible(met.text)}{uncounted}")
+    return screen.wrap(f"  {pad('met', LABEL)}  ", f"{visible(line)}: {visible(met.text)}{uncounted}")
 
 
-def removed(person: Removed) -> str:
+def removed(person: PersonRemoved) -> str:
     """Who was removed, and what went with them."""
     meetings = f", with {counted(person.meetings, 'meeting')} nobody else was at" if person.meetings else ""
     return f"Removed: {visible(person.name)} ({person.handle}){meetings}"

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from netbook.core.ladder import IN_PERSON
 from netbook.render.days import late, short_day, terse_day, within
 from netbook.render.favors import both_ways
-from netbook.render.text import Ink, Paper, clip, counted, joined, pad, visible, width_of
-from netbook.reports.brief import Brief, FollowupRow, MeetingRow, RequestRow
+from netbook.render.text import Screen, Style, clip, counted, joined, pad, visible, width_of
+from netbook.reports.brief import Brief, BriefFollowup, BriefMeeting, BriefRequest
 from netbook.reports.prep import PrepReport
 
 LABEL = 14
@@ -19,28 +19,28 @@ EARLIER = 60  # characters of what an earlier meeting was about
 LONG = 2  # lines of a screen that one text may take
 
 
-class Said(NamedTuple):
-    """One thing to say, in an ink, and the word that stands before it in a column of its own."""
+class BriefItem(NamedTuple):
+    """One thing to say, in a style, and the word that stands before it in a column of its own."""
 
     text: str
-    ink: Ink = "plain"
+    style: Style = "plain"
     lead: str = ""
 
 
-def text(report: PrepReport, paper: Paper) -> str:
+def text(report: PrepReport, screen: Screen) -> str:
     """The brief on one person, or what several share with each other and then the brief on each."""
-    pages = [_Page(brief, report.today, paper).text() for brief in report.briefs]
+    pages = [_Page(brief, report.today, screen).text() for brief in report.briefs]
     if len(report.briefs) > 1 and report.between:
         shared = [f"{visible(row.name)} ({_people(row.people)})" for row in report.between]
         more = [f"… and {len(shared) - TOPICS:,} more"] if len(shared) > TOPICS else []
-        pages.insert(0, paper.hang(pad("Between them", LABEL), "; ".join([*shared[:TOPICS], *more])))
+        pages.insert(0, screen.wrap(pad("Between them", LABEL), "; ".join([*shared[:TOPICS], *more])))
     return "\n\n".join(pages)
 
 
 class _Page(NamedTuple):
     brief: Brief
     today: date
-    paper: Paper
+    screen: Screen
 
     def text(self) -> str:
         parts = (
@@ -57,10 +57,10 @@ class _Page(NamedTuple):
             ("Introduce", self._introduce()),
         )
         lines = [self._title(), ""]
-        for label, said in parts:
-            for place, one in enumerate(said):
+        for label, value in parts:
+            for place, one in enumerate(value):
                 lead = pad("" if place else label, LABEL) + one.lead
-                lines.append(self.paper.hang(lead, one.text, one.ink))
+                lines.append(self.screen.wrap(lead, one.text, one.style))
         return "\n".join(lines)
 
     def _title(self) -> str:
@@ -69,10 +69,10 @@ class _Page(NamedTuple):
         work = ", ".join(part for part in (work, brief.department) if part)
         state = brief.status if brief.status != "active" else None
         parts = [brief.circle, work, brief.place, state]
-        line = self.paper.hang("", " · ".join([name, *(visible(part) for part in parts if part)]), indent=2)
-        return line.replace(name, self.paper.ink(name, "name"), 1)
+        line = self.screen.wrap("", " · ".join([name, *(visible(part) for part in parts if part)]), indent=2)
+        return line.replace(name, self.screen.style(name, "name"), 1)
 
-    def _strain(self) -> list[Said]:
+    def _strain(self) -> list[BriefItem]:
         strain = self.brief.strain
         if strain is None:
             return []
@@ -80,45 +80,45 @@ class _Page(NamedTuple):
         topics = f" ({_list(strain.topics, TOPICS, len(strain.topics))})" if strain.topics else ""
         points = f"{strain.points} of {strain.of} points of connection since{topics}"
         return [
-            Said(f"{since}: {self._short(strain.text)}", "late"),
-            Said(f"{points}; {strain.suggestion}", "good"),
+            BriefItem(f"{since}: {self._short(strain.text)}", "late"),
+            BriefItem(f"{points}; {strain.suggestion}", "good"),
         ]
 
-    def _repaired(self) -> list[Said]:
+    def _repaired(self) -> list[BriefItem]:
         repaired = self.brief.repaired
         if repaired is None:
             return []
         how = f": {self._short(repaired.repair)}" if repaired.repair else ""
         strained = f"strained since {self._day(repaired.since)}: {self._short(repaired.text)}"
-        return [Said(f"{self._day(repaired.repaired_on)}{how} ({strained})", "dim")]
+        return [BriefItem(f"{self._day(repaired.repaired_on)}{how} ({strained})", "dim")]
 
-    def _met(self) -> list[Said]:
+    def _met(self) -> list[BriefItem]:
         brief, first = self.brief, self.brief.first_contact
-        said = [] if first else ["not yet"]
+        parts = [] if first else ["not yet"]
         if brief.how_met:
-            said.append(self._short(brief.how_met))
+            parts.append(self._short(brief.how_met))
         if brief.introduced_by:
-            said.append(f"introduced by {visible(brief.introduced_by)}")
+            parts.append(f"introduced by {visible(brief.introduced_by)}")
         if brief.known_since:
-            said.append(f"known since {self._day(brief.known_since)}")
+            parts.append(f"known since {self._day(brief.known_since)}")
         elif first and len(brief.meetings) > 1:
             at = f" at {visible(first.event)}" if first.event else ""
-            said.append(f"first met on {self._day(first.date)}{at}")
-        return [Said("; ".join(said))] if said else []
+            parts.append(f"first met on {self._day(first.date)}{at}")
+        return [BriefItem("; ".join(parts))] if parts else []
 
-    def _last_time(self) -> list[Said]:
-        said = [Said(self._meeting(latest)) for latest in self.brief.meetings[:1]]
+    def _last_time(self) -> list[BriefItem]:
+        parts = [BriefItem(self._meeting(latest)) for latest in self.brief.meetings[:1]]
         if earlier := [self._earlier(row) for row in self.brief.meetings[1:]]:
-            said.append(Said(" · ".join(earlier), "dim"))
+            parts.append(BriefItem(" · ".join(earlier), "dim"))
         if written := self.brief.written:
             about = f": {self._short(written.summary)}" if written.summary else ""
             since = "since then only written" if self.brief.meetings else "only written"
-            said.append(Said(f"{since}: {written.kind}, {self._day(written.date)}{about}", "dim"))
+            parts.append(BriefItem(f"{since}: {written.kind}, {self._day(written.date)}{about}", "dim"))
         if self.brief.from_afar:
-            said.append(Said(f"{self.brief.from_afar}; {IN_PERSON.way}", "good"))
-        return said
+            parts.append(BriefItem(f"{self.brief.from_afar}; {IN_PERSON.way}", "good"))
+        return parts
 
-    def _meeting(self, row: MeetingRow) -> str:
+    def _meeting(self, row: BriefMeeting) -> str:
         where = [
             row.kind,
             self._day(row.date),
@@ -130,11 +130,11 @@ class _Page(NamedTuple):
         head = ", ".join(filter(None, where))
         return f"{head}: {self._short(row.summary)}" if row.summary else head
 
-    def _earlier(self, row: MeetingRow) -> str:
+    def _earlier(self, row: BriefMeeting) -> str:
         about = row.summary or row.event
         return f"{row.kind}, {self._day(row.date)}{f': {clip(visible(about), EARLIER)}' if about else ''}"
 
-    def _in_common(self) -> list[Said]:
+    def _in_common(self) -> list[BriefItem]:
         rows = self.brief.in_common
         topics = []
         for row in rows[:TOPICS]:
@@ -143,102 +143,105 @@ class _Page(NamedTuple):
             topics.append(f"{visible(row.topic)}{detail}{also}")
         if len(rows) > TOPICS:
             topics.append(f"… and {len(rows) - TOPICS:,} more")
-        return [Said("; ".join(topics))] if topics else []
+        return [BriefItem("; ".join(topics))] if topics else []
 
-    def _learned(self) -> list[Said]:
+    def _learned(self) -> list[BriefItem]:
         rows = self.brief.learned
         widest = max((width_of(row.about) for row in rows), default=0)
-        said = []
+        parts = []
         for row in rows[:SUBJECTS]:
             lead = f"{row.about}: " if self._is_narrow() else pad(row.about, widest + 2)
             earlier = f"; {len(row.earlier):,} earlier" if row.earlier else ""
-            said.append(
-                Said(f"{self._short(row.text, len(lead) + 20)} ({self._day(row.date)}{earlier})", lead=lead)
+            parts.append(
+                BriefItem(
+                    f"{self._short(row.text, len(lead) + 20)} ({self._day(row.date)}{earlier})", lead=lead
+                )
             )
-        return said + self._more(len(rows) - SUBJECTS, "subject")
+        return parts + self._more(len(rows) - SUBJECTS, "subject")
 
-    def _open(self) -> list[Said]:
-        brief, said = self.brief, []
+    def _open(self) -> list[BriefItem]:
+        brief, line = self.brief, []
         for whose in ("mine", "theirs"):
             promises = [row for row in brief.followups if row.whose == whose]
-            said += [self._promise(row) for row in promises[:PROMISES]]
-            said += self._more(len(promises) - PROMISES, "promise", "netbook todo")
+            line += [self._promise(row) for row in promises[:PROMISES]]
+            line += self._more(len(promises) - PROMISES, "promise", "netbook todo")
         for place, owed in enumerate(brief.thanks_owed[:OTHERS]):
             thanks = f"thanks owed for {self._short(owed.text)}, since {self._day(owed.date)}"
-            said.append(Said(thanks if place else f"{thanks} (netbook thank {brief.handle})"))
-        said += self._more(len(brief.thanks_owed) - OTHERS, "thank-you")
-        said += [self._request(row) for row in brief.requests[:OTHERS]]
-        said += self._more(len(brief.requests) - OTHERS, "request")
+            line.append(BriefItem(thanks if place else f"{thanks} (netbook thank {brief.handle})"))
+        line += self._more(len(brief.thanks_owed) - OTHERS, "thank-you")
+        line += [self._request(row) for row in brief.requests[:OTHERS]]
+        line += self._more(len(brief.requests) - OTHERS, "request")
         offered = [row for row in brief.introductions if row.outcome == "offered"]
         for row in offered[:OTHERS]:
-            said.append(Said(f"you offered to introduce {visible(row.to)}, {self._day(row.date)}"))
-        return said + self._more(len(offered) - OTHERS, "introduction")
+            line.append(BriefItem(f"you offered to introduce {visible(row.to)}, {self._day(row.date)}"))
+        return line + self._more(len(offered) - OTHERS, "introduction")
 
-    def _promise(self, row: FollowupRow) -> Said:
+    def _promise(self, row: BriefFollowup) -> BriefItem:
         who = "you promised" if row.whose == "mine" else "they promised"
         when, is_late = f"since {self._day(row.promised_on)}", False
         if row.due_on is not None and row.days_overdue is not None:
             when = f"by {self._day(row.due_on)}, {late(row.days_overdue)}"
             is_late = row.whose == "mine" and row.days_overdue > 0
-        said = f"{who}: {self._short(row.text)}, {when} (netbook done {row.number})"
-        return Said(said, "late" if is_late else "plain")
+        text = f"{who}: {self._short(row.text)}, {when} (netbook done {row.number})"
+        return BriefItem(text, "late" if is_late else "plain")
 
-    def _request(self, row: RequestRow) -> Said:
+    def _request(self, row: BriefRequest) -> BriefItem:
         asked = self._short(row.text)
         if row.answered_on is None:
-            return Said(f"you asked: {asked}, {self._day(row.asked_on)}; no answer yet")
+            return BriefItem(f"you asked: {asked}, {self._day(row.asked_on)}; no answer yet")
         reply = f": {self._short(row.reply)}" if row.reply else ""
         rest = "; it stays at that" if row.answer == "no" else ""
-        return Said(f"you asked: {asked}; {row.answer}, {self._day(row.answered_on)}{reply}{rest}")
+        return BriefItem(f"you asked: {asked}; {row.answer}, {self._day(row.answered_on)}{reply}{rest}")
 
-    def _balance(self) -> list[Said]:
-        said = both_ways(self.brief.gave, self.brief.got, len(self.brief.thanks_owed))
-        return [Said(said)] if said else []
+    def _balance(self) -> list[BriefItem]:
+        line = both_ways(self.brief.gave, self.brief.got, len(self.brief.thanks_owed))
+        return [BriefItem(line)] if line else []
 
-    def _birthday(self) -> list[Said]:
+    def _birthday(self) -> list[BriefItem]:
         birthday = self.brief.birthday
         if birthday is None:
             return []
-        said = within(birthday.date, self.today)
+        line = within(birthday.date, self.today)
         if birthday.days > 1:
-            said += f", in {birthday.days} days"
-        return [Said(said if birthday.turns is None else f"{said}, turns {birthday.turns}", "good")]
+            line += f", in {birthday.days} days"
+        return [BriefItem(line if birthday.turns is None else f"{line}, turns {birthday.turns}", "good")]
 
-    def _ask(self) -> list[Said]:
-        said = []
+    def _ask(self) -> list[BriefItem]:
+        parts = []
         for row in self.brief.questions:
             about = "last time" if row.about == "meeting" else row.about
             why = f", {self._day(row.said_on)}" if row.said_on else ": nothing known yet"
-            said.append(Said(f"{visible(row.question)} ({about}{why})"))
-        return said
+            parts.append(BriefItem(f"{visible(row.question)} ({about}{why})"))
+        return parts
 
-    def _introduce(self) -> list[Said]:
-        said = [
-            Said(f"{visible(row.to)}, {self._short(row.because)}") for row in self.brief.introduce[:OTHERS]
+    def _introduce(self) -> list[BriefItem]:
+        parts = [
+            BriefItem(f"{visible(row.to)}, {self._short(row.because)}")
+            for row in self.brief.introduce[:OTHERS]
         ]
         made = [row for row in self.brief.introductions if row.outcome == "made"]
         for row in made[:OTHERS]:
-            said.append(Said(f"introduced to {visible(row.to)}, {self._day(row.date)}", "dim"))
-        return said + self._more(len(made) - OTHERS, "introduction")
+            parts.append(BriefItem(f"introduced to {visible(row.to)}, {self._day(row.date)}", "dim"))
+        return parts + self._more(len(made) - OTHERS, "introduction")
 
     def _is_narrow(self) -> bool:
-        return self.paper.width is not None and self.paper.width < NARROW
+        return self.screen.width is not None and self.screen.width < NARROW
 
     def _day(self, day: date) -> str:
         return (terse_day if self._is_narrow() else short_day)(day, self.today)
 
-    def _short(self, said: str, besides: int = 0) -> str:
+    def _short(self, text: str, besides: int = 0) -> str:
         """The text in full in a pipe; on a terminal what leaves room for the rest and for what is besides."""
-        shown = visible(said)
-        if self.paper.width is None:
+        shown = visible(text)
+        if self.screen.width is None:
             return shown
-        return clip(shown, max(LONG * (self.paper.width - LABEL) - besides, 16))
+        return clip(shown, max(LONG * (self.screen.width - LABEL) - besides, 16))
 
-    def _more(self, count: int, one: str, where: str | None = None) -> list[Said]:
+    def _more(self, count: int, one: str, where: str | None = None) -> list[BriefItem]:
         if count <= 0:
             return []
         where = where or f"netbook show {self.brief.handle}"
-        return [Said(f"… and {counted(count, f'more {one}')}: {where}", "dim")]
+        return [BriefItem(f"… and {counted(count, f'more {one}')}: {where}", "dim")]
 
 
 def _people(names: Sequence[str]) -> str:

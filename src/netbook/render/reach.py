@@ -7,12 +7,12 @@ from datetime import date
 
 from netbook.render.days import terse_day
 from netbook.render.people import LONG_NAME, NOBODY_YET
-from netbook.render.table import LONG, Column, table
-from netbook.render.text import Paper, counted, visible
+from netbook.render.table import LONG, TableColumn, table
+from netbook.render.text import Screen, counted, visible
 from netbook.reports.reach import PersonThere, PlaceReport, ReachReport, ReachRow
 
 
-def text(report: ReachReport, paper: Paper, limit: int | None) -> str:
+def text(report: ReachReport, screen: Screen, limit: int | None) -> str:
     """How many people are known at how many organisations, and the table."""
     apart = counted(report.without, "person", "people")
     if not report.rows:
@@ -26,17 +26,17 @@ def text(report: ReachReport, paper: Paper, limit: int | None) -> str:
     shown = report.rows[:limit]
     departments = any(row.department for row in report.rows)
     columns = [
-        Column("", "name", wraps=_long([row.org for row in shown])),
-        *([Column("department", wraps=len(shown) <= LONG)] if departments else []),
-        Column("people", right=True), Column("contacts", right=True), Column("last contact"),
-        Column("gave", right=True), Column("got", right=True),
+        TableColumn("", "name", wraps=_long([row.org for row in shown])),
+        *([TableColumn("department", wraps=len(shown) <= LONG)] if departments else []),
+        TableColumn("people", right=True), TableColumn("contacts", right=True), TableColumn("last contact"),
+        TableColumn("gave", right=True), TableColumn("got", right=True),
     ]  # fmt: skip
     cells = [
         [name, *([row.department or ""] if departments else []), f"{row.people:,}", f"{row.contacts:,}",
          _last(row.last_contact, report.today), f"{row.gave:,}", f"{row.got:,}"]
         for name, row in _named_once(shown)
     ]  # fmt: skip
-    return _page(paper, head, table(paper, columns, cells), len(report.rows) - len(shown))
+    return _page(screen, head, table(screen, columns, cells), len(report.rows) - len(shown))
 
 
 def _long(names: Sequence[str]) -> bool:
@@ -50,24 +50,24 @@ def _named_once(rows: Sequence[ReachRow]) -> list[tuple[str, ReachRow]]:
     return [("" if row.org == last else row.org, row) for last, row in zip(before, rows, strict=False)]
 
 
-def people(report: PlaceReport, paper: Paper, limit: int | None) -> str:
+def people(report: PlaceReport, screen: Screen, limit: int | None) -> str:
     """How many people are known there, and the table."""
     org, parted = visible(report.org), counted(report.parted, "person", "people")
     rest = f'you have parted from {parted} there: netbook people --parted --org "{org}"'
     if not report.rows:
-        return paper.hang("", f"{org}: {rest}" if report.parted else f"Nobody is at {org} now", indent=2)
+        return screen.wrap("", f"{org}: {rest}" if report.parted else f"Nobody is at {org} now", indent=2)
     head = f"{org}: {counted(len(report.rows), 'person', 'people')}"
     head += f"; {rest}" if report.parted else ""
     shown = report.rows[:limit]
     departments = any(row.department for row in report.rows)
     columns = [
-        Column("", "name", wraps=_long([row.person for row in shown])),
-        *([Column("department", wraps=len(shown) <= LONG)] if departments else []),
-        Column("contacts", right=True), Column("last contact"), Column("gave", right=True),
-        Column("got", right=True), Column("circle"), Column("handle", "dim"),
+        TableColumn("", "name", wraps=_long([row.person for row in shown])),
+        *([TableColumn("department", wraps=len(shown) <= LONG)] if departments else []),
+        TableColumn("contacts", right=True), TableColumn("last contact"), TableColumn("gave", right=True),
+        TableColumn("got", right=True), TableColumn("circle"), TableColumn("handle", "dim"),
     ]  # fmt: skip
     cells = [_person(row, report.today, departments) for row in shown]
-    return _page(paper, head, table(paper, columns, cells), len(report.rows) - len(shown))
+    return _page(screen, head, table(screen, columns, cells), len(report.rows) - len(shown))
 
 
 def _person(row: PersonThere, today: date, departments: bool) -> list[str]:
@@ -83,6 +83,6 @@ def _last(day: date | None, today: date) -> str:
     return terse_day(day, today) if day else "never"
 
 
-def _page(paper: Paper, head: str, grid: str, left_out: int) -> str:
+def _page(screen: Screen, head: str, grid: str, left_out: int) -> str:
     rest = [f"  … and {left_out:,} more: --all shows them"] if left_out else []
-    return "\n".join([paper.hang("", head, indent=2), "", grid.rstrip("\n"), *rest])
+    return "\n".join([screen.wrap("", head, indent=2), "", grid.rstrip("\n"), *rest])

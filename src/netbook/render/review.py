@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netbook.core.periods import Span
 from netbook.render.days import short_day
-from netbook.render.text import Paper, clip, counted, joined, pad, visible, width_of
+from netbook.render.text import Screen, clip, counted, joined, pad, visible, width_of
 from netbook.reports.review import ReviewReport, ReviewRow
 
 NOBODY_YET = 'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE'
@@ -31,7 +31,7 @@ class Shown(NamedTuple):
     names: bool = False
 
 
-class Section(NamedTuple):
+class ReviewSection(NamedTuple):
     """Figures that are shown together; of promises those of one side."""
 
     title: str
@@ -47,14 +47,14 @@ PROMISES = (
     Shown("promises_overdue", "of them overdue"),
 )
 SECTIONS = (
-    Section("Connections", (
+    ReviewSection("Connections", (
         Shown("new_connections", "new at events", always=True, names=True),
         Shown("events", "events", names=True),
         Shown("goals_reached", "reached their goal"),
         Shown("found_in_common", "found in common"),
         Shown("introductions", "introductions", names=True),
     )),
-    Section("Meetings", (
+    ReviewSection("Meetings", (
         Shown("in_person", "in person", always=True),
         Shown("live", "live", always=True),
         Shown("written", "written", always=True),
@@ -64,28 +64,28 @@ SECTIONS = (
         Shown("people_met", "people met", always=True),
         Shown("fleeting", "fleeting encounters", names=True),
     )),
-    Section("Circles", (Shown("circle_contacts", "", always=True),)),
-    Section("Give and take", (
+    ReviewSection("Circles", (Shown("circle_contacts", "", always=True),)),
+    ReviewSection("Give and take", (
         Shown("gave", "gave", always=True),
         Shown("got", "got", always=True),
         Shown("thanked", "thank-yous"),
         Shown("thanked_by_hand", "of them by hand", names=True),
         Shown("thanks_owed", "thanks owed", names=True),
     )),
-    Section("Your promises", PROMISES, "mine"),
-    Section("Their promises", PROMISES, "theirs"),
-    Section("Relationships", (
+    ReviewSection("Your promises", PROMISES, "mine"),
+    ReviewSection("Their promises", PROMISES, "theirs"),
+    ReviewSection("Relationships", (
         Shown("drifting", "drifting", always=True, names=True),
         Shown("only_on_a_screen", "only on a screen", names=True),
         Shown("strains_opened", "strained", names=True),
         Shown("strains_repaired", "repaired", names=True),
         Shown("strains_open", "still strained", names=True),
     )),
-    Section("Organisations", (Shown("org_contacts", ""),)),
+    ReviewSection("Organisations", (Shown("org_contacts", ""),)),
 )  # fmt: skip
 
 
-def text(report: ReviewReport, paper: Paper, *, brief: bool) -> str:
+def text(report: ReviewReport, screen: Screen, *, brief: bool) -> str:
     """What the period came to in a line, then its figures by subject, each beside that of the period before."""
     if not report.anybody:
         return NOBODY_YET
@@ -94,34 +94,38 @@ def text(report: ReviewReport, paper: Paper, *, brief: bool) -> str:
         rows.setdefault(row.figure, []).append(row)
     now, before = (_span(span, report.today) for span in report.period)
     number = max(len("before"), *(len(_figure(row.figure, row.now)) for row in report.rows))
-    head = [paper.hang("", f"{now}: {_summary(rows)}", indent=2), paper.ink(f"before: {before}", "dim"), ""]
-    head.append(paper.ink(f"  {pad('', LABEL)}{'now'.rjust(number)}  {'before'.rjust(number)}", "dim"))
+    head = [
+        screen.wrap("", f"{now}: {_summary(rows)}", indent=2),
+        screen.style(f"before: {before}", "dim"),
+        "",
+    ]
+    head.append(screen.style(f"  {pad('', LABEL)}{'now'.rjust(number)}  {'before'.rjust(number)}", "dim"))
     beside = _beside(rows)
-    lines = (_section(section, rows, beside, paper, number, brief) for section in SECTIONS)
+    lines = (_section(section, rows, beside, screen, number, brief) for section in SECTIONS)
     return "\n".join(head + [line for section in lines for line in section])
 
 
 def _section(
-    section: Section, rows: Rows, beside: dict[tuple[str, str | None], str], paper: Paper, number: int,
+    section: ReviewSection, rows: Rows, beside: dict[tuple[str, str | None], str], screen: Screen, number: int,
     brief: bool,
 ) -> list[str]:  # fmt: skip
     """The title and the figures of a section; nothing at all where none is to be shown."""
     lines = []
     left_out = 0
     for shown in section.figures:
-        found = [
+        items = [
             row for row in rows.get(shown.figure, ())
             if (section.of is None or row.of == section.of) and (shown.always or row.now or row.before)
         ]  # fmt: skip
         if brief and shown.figure == "org_contacts":
-            left_out = max(len(found) - PLACES, 0)
-            found = found[:PLACES]
-        for row in found:
-            said = _names(row.detail, brief) if shown.names else beside.get((row.figure, row.of), "")
-            lines.append(_line(shown.label or visible(row.of or ""), row, said, paper, number))
+            left_out = max(len(items) - PLACES, 0)
+            items = items[:PLACES]
+        for row in items:
+            line = _names(row.detail, brief) if shown.names else beside.get((row.figure, row.of), "")
+            lines.append(_line(shown.label or visible(row.of or ""), row, line, screen, number))
     if left_out:
-        lines.append(paper.ink(f"  … and {left_out:,} more: --all shows them", "dim"))
-    return [paper.ink(section.title, "name"), *lines] if lines else []
+        lines.append(screen.style(f"  … and {left_out:,} more: --all shows them", "dim"))
+    return [screen.style(section.title, "name"), *lines] if lines else []
 
 
 def _summary(rows: Rows) -> str:
@@ -137,13 +141,13 @@ def _summary(rows: Rows) -> str:
     return f"{counted(in_person + live, 'contact')} with {counted(people, 'person', 'people')}, {made}"
 
 
-def _line(label: str, row: ReviewRow, said: str, paper: Paper, number: int) -> str:
-    name = pad(clip(label, LABEL - 1) if paper.width else label, LABEL)
+def _line(label: str, row: ReviewRow, text: str, screen: Screen, number: int) -> str:
+    name = pad(clip(label, LABEL - 1) if screen.width else label, LABEL)
     now, before = (_figure(row.figure, value).rjust(number) for value in (row.now, row.before))
     lead = f"  {name}{now}  {before}  "
-    if paper.width is not None and paper.width - width_of(lead) < ROOM and said:
-        return f"{lead.rstrip()}\n{paper.hang('    ', said, 'dim')}"
-    return paper.hang(lead, said, "dim")
+    if screen.width is not None and screen.width - width_of(lead) < ROOM and text:
+        return f"{lead.rstrip()}\n{screen.wrap('    ', text, 'dim')}"
+    return screen.wrap(lead, text, "dim")
 
 
 def _figure(figure: str, value: int | None) -> str:
@@ -165,15 +169,15 @@ def _names(detail: Sequence[str], brief: bool) -> str:
 
 def _beside(rows: Rows) -> dict[tuple[str, str | None], str]:
     """What stands beside circles and organisations: what is missing there, how many people."""
-    said: dict[tuple[str, str | None], str] = {}
+    line: dict[tuple[str, str | None], str] = {}
     for figure, missing in (
         ("circles_without_contact", "no contact"), ("circles_without_people", "nobody is in it"),
     ):  # fmt: skip
-        said |= {("circle_contacts", name): missing for name in rows[figure][0].detail}
+        line |= {("circle_contacts", name): missing for name in rows[figure][0].detail}
     for row in rows.get("org_people", ()):
         if row.now:
-            said["org_contacts", row.of] = counted(row.now, "person", "people")
-    return said
+            line["org_contacts", row.of] = counted(row.now, "person", "people")
+    return line
 
 
 def _span(span: Span, today: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from netbook.render.text import RICH, Ink, Paper, columns, pad, visible, width_of
+from netbook.render.text import RICH, Screen, Style, columns, pad, visible, width_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -13,43 +13,43 @@ LONG = 200
 NARROWEST = 10
 
 
-# A text and its ink.
-Cell = tuple[str, Ink]
+# A text and its style.
+Cell = tuple[str, Style]
 
 
-class Column(NamedTuple):
-    """A column: its heading, its ink, whether its text wraps, and whether figures stand to the right."""
+class TableColumn(NamedTuple):
+    """A column: its heading, its style, whether its text wraps, and whether figures stand to the right."""
 
     heading: str
-    ink: Ink = "plain"
+    style: Style = "plain"
     wraps: bool = False
     right: bool = False
 
 
-class Line(NamedTuple):
+class TableLine(NamedTuple):
     """A line of cells one after the other, indented; what is too long for it wraps under its beginning."""
 
     indent: int
     cells: list[Cell]
 
 
-def draw_lines(paper: Paper, lines: Sequence[Line]) -> str:
+def draw_lines(screen: Screen, lines: Sequence[TableLine]) -> str:
     """The lines as Rich sets them on a terminal; in a pipe, where nothing wraps, as they are."""
-    if paper.width is None:
+    if screen.width is None:
         return "\n".join(
-            (" " * line.indent + "".join(said for said, _ in line.cells)).rstrip() for line in lines
+            (" " * line.indent + "".join(cell for cell, _ in line.cells)).rstrip() for line in lines
         )
     from rich.text import Text
 
-    console, text = _console(paper), Text()
+    console, text = _console(screen), Text()
     for line in lines:
-        said = Text()
-        for words, ink in line.cells:
-            said.append(words, style=RICH[ink])
-        said.rstrip()  # what is too wide for its spaces alone needs no second line
-        room = max(paper.width - line.indent, 1)
+        cell = Text()
+        for words, style in line.cells:
+            cell.append(words, style=RICH[style])
+        cell.rstrip()  # what is too wide for its spaces alone needs no second line
+        room = max(screen.width - line.indent, 1)
         # To look whether a line has to be wrapped takes Rich longer than all the rest.
-        for part in said.wrap(console, room) if width_of(said.plain) > room else [said]:
+        for part in cell.wrap(console, room) if width_of(cell.plain) > room else [cell]:
             part.rstrip()
             text.append(" " * line.indent).append_text(part).append("\n")
     with console.capture() as capture:
@@ -57,25 +57,25 @@ def draw_lines(paper: Paper, lines: Sequence[Line]) -> str:
     return capture.get()
 
 
-def draw(paper: Paper, *parts: "RenderableType") -> str:
+def draw(screen: Screen, *parts: "RenderableType") -> str:
     """What Rich makes of these, as text without trailing spaces."""
-    console = _console(paper)
+    console = _console(screen)
     with console.capture() as capture:
         for part in parts:
             console.print(part)
     text = capture.get()
-    if paper.colour:
+    if screen.colour:
         return text
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _console(paper: Paper) -> "Console":
+def _console(screen: Screen) -> "Console":
     from rich.console import Console
 
     return Console(
-        width=paper.width or 100_000,
-        force_terminal=paper.colour,
-        color_system="256" if paper.colour else None,
+        width=screen.width or 100_000,
+        force_terminal=screen.colour,
+        color_system="256" if screen.colour else None,
         highlight=False,
         markup=False,
         emoji=False,
@@ -83,57 +83,74 @@ def _console(paper: Paper) -> "Console":
     )
 
 
-def table(paper: Paper, headings: Sequence[Column], rows: Sequence[Sequence[str]], indent: int = 2) -> str:
+def table(
+    screen: Screen, headings: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int = 2
+) -> str:
     """A table with a dim heading; as the paper narrows, columns go from the right until the rest fits."""
     shown = [[visible(cell) for cell in row] for row in rows]
-    kept = _that_fit(paper, headings, shown, indent)
-    shown = [row[: len(kept)] for row in shown]
-    if paper.width is None or len(rows) > LONG:
-        return _plain(paper, kept, shown, indent)
+    visible_columns = _that_fit(screen, headings, shown, indent)
+    shown = [row[: len(visible_columns)] for row in shown]
+    if screen.width is None or len(rows) > LONG:
+        return _plain(screen, visible_columns, shown, indent)
     from rich.table import Table
     from rich.text import Text
 
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=max(indent - 2, 0))
-    for column in kept:
+    for column in visible_columns:
         grid.add_column(
             no_wrap=not column.wraps, overflow="fold", justify="right" if column.right else "left"
         )
-    if any(column.heading for column in kept):
-        grid.add_row("", *(Text(column.heading, style=RICH["dim"]) for column in kept))
+    if any(column.heading for column in visible_columns):
+        grid.add_row("", *(Text(column.heading, style=RICH["dim"]) for column in visible_columns))
     for row in shown:
         grid.add_row(
-            "", *(Text(cell, style=RICH[column.ink]) for cell, column in zip(row, kept, strict=True))
+            "",
+            *(
+                Text(cell, style=RICH[column.style])
+                for cell, column in zip(row, visible_columns, strict=True)
+            ),
         )
-    return draw(paper, grid)
+    return draw(screen, grid)
 
 
 def _that_fit(
-    paper: Paper, headings: Sequence[Column], rows: Sequence[Sequence[str]], indent: int
-) -> list[Column]:
+    screen: Screen, headings: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int
+) -> list[TableColumn]:
     """The columns from the left that have room; one that wraps can shrink to ten cells."""
-    if paper.width is None:
+    if screen.width is None:
         return list(headings)
-    room = paper.width - indent
-    kept: list[Column] = []
+    room = screen.width - indent
+    visible_columns: list[TableColumn] = []
     for place, column in enumerate(headings):
         widest = max([width_of(column.heading), *(width_of(row[place]) for row in rows)], default=0)
         need = min(widest, NARROWEST) if column.wraps else widest
-        if kept and need > room:
+        if visible_columns and need > room:
             break
-        kept.append(column)
+        visible_columns.append(column)
         room -= need + 2
-    return kept
+    return visible_columns
 
 
-def _plain(paper: Paper, kept: Sequence[Column], rows: Sequence[Sequence[str]], indent: int) -> str:
-    heading = [[column.heading for column in kept]] if any(column.heading for column in kept) else []
-    if not paper.colour:
-        right = [column.right for column in kept]
+def _plain(
+    screen: Screen, visible_columns: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int
+) -> str:
+    heading = (
+        [[column.heading for column in visible_columns]]
+        if any(column.heading for column in visible_columns)
+        else []
+    )
+    if not screen.colour:
+        right = [column.right for column in visible_columns]
         return "\n".join(" " * indent + line for line in columns([*heading, *rows], right=right))
     widths = [max(map(width_of, cells)) for cells in zip(*heading, *rows, strict=True)]
-    lines = [[paper.ink(pad(c.heading, w, right=c.right), "dim") for c, w in zip(kept, widths, strict=True)]]
+    lines = [
+        [
+            screen.style(pad(c.heading, w, right=c.right), "dim")
+            for c, w in zip(visible_columns, widths, strict=True)
+        ]
+    ]
     for row in rows:
-        cells = zip(row, widths, kept, strict=True)
-        lines.append([paper.ink(pad(cell, w, right=c.right), c.ink) for cell, w, c in cells])
+        cells = zip(row, widths, visible_columns, strict=True)
+        lines.append([screen.style(pad(cell, w, right=c.right), c.style) for cell, w, c in cells])
     return "\n".join(" " * indent + "  ".join(line).rstrip() for line in lines)

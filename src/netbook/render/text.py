@@ -1,29 +1,35 @@
-"""Plain lines for people: widths, wrapping under a column, and the four inks that look.md allows."""
+"""Plain lines for people: widths, wrapping under a column, and the four styles that look.md allows."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from netbook.core.text import clip, counted, joined, visible
 
-__all__ = ["Ink", "Paper", "clip", "counted", "joined", "visible"]
+__all__ = ["Screen", "Style", "clip", "counted", "joined", "visible"]
 
-Ink = Literal["name", "dim", "late", "good", "plain"]
+Style = Literal["name", "dim", "late", "good", "plain"]
 
 # Colours of the 256-colour palette that can be read on white and on black alike.
-_ANSI: dict[Ink, str] = {"name": "1", "dim": "2", "late": "38;5;166", "good": "38;5;30", "plain": ""}
-RICH: dict[Ink, str] = {"name": "bold", "dim": "dim", "late": "color(166)", "good": "color(30)", "plain": ""}
+_ANSI: dict[Style, str] = {"name": "1", "dim": "2", "late": "38;5;166", "good": "38;5;30", "plain": ""}
+RICH: dict[Style, str] = {
+    "name": "bold",
+    "dim": "dim",
+    "late": "color(166)",
+    "good": "color(30)",
+    "plain": "",
+}
 
 
-class Paper(NamedTuple):
+class Screen(NamedTuple):
     """What is written on: its width in cells (None where nothing is cut off), and whether it takes colour."""
 
     width: int | None = None
     colour: bool = False
     encoding: str = "utf-8"
 
-    def ink(self, text: str, ink: Ink) -> str:
-        """The text in an ink, where there is colour."""
-        return f"\x1b[{_ANSI[ink]}m{text}\x1b[0m" if self.colour and _ANSI[ink] and text else text
+    def style(self, text: str, style: Style) -> str:
+        """The text in a style, where there is colour."""
+        return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self.colour and _ANSI[style] and text else text
 
     def can(self, text: str) -> bool:
         """Whether the encoding has these characters."""
@@ -33,15 +39,15 @@ class Paper(NamedTuple):
             return False
         return True
 
-    def hang(self, lead: str, text: str, ink: Ink = "plain", indent: int | None = None) -> str:
+    def wrap(self, lead: str, text: str, style: Style = "plain", indent: int | None = None) -> str:
         """The text after its lead, wrapped under its own column (or under another indent)."""
         under = width_of(lead) if indent is None else indent
         if self.width is None:
-            return (lead + self.ink(text, ink)).rstrip()
+            return (lead + self.style(text, style)).rstrip()
         first, room = self.width - width_of(lead), max(self.width - under, 16)
         lines = wrap(text, max(first, 16), room)
         return "\n".join(
-            (lead if not place else " " * under) + self.ink(line, ink) for place, line in enumerate(lines)
+            (lead if not place else " " * under) + self.style(line, style) for place, line in enumerate(lines)
         ).rstrip()
 
 

@@ -7,41 +7,41 @@ from datetime import date
 
 from netbook.core.bars import stacked
 from netbook.render.days import short_day, terse_day
-from netbook.render.text import Ink, Paper, counted, joined, visible
+from netbook.render.text import Screen, Style, counted, joined, visible
 from netbook.reports.trend import TrendReport, TrendRow
 
 KINDS = ("in person", "live", "written")
-INKS: tuple[Ink, ...] = ("good", "plain", "dim")
+INKS: tuple[Style, ...] = ("good", "plain", "dim")
 BLOCKS, PLAIN = "█▓░", "#=."
 MONTH = len("Nov 2026")
 ADVICE = "netbook log WHO writes one down, --since DATE looks further back"
 WIDEST, NARROWEST = 60, 5  # cells of a bar
 
 
-def text(report: TrendReport, paper: Paper) -> str:
+def text(report: TrendReport, screen: Screen) -> str:
     """How many meetings there were in all, what the bars are made of, and a bar for each month."""
     total = sum(row.total for row in report.rows)
     if not total:
-        return paper.hang("", f"No meetings{_with(report)} {_when(report)}: {ADVICE}", indent=2)
+        return screen.wrap("", f"No meetings{_with(report)} {_when(report)}: {ADVICE}", indent=2)
     sums = (sum(counts) for counts in zip(*map(_counts, report.rows), strict=True))
     kinds = joined([f"{number:,} {kind}" for number, kind in zip(sums, KINDS, strict=True) if number])
     head = f"{counted(total, 'meeting')}{_with(report)} {_when(report)}: {kinds}"
-    marks = BLOCKS if paper.can(BLOCKS) else PLAIN
+    marks = BLOCKS if screen.can(BLOCKS) else PLAIN
     titles = [f"{mark} {kind}" for mark, kind in zip(marks, KINDS, strict=True)]
     most = max(row.total for row in report.rows)
     taken = 2 + MONTH + sum(2 + len(title) for title in titles) + 2 + 2 + len(f"{most:,}")
-    cells = max(min(WIDEST if paper.width is None else paper.width - taken, WIDEST), NARROWEST)
-    heading = [paper.ink(title, ink) for title, ink in zip(titles, INKS, strict=True)]
-    lines = [paper.hang("", head, indent=2), "", "  ".join([" " * (2 + MONTH), *heading])]
-    return "\n".join(lines + [_line(row, paper, titles, most, cells) for row in report.rows])
+    cells = max(min(WIDEST if screen.width is None else screen.width - taken, WIDEST), NARROWEST)
+    heading = [screen.style(title, style) for title, style in zip(titles, INKS, strict=True)]
+    lines = [screen.wrap("", head, indent=2), "", "  ".join([" " * (2 + MONTH), *heading])]
+    return "\n".join(lines + [_line(row, screen, titles, most, cells) for row in report.rows])
 
 
-def _line(row: TrendRow, paper: Paper, titles: Sequence[str], most: int, cells: int) -> str:
+def _line(row: TrendRow, screen: Screen, titles: Sequence[str], most: int, cells: int) -> str:
     month = terse_day(date.fromisoformat(f"{row.month}-01"), date.min).removeprefix("1 ")
     counts = _counts(row)
     figures = [f"{count:,}".rjust(len(title)) for count, title in zip(counts, titles, strict=True)]
     parts = zip(stacked(counts, most, cells), titles, INKS, strict=True)
-    bar = "".join(paper.ink(title[0] * length, ink) for length, title, ink in parts)
+    bar = "".join(screen.style(title[0] * length, style) for length, title, style in parts)
     total = f"{row.total:,}" if row.total else ""
     return "  ".join(["  " + month, *figures, bar, total]).rstrip()
 
@@ -57,9 +57,9 @@ def _when(report: TrendReport) -> str:
 
 def _with(report: TrendReport) -> str:
     """With whom, where that was asked."""
-    said = f" with {visible(report.who)}" if report.who else ""
+    line = f" with {visible(report.who)}" if report.who else ""
     if report.circle:
-        said += f"{' of' if said else ' with'} {visible(report.circle)}"
+        line += f"{' of' if line else ' with'} {visible(report.circle)}"
     if report.topic:
-        said += f"{',' if said else ' with somebody'} who shares {visible(report.topic)}"
-    return said
+        line += f"{',' if line else ' with somebody'} who shares {visible(report.topic)}"
+    return line

@@ -14,7 +14,7 @@ class FirstRow(NamedTuple):
     event: str | None
 
 
-class StrainRow(NamedTuple):
+class BriefStrain(NamedTuple):
     """What happened, how many days ago, and the points of connection found since, of those it takes."""
 
     since: date
@@ -35,7 +35,7 @@ class RepairedRow(NamedTuple):
     repair: str | None
 
 
-class MeetingRow(NamedTuple):
+class BriefMeeting(NamedTuple):
     """A meeting in human contact, who else was there, and a conversation there with somebody unnamed."""
 
     date: date
@@ -56,7 +56,7 @@ class WrittenRow(NamedTuple):
     summary: str | None
 
 
-class CommonRow(NamedTuple):
+class BriefTopic(NamedTuple):
     """A topic you share; how many others share it too, and some of them by name."""
 
     topic: str
@@ -90,7 +90,7 @@ class LearnedRow(NamedTuple):
     earlier: list[EarlierRow]
 
 
-class FollowupRow(NamedTuple):
+class BriefFollowup(NamedTuple):
     """An open promise, yours (`mine`) or theirs; negative days overdue are days left."""
 
     number: int
@@ -108,7 +108,7 @@ class OwedRow(NamedTuple):
     date: date
 
 
-class RequestRow(NamedTuple):
+class BriefRequest(NamedTuple):
     """Something asked of them: `pending`, `yes` or `no`."""
 
     text: str
@@ -126,7 +126,7 @@ class BirthdayRow(NamedTuple):
     turns: int | None
 
 
-class IntroductionRow(NamedTuple):
+class BriefIntroduction(NamedTuple):
     """An introduction you offered, made, or that was declined."""
 
     to: str
@@ -158,19 +158,19 @@ class Brief(NamedTuple):
     how_met: str | None
     introduced_by: str | None
     first_contact: FirstRow | None
-    strain: StrainRow | None
-    meetings: list[MeetingRow]
+    strain: BriefStrain | None
+    meetings: list[BriefMeeting]
     written: WrittenRow | None
-    in_common: list[CommonRow]
+    in_common: list[BriefTopic]
     together: list[TogetherRow]
     learned: list[LearnedRow]
-    followups: list[FollowupRow]
+    followups: list[BriefFollowup]
     gave: int
     got: int
     thanks_owed: list[OwedRow]
-    requests: list[RequestRow]
+    requests: list[BriefRequest]
     birthday: BirthdayRow | None
-    introductions: list[IntroductionRow]
+    introductions: list[BriefIntroduction]
     questions: list[Question]
     introduce: list[IntroduceRow]
     from_afar: str | None  # what to say of somebody not met in person for a year, but called or seen by video

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from netbook.reports.due import Wanted
+from netbook.reports.due import DueQuery
 from netbook.reports.due import build as due_report
 from netbook.store.read import circles as read
 from netbook.store.read.groups import circle
@@ -37,16 +37,16 @@ class CirclesReport(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date) -> CirclesReport:
     """The circles of a journal; `share` is the circle's part of all circles' contacts, in percent."""
-    found = read.balance(db, today - timedelta(days=DAYS), today)
-    contacts = sum(row.contacts for row in found)
+    activity = read.balance(db, today - timedelta(days=DAYS), today)
+    contacts = sum(row.contacts for row in activity)
     return CirclesReport(
         [
             CircleRow(
                 row.name, row.cadence, row.people,
-                due_report(db, today, Wanted(only=("contact",), circle=row.name, limit=0)).total,
+                due_report(db, today, DueQuery(only=("contact",), circle=row.name, limit=0)).total,
                 row.contacts, round(100 * row.contacts / contacts) if contacts else 0, row.description,
             )
-            for row in found
+            for row in activity
         ]
     )  # fmt: skip
 

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.dates import short_day
-from netbook.core.due import Alike, everybody, foremost, in_order, ranks, standings
+from netbook.core.due import DueGroup, first_groups, in_order, person_ids, ranks, standings
 from netbook.core.ladder import IN_PERSON, Rung, is_from_afar, next_rung
 from netbook.core.periods import year_up_to
 from netbook.core.starter import starter
 from netbook.core.vocabulary import POINTS, WHYS
 from netbook.store.read import due as facts
-from netbook.store.read.due import Paces, PersonFacts, Scope
+from netbook.store.read.due import Cutoffs, DueScope, PersonFacts
 
 AHEAD = 7  # days that birthdays and events are announced in advance
 
@@ -69,7 +69,7 @@ class DueReport(NamedTuple):
         return sum(section.total for section in self.sections)
 
 
-class Wanted(NamedTuple):
+class DueQuery(NamedTuple):
     """What the user asked to see."""
 
     within: int = 0
@@ -90,10 +90,10 @@ class _Reason(NamedTuple):
     way: Rung | None = None
 
 
-def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> DueReport:
+def build(db: sqlite3.Connection, today: date, wanted: DueQuery) -> DueReport:
     """The report for a day."""
     scope = _scope(db, wanted)
-    builder = _Builder(db, today, wanted, scope)
+    builder = _DueBuilder(db, today, wanted, scope)
     makers: dict[str, Callable[[], Section]] = {
         "repair": builder.repair,
         "contact": builder.contact,
@@ -108,23 +108,23 @@ def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> DueReport:
     return DueReport(today, sections, undated, *(builder.paced() if plain and not sections else ()))
 
 
-def _scope(db: sqlite3.Connection, wanted: Wanted) -> Scope:
+def _scope(db: sqlite3.Connection, wanted: DueQuery) -> DueScope:
     if wanted.circle is None and wanted.place is None:
-        return Scope()
+        return DueScope()
     from netbook.core.names import checked
     from netbook.store.read.groups import alike, circle
 
-    return Scope(
+    return DueScope(
         None if wanted.circle is None else circle(db, wanted.circle).id,
         None if wanted.place is None else alike(db, "place", checked(wanted.place, "a place")),
     )
 
 
-class _Builder(NamedTuple):
+class _DueBuilder(NamedTuple):
     db: sqlite3.Connection
     today: date
-    wanted: Wanted
-    scope: Scope
+    wanted: DueQuery
+    scope: DueScope
 
     def repair(self) -> Section:
         reasons = []
@@ -136,11 +136,11 @@ class _Builder(NamedTuple):
 
     def contact(self) -> Section:
         horizon = self.today + timedelta(days=self.wanted.within)
-        paces = facts.paces(self.db, self.today, horizon, self.scope)
+        cutoffs = facts.cutoffs(self.db, self.today, horizon, self.scope)
         if self.wanted.limit is None or self.wanted.minutes is not None:
-            number, shown, people = self._all_due(paces)
+            number, shown, people = self._all_due(cutoffs)
         else:
-            number, shown, people = self._first_due(paces, self.wanted.limit)
+            number, shown, people = self._first_due(cutoffs, self.wanted.limit)
         of_late, way = self._of_late(people), cache(next_rung)
         rows = []
         for person_id, one in shown:
@@ -152,24 +152,24 @@ class _Builder(NamedTuple):
             )
         return Section("contact", number, rows, [])
 
-    def _all_due(self, paces: Paces) -> tuple[int, list[tuple[int, Alike]], dict[int, PersonFacts]]:
+    def _all_due(self, cutoffs: Cutoffs) -> tuple[int, list[tuple[int, DueGroup]], dict[int, PersonFacts]]:
         """How many people are due, those wanted of them in their order, and what is known of them."""
-        people = facts.people_due(self.db, paces)
+        people = facts.people_due(self.db, cutoffs)
         if self.wanted.minutes is not None:
             people = {number: one for number, one in people.items() if self._fits(next_rung(one.last_kind))}
         due = standings(
-            (number, one.cadence or "", one.last_contact, one.came) for number, one in people.items()
+            (number, one.cadence or "", one.last_contact, one.added_on) for number, one in people.items()
         )
         shown = in_order(ranks(due, self.today), {number: one.key for number, one in people.items()})
         return len(people), list(islice(shown, self.wanted.limit)), people
 
     def _first_due(
-        self, paces: Paces, limit: int
-    ) -> tuple[int, list[tuple[int, Alike]], dict[int, PersonFacts]]:
+        self, cutoffs: Cutoffs, limit: int
+    ) -> tuple[int, list[tuple[int, DueGroup]], dict[int, PersonFacts]]:
         """The same where few of many are wanted: no more is found out than it takes to find these."""
-        number, due = facts.first_due(self.db, paces, limit)
-        first = foremost(ranks(due, self.today), limit)
-        shown = list(islice(in_order(first, facts.names(self.db, everybody(first))), limit))
+        number, due = facts.first_due(self.db, cutoffs, limit)
+        first = first_groups(ranks(due, self.today), limit)
+        shown = list(islice(in_order(first, facts.names(self.db, person_ids(first))), limit))
         return number, shown, facts.people(self.db, [person_id for person_id, _ in shown], self.today)
 
     def _of_late(self, people: dict[int, PersonFacts]) -> dict[int, tuple[str, ...]]:
@@ -198,7 +198,7 @@ class _Builder(NamedTuple):
         return self._section("promise", reasons)
 
     def paced(self) -> tuple[int, int]:
-        people, paced = self._ask(facts.PACED).fetchone()
+        people, paced = self._ask(facts.BY_CADENCE).fetchone()
         return int(people), int(paced)
 
     def undated(self) -> int:
@@ -224,21 +224,21 @@ class _Builder(NamedTuple):
 
     def event(self) -> Section:
         horizon = (self.today + timedelta(days=AHEAD)).isoformat()
-        found = self._ask(facts.EVENTS, horizon=horizon).fetchall()
+        result = self._ask(facts.EVENTS, horizon=horizon).fetchall()
         if self.wanted.place is not None:
             from netbook.store.read.groups import has_words
 
-            found = [event for event in found if event[-1] and has_words(self.wanted.place, event[-1])]
+            result = [event for event in result if event[-1] and has_words(self.wanted.place, event[-1])]
         if self.wanted.circle is not None:
-            found = []
-        rows = [self._event_row(*event) for event in found[: self.wanted.limit]]
-        return Section("event", len(found), rows, [])
+            result = []
+        rows = [self._event_row(*event) for event in result[: self.wanted.limit]]
+        return Section("event", len(result), rows, [])
 
     def _event_row(self, name: str, starts_on: str, ends_on: str, goal: int, place: str | None) -> DueRow:
         """An event to come or, on any of its days, one that is on: nothing about it is ever late."""
         day, last = date.fromisoformat(starts_on), date.fromisoformat(ends_on)
-        said = [name, place, last > day and f"until {short_day(last, self.today)}"]
-        detail = f"{', '.join(part for part in said if part)}; goal: {goal} new"
+        parts = [name, place, last > day and f"until {short_day(last, self.today)}"]
+        detail = f"{', '.join(part for part in parts if part)}; goal: {goal} new"
         late = min((self.today - day).days, 0)
         return DueRow("event", None, None, None, day, late, None, None, None, None, None, detail)
 

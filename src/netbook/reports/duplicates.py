@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.duplicates import Found, Somebody, Sure, judge, settled
-from netbook.core.pairing import bearers, candidates
+from netbook.core.duplicate_candidates import bearers, candidates
+from netbook.core.duplicates import DuplicatePair, Somebody, Sure, judge, settled
 from netbook.store.read import duplicates as read
 from netbook.store.read import intros
 from netbook.store.read.who import find
@@ -46,31 +46,31 @@ def build(
     """The report, for everybody or the one person a WHO means, who then always comes first in a pair."""
     person = find(db, who) if who is not None else None
     only = person.id if person else None
-    found = _pairs(db, today, only, progress)
-    shown = found[:limit]
+    result = _pairs(db, today, only, progress)
+    shown = result[:limit]
     names = intros.names(db, (number for pair in shown for number in (pair.a, pair.b)))
     rows = [_row(pair, names, only) for pair in shown]
     return DuplicatesReport(
-        person.name if person else None, person.handle if person else None, rows, len(found)
+        person.name if person else None, person.handle if person else None, rows, len(result)
     )
 
 
-def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Progress) -> list[Found]:
+def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Progress) -> list[DuplicatePair]:
     everybody = read.everybody(db)
     people, words = {person.id: person for person in everybody}, bearers(everybody)
     wanted = candidates(everybody, only) - read.not_same(db)
     alike = list(_worth_a_look(wanted, people, words, progress))
     met = intros.meetings(db, today, {number for pair in alike for number in pair})
     introduced = intros.introduced(db)
-    found = []
+    rows = []
     for a, b in alike:
         verdict = judge(
             people[a], people[b], words,
             together=not met[a].isdisjoint(met[b]), introduced=frozenset((a, b)) in introduced,
         )  # fmt: skip
         if verdict is not None:
-            found.append(Found(a, b, verdict))
-    return settled(found, lambda a, b: judge(people[a], people[b], words) is not None)
+            rows.append(DuplicatePair(a, b, verdict))
+    return settled(rows, lambda a, b: judge(people[a], people[b], words) is not None)
 
 
 def _worth_a_look(
@@ -88,7 +88,7 @@ def _worth_a_look(
             yield a, b
 
 
-def _row(pair: Found, names: Mapping[int, tuple[str, str]], only: int | None) -> Duplicate:
+def _row(pair: DuplicatePair, names: Mapping[int, tuple[str, str]], only: int | None) -> Duplicate:
     a, b = (pair.b, pair.a) if pair.b == only else (pair.a, pair.b)
     sure, score, because = pair.verdict
     return Duplicate(*names[a], *names[b], sure, score, because)

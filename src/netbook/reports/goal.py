@@ -41,7 +41,7 @@ class GoalReport(NamedTuple):
     coming: EventRow | None
 
 
-class Wanted(NamedTuple):
+class GoalQuery(NamedTuple):
     """What the user asked to see."""
 
     event: str | None = None
@@ -50,7 +50,7 @@ class Wanted(NamedTuple):
     limit: int | None = None
 
 
-def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> GoalReport:
+def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
     """The events whose first day is in the span, or the editions of one; the latest first."""
     since = parse_day(wanted.since, today, "past") if wanted.since is not None else date.min
     until = parse_day(wanted.until, today, "past") if wanted.until is not None else today

@@ -10,7 +10,7 @@ from netbook.core.due import next_contact
 from netbook.core.vocabulary import one_of
 from netbook.store.read import people as read
 from netbook.store.read.groups import alike, circle
-from netbook.store.read.people import PersonLine, Scope
+from netbook.store.read.people import PeopleScope, PersonLine
 from netbook.store.read.topics import find_topic
 
 SORTS = ("name", "last", "due", "meetings")
@@ -44,7 +44,7 @@ class PersonRow(NamedTuple):
     uid: str
 
 
-class Wanted(NamedTuple):
+class PeopleQuery(NamedTuple):
     """Who is to be listed, as the user said it, and in which order."""
 
     circle: str | None = None
@@ -62,30 +62,30 @@ class PeopleReport(NamedTuple):
     """Those who match, in order; `anybody` is False where the journal has nobody at all."""
 
     today: date
-    wanted: Wanted
+    wanted: PeopleQuery
     rows: list[PersonRow]
     anybody: bool
 
 
-def build(db: sqlite3.Connection, today: date, wanted: Wanted, *, lists: bool = True) -> PeopleReport:
+def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bool = True) -> PeopleReport:
     """The people who match all that is wanted; without `lists` their e-mail, tags and the like stay empty.
 
     Raises NoSuchCircle, NoSuchTopic, or UnknownWord for the order.
     """
     order = one_of(wanted.sort, SORTS, "order")
-    found = list(read.people(db, today, _scope(db, wanted), lists=lists))
+    matching = list(read.people(db, today, _scope(db, wanted), lists=lists))
     if wanted.never_met:
-        found = [person for person in found if person.last_contact is None]
+        matching = [person for person in matching if person.last_contact is None]
     if wanted.drifting:
         away = drifting(db, today)
-        found = [person for person in found if person.id in away]
-    rows = _in_order([_row(person) for person in found], order)
+        matching = [person for person in matching if person.id in away]
+    rows = _in_order([_row(person) for person in matching], order)
     return PeopleReport(today, wanted, rows, bool(rows) or read.anybody(db))
 
 
 def everybody(db: sqlite3.Connection, today: date) -> Iterator[PersonRow]:
     """Everybody, the parted too, by name."""
-    return map(_row, read.people(db, today, Scope()))
+    return map(_row, read.people(db, today, PeopleScope()))
 
 
 def drifting(db: sqlite3.Connection, today: date) -> set[int]:
@@ -93,8 +93,8 @@ def drifting(db: sqlite3.Connection, today: date) -> set[int]:
     return {person for person, days in read.contact_days(db, today, LATEST) if is_drifting(days, today)}
 
 
-def _scope(db: sqlite3.Connection, wanted: Wanted) -> Scope:
-    return Scope(
+def _scope(db: sqlite3.Connection, wanted: PeopleQuery) -> PeopleScope:
+    return PeopleScope(
         circle_id=circle(db, wanted.circle).id if wanted.circle is not None else None,
         parted=wanted.parted,
         places=alike(db, "place", wanted.place) if wanted.place is not None else None,

@@ -8,23 +8,23 @@ from typing import Any, NamedTuple
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.ladder import IN_PERSON, only_from_afar
 from netbook.core.names import fold
-from netbook.core.questions import INTRODUCTION, MEETING, Said, questions
+from netbook.core.questions import INTRODUCTION, MEETING, Statement, questions
 from netbook.core.vocabulary import POINTS
 from netbook.reports.brief import (
     BirthdayRow,
     Brief,
-    CommonRow,
+    BriefFollowup,
+    BriefIntroduction,
+    BriefMeeting,
+    BriefRequest,
+    BriefStrain,
+    BriefTopic,
     EarlierRow,
     FirstRow,
-    FollowupRow,
     IntroduceRow,
-    IntroductionRow,
     LearnedRow,
-    MeetingRow,
     OwedRow,
     RepairedRow,
-    RequestRow,
-    StrainRow,
     TogetherRow,
     WrittenRow,
 )
@@ -48,20 +48,20 @@ class PrepReport(NamedTuple):
     @property
     def between(self) -> list[TogetherRow]:
         """What those of the brief share with each other, each thing once, what most of them share first."""
-        found: dict[tuple[str, str], TogetherRow] = {}
+        result: dict[tuple[str, str], TogetherRow] = {}
         for brief in self.briefs:
             for row in brief.together:
-                found.setdefault(_thing(row.what, row.name), row._replace(people=[brief.name, *row.people]))
-        return sorted(found.values(), key=lambda row: -len(row.people))
+                result.setdefault(_thing(row.what, row.name), row._replace(people=[brief.name, *row.people]))
+        return sorted(result.values(), key=lambda row: -len(row.people))
 
 
 def build(db: sqlite3.Connection, today: date, people: Sequence[str]) -> PrepReport:
     """The briefs on the people meant; somebody named twice is one person."""
     numbers = dict.fromkeys(find(db, text).id for text in people)
-    return PrepReport(today, _together([_Builder(db, today, number).brief() for number in numbers]))
+    return PrepReport(today, _together([_PrepBuilder(db, today, number).brief() for number in numbers]))
 
 
-class _Builder(NamedTuple):
+class _PrepBuilder(NamedTuple):
     db: sqlite3.Connection
     today: date
     person: int
@@ -70,7 +70,10 @@ class _Builder(NamedTuple):
         own = who.facts(self.db, self.person)
         meetings, common, notes = self._meetings(), self._common(), self._rows(read.NOTES)
         favors, introductions, strain = self._rows(read.FAVORS), self._introductions(), self._strain(common)
-        said = [*_said(meetings, introductions), *(Said(about, text, _day(on)) for about, text, on in notes)]
+        statements = [
+            *_said(meetings, introductions),
+            *(Statement(about, text, _day(on)) for about, text, on in notes),
+        ]
         return Brief(
             handle=own.handle, name=own.name, circle=own.circle, title=own.title, org=own.org,
             department=own.department, place=own.place, status=who.status(own, self.today),
@@ -86,7 +89,7 @@ class _Builder(NamedTuple):
             requests=self._requests(), birthday=_birthday(own.birthday, self.today),
             introductions=introductions,
             questions=questions(
-                own.handle, self.today, said, close=len(meetings) >= CLOSE, strained=strain is not None
+                own.handle, self.today, statements, close=len(meetings) >= CLOSE, strained=strain is not None
             ),
             introduce=self._introduce(), from_afar=self._from_afar(),
             repaired=self._repaired(),
@@ -98,30 +101,30 @@ class _Builder(NamedTuple):
     def _first(self) -> FirstRow | None:
         return next((FirstRow(_day(on), kind, event) for on, kind, event in self._rows(read.FIRST)), None)
 
-    def _meetings(self) -> list[MeetingRow]:
+    def _meetings(self) -> list[BriefMeeting]:
         return [
-            MeetingRow(_day(on), kind, minutes, place, event, summary, _names(others), fleeting)
+            BriefMeeting(_day(on), kind, minutes, place, event, summary, _names(others), fleeting)
             for on, kind, minutes, place, event, summary, fleeting, others in self._rows(read.MEETINGS)
         ]
 
-    def _written(self, meetings: list[MeetingRow]) -> WrittenRow | None:
+    def _written(self, meetings: list[BriefMeeting]) -> WrittenRow | None:
         for on, kind, summary in self._rows(read.WRITTEN):
             if not meetings or _day(on) > meetings[0].date:
                 return WrittenRow(_day(on), kind, summary)
         return None
 
-    def _common(self) -> list[CommonRow]:
+    def _common(self) -> list[BriefTopic]:
         return [
-            CommonRow(topic, _day(on), detail, others, _names(also))
+            BriefTopic(topic, _day(on), detail, others, _names(also))
             for topic, on, detail, others, also in self._rows(read.COMMON)
         ]
 
-    def _strain(self, common: list[CommonRow]) -> StrainRow | None:
+    def _strain(self, common: list[BriefTopic]) -> BriefStrain | None:
         for text, on in self._rows(read.STRAIN):
             since = _day(on)
             topics = [row.topic for row in common if row.found_on >= since]
             days = (self.today - since).days
-            return StrainRow(since, days, text, min(len(topics), POINTS), POINTS, topics, IN_PERSON.way)
+            return BriefStrain(since, days, text, min(len(topics), POINTS), POINTS, topics, IN_PERSON.way)
         return None
 
     def _repaired(self) -> RepairedRow | None:
@@ -130,24 +133,24 @@ class _Builder(NamedTuple):
             return RepairedRow(_day(since), text, _day(repaired_on), repair)
         return None
 
-    def _followups(self) -> list[FollowupRow]:
+    def _followups(self) -> list[BriefFollowup]:
         return [
-            FollowupRow(
+            BriefFollowup(
                 number, whose, text, _day(promised), _day(due) if due else None,
                 (self.today - _day(due)).days if due else None,
             )
             for number, whose, text, promised, due in self._rows(read.FOLLOWUPS)
         ]  # fmt: skip
 
-    def _requests(self) -> list[RequestRow]:
+    def _requests(self) -> list[BriefRequest]:
         return [
-            RequestRow(text, _day(asked), answer, _day(answered) if answered else None, reply)
+            BriefRequest(text, _day(asked), answer, _day(answered) if answered else None, reply)
             for text, asked, answer, answered, reply in self._rows(read.REQUESTS)
         ]
 
-    def _introductions(self) -> list[IntroductionRow]:
+    def _introductions(self) -> list[BriefIntroduction]:
         return [
-            IntroductionRow(to, _day(on), outcome, because)
+            BriefIntroduction(to, _day(on), outcome, because)
             for to, on, outcome, because in self._rows(read.INTRODUCTIONS)
         ]
 
@@ -156,18 +159,18 @@ class _Builder(NamedTuple):
         return only_from_afar(of_late.get(self.person, ()))
 
     def _introduce(self) -> list[IntroduceRow]:
-        found = suggestions(self.db, self.today, self.person, INTROS)
-        return [IntroduceRow(intro.b, intro.b_handle, intro.because) for intro in found]
+        result = suggestions(self.db, self.today, self.person, INTROS)
+        return [IntroduceRow(intro.b, intro.b_handle, intro.because) for intro in result]
 
 
-def _said(meetings: list[MeetingRow], introductions: list[IntroductionRow]) -> Iterable[Said]:
+def _said(meetings: list[BriefMeeting], introductions: list[BriefIntroduction]) -> Iterable[Statement]:
     """What was said last time they met, and whom they may have met since."""
     last = next((row for row in meetings if row.summary), None)
     if last and last.summary:
-        yield Said(MEETING, last.summary, last.date, alone=not last.others)
+        yield Statement(MEETING, last.summary, last.date, alone=not last.others)
     made = next((row for row in introductions if row.outcome == "made"), None)
     if made and (not meetings or made.date >= meetings[0].date):
-        yield Said(INTRODUCTION, made.to, made.date)
+        yield Statement(INTRODUCTION, made.to, made.date)
 
 
 def _learned(notes: list[tuple[Any, ...]]) -> list[LearnedRow]:

@@ -15,7 +15,7 @@ from netbook.core.periods import Period
 from netbook.store.read import review as read
 
 
-class Counts:
+class ContactCounts:
     """Human contacts, each person at each meeting, and how many people that were; now, and before."""
 
     __slots__ = ("contacts", "contacts_before", "people", "people_before")
@@ -23,7 +23,7 @@ class Counts:
     def __init__(self) -> None:
         self.contacts = self.people = self.contacts_before = self.people_before = 0
 
-    def add(self, other: "Counts") -> None:
+    def add(self, other: "ContactCounts") -> None:
         """Count these as well."""
         self.contacts += other.contacts
         self.people += other.people
@@ -43,7 +43,7 @@ class Look(NamedTuple):
 
     now: Met
     before: Met
-    orgs: dict[str, Counts]
+    orgs: dict[str, ContactCounts]
     drifting: list[int]
 
 
@@ -51,8 +51,8 @@ class _Tally:
     """Contacts as they are counted, by circle, and by organisation as it is spelt."""
 
     def __init__(self) -> None:
-        self.circles: defaultdict[int | None, Counts] = defaultdict(Counts)
-        self.spelt: defaultdict[str | None, Counts] = defaultdict(Counts)
+        self.circles: defaultdict[int | None, ContactCounts] = defaultdict(ContactCounts)
+        self.spelt: defaultdict[str | None, ContactCounts] = defaultdict(ContactCounts)
 
     def add(self, circle: int | None, org: str | None, now: int, before: int) -> None:
         """Count somebody's contacts."""
@@ -70,25 +70,26 @@ class _Tally:
 
     def met(self) -> tuple[Met, Met]:
         """The contacts of now and of before by circle."""
-        found = self.circles.items()
+        result = self.circles.items()
         return (
             Met(
-                sum(one.people for _, one in found), {key: one.contacts for key, one in found if one.contacts}
+                sum(one.people for _, one in result),
+                {key: one.contacts for key, one in result if one.contacts},
             ),
             Met(
-                sum(one.people_before for _, one in found),
-                {key: one.contacts_before for key, one in found if one.contacts_before},
+                sum(one.people_before for _, one in result),
+                {key: one.contacts_before for key, one in result if one.contacts_before},
             ),
         )
 
-    def organisations(self) -> dict[str, Counts]:
+    def organisations(self) -> dict[str, ContactCounts]:
         """The contacts by organisation; several ways to spell it are one."""
-        found: dict[str, Counts] = {}
+        result: dict[str, ContactCounts] = {}
         names: dict[str, str] = {}
         for spelt, counts in self.spelt.items():
             if spelt is not None:
-                found.setdefault(names.setdefault(fold(spelt), spelt), Counts()).add(counts)
-        return found
+                result.setdefault(names.setdefault(fold(spelt), spelt), ContactCounts()).add(counts)
+        return result
 
 
 class _Numbers(dict[str, int]):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netbook.core.matching import listing
 from netbook.core.names import fold
-from netbook.errors.people import OnePersonTwice
+from netbook.errors.people import SamePersonTwice
 from netbook.store.read import shared
 from netbook.store.read.who import find
 
@@ -31,12 +31,12 @@ class SharedReport(NamedTuple):
 
 
 def build(db: sqlite3.Connection, today: date, one: str, other: str) -> SharedReport:
-    """The report on two people; raises OnePersonTwice where both names mean one."""
+    """The report on two people; raises SamePersonTwice where both names mean one."""
     a, b = find(db, one), find(db, other)
     if a.id == b.id:
-        raise OnePersonTwice(listing(a))
-    rows = [SharedRow("topic", *found) for found in shared.topics(db, a.id, b.id)]
-    rows += [SharedRow("event", *found) for found in shared.events(db, a.id, b.id, today)]
+        raise SamePersonTwice(listing(a))
+    rows = [SharedRow("topic", *row) for row in shared.topics(db, a.id, b.id)]
+    rows += [SharedRow("event", *row) for row in shared.events(db, a.id, b.id, today)]
     theirs, others = shared.belonging(db, a.id), shared.belonging(db, b.id)
     same = [what for what in theirs._fields if _same(getattr(theirs, what), getattr(others, what))]
     # Two marketing departments of two organisations are nothing in common.

@@ -9,14 +9,14 @@ from netbook.core.dates import parse_day
 from netbook.core.vocabulary import one_of
 from netbook.errors import BackwardSpan
 from netbook.errors.exports import NoDayOfItsOwn
-from netbook.store.read.tables import TABLES, Table
+from netbook.store.read.tables import TABLES, ExportTable
 from netbook.store.read.tables import rows as read
 
 NAMES = ("people", *TABLES)
 JOINT = "; "
 
 
-class Export(NamedTuple):
+class TableExport(NamedTuple):
     """A table's columns and its rows, to be read once while the journal is open."""
 
     columns: Sequence[str]
@@ -30,7 +30,7 @@ def named(what: str, others: Iterable[str]) -> str:
 
 def build(
     db: sqlite3.Connection, today: date, what: str, since: str | None, until: str | None, *, cells: bool
-) -> Export:
+) -> TableExport:
     """The table of that name, as cells of CSV or as values.
 
     Raises UnknownWord, NoDayOfItsOwn or BackwardSpan.
@@ -42,17 +42,17 @@ def build(
             raise NoDayOfItsOwn(name)
         from netbook.reports import people
 
-        return Export(people.PersonRow._fields, people.everybody(db, today))
+        return TableExport(people.PersonRow._fields, people.everybody(db, today))
     table = TABLES[name]
     if table.day is None and (first or last):
         raise NoDayOfItsOwn(name)
     day = today.isoformat()
     if cells:
-        found = read(db, table, joint=JOINT, yes="true", no="false", today=day, since=first, until=last)
-        return Export(table.columns, found)
+        result = read(db, table, joint=JOINT, yes="true", no="false", today=day, since=first, until=last)
+        return TableExport(table.columns, result)
     # A name is one line, so that lines keep several apart.
-    found = read(db, table, joint="\n", yes=1, no=0, today=day, since=first, until=last)
-    return Export(table.columns, _values(table, found))
+    result = read(db, table, joint="\n", yes=1, no=0, today=day, since=first, until=last)
+    return TableExport(table.columns, _values(table, result))
 
 
 def _span(today: date, since: str | None, until: str | None) -> tuple[str | None, str | None]:
@@ -63,7 +63,7 @@ def _span(today: date, since: str | None, until: str | None) -> tuple[str | None
     return first.isoformat() if first else None, last.isoformat() if last else None
 
 
-def _values(table: Table, rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+def _values(table: ExportTable, rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
     """The rows with yes and no as such, and several values as lists."""
     several = [table.columns.index(name) for name in table.several]
     yes_or_no = [table.columns.index(name) for name in table.yes_or_no]

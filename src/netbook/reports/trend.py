@@ -12,11 +12,11 @@ from netbook.errors import BackwardSpan, FutureDate
 from netbook.store.read import trend as read
 from netbook.store.read.groups import circle
 from netbook.store.read.topics import find_topic
-from netbook.store.read.trend import Counts, Scope
+from netbook.store.read.trend import MonthCounts, TrendScope
 from netbook.store.read.who import find
 
 MONTHS = 12
-NONE = Counts(0, 0, 0)
+NONE = MonthCounts(0, 0, 0)
 
 
 class TrendRow(NamedTuple):
@@ -29,7 +29,7 @@ class TrendRow(NamedTuple):
     total: int
 
 
-class Wanted(NamedTuple):
+class TrendQuery(NamedTuple):
     """Which meetings and which months, as the user said it."""
 
     who: str | None = None
@@ -50,7 +50,7 @@ class TrendReport(NamedTuple):
     rows: list[TrendRow]
 
 
-def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> TrendReport:
+def build(db: sqlite3.Connection, today: date, wanted: TrendQuery) -> TrendReport:
     """The months up to today, the last twelve unless a span is given, with their meetings.
 
     Raises FutureDate, BackwardSpan, NoSuchCircle, NoSuchTopic, or as `find` does.
@@ -59,18 +59,18 @@ def build(db: sqlite3.Connection, today: date, wanted: Wanted) -> TrendReport:
     person = find(db, wanted.who) if wanted.who is not None else None
     group = circle(db, wanted.circle) if wanted.circle is not None else None
     topic = find_topic(db, wanted.topic) if wanted.topic is not None else None
-    scope = Scope(person and person.id, group and group.id, topic and topic.id)
-    found = read.by_month(db, span, scope)
+    scope = TrendScope(person and person.id, group and group.id, topic and topic.id)
+    result = read.by_month(db, span, scope)
     rows = []
     for month in months(span):
-        counts = found.get(month, NONE)
+        counts = result.get(month, NONE)
         rows.append(TrendRow(month.isoformat()[:7], *counts, sum(counts)))
     return TrendReport(
         today, span, person and person.name, group and group.name, topic and topic.name, rows
     )  # fmt: skip
 
 
-def _span(today: date, wanted: Wanted) -> Span:
+def _span(today: date, wanted: TrendQuery) -> Span:
     """The days that were asked for: up to today, and from eleven whole months before the last of them."""
     last = parse_day(wanted.until, today, "past") if wanted.until is not None else today
     if wanted.since is None:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from netbook.core.drafts import PersonDraft
-from netbook.core.merging import FACTS, Card
+from netbook.core.import_matching import FACTS, KnownPerson
 from netbook.core.names import fold, handle_for
 from netbook.core.vocabulary import is_human
 from netbook.store.write import LISTS, plain
@@ -21,11 +21,12 @@ from netbook.store.write import LISTS, plain
 Checker = Callable[[Mapping[str, Any]], str | None]
 
 PERSON_COLUMNS = ("id", "uid", "handle", "name", "name_key", "circle_id", "added_on", *FACTS)
+LAST_MEETING = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'meeting'"
 # Pages kept in memory while a big import fills its indexes, in KiB: a bound, not a reservation.
 CACHE = 64 * 1024
 
 
-class MeetingRow(NamedTuple):
+class NewMeeting(NamedTuple):
     """A meeting to be added, and the numbers of those who were there."""
 
     uid: str
@@ -37,7 +38,7 @@ class MeetingRow(NamedTuple):
     minutes: int | None = None
 
 
-class NoteRow(NamedTuple):
+class NewNote(NamedTuple):
     """A note to be added."""
 
     uid: str
@@ -47,7 +48,7 @@ class NoteRow(NamedTuple):
     date: date
 
 
-class FollowupRow(NamedTuple):
+class NewFollowup(NamedTuple):
     """An open follow-up to be added."""
 
     uid: str
@@ -96,17 +97,17 @@ def person_breaks(uid: str, draft: PersonDraft) -> str | None:
     return None
 
 
-def meeting_breaks(row: MeetingRow) -> str | None:
+def meeting_breaks(row: NewMeeting) -> str | None:
     """Why a meeting cannot be kept, if it cannot."""
     return checker("meeting")(row._asdict())
 
 
-def note_breaks(row: NoteRow) -> str | None:
+def note_breaks(row: NewNote) -> str | None:
     """Why a note cannot be kept, if it cannot."""
     return checker("note")(row._asdict())
 
 
-def followup_breaks(row: FollowupRow) -> str | None:
+def followup_breaks(row: NewFollowup) -> str | None:
     """Why a follow-up cannot be kept, if it cannot."""
     return checker("followup")({**row._asdict(), "status": "open"})
 
@@ -116,7 +117,9 @@ def prepare(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
-def write_cards(db: sqlite3.Connection, cards: Iterable[Card], added_on: date, circle_id: int | None) -> None:
+def write_cards(
+    db: sqlite3.Connection, cards: Iterable[KnownPerson], added_on: date, circle_id: int | None
+) -> None:
     """Add the new people in full and give the others what is new about them."""
     cards = list(cards)
     new = [card for card in cards if card.new]
@@ -151,9 +154,9 @@ def _add_to_list(db: sqlite3.Connection, what: str, rows: list[tuple[int, str]])
         db.executemany(f"{start}) VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
 
 
-def add_meetings(db: sqlite3.Connection, rows: Iterable[MeetingRow]) -> None:
+def add_meetings(db: sqlite3.Connection, rows: Iterable[NewMeeting]) -> None:
     """Add meetings with everybody who was at them."""
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM meeting").fetchone()
+    (last,) = db.execute(LAST_MEETING).fetchone()
     numbered = [(number, row) for number, row in enumerate(rows, last + 1)]
     db.executemany(
         "INSERT INTO meeting (id, uid, date, kind, place, summary, minutes) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -172,7 +175,7 @@ def add_meetings(db: sqlite3.Connection, rows: Iterable[MeetingRow]) -> None:
     )
 
 
-def add_notes(db: sqlite3.Connection, rows: Iterable[NoteRow]) -> None:
+def add_notes(db: sqlite3.Connection, rows: Iterable[NewNote]) -> None:
     """Add notes."""
     db.executemany(
         "INSERT INTO note (uid, person_id, about, text, date) VALUES (?, ?, ?, ?, ?)",
@@ -180,7 +183,7 @@ def add_notes(db: sqlite3.Connection, rows: Iterable[NoteRow]) -> None:
     )
 
 
-def add_followups(db: sqlite3.Connection, rows: Iterable[FollowupRow]) -> None:
+def add_followups(db: sqlite3.Connection, rows: Iterable[NewFollowup]) -> None:
     """Add open follow-ups."""
     db.executemany(
         """INSERT INTO followup (uid, person_id, whose, text, promised_on, due_on, status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -10,13 +11,13 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from netbook.errors import JournalDamaged, JournalLocked, JournalOutOfReach, NewerJournal, NoJournalFile
-from netbook.store.sealed import MARK, AnyPath, database_errors, error_name, is_sealed, look
+from netbook.store.detect_encryption import MARK, AnyPath, database_errors, error_name, is_encrypted, look
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 2
+SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
 _MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
@@ -30,12 +31,12 @@ def is_there(path: AnyPath) -> bool:
     Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
     """
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except FileNotFoundError:
         return False
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
-    if found.st_size == 0:
+    if status.st_size == 0:
         raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
     # A first page that was half written is mended from the rollback file by SQLite itself.
     if not os.path.exists(_rollback(path)):
@@ -50,9 +51,9 @@ def is_there(path: AnyPath) -> bool:
 def _no_journal(path: AnyPath, why: str, otherwise: str) -> NoJournalFile:
     from pathlib import Path
 
-    from netbook.store.copies import copies, way_back
+    from netbook.store.backup_files import copies, restore_hint
 
-    return NoJournalFile(path, f"{why}; {way_back(Path(path)) if copies(Path(path)) else otherwise}")
+    return NoJournalFile(path, f"{why}; {restore_hint(Path(path)) if copies(Path(path)) else otherwise}")
 
 
 def rollback_file(path: AnyPath) -> Path:
@@ -80,7 +81,7 @@ def connect(path: AnyPath, patience: float | None = None) -> sqlite3.Connection:
     return db
 
 
-def peek(path: AnyPath) -> sqlite3.Connection:
+def open_read_only(path: AnyPath) -> sqlite3.Connection:
     """A connection that changes not a byte of the file; it fails where a rollback file waits."""
     return _open(path, "ro", PATIENCE)
 
@@ -90,7 +91,7 @@ def is_cut_off(path: AnyPath) -> bool:
     if not os.path.exists(_rollback(path)):
         return False
     try:
-        with closing(peek(path)) as db:
+        with closing(open_read_only(path)) as db:
             db.execute("PRAGMA schema_version").fetchone()
     except database_errors() as error:
         if error_name(error) != "SQLITE_READONLY_ROLLBACK":
@@ -105,12 +106,12 @@ def _open(path: AnyPath, mode: str, patience: float) -> sqlite3.Connection:
         name = name.replace(sign, f"%{ord(sign):x}")
     # An empty authority, so that nothing at the beginning of the name is taken for one.
     name = f"file://{'' if name.startswith('/') else '/'}{name}?mode={mode}"
-    if is_sealed(path):
+    if is_encrypted(path):
         from pathlib import Path
 
-        from netbook.store import cipher
+        from netbook.store import sqlcipher
 
-        return cipher.unlock(name, Path(path), patience)
+        return sqlcipher.unlock(name, Path(path), patience)
     return sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
 
 
@@ -141,6 +142,23 @@ def make_folder(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def give_name(draft: Path, target: Path, *, replace: bool) -> None:
+    """Give a finished file its name; FileExistsError where one has it already and is not to be replaced."""
+    if replace:
+        draft.replace(target)
+        return
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        draft.rename(target)
+    else:
+        draft.unlink()
+
+
 def write_through(path: Path) -> None:
     """Have the disk keep a file's content, and then its name."""
     for each in (path, path.parent):
@@ -152,7 +170,7 @@ def write_through(path: Path) -> None:
 
 
 @contextmanager
-def explained(path: AnyPath) -> Iterator[None]:
+def translated_errors(path: AnyPath) -> Iterator[None]:
     """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
     try:
         yield
@@ -189,9 +207,9 @@ def _in_words(error: Exception, path: AnyPath) -> Exception:
         case "CORRUPT":
             from pathlib import Path
 
-            from netbook.store.copies import way_back
+            from netbook.store.backup_files import restore_hint
 
-            return JournalDamaged(path, way_back(Path(path)))
+            return JournalDamaged(path, restore_hint(Path(path)))
         case "READONLY" | "PERM":
             return JournalOutOfReach(path, "the file or its folder is read-only")
         case "CANTOPEN":

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from netbook.store.check import (
     EXPECTED_WORDS,
-    attendance_astray,
+    attendance_mismatches,
     filling,
     fresh_schema,
-    name_words_astray,
+    name_words_mismatches,
     schema_differs,
-    search_astray,
+    search_mismatches,
 )
 
 MADE_ANEW = ("index", "trigger")
@@ -26,9 +26,9 @@ def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
     parts = [what for what in schema_differs(db) if what[0] in MADE_ANEW]
     tables = {("table", "search"), ("table", "name_word")}.isdisjoint(schema_differs(db))
     wrong = {
-        "the words of names": tables and name_words_astray(db),
-        "the days of attendances": attendance_astray(db),
-        "the index of words": tables and search_astray(db),
+        "the words of names": tables and name_words_mismatches(db),
+        "the days of attendances": attendance_mismatches(db),
+        "the index of words": tables and search_mismatches(db),
     }
     done = [f"the {kind} {name}" for kind, name in parts] + [what for what, astray in wrong.items() if astray]
     if not done:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from netbook.core.text import quoted
 from netbook.errors import JournalLocked, NoJournalFile
-from netbook.errors.journal_files import BackupFailed, CannotRestore, OtherSeal, WrongPassphrase
+from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
 from netbook.store import check
 from netbook.store.backup import fill, keep_copy, remove
-from netbook.store.copies import new_name
+from netbook.store.backup_files import REPLACED, new_name
+from netbook.store.detect_encryption import database_errors, error_name
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
@@ -22,13 +23,12 @@ from netbook.store.file import (
     is_there,
     make_folder,
     make_private,
-    peek,
+    open_read_only,
     rollback_file,
     version,
     write_through,
 )
 from netbook.store.mend import mend
-from netbook.store.sealed import database_errors, error_name
 
 _COUNTER = (
     4,
@@ -66,10 +66,10 @@ def restore(path: Path, file: Path, approve: Callable[[], None]) -> Restored:
             _take(path, file, draft)
             older, people, meetings = _prove(draft, quoted(str(file)))
         approve()
-        kept, damaged = _exchange(path, draft, file)
+        backup, damaged = _exchange(path, draft, file)
     finally:
         remove(draft)
-    return Restored(people, meetings, older, kept, damaged)
+    return Restored(people, meetings, older, backup, damaged)
 
 
 @contextmanager
@@ -111,7 +111,7 @@ def _take(path: Path, file: Path, draft: Path) -> None:
         shutil.copyfile(file, draft)
         shutil.copyfile(rollback_file(file), rollback_file(draft))
         return
-    source = peek(file)
+    source = open_read_only(file)
     try:
         fill(draft, source)
     finally:
@@ -177,7 +177,7 @@ def _not_anothers(path: Path) -> None:
         is_there(path)
     except NoJournalFile:
         return
-    db = peek(path)
+    db = open_read_only(path)
     try:
         version(db, path)
     finally:
@@ -191,10 +191,10 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         if isinstance(db, sqlite3.Connection) != isinstance(source, sqlite3.Connection):
-            raise OtherSeal(quoted(str(file)), sealed=isinstance(db, sqlite3.Connection))
+            raise EncryptionMismatch(quoted(str(file)), sealed=isinstance(db, sqlite3.Connection))
         version(db, path)
         before = os.pread(descriptor, *_COUNTER)
-        kept = keep_copy(path, but=file)
+        backup = keep_copy(path, REPLACED, but=file)
 
         locked = False
 
@@ -213,14 +213,14 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
         source.close()
         os.close(descriptor)
     path.chmod(0o600)
-    return kept
+    return backup
 
 
 def _keep_bytes(path: Path, draft: Path) -> Path | None:
     """Give the draft the journal's name, after keeping what was there byte by byte; that copy, if any."""
-    real, kept = Path(os.path.realpath(path)), new_name(path, ".damaged")
+    real, backup = Path(os.path.realpath(path)), new_name(path, damaged=True)
     # A rollback file of the old journal would be played back into the new one.
-    left = [(real, kept), (rollback_file(path), rollback_file(kept))]
+    left = [(real, backup), (rollback_file(path), rollback_file(backup))]
     left = [(old, copy) for old, copy in left if old.exists() and old.stat().st_size]
     for old, copy in left:
         make_folder(copy.parent)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from netbook.core.merge_decision import Columns, Step
+from netbook.core.merge_decision import Columns, MergeStep
 from netbook.store.write import insert, new_uid
 
 
-def carry_out(db: sqlite3.Connection, steps: Iterable[Step]) -> None:
+def carry_out(db: sqlite3.Connection, steps: Iterable[MergeStep]) -> None:
     """Do the steps of a decision, in their order."""
     for step in steps:
         match step.what:
@@ -33,11 +33,11 @@ def _where(key: Columns) -> str:
     return " AND ".join(f"{column} = ?" for column, _ in key)
 
 
-def keep_apart(db: sqlite3.Connection, one: int, other: int) -> None:
+def mark_not_same(db: sqlite3.Connection, one: int, other: int) -> None:
     """Remember that two people are not one."""
     db.execute("INSERT INTO not_same (a_id, b_id) VALUES (?, ?)", sorted((one, other)))
 
 
-def let_be_one(db: sqlite3.Connection, one: int, other: int) -> None:
+def unmark_not_same(db: sqlite3.Connection, one: int, other: int) -> None:
     """Forget that two people are not one."""
     db.execute("DELETE FROM not_same WHERE a_id = ? AND b_id = ?", sorted((one, other)))

@@ -52,7 +52,7 @@ class Birthday(NamedTuple):
     added_on: date
 
 
-class Promise(NamedTuple):
+class AgendaPromise(NamedTuple):
     """An open follow-up with a day."""
 
     uid: str
@@ -63,7 +63,7 @@ class Promise(NamedTuple):
     due_on: date
 
 
-class Event(NamedTuple):
+class AgendaEvent(NamedTuple):
     """An edition of an event."""
 
     uid: str
@@ -88,14 +88,14 @@ def birthdays(db: sqlite3.Connection, today: date) -> Iterator[Birthday]:
         yield Birthday(uid, name, birthday, date.fromisoformat(added_on))
 
 
-def promises(db: sqlite3.Connection, today: date) -> Iterator[Promise]:
+def promises(db: sqlite3.Connection, today: date) -> Iterator[AgendaPromise]:
     """What is promised by a day and still open."""
     for uid, name, whose, text, promised_on, due_on in db.execute(PROMISES, {"today": today.isoformat()}):
         promised, due = date.fromisoformat(promised_on), date.fromisoformat(due_on)
-        yield Promise(uid, name, whose, text, promised, due)
+        yield AgendaPromise(uid, name, whose, text, promised, due)
 
 
-def events(db: sqlite3.Connection) -> Iterator[Event]:
+def events(db: sqlite3.Connection) -> Iterator[AgendaEvent]:
     """Every event, past and to come."""
     for uid, name, starts_on, ends_on, *rest in db.execute(EVENTS):
-        yield Event(uid, name, date.fromisoformat(starts_on), date.fromisoformat(ends_on), *rest)
+        yield AgendaEvent(uid, name, date.fromisoformat(starts_on), date.fromisoformat(ends_on), *rest)

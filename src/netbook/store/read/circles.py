@@ -15,7 +15,7 @@ FROM circle c ORDER BY c.id
 """
 
 
-class Balance(NamedTuple):
+class CircleActivity(NamedTuple):
     """A circle, how many active people are in it, and their human contacts since a day."""
 
     name: str
@@ -25,7 +25,7 @@ class Balance(NamedTuple):
     contacts: int
 
 
-def balance(db: sqlite3.Connection, since: date, today: date) -> list[Balance]:
+def balance(db: sqlite3.Connection, since: date, today: date) -> list[CircleActivity]:
     """Every circle with its people and its human contacts after `since`, up to today."""
     rows = db.execute(BALANCE, {"since": since.isoformat(), "today": today.isoformat()})
-    return [Balance(*row) for row in rows]
+    return [CircleActivity(*row) for row in rows]

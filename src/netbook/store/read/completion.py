@@ -6,7 +6,7 @@ from typing import NamedTuple
 from netbook.core.names import LAST
 
 
-class PersonRow(NamedTuple):
+class CompletionPerson(NamedTuple):
     """A person as a list of completions shows them."""
 
     handle: str
@@ -28,25 +28,25 @@ WHERE f.status = 'open' ORDER BY f.due_on IS NULL, f.due_on, f.id LIMIT ?
 """
 
 
-def handles(db: sqlite3.Connection, start: str, most: int) -> list[PersonRow]:
+def handles(db: sqlite3.Connection, start: str, most: int) -> list[CompletionPerson]:
     """The first people whose handles begin like this, by handle.
 
     Where there are too many, the last of all of them closes the list: what the first and the last begin
     with in common is what all of them do, and a shell types that much.
     """
     bounds = {"start": start, "end": start + LAST}
-    found = [PersonRow(*row) for row in db.execute(HANDLES, {**bounds, "most": most})]
-    if len(found) == most:
-        found[-1] = PersonRow(*db.execute(LAST_HANDLE, bounds).fetchone())
-    return found
+    rows = [CompletionPerson(*row) for row in db.execute(HANDLES, {**bounds, "most": most})]
+    if len(rows) == most:
+        rows[-1] = CompletionPerson(*db.execute(LAST_HANDLE, bounds).fetchone())
+    return rows
 
 
-def by_words(db: sqlite3.Connection, words: list[str], most: int) -> list[PersonRow]:
+def by_words(db: sqlite3.Connection, words: list[str], most: int) -> list[CompletionPerson]:
     """The first people with a word in their names or aliases for each of these beginnings, by handle."""
     matching = " INTERSECT ".join(HAVING_WORD for _ in words)
     bounds = [bound for word in words for bound in (word, word + LAST)]
-    found = db.execute(f"{_PERSON} WHERE id IN ({matching}) ORDER BY handle LIMIT ?", [*bounds, most])
-    return [PersonRow(*row) for row in found]
+    rows = db.execute(f"{_PERSON} WHERE id IN ({matching}) ORDER BY handle LIMIT ?", [*bounds, most])
+    return [CompletionPerson(*row) for row in rows]
 
 
 def topics(db: sqlite3.Connection) -> list[tuple[str, str]]:

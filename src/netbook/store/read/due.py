@@ -81,7 +81,7 @@ SELECT count(*) FROM followup f JOIN person p ON p.id = f.person_id
 WHERE f.status = 'open' AND f.due_on IS NULL AND {WANTED}
 """
 
-PACED = f"""
+BY_CADENCE = f"""
 SELECT count(*), count(nullif(coalesce(p.cadence, c.cadence), 'none'))
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id WHERE {WANTED}
 """
@@ -139,7 +139,7 @@ GROUP BY a.person_id
 """
 
 
-class Scope(NamedTuple):
+class DueScope(NamedTuple):
     """Whose rows are wanted: of one circle, of these places, or of everybody (None)."""
 
     circle_id: int | None = None
@@ -163,7 +163,7 @@ class PersonFacts(NamedTuple):
     handle: str
     circle: str | None
     cadence: str | None
-    came: str
+    added_on: str
     title: str | None
     org: str | None
     how_met: str | None
@@ -175,13 +175,13 @@ class PersonFacts(NamedTuple):
     summary: str | None
 
 
-class Paces(NamedTuple):
+class Cutoffs(NamedTuple):
     """Who is due: whose last contact is no later than the day of their cadence, or who came by the horizon."""
 
     today: date
     horizon: date
     latest: str  # JSON: of every pace, that day and its cadence
-    scope: Scope
+    scope: DueScope
 
     def values(self) -> dict[str, int | str | None]:
         """The same as the statements take it."""
@@ -189,28 +189,28 @@ class Paces(NamedTuple):
         return days | self.scope.values()
 
 
-def paces(db: sqlite3.Connection, today: date, horizon: date, scope: Scope) -> Paces:
+def cutoffs(db: sqlite3.Connection, today: date, horizon: date, scope: DueScope) -> Cutoffs:
     """What decides who is due by the horizon."""
     cadences: list[tuple[str, str, str]] = db.execute(CADENCES).fetchall()
     days = latest_days([cadence for cadence, _, _ in cadences], horizon)
     latest = [
         f'[{pace}, "{days[cadence]}", {quoted}]' for cadence, pace, quoted in cadences if cadence in days
     ]
-    return Paces(today, horizon, f"[{', '.join(latest)}]", scope)
+    return Cutoffs(today, horizon, f"[{', '.join(latest)}]", scope)
 
 
-def first_due(db: sqlite3.Connection, paces: Paces, limit: int) -> tuple[int, Standings]:
+def first_due(db: sqlite3.Connection, cutoffs: Cutoffs, limit: int) -> tuple[int, Standings]:
     """How many people are due, and so many of them or more: those never met, and all where these are too few."""
-    number, *texts = db.execute(NEVER_MET, paces.values()).fetchone()
+    number, *texts = db.execute(NEVER_MET, cutoffs.values()).fetchone()
     ids, cadences, days = (text.split(",") if text else () for text in texts)
     if len(ids) < min(limit, number):
-        return number, standings(db.execute(EVERYBODY, paces.values()))
+        return number, standings(db.execute(EVERYBODY, cutoffs.values()))
     return number, standings(zip(map(int, ids), cadences, repeat(None), days))
 
 
-def people_due(db: sqlite3.Connection, paces: Paces) -> dict[int, PersonFacts]:
+def people_due(db: sqlite3.Connection, cutoffs: Cutoffs) -> dict[int, PersonFacts]:
     """The facts about everybody who is due, by number."""
-    return {row[0]: PersonFacts._make(row) for row in db.execute(PEOPLE_DUE, paces.values())}
+    return {row[0]: PersonFacts._make(row) for row in db.execute(PEOPLE_DUE, cutoffs.values())}
 
 
 def names(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from netbook.core.duplicates import Somebody, company, digits
-from netbook.core.likeness import parsed
+from netbook.core.name_similarity import parsed
 from netbook.core.names import fold
 
 Value = TypeVar("Value")
@@ -52,12 +52,12 @@ def _several(
     rows: Iterable[tuple[int, str]], as_value: Callable[[str], Value | None]
 ) -> dict[int, list[Value]]:
     """The values of each person, without those that say nothing."""
-    found: dict[int, list[Value]] = defaultdict(list)
+    result: dict[int, list[Value]] = defaultdict(list)
     for person, text in rows:
         value = as_value(text)
         if value is not None:
-            found[person].append(value)
-    return found
+            result[person].append(value)
+    return result
 
 
 def _key(text: str | None, further: Callable[[str], str] = str) -> str | None:

@@ -14,7 +14,7 @@ WHERE person_id = ? AND direction = 'got' AND thanked_on IS NULL ORDER BY date, 
 """
 
 
-class Balance(NamedTuple):
+class FavorBalance(NamedTuple):
     """How many favours were given to somebody and received from them."""
 
     gave: int
@@ -29,9 +29,9 @@ class OwedFavor(NamedTuple):
     on: date
 
 
-def balance(db: sqlite3.Connection, person_id: int) -> Balance:
+def balance(db: sqlite3.Connection, person_id: int) -> FavorBalance:
     """What was given to somebody and received from them, counted."""
-    return Balance(*db.execute(BALANCE, (person_id,)).fetchone())
+    return FavorBalance(*db.execute(BALANCE, (person_id,)).fetchone())
 
 
 def owed(db: sqlite3.Connection, person_id: int) -> list[OwedFavor]:

@@ -32,7 +32,7 @@ class Text(NamedTuple):
     text: str
 
 
-class _Source(NamedTuple):
+class _SearchedTable(NamedTuple):
     """A table that is searched: the word for it, its rank, and SQL on its row `r`, whose person is `p`."""
 
     where: str
@@ -56,39 +56,58 @@ _AT_MEETING = ", ".join(
        WHERE a.meeting_id = r.id ORDER BY p.name_key, p.id))"""
     for column in ("name", "handle")
 )
+_PLANNED, _PROPOSED = (
+    _AT_MEETING.replace("attendance a", f"{table}_person a").replace("a.meeting_id", f"a.{table}_id")
+    for table in ("plan", "proposal")
+)
+_JOB = (
+    "rtrim(coalesce(r.title || ', ', '') || coalesce(r.department || ', ', '') || coalesce(r.org, ''), ', ')"
+)
 _MEETING = """r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')
   || coalesce('; ' || r.fleeting, '')"""
 _SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
   FROM commonality WHERE topic_id = r.id), '')"""
 SOURCES = {
-    1: _Source("person", 0, "person", "NULL", _CARD, joins="JOIN person p ON p.id = r.id"),
-    2: _Source("person", 0, "alias", "NULL", "r.name"),
-    3: _Source("person", 0, "email", "NULL", "r.address"),
-    4: _Source("person", 0, "phone", "NULL", "r.number"),
-    5: _Source("person", 0, "url", "NULL", "r.address"),
-    6: _Source("person", 0, "tag", "NULL", "r.name"),
-    7: _Source("meeting", 2, "meeting", "r.date", _MEETING, _AT_MEETING, ""),
-    8: _Source("event", 1, "event", "r.starts_on",
+    1: _SearchedTable("person", 0, "person", "NULL", _CARD, joins="JOIN person p ON p.id = r.id"),
+    2: _SearchedTable("person", 0, "alias", "NULL", "r.name"),
+    3: _SearchedTable("person", 0, "email", "NULL", "r.address"),
+    4: _SearchedTable("person", 0, "phone", "NULL", "r.number"),
+    5: _SearchedTable("person", 0, "url", "NULL", "r.address"),
+    6: _SearchedTable("person", 0, "tag", "NULL", "r.name"),
+    7: _SearchedTable("meeting", 2, "meeting", "r.date", _MEETING, _AT_MEETING, ""),
+    8: _SearchedTable("event", 1, "event", "r.starts_on",
                "r.name || coalesce(', ' || r.place, '') || coalesce(', ' || r.host, '')", _NOBODY, ""),
-    9: _Source("topic", 1, "topic", "NULL", _SHARED, _NOBODY, ""),
-    10: _Source("commonality", 2, "commonality", "r.found_on", "t.name || coalesce(': ' || r.detail, '')",
+    9: _SearchedTable("topic", 1, "topic", "NULL", _SHARED, _NOBODY, ""),
+    10: _SearchedTable("commonality", 2, "commonality", "r.found_on", "t.name || coalesce(': ' || r.detail, '')",
                 joins="JOIN person p ON p.id = r.person_id JOIN topic t ON t.id = r.topic_id"),
-    11: _Source("note", 2, "note", "r.date", "r.about || ': ' || r.text"),
-    12: _Source("favor", 2, "favor", "r.date",
+    11: _SearchedTable("note", 2, "note", "r.date", "r.about || ': ' || r.text"),
+    12: _SearchedTable("favor", 2, "favor", "r.date",
                 "r.direction || ': ' || r.text || coalesce('; thanked: ' || r.thanks, '')"),
-    13: _Source("followup", 2, "followup", "r.promised_on", "r.text"),
-    14: _Source("request", 2, "request", "r.asked_on",
+    13: _SearchedTable("followup", 2, "followup", "r.promised_on", "r.text"),
+    14: _SearchedTable("request", 2, "request", "r.asked_on",
                 "r.text || coalesce('; ' || r.answer || ': ' || r.reply, '')"),
-    15: _Source("strain", 2, "strain", "r.since", "r.text || coalesce('; repaired: ' || r.repair, '')"),
-    16: _Source("introduction", 2, "introduction", "r.date", "r.because",
+    15: _SearchedTable("strain", 2, "strain", "r.since", "r.text || coalesce('; repaired: ' || r.repair, '')"),
+    16: _SearchedTable("introduction", 2, "introduction", "r.date", "r.because",
                 "p.name || '; ' || q.name, p.handle || '; ' || q.handle",
                 "JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id"),
-    17: _Source("farewell", 2, "farewell", "r.date", "r.org || coalesce(': ' || r.why, '')", _NOBODY, ""),
-    18: _Source("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
+    17: _SearchedTable("farewell", 2, "farewell", "r.date",
+                        "coalesce(r.org, r.circle, r.tag, 'everybody') || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    19: _SearchedTable("person", 0, "address", "NULL", "r.text"),
+    20: _SearchedTable("tie", 2, "tie", "NULL", "r.word || ' / ' || r.back || ': ' || coalesce(q.name, r.name)",
+                "p.name || coalesce('; ' || q.name, ''), p.handle || coalesce('; ' || q.handle, '')",
+                "JOIN person p ON p.id = r.a_id LEFT JOIN person q ON q.id = r.b_id"),
+    21: _SearchedTable("plan", 2, "plan", "r.date",
+                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.text, '')", _PLANNED, ""),
+    22: _SearchedTable("job", 2, "job", "r.until", _JOB),
+    23: _SearchedTable("thanks", 2, "thanks", "r.date", "coalesce(r.how, 'thanked') || coalesce(': ' || r.text, '')"),
+    24: _SearchedTable("news", 2, "news", "r.found_on", "r.what || ': ' || r.value"),
+    25: _SearchedTable("proposal", 2, "proposal", "r.date",
+                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')", _PROPOSED, ""),
+    18: _SearchedTable("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
 }  # fmt: skip
 
 
-def _hit(number: int, source: _Source) -> str:
+def _hit(number: int, source: _SearchedTable) -> str:
     # A person found by an address or an alias is a person found.
     person = "p.id, p.name_key" if source.rank == 0 else "NULL, NULL"
     joins = source.joins if source.rank == 0 else ""
@@ -111,11 +130,11 @@ TEXTS = {
 
 def hits(db: sqlite3.Connection, query: str) -> list[Hit]:
     """Every row that the query (in the index's own language) finds; of one person the first."""
-    found: dict[tuple[int, int], Hit] = {}
+    result: dict[tuple[int, int], Hit] = {}
     for rank, source, number, person_id, _, date in db.execute(HITS, (query,)):
         same = (0, person_id) if person_id is not None else (source, number)
-        found.setdefault(same, Hit(rank, source, number, person_id, date))
-    return list(found.values())
+        result.setdefault(same, Hit(rank, source, number, person_id, date))
+    return list(result.values())
 
 
 def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int], Text]:
@@ -124,9 +143,9 @@ def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int]
     for hit in wanted:
         numbers.setdefault(hit.source, []).append(hit.id)
     return {
-        (source, number): Text(*said)
+        (source, number): Text(*columns)
         for source, ids in numbers.items()
-        for number, *said in db.execute(TEXTS[source], (json.dumps(ids),))
+        for number, *columns in db.execute(TEXTS[source], (json.dumps(ids),))
     }
 
 
@@ -156,10 +175,10 @@ ORDER BY 5 DESC, 3 DESC
 """
 
 
-def through(db: sqlite3.Connection, found: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
+def through(db: sqlite3.Connection, result: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
     """What these people have to do with the topics and events found: what they share, when they were there."""
     numbers: dict[str, list[int]] = {"topic": [], "event": []}
-    for hit in found:
+    for hit in result:
         numbers.setdefault(SOURCES[hit.source].where, []).append(hit.id)
     values = {
         "topics": json.dumps(numbers["topic"]), "events": json.dumps(numbers["event"]),

@@ -16,7 +16,7 @@ ORDER BY f.due_on IS NULL, f.due_on, f.id
 NUMBERED = f"{_FOLLOWUP} WHERE f.id IN (SELECT value FROM json_each(?))"
 
 
-class Followup(NamedTuple):
+class FollowupFacts(NamedTuple):
     """Something promised to or by somebody, yours (`mine`) or theirs; open, done or dropped."""
 
     number: int
@@ -30,19 +30,19 @@ class Followup(NamedTuple):
     closed_on: date | None
 
 
-def open_followups(db: sqlite3.Connection, whose: str | None) -> list[Followup]:
+def open_followups(db: sqlite3.Connection, whose: str | None) -> list[FollowupFacts]:
     """Yours, theirs or all (None) that are open, by due date, those without one last."""
     return _followups(db.execute(OPEN, {"whose": whose}))
 
 
-def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Followup]:
+def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, FollowupFacts]:
     """Those of these numbers that there are."""
-    return {found.number: found for found in _followups(db.execute(NUMBERED, (str(list(numbers)),)))}
+    return {row.number: row for row in _followups(db.execute(NUMBERED, (str(list(numbers)),)))}
 
 
-def _followups(rows: sqlite3.Cursor) -> list[Followup]:
+def _followups(rows: sqlite3.Cursor) -> list[FollowupFacts]:
     return [
-        Followup(
+        FollowupFacts(
             number, person, handle, whose, text, date.fromisoformat(promised), _day(due), status, _day(closed)
         )
         for number, person, handle, whose, text, promised, due, status, closed in rows

@@ -8,7 +8,7 @@ from netbook.core.text import quoted
 from netbook.errors import NoSuchCircle
 
 
-class CircleRow(NamedTuple):
+class StoredCircle(NamedTuple):
     """A circle as it stands in the journal."""
 
     id: int
@@ -20,12 +20,12 @@ class CircleRow(NamedTuple):
 CIRCLES = "SELECT id, name, cadence, description FROM circle ORDER BY id"
 
 
-def circles(db: sqlite3.Connection) -> list[CircleRow]:
+def circles(db: sqlite3.Connection) -> list[StoredCircle]:
     """Every circle, in the order in which they were made."""
-    return [CircleRow(*row) for row in db.execute(CIRCLES)]
+    return [StoredCircle(*row) for row in db.execute(CIRCLES)]
 
 
-def circle(db: sqlite3.Connection, name: str) -> CircleRow:
+def circle(db: sqlite3.Connection, name: str) -> StoredCircle:
     """The circle of that name; raises NoSuchCircle, naming those there are."""
     everyone = circles(db)
     for row in everyone:

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from netbook.core.introductions import Topic
+from netbook.core.introductions import CommonTopic
 from netbook.store.read.due import ACTIVE
 
 TOPICS = """
@@ -56,7 +56,7 @@ SELECT id, date, outcome, because FROM introduction WHERE a_id = min(:a, :b) AND
 """
 
 
-class Recorded(NamedTuple):
+class RecordedIntroduction(NamedTuple):
     """An introduction that stands in the journal."""
 
     id: int
@@ -65,14 +65,14 @@ class Recorded(NamedTuple):
     because: str | None
 
 
-def topics(db: sqlite3.Connection) -> list[Topic]:
+def topics(db: sqlite3.Connection) -> list[CommonTopic]:
     """Every topic that two people or more share, the rarest first."""
-    return [Topic(*row) for row in db.execute(TOPICS)]
+    return [CommonTopic(*row) for row in db.execute(TOPICS)]
 
 
-def topics_of(db: sqlite3.Connection, person_id: int) -> list[Topic]:
+def topics_of(db: sqlite3.Connection, person_id: int) -> list[CommonTopic]:
     """The topics that somebody shares with others, the rarest first."""
-    return [Topic(*row) for row in db.execute(TOPICS_OF, {"person": person_id})]
+    return [CommonTopic(*row) for row in db.execute(TOPICS_OF, {"person": person_id})]
 
 
 def found(db: sqlite3.Connection, today: date) -> list[tuple[int, int]]:
@@ -94,10 +94,10 @@ def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict
     """The meetings of each of these people, up to today."""
     wanted = list(people)
     rows = db.execute(MET, {"people": str(wanted), "today": today.isoformat()})
-    found: dict[int, set[int]] = {person: set() for person in wanted}
+    result: dict[int, set[int]] = {person: set() for person in wanted}
     for person, theirs in groupby(rows, itemgetter(0)):
-        found[person] = {meeting for _, meeting in theirs}
-    return found
+        result[person] = {meeting for _, meeting in theirs}
+    return result
 
 
 def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -106,10 +106,10 @@ def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str,
     return {number: (name, handle) for number, name, handle in rows}
 
 
-def recorded(db: sqlite3.Connection, one: int, other: int) -> Recorded | None:
+def recorded(db: sqlite3.Connection, one: int, other: int) -> RecordedIntroduction | None:
     """The introduction of two people, whichever is named first; None where there is none."""
     row = db.execute(RECORDED, {"a": one, "b": other}).fetchone()
     if row is None:
         return None
     number, on, outcome, because = row
-    return Recorded(number, date.fromisoformat(on), outcome, because)
+    return RecordedIntroduction(number, date.fromisoformat(on), outcome, because)

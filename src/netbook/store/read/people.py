@@ -56,7 +56,7 @@ TAGS = "SELECT DISTINCT key FROM tag"
 ANYBODY = "SELECT EXISTS (SELECT 1 FROM person)"
 
 
-class Scope(NamedTuple):
+class PeopleScope(NamedTuple):
     """Who is wanted; None where it does not matter. `parted`: only the parted (True), or only the others."""
 
     circle_id: int | None = None
@@ -99,7 +99,9 @@ class PersonLine(NamedTuple):
 _SPLIT = [PersonLine._fields.index(name) for name in ("email", "phone", "url", "aliases", "tags", "topics")]
 
 
-def people(db: sqlite3.Connection, today: date, scope: Scope, *, lists: bool = True) -> Iterator[PersonLine]:
+def people(
+    db: sqlite3.Connection, today: date, scope: PeopleScope, *, lists: bool = True
+) -> Iterator[PersonLine]:
     """Everybody in the scope, by name; without `lists` what there may be several of stays empty."""
     values = {
         "today": today.isoformat(), "lists": lists,

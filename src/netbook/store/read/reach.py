@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netbook.core.matching import begins
 from netbook.core.names import checked, fold, squash
 from netbook.core.text import quoted, visible
-from netbook.errors.farewells import NoSuchOrganisation, SeveralOrganisations
+from netbook.errors.goodbye import NoSuchOrganisation, SeveralOrganisations
 
 # Somebody you have not parted from by that day; a pause is no parting.
 _THERE = "(p.parted_on IS NULL OR p.parted_on > :today)"
@@ -95,16 +95,16 @@ def organisation(db: sqlite3.Connection, text: str, *, in_full: bool = False) ->
     Raises SeveralOrganisations rather than guess, NoSuchOrganisation with the nearest names.
     """
     key = fold(checked(text, "an organisation"))
-    there = _by_key(db)
-    found = [other for other in there if squash(other) == squash(key)]
-    if not found and not in_full:
-        found = [other for other in there if begins(key.split(), [other])]
-    if len(found) > 1:
-        names = [visible(there[other].name) for other in sorted(found)[:_LISTED]]
-        raise SeveralOrganisations(quoted(text), names, len(found))
-    if not found:
-        raise NoSuchOrganisation(quoted(text), _nearest(key, there))
-    return there[found[0]]
+    organisations = _by_key(db)
+    matches = [other for other in organisations if squash(other) == squash(key)]
+    if not matches and not in_full:
+        matches = [other for other in organisations if begins(key.split(), [other])]
+    if len(matches) > 1:
+        names = [visible(organisations[other].name) for other in sorted(matches)[:_LISTED]]
+        raise SeveralOrganisations(quoted(text), names, len(matches))
+    if not matches:
+        raise NoSuchOrganisation(quoted(text), _nearest(key, organisations))
+    return organisations[matches[0]]
 
 
 def parts(db: sqlite3.Connection, today: date) -> list[Part]:
@@ -163,8 +163,8 @@ def usual_name(names: Iterable[tuple[int, str]]) -> str:
     return min(people, key=lambda name: (-people[name], name))
 
 
-def _nearest(key: str, there: dict[str, Organisation]) -> list[str]:
+def _nearest(key: str, organisations: dict[str, Organisation]) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    found = process.extract(key[:200], list(there), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(there[near].name) for near, _, _ in found]
+    nearest = process.extract(key[:200], list(organisations), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    return [visible(organisations[near].name) for near, _, _ in nearest]

@@ -11,7 +11,7 @@ ORDER BY asked_on DESC, id DESC
 GIVEN = "SELECT count(*) FROM favor WHERE person_id = ? AND direction = 'gave' AND date <= ?"
 
 
-class Request(NamedTuple):
+class RequestFacts(NamedTuple):
     """Something asked: pending, yes or no, and since when; what they said to it."""
 
     id: int
@@ -22,10 +22,10 @@ class Request(NamedTuple):
     reply: str | None
 
 
-def requests(db: sqlite3.Connection, person_id: int) -> list[Request]:
+def requests(db: sqlite3.Connection, person_id: int) -> list[RequestFacts]:
     """Everything that was asked of somebody, the latest first."""
     return [
-        Request(number, text, date.fromisoformat(asked), answer, _day(answered), reply)
+        RequestFacts(number, text, date.fromisoformat(asked), answer, _day(answered), reply)
         for number, text, asked, answer, answered, reply in db.execute(REQUESTS, (person_id,))
     ]
 

@@ -110,7 +110,7 @@ class Meetings(NamedTuple):
     fleeting: int
 
 
-class Circle(NamedTuple):
+class ReviewCircle(NamedTuple):
     """A circle and whether anybody is in it."""
 
     id: int
@@ -118,7 +118,7 @@ class Circle(NamedTuple):
     has_people: bool
 
 
-class Favor(NamedTuple):
+class ReviewFavor(NamedTuple):
     """A favour given (`gave`) or received (`got`), and what of it belongs to the span."""
 
     direction: str
@@ -140,7 +140,7 @@ class Promises(NamedTuple):
     overdue: int = 0
 
 
-class Strain(NamedTuple):
+class ReviewStrain(NamedTuple):
     """A strain: whether it opened or was repaired in the span, and whether it was open on its last day."""
 
     person: str
@@ -200,15 +200,15 @@ def only_on_a_screen(db: sqlite3.Connection, span: Span) -> list[str]:
     return [name for (name,) in db.execute(SCREEN, {**_days(span), "year_ago": year_ago})]
 
 
-def circles(db: sqlite3.Connection, span: Span) -> list[Circle]:
+def circles(db: sqlite3.Connection, span: Span) -> list[ReviewCircle]:
     """Every circle, in the order in which they were made."""
-    return [Circle(*row) for row in db.execute(CIRCLES, {"last": span.last.isoformat()})]
+    return [ReviewCircle(*row) for row in db.execute(CIRCLES, {"last": span.last.isoformat()})]
 
 
-def favors(db: sqlite3.Connection, span: Span) -> list[Favor]:
+def favors(db: sqlite3.Connection, span: Span) -> list[ReviewFavor]:
     """Favours done or thanked for in the span, or owed thanks on its last day, the oldest first."""
     return [
-        Favor(direction, person, text, bool(done), bool(thanked), bool(by_hand), bool(owed))
+        ReviewFavor(direction, person, text, bool(done), bool(thanked), bool(by_hand), bool(owed))
         for direction, person, text, done, thanked, by_hand, owed in db.execute(FAVORS, _days(span))
     ]
 
@@ -228,10 +228,10 @@ def promises(db: sqlite3.Connection, span: Span) -> dict[str, Promises]:
     return {whose: Promises(*counts) for whose, *counts in db.execute(PROMISES, _days(span))}
 
 
-def strains(db: sqlite3.Connection, span: Span) -> list[Strain]:
+def strains(db: sqlite3.Connection, span: Span) -> list[ReviewStrain]:
     """Every strain up to the last day, the oldest first."""
     return [
-        Strain(name, bool(opened), bool(repaired), bool(left))
+        ReviewStrain(name, bool(opened), bool(repaired), bool(left))
         for name, opened, repaired, left in db.execute(STRAINS, _days(span))
     ]
 

@@ -8,7 +8,7 @@ OPEN = "SELECT id, text, since FROM strain WHERE person_id = ? AND repaired_on I
 FOUND_SINCE = "SELECT count(*) FROM commonality WHERE person_id = ? AND found_on >= ?"
 
 
-class OpenStrain(NamedTuple):
+class StrainFacts(NamedTuple):
     """A strain that is not repaired yet, and how many points of connection were found since."""
 
     id: int
@@ -17,11 +17,11 @@ class OpenStrain(NamedTuple):
     points: int
 
 
-def open_strain(db: sqlite3.Connection, person_id: int) -> OpenStrain | None:
+def open_strain(db: sqlite3.Connection, person_id: int) -> StrainFacts | None:
     """The strain between you and somebody; None where there is none."""
     row = db.execute(OPEN, (person_id,)).fetchone()
     if row is None:
         return None
     number, text, since = row
     (points,) = db.execute(FOUND_SINCE, (person_id, since)).fetchone()
-    return OpenStrain(number, text, date.fromisoformat(since), points)
+    return StrainFacts(number, text, date.fromisoformat(since), points)

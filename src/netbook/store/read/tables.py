@@ -107,7 +107,7 @@ ORDER BY c.id
 """
 
 
-class Table(NamedTuple):
+class ExportTable(NamedTuple):
     """A statement, the names of its columns, and what stands in them.
 
     `day` is the column that a span of days is about, None for what has no day of its own; `several` are the
@@ -122,44 +122,44 @@ class Table(NamedTuple):
 
 
 TABLES = {
-    "meetings": Table(
+    "meetings": ExportTable(
         MEETINGS,
         ("uid", "date", "kind", "human", "minutes", "place", "event", "people", "handles", "summary",
          "fleeting"),
         "date", several=("people", "handles"), yes_or_no=("human",),
     ),
-    "commonalities": Table(
+    "commonalities": ExportTable(
         COMMONALITIES, ("person", "handle", "topic", "found_on", "meeting", "detail"), "found_on"
     ),
-    "topics": Table(TOPICS, ("topic", "people", "first_found", "last_found")),
-    "notes": Table(NOTES, ("person", "handle", "date", "about", "text", "meeting", "uid"), "date"),
-    "favors": Table(
+    "topics": ExportTable(TOPICS, ("topic", "people", "first_found", "last_found")),
+    "notes": ExportTable(NOTES, ("person", "handle", "date", "about", "text", "meeting", "uid"), "date"),
+    "favors": ExportTable(
         FAVORS,
         ("person", "handle", "date", "direction", "text", "thanked_on", "thanked_how", "thanks", "meeting"),
         "date",
     ),
-    "followups": Table(
+    "followups": ExportTable(
         FOLLOWUPS,
         ("number", "person", "handle", "whose", "text", "promised_on", "due_on", "status", "closed_on",
          "meeting"),
         "promised_on",
     ),
-    "requests": Table(
+    "requests": ExportTable(
         REQUESTS, ("person", "handle", "asked_on", "text", "answer", "answered_on", "reply"), "asked_on"
     ),
-    "introductions": Table(
+    "introductions": ExportTable(
         INTRODUCTIONS, ("a", "a_handle", "b", "b_handle", "date", "outcome", "because"), "date"
     ),
-    "strains": Table(
+    "strains": ExportTable(
         STRAINS, ("person", "handle", "since", "text", "repaired_on", "repair", "points"), "since"
     ),
-    "events": Table(EVENTS, ("event", "date", "until", "place", "host", "goal", "meetings", "uid"), "date"),
-    "circles": Table(CIRCLES, ("circle", "cadence", "people", "description")),
+    "events": ExportTable(EVENTS, ("event", "date", "until", "place", "host", "goal", "meetings", "uid"), "date"),
+    "circles": ExportTable(CIRCLES, ("circle", "cadence", "people", "description")),
 }  # fmt: skip
 
 
 def rows(
-    db: sqlite3.Connection, table: Table, *, joint: str, yes: str | int, no: str | int, today: str,
+    db: sqlite3.Connection, table: ExportTable, *, joint: str, yes: str | int, no: str | int, today: str,
     since: str | None = None, until: str | None = None,
 ) -> sqlite3.Cursor:  # fmt: skip
     """The rows of a table, one after the other; days are ISO text, and a span includes both its ends."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.names import LAST, topic_key
-from netbook.core.near import near_topics
+from netbook.core.similar_topics import near_topics
 from netbook.core.text import quoted, visible
 from netbook.errors import NoSuchTopic
 
@@ -34,7 +34,7 @@ ORDER BY k.found_on DESC, p.name_key, p.id
 FINDING = "SELECT found_on FROM commonality WHERE person_id = ? AND topic_id = ?"
 
 
-class Topic(NamedTuple):
+class StoredTopic(NamedTuple):
     """A topic in the journal."""
 
     id: int
@@ -61,15 +61,15 @@ class Sharer(NamedTuple):
     detail: str | None
 
 
-def find_topic(db: sqlite3.Connection, name: str) -> Topic:
+def find_topic(db: sqlite3.Connection, name: str) -> StoredTopic:
     """The topic of that name; raises NoSuchTopic with the nearest ones."""
     row = db.execute(TOPIC, (topic_key(name),)).fetchone()
     if row is None:
         raise NoSuchTopic(quoted(name), _nearest(db, name))
-    return Topic(*row)
+    return StoredTopic(*row)
 
 
-def is_taken(db: sqlite3.Connection, name: str, topic: Topic) -> bool:
+def is_taken(db: sqlite3.Connection, name: str, topic: StoredTopic) -> bool:
     """Whether a topic other than this one has that name."""
     row = db.execute(TOPIC, (topic_key(name),)).fetchone()
     return row is not None and row[0] != topic.id
@@ -91,7 +91,7 @@ def counts(db: sqlite3.Connection) -> list[TopicCount]:
     ]
 
 
-def sharers(db: sqlite3.Connection, topic: Topic) -> list[Sharer]:
+def sharers(db: sqlite3.Connection, topic: StoredTopic) -> list[Sharer]:
     """Everybody who shares a topic, in the order in which it was found."""
     return [
         Sharer(person, handle, name, date.fromisoformat(found_on), meeting, detail)
@@ -99,7 +99,7 @@ def sharers(db: sqlite3.Connection, topic: Topic) -> list[Sharer]:
     ]
 
 
-def others(db: sqlite3.Connection, topic: Topic, person_id: int) -> list[str]:
+def others(db: sqlite3.Connection, topic: StoredTopic, person_id: int) -> list[str]:
     """The names of everybody else who shares a topic, the latest first."""
     return [name for (name,) in db.execute(OTHERS, (topic.id, person_id))]
 
@@ -114,5 +114,7 @@ def _nearest(db: sqlite3.Connection, name: str) -> list[str]:
     from rapidfuzz import fuzz, process
 
     names = dict(db.execute(NAMES).fetchall())
-    found = process.extract(topic_key(name)[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(names[key]) for key, _, _ in found]
+    nearest = process.extract(
+        topic_key(name)[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70
+    )
+    return [visible(names[key]) for key, _, _ in nearest]

@@ -39,7 +39,7 @@ GROUP BY 1
 """
 
 
-class Scope(NamedTuple):
+class TrendScope(NamedTuple):
     """Somebody who fits all of this was there; None where it does not matter."""
 
     person: int | None = None
@@ -47,7 +47,7 @@ class Scope(NamedTuple):
     topic: int | None = None
 
 
-class Counts(NamedTuple):
+class MonthCounts(NamedTuple):
     """Meetings in person, live at a distance and in writing."""
 
     in_person: int
@@ -55,12 +55,12 @@ class Counts(NamedTuple):
     written: int
 
 
-def by_month(db: sqlite3.Connection, span: Span, scope: Scope) -> dict[date, Counts]:
+def by_month(db: sqlite3.Connection, span: Span, scope: TrendScope) -> dict[date, MonthCounts]:
     """The meetings with anybody in the scope, by the first day of their month; empty months are left out."""
-    among = ALL if scope == Scope() else AMONG
+    among = ALL if scope == TrendScope() else AMONG
     statement = among if scope.person is None else WITH_ONE
     values = {"first": span.first.isoformat(), "last": span.last.isoformat(), **scope._asdict()}
     return {
-        date.fromisoformat(f"{month}-01"): Counts(*counts)
+        date.fromisoformat(f"{month}-01"): MonthCounts(*counts)
         for month, *counts in db.execute(statement, values)
     }  # fmt: skip

@@ -20,7 +20,7 @@ ORDER BY p.name_key, p.handle
 """
 
 
-class Row(NamedTuple):
+class VCardRow(NamedTuple):
     """Somebody, as the statement gives them."""
 
     uid: str
@@ -38,6 +38,6 @@ class Row(NamedTuple):
     carried: str
 
 
-def people(db: sqlite3.Connection) -> Iterator[Row]:
+def people(db: sqlite3.Connection) -> Iterator[VCardRow]:
     """Everybody, by name; read while they are written out."""
-    return map(Row._make, db.execute(PEOPLE))
+    return map(VCardRow._make, db.execute(PEOPLE))

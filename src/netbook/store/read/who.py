@@ -87,10 +87,10 @@ def nearest(db: sqlite3.Connection, text: str) -> list[str]:
     names = {(place, ""): " ".join(person.keys) for place, person in enumerate(people)}
     # Word by word as well: one letter wrong in a first name weighs little beside a whole name.
     words = {(place, word): word for (place, _), name in names.items() for word in name.split()}
-    found = process.extract(typed, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    found += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
-    found.sort(key=lambda hit: -hit[1])
-    places = dict.fromkeys(place for _, _, (place, _) in found)
+    nearest = process.extract(typed, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    nearest += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
+    nearest.sort(key=lambda hit: -hit[1])
+    places = dict.fromkeys(place for _, _, (place, _) in nearest)
     return [listing(people[place]) for place in list(places)[:3]]
 
 

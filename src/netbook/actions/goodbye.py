@@ -1,0 +1,203 @@
+"""Goodbyes: parting from one person, and the round of people to see before leaving an organisation.
+
+Beginning a round parts from nobody. Whoever is ticked off is parted from as of that day, unless they are
+kept; closing the round parts from those who are left.
+"""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.actions.days import past_day
+from netbook.core.dates import parse_day
+from netbook.core.matching import the_one
+from netbook.core.names import fold
+from netbook.core.owed import Owed
+from netbook.core.text import visible, words_or_none
+from netbook.errors.goodbye import (
+    NobodyToSee,
+    NoFarewell,
+    NotOnFarewell,
+    NotSeenYet,
+    SeenAlready,
+    SeveralFarewells,
+)
+from netbook.store import write, write_goodbye
+from netbook.store.read import goodbye as read
+from netbook.store.read.goodbye import Member, Round
+from netbook.store.read.person import facts
+from netbook.store.read.reach import organisation
+from netbook.store.read.who import candidates, find
+
+
+class Parted(NamedTuple):
+    """Somebody you part from: since when and why, and what is still owed.
+
+    `already` says that you had parted before; `rounds` names the organisations on whose rounds they stood.
+    """
+
+    person: str
+    handle: str
+    on: date
+    why: str | None
+    already: bool
+    owed: Owed
+    rounds: tuple[str, ...] = ()
+
+
+class Ticks(NamedTuple):
+    """What was said of people on a round, as typed: seen, seen and kept, not seen after all, the rest let go."""
+
+    org: str | None = None
+    on: str | None = None
+    why: str | None = None
+    done: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
+    close: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is to be done to a round, rather than shown."""
+        return bool(self.done or self.keep or self.undone or self.close)
+
+
+class Ticked(NamedTuple):
+    """What became of people on a round: parted from, kept, to be seen after all, let go unseen."""
+
+    round_id: int
+    org: str
+    on: date
+    parted: tuple[Parted, ...]
+    kept: tuple[str, ...]
+    undone: tuple[str, ...]
+    closed: tuple[str, ...] | None
+
+
+def part(db: sqlite3.Connection, today: date, who: str, on: str | None, why: str | None) -> Parted:
+    """Part from somebody as of a day, today unless it is given; said again, it changes the day or the why."""
+    person = find(db, who)
+    day = parse_day(on, today, "past") if on is not None else today
+    own = facts(db, person.id)
+    if own.parted_on is not None and on is None:
+        day = date.fromisoformat(own.parted_on)
+    reason = words_or_none(why, "why you part") or own.parted_why
+    waiting = read.waiting(db, person.id) if own.parted_on is None else []
+    for number, _ in waiting:
+        write_goodbye.tick(db, number, person.id, min(day, today))
+    write_goodbye.part(db, person.id, day, reason)
+    return Parted(
+        person.name, person.handle, day, reason, own.parted_on is not None,
+        read.owed(db, [person.id], today)[person.id], tuple(org for _, org in waiting),
+    )  # fmt: skip
+
+
+def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: str | None) -> int:
+    """The number of the farewell round of an organisation, with everybody there on it; new where there is none.
+
+    `on` is the last day there. Given for a round that is over, it begins another one. Raises NobodyToSee.
+    """
+    place = organisation(db, org, in_full=True)
+    day = parse_day(on, today, "future") if on is not None else None
+    reason = words_or_none(why, "why you part")
+    latest = _latest(read.rounds(db, today), place.key)
+    if latest is None or (day is not None and not latest.open):
+        people = read.not_on(db, None, place.spellings, today)
+        if not people:
+            raise NobodyToSee(visible(place.name))
+        number = write_goodbye.add_round(db, place.name, day or today, reason)
+        write_goodbye.join(db, number, people)
+        return number
+    changed: dict[str, write.Value] = {}
+    if day is not None:
+        changed["date"] = day
+    if reason is not None:
+        changed["why"] = reason
+    write.change(db, "farewell", latest.id, changed)
+    if latest.open:
+        write_goodbye.join(db, latest.id, read.not_on(db, latest.id, place.spellings, today))
+    return latest.id
+
+
+def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
+    """Tick people off the round that is meant, or take that back; with `close` part from those who are left.
+
+    Raises NoFarewell, SeveralFarewells, NotOnFarewell, SeenAlready or NotSeenYet.
+    """
+    farewell = _meant(db, today, ticks)
+    day, reason = past_day(ticks.on, today), words_or_none(ticks.why, "why you part")
+    why = reason or farewell.why or f"farewell to {farewell.org}"
+    parted = tuple(_done(db, today, farewell, who, day, why) for who in ticks.done)
+    remaining = tuple(_keep(db, today, farewell, who, day) for who in ticks.keep)
+    undone = tuple(_undone(db, today, farewell, who) for who in ticks.undone)
+    closed = None
+    if ticks.close:
+        left = [member for member in read.members(db, farewell.id, today) if member.open]
+        for member in left:
+            write_goodbye.part(db, member.id, day if ticks.on else min(farewell.on, today), why)
+        closed = tuple(member.person for member in left)
+    return Ticked(farewell.id, farewell.org, day, parted, remaining, undone, closed)
+
+
+def _done(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date, why: str) -> Parted:
+    member = _member(db, today, farewell, who)
+    if member.seen_on is not None:
+        raise SeenAlready(visible(member.person), member.handle, member.seen_on.isoformat())
+    write_goodbye.tick(db, farewell.id, member.id, day)
+    already = member.parted_on is not None and member.parted_on <= day
+    if not already:
+        write_goodbye.part(db, member.id, day, why)
+    own = facts(db, member.id)
+    owed = read.owed(db, [member.id], today)[member.id]
+    return Parted(member.person, member.handle, day, own.parted_why, already, owed)
+
+
+def _keep(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date) -> str:
+    member = _member(db, today, farewell, who)
+    if member.seen_on is not None and member.parted_on is None:
+        raise SeenAlready(visible(member.person), member.handle, member.seen_on.isoformat())
+    write_goodbye.tick(db, farewell.id, member.id, member.seen_on or day)
+    write_goodbye.unpart(db, member.id)
+    return member.person
+
+
+def _undone(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> str:
+    member = _member(db, today, farewell, who)
+    if member.open:
+        raise NotSeenYet(visible(member.person), member.handle)
+    write_goodbye.tick(db, farewell.id, member.id, None)
+    write_goodbye.unpart(db, member.id)
+    return member.person
+
+
+def _member(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> Member:
+    """The one on the round who is meant: a name need not tell them from people who are not on it."""
+    on_it = {member.id: member for member in read.members(db, farewell.id, today)}
+    person = the_one(who, [one for one in candidates(db, who) if one.id in on_it])
+    if person is None:
+        other = find(db, who)
+        raise NotOnFarewell(visible(other.name), other.handle, visible(farewell.org))
+    return on_it[person.id]
+
+
+def _meant(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
+    """The round of the organisation that is named, or the one that is open; the latest to take a tick back."""
+    rounds = read.rounds(db, today)
+    if ticks.org is not None:
+        place = organisation(db, ticks.org, in_full=True)
+        latest = _latest(rounds, place.key)
+        if latest is None:
+            raise NoFarewell(visible(place.name))
+        return latest
+    still_open = [one for one in rounds if one.open]
+    if len(still_open) > 1:
+        raise SeveralFarewells([visible(one.org) for one in still_open])
+    if still_open:
+        return still_open[0]
+    if not rounds or ticks.done or ticks.close:
+        raise NoFarewell(None)
+    return rounds[0]
+
+
+def _latest(rounds: list[Round], key: str) -> Round | None:
+    return next((one for one in rounds if fold(one.org) == key), None)

@@ -1,0 +1,331 @@
+"""The entries of a calendar: whose they are, and which of them somebody says took place.
+
+An entry counts where somebody from the journal is among its attendees by e-mail. It becomes a meeting only when
+it was confirmed; until then it is a proposal. What was taken once is the same by the entry's uid, for something
+that repeats also by its day. A meeting that was logged by hand on that day, with the same people from the
+journal and of a kind that agrees, is taken for the same.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from netbook.core.drafts import PersonDraft
+from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, names_agree
+from netbook.core.names import fold
+from netbook.core.text import counted, joined
+from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
+from netbook.formats.recurrence import MOST, Occasion
+from netbook.store import bulk
+from netbook.store.bulk import NewMeeting
+from netbook.store.read.people_index import meetings_of, meetings_there
+
+UNSAID = "meeting"
+# An address in so many entries or more, and in all that have attendees, is taken for the owner's.
+OWNERS_ENTRIES = 3
+
+Fate = Literal["added", "same", "skipped", "failed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """What somebody said took place: all of it, or what has these uids; None where nobody was asked."""
+
+    everything: bool = False
+    uids: frozenset[str] | None = None
+    add_people: bool = False
+    me: tuple[str, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything can come of it."""
+        return self.everything or bool(self.uids)
+
+
+class Proposal(NamedTuple):
+    """An occasion that would be a meeting, if it took place: with whom from the journal, and with whom else."""
+
+    line: int
+    uid: str
+    day: date
+    kind: str
+    minutes: int | None
+    summary: str
+    place: str | None
+    people: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class CalendarResult:
+    """What came of the entries: each is counted once, by what became of it."""
+
+    fates: Counter[Fate] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+    people: list[KnownPerson] = field(default_factory=list)
+    meetings: list[NewMeeting] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+
+
+class CalendarEntries:
+    """The entries of a calendar, set aside until all of them are known."""
+
+    def __init__(self, db: sqlite3.Connection, today: date, book: PeopleIndex, confirmed: Confirmed) -> None:
+        self._db = db
+        self._today = today
+        self._book = book
+        self._said = confirmed
+        self._entries: list[OccasionEntry] = []
+        self._settled = CalendarResult()
+        self._shared: set[str] = set()
+
+    def note(self, entry: OccasionEntry) -> None:
+        """Set an entry aside."""
+        self._entries.append(entry)
+
+    def settle(self) -> CalendarResult:
+        """Decide upon all of them, again after people were added: who is new knows others."""
+        pending, added = self._entries, -1
+        while len(self._settled.people) > added:
+            added = len(self._settled.people)
+            pending = [entry for entry in pending if not self._decided(entry)]
+        for entry in pending:
+            self._end(entry, "skipped", self._nobody(entry))
+        if self._entries and self._said.add_people:
+            self._name_the_owner()
+        self._settled.proposals.sort(key=lambda proposal: (proposal.day, -proposal.line), reverse=True)
+        return self._settled
+
+    @cached_property
+    def _me(self) -> frozenset[str]:
+        """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
+        own = {email_key(address) for address in self._said.me}
+        own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
+        return frozenset(own or self._everywhere)
+
+    @cached_property
+    def _standing(self) -> tuple[Counter[str], int]:
+        """In how many entries each address stands that nobody in the journal has, and how many have any."""
+        standing: Counter[str] = Counter()
+        for entry in self._entries:
+            named = {email_key(each.email) for each in entry.attendees} | set(map(email_key, entry.declined))
+            standing.update(named)
+        many = sum(bool(entry.attendees or entry.declined) for entry in self._entries)
+        return Counter({key: n for key, n in standing.items() if not self._book.with_email(key)}), many
+
+    @cached_property
+    def _everywhere(self) -> frozenset[str]:
+        """The addresses that stand in every entry; of several the one that stands first, as who invited does."""
+        standing, many = self._standing
+        result = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
+        first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & result
+        return frozenset(first if len(first) == 1 else result)
+
+    @cached_property
+    def _uids(self) -> frozenset[str]:
+        """The uids of every occasion of the calendar."""
+        return frozenset(
+            _uid(entry, occasion)
+            for entry in self._entries
+            for occasion in entry.series.upto(self._today).found
+        )
+
+    def _decided(self, entry: OccasionEntry) -> bool:
+        """Whether an entry has somebody from the journal; then it is decided upon."""
+        known, others = self._people(entry)
+        if not known:
+            return False
+        occasions = entry.series.upto(self._today)
+        if not occasions.found:
+            start = entry.series.start
+            why = "its days were taken out of it or moved"
+            if start > self._today:
+                why = f"it is dated {start.isoformat()}, which is still to come"
+            self._end(entry, "skipped", why)
+        elif gone := self._declined(entry):
+            self._end(entry, "skipped", f"you declined it, as {gone}")
+        else:
+            if occasions.cut:
+                self._warn(
+                    entry, f"it repeats for long; of its occasions only the latest, up to {MOST:,}, are taken"
+                )
+            self._occasions(entry, occasions.found, known, others)
+        return True
+
+    def _declined(self, entry: OccasionEntry) -> str | None:
+        """The owner's address, where the owner declined; of several that may be theirs none is taken."""
+        me = self._me if len(self._me) == 1 or self._me != self._everywhere else frozenset()
+        return next((address for address in entry.declined if email_key(address) in me), None)
+
+    def _occasions(
+        self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]
+    ) -> None:
+        """Take, propose or leave each occasion of an entry."""
+        existing = meetings_there(self._db, (_uid(entry, occasion) for occasion in result))
+        new = [occasion for occasion in result if _uid(entry, occasion) not in existing]
+        logged = self._logged(known, new, entry.kind)
+        fates: Counter[Fate] = Counter({"same": len(result) - len(new)})
+        whys: dict[str, None] = {}
+        for occasion in new:
+            if occasion.day in logged:
+                day, kind = occasion.day.isoformat(), logged[occasion.day]
+                fates["skipped"] += 1
+                names = joined([card.name for card in known])
+                whys[f"already logged: on {day} there is a {kind} with {names}"] = None
+            elif self._said.everything or _uid(entry, occasion) in (self._said.uids or ()):
+                broken = self._take(entry, occasion, known, others)
+                fates["failed" if broken else "added"] += 1
+                whys |= {broken: None} if broken else {}
+            else:
+                fates["skipped"] += 1
+                if self._said.uids is None:
+                    self._propose(entry, occasion, known, others)
+                else:
+                    whys["you did not say that it took place"] = None
+        order: tuple[Fate, ...] = ("added", "failed", "skipped", "same")
+        fate = next(fate for fate in order if fates[fate])
+        self._settled.fates[fate] += 1
+        for why in whys:
+            told = "warned" if fate == "added" else fate
+            if told != "same":
+                self._settled.problems.append(Problem(entry.line, _what(entry), why, told))
+
+    def _take(
+        self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
+    ) -> str | None:
+        """Make a meeting of an occasion, and people of the others where that is wanted; why not, if not."""
+        people = [card.id for card in known]
+        row = NewMeeting(
+            _uid(entry, occasion), occasion.day, entry.kind, entry.place, entry.summary or None,
+            tuple(people), entry.minutes,
+        )  # fmt: skip
+        if broken := bulk.meeting_breaks(row):
+            return f"it breaks a rule of the journal: {broken}"
+        if self._said.add_people:
+            people += [card.id for other in others if (card := self._added(entry, other))]
+        self._settled.meetings.append(row._replace(people=tuple(dict.fromkeys(people))))
+        return None
+
+    def _added(self, entry: OccasionEntry, attendee: Attendee) -> KnownPerson | None:
+        """Somebody made of an attendee, maybe for an occasion before; None for somebody who cannot be kept."""
+        key = email_key(attendee.email)
+        for card in self._book.with_email(key):
+            return card
+        draft = PersonDraft(name=attendee.name or attendee.email, emails=(attendee.email,))
+        uid = uid_from("calendar", "person", key)
+        if bulk.person_breaks(uid, draft):
+            self._warn(entry, f"{attendee.email} cannot be added")
+            return None
+        taken = self._book.take(uid, draft)
+        for remark in taken.remarks:
+            self._settled.problems.append(Problem(entry.line, draft.name, remark, "warned"))
+        if taken.card is not None and taken.fate == "added":
+            self._settled.people.append(taken.card)
+        return taken.card
+
+    def _propose(
+        self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
+    ) -> None:
+        self._settled.proposals.append(
+            Proposal(
+                entry.line, _uid(entry, occasion), occasion.day, entry.kind, entry.minutes, entry.summary,
+                entry.place, tuple(card.name for card in known),
+                tuple(other.name or other.email for other in others),
+            )
+        )  # fmt: skip
+
+    def _people(self, entry: OccasionEntry) -> tuple[list[KnownPerson], list[Attendee]]:
+        """Who of the attendees is in the journal, and who is not; the owner is neither."""
+        known: dict[int, KnownPerson] = {}
+        others = []
+        for attendee in entry.attendees:
+            if email_key(attendee.email) in self._me:
+                continue
+            cards = self._book.with_email(attendee.email)
+            if len(cards) > 1:
+                cards = [card for card in cards if _is_named(card, attendee)]
+                if len(cards) != 1:
+                    self._tell_of_shared(entry, attendee)
+                    continue
+            if cards:
+                known[cards[0].id] = cards[0]
+            else:
+                others.append(attendee)
+        return list(known.values()), others
+
+    def _tell_of_shared(self, entry: OccasionEntry, attendee: Attendee) -> None:
+        if email_key(attendee.email) not in self._shared:
+            self._shared.add(email_key(attendee.email))
+            whom = joined([card.shown() for card in self._book.with_email(attendee.email)])
+            self._warn(entry, f"{attendee.email} is an address of {whom}; who of them it was is left open")
+
+    def _logged(self, known: list[KnownPerson], occasions: list[Occasion], kind: str) -> dict[date, str]:
+        """The days on which a meeting with these people, of a kind that agrees, was logged; with its kind."""
+        people = frozenset(card.id for card in known)
+        days = [occasion.day for occasion in occasions]
+        return {
+            meeting.day: meeting.kind
+            for meeting in meetings_of(self._db, known[0].id, days)
+            if meeting.people == people
+            and (kind == meeting.kind or UNSAID in (kind, meeting.kind))
+            and meeting.uid not in self._uids
+        }
+
+    def _nobody(self, entry: OccasionEntry) -> str:
+        if entry.series.start > self._today:
+            return f"it is dated {entry.series.start.isoformat()}, which is still to come"
+        if not entry.attendees:
+            return "it names nobody"
+        return "nobody from the journal is among its attendees"
+
+    def _name_the_owner(self) -> None:
+        """Say who was taken for the owner, or may be the owner and was added."""
+        standing, many = self._standing
+        first = self._entries[0]
+        if self._said.me or self._me - self._everywhere:
+            return
+        for key in sorted(self._me):
+            why = (
+                f"{key} stands in all {counted(many, 'entry', 'entries')} and is taken for you: not added; "
+                "--me ADDRESS says which address is yours"
+            )
+            self._warn(first, why)
+        for card in self._settled.people:
+            for key in sorted(card.keys.get("emails", ())):
+                if not self._me and 2 * standing[key] > many >= OWNERS_ENTRIES:
+                    why = f"{key} stands in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
+                    self._warn(first, why)
+                    return
+        if self._settled.people and not self._me:
+            why = "nothing says which address is yours; if you are among those added: netbook undo, then --me ADDRESS"
+            self._warn(first, why)
+
+    def _end(self, entry: OccasionEntry, fate: Literal["skipped", "failed"], why: str) -> None:
+        self._settled.fates[fate] += 1
+        self._settled.problems.append(Problem(entry.line, _what(entry), why, fate))
+
+    def _warn(self, entry: OccasionEntry, why: str) -> None:
+        self._settled.problems.append(Problem(entry.line, _what(entry), why, "warned"))
+
+
+def unconfirmed(proposals: Iterable[Proposal]) -> Iterator[Problem]:
+    """What was only shown, as problems: for a script, which has no other place to find it."""
+    for proposal in proposals:
+        why = f"on {proposal.day.isoformat()} with {joined(list(proposal.people))}: not confirmed; --confirmed takes it"
+        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped")
+
+
+def _uid(entry: OccasionEntry, occasion: Occasion) -> str:
+    return uid_from(entry.uid, occasion.slot.isoformat()) if entry.series.repeats else entry.uid
+
+
+def _is_named(card: KnownPerson, attendee: Attendee) -> bool:
+    return attendee.name is not None and any(names_agree(name, fold(attendee.name)) for name in card.names())
+
+
+def _what(entry: OccasionEntry) -> str:
+    return excerpt(entry.summary) if entry.summary else "an entry without a summary"

@@ -1,0 +1,287 @@
+"""The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
+from netbook.actions.import_carried import CarriedLines
+from netbook.actions.import_introducers import Introducers
+from netbook.core.drafts import PersonDraft
+from netbook.core.import_matching import FACTS, SEVERAL, KnownPerson, PeopleIndex
+from netbook.formats.records import (
+    Entry,
+    FollowupEntry,
+    MeetingEntry,
+    NoteEntry,
+    OccasionEntry,
+    PersonEntry,
+    Problem,
+    excerpt,
+    uid_from,
+)
+from netbook.store import bulk
+from netbook.store.backup import keep_copy
+from netbook.store.bulk import NewFollowup, NewMeeting, NewNote
+from netbook.store.read.people_index import (
+    followups_there,
+    meetings_there,
+    note_texts,
+    notes_there,
+    people_index,
+)
+
+BATCH = 5_000
+FATES = ("added", "changed", "same", "skipped", "failed")
+
+
+class ImportChange(NamedTuple):
+    """Somebody about whom a record says something new, and what it is about."""
+
+    person: str
+    handle: str
+    new: tuple[str, ...]
+
+
+class Importer:
+    """An import in progress. Given the path of its journal it writes, after keeping a copy; else it decides."""
+
+    def __init__(
+        self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
+        confirmed: Confirmed,
+    ) -> None:  # fmt: skip
+        self.counts = dict.fromkeys(FATES, 0)
+        self.problems: list[Problem] = []
+        self.people: list[str] = []
+        self.changes: list[ImportChange] = []
+        self.meetings = 0
+        self.notes = 0
+        self.followups = 0
+        self.proposals: list[Proposal] = []
+        self.first_meeting: date | None = None
+        self.last_meeting: date | None = None
+        self.backup: Path | None = None
+        self._db = db
+        self._today = today
+        self._circle_id = circle_id
+        self._path = path
+        self._book: PeopleIndex = people_index(db)
+        self._card_of: dict[str, KnownPerson] = {}
+        self._touched: dict[int, KnownPerson] = {}
+        self._remarks: dict[str, NewNote] = {}
+        self._waiting: list[MeetingEntry | NoteEntry | FollowupEntry] = []
+        self._introducers = Introducers()
+        self._carried = CarriedLines()
+        self._occasions = CalendarEntries(db, today, self._book, confirmed)
+
+    def take(self, entry: Entry | Problem) -> None:
+        """Take in the next record."""
+        if isinstance(entry, Problem):
+            self._tell(entry)
+        elif isinstance(entry, PersonEntry):
+            self._person(entry)
+        elif isinstance(entry, OccasionEntry):
+            self._occasions.note(entry)
+        elif (day := _day(entry)) > self._today:
+            why = f"it is dated {day.isoformat()}, which is still to come"
+            self._tell(Problem(entry.line, _what(entry), why, "skipped"))
+        else:
+            self._waiting.append(entry)
+            if len(self._waiting) >= BATCH:
+                self._flush()
+
+    def finish(self) -> None:
+        """Decide upon what is waiting, then upon what had to wait for the last record."""
+        self._flush()
+        settled = self._introducers.settle(self._db, self._card_of)
+        self.problems += settled.problems
+        self.counts["same"] -= settled.changed
+        self.counts["changed"] += settled.changed
+        if settled.links and self._writes():
+            bulk.add_introducers(self._db, settled.links)
+        self._settle_occasions()
+
+    def _settle_occasions(self) -> None:
+        """Write what was confirmed of a calendar, and count its entries."""
+        settled = self._occasions.settle()
+        self.problems += settled.problems
+        self.proposals += settled.proposals
+        self.people += [card.name for card in settled.people]
+        for fate, number in settled.fates.items():
+            self.counts[fate] += number
+        for row in settled.meetings:
+            self._count_meeting(row.date)
+        if settled.meetings and self._writes():
+            bulk.write_cards(self._db, settled.people, self._today, self._circle_id)
+            bulk.add_meetings(self._db, settled.meetings)
+
+    def _flush(self) -> None:
+        """Decide upon what is waiting, and write all that is decided and not yet written."""
+        meetings = list(self._new_meetings())
+        notes = [*self._remarks.values(), *self._new_notes()]
+        followups = list(self._new_followups())
+        people = list(self._touched.values())
+        if (people or meetings or notes or followups) and self._writes():
+            bulk.write_cards(self._db, people, self._today, self._circle_id)
+            self._carried.write(self._db)
+            bulk.add_meetings(self._db, meetings)
+            bulk.add_notes(self._db, notes)
+            bulk.add_followups(self._db, followups)
+        self._touched.clear()
+        self._carried.clear()
+        self._remarks.clear()
+        self._waiting.clear()
+
+    def _writes(self) -> bool:
+        """Whether this is no dry run; a copy of the journal is kept before the first change."""
+        if self._path is not None and self.backup is None:
+            self.backup = keep_copy(self._path, "import")
+            bulk.prepare(self._db)
+        return self._path is not None
+
+    def _tell(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if problem.fate != "warned":
+            self.counts[problem.fate] += 1
+
+    def _fail(self, entry: Entry, why: str) -> None:
+        self._tell(Problem(entry.line, _what(entry), f"it breaks a rule of the journal: {why}", "failed"))
+
+    def _person(self, entry: PersonEntry) -> None:
+        if entry.known_since and entry.known_since > self._today:
+            why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
+            self._tell(Problem(entry.line, entry.name, why, "warned"))
+            entry = replace(entry, known_since=None)
+        if broken := bulk.person_breaks(entry.uid, draft := _draft(entry)):
+            self._fail(entry, broken)
+            return
+        taken = self._book.take(entry.uid, draft)
+        fate = taken.fate
+        if taken.card is not None:
+            self._card_of[entry.uid] = taken.card
+            carried = self._carried.note(self._db, self._book, entry, taken.card)
+            remarks = self._new_remarks(entry, taken.card)
+            fate = "changed" if (remarks or carried) and fate == "same" else fate
+            if fate == "changed":
+                news = [*taken.news, *["notes"] * remarks, *["vCard lines"] * carried]
+                self.changes.append(ImportChange(taken.card.name, taken.card.handle, tuple(news)))
+            self._introducers.note(entry, taken.card, fate)
+            if fate != "same":
+                self._touched[taken.card.id] = taken.card
+            if fate == "added":
+                self.people.append(entry.name)
+        for remark in taken.remarks:
+            self.problems.append(
+                Problem(entry.line, entry.name, remark, "warned" if taken.card else "skipped")
+            )
+        self.counts[fate] += 1
+
+    def _new_remarks(self, entry: PersonEntry, card: KnownPerson) -> bool:
+        """Set aside what the record says besides and the journal has not; whether there was any."""
+        if not entry.notes:
+            return False
+        rows = {
+            uid: NewNote(uid, card.id, note.about, note.text, note.on or self._today)
+            for note in entry.notes
+            if (uid := uid_from(entry.uid, note.about, note.text)) not in self._remarks
+        }
+        existing = notes_there(self._db, rows)
+        # The same words may have come under another uid, or have been typed.
+        known_texts = set() if card.new else note_texts(self._db, card.id)
+        new = {uid: row for uid, row in rows.items() if uid not in existing and row.text not in known_texts}
+        self._remarks |= new
+        return bool(new)
+
+    def _cards(self, entry: MeetingEntry | NoteEntry) -> dict[int, str]:
+        """Who is named, by number, each with the uid the file has for them; nobody who was left out."""
+        named = ((self._card_of.get(uid), uid) for uid in entry.people)
+        return {card.id: uid for card, uid in named if card is not None}
+
+    def _new_meetings(self) -> Iterator[NewMeeting]:
+        waiting = [entry for entry in self._waiting if isinstance(entry, MeetingEntry)]
+        existing = meetings_there(self._db, [entry.uid for entry in waiting])
+        for entry in waiting:
+            people = tuple(self._cards(entry))
+            if entry.uid in existing:
+                self.counts["same"] += 1
+            elif not people:
+                self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
+            else:
+                row = NewMeeting(
+                    entry.uid, entry.date, entry.kind, entry.place, entry.summary or None, people,
+                    entry.minutes,
+                )  # fmt: skip
+                if broken := bulk.meeting_breaks(row):
+                    self._fail(entry, broken)
+                    continue
+                existing.add(entry.uid)
+                self.counts["added"] += 1
+                self._count_meeting(entry.date)
+                yield row
+
+    def _count_meeting(self, day: date) -> None:
+        self.meetings += 1
+        self.first_meeting = min(self.first_meeting or day, day)
+        self.last_meeting = max(self.last_meeting or day, day)
+
+    def _new_notes(self) -> Iterator[NewNote]:
+        waiting = [
+            (entry, [
+                NewNote(uid_from(entry.uid, uid), number, entry.about, entry.text, entry.date)
+                for number, uid in self._cards(entry).items()
+            ])
+            for entry in self._waiting
+            if isinstance(entry, NoteEntry)
+        ]  # fmt: skip
+        existing = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
+        for entry, rows in waiting:
+            new = [row for row in rows if row.uid not in existing]
+            broken = next(filter(None, map(bulk.note_breaks, new)), None)
+            if not rows:
+                self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
+            elif broken:
+                self._fail(entry, broken)
+            else:
+                existing.update(row.uid for row in new)
+                self.counts["added" if new else "same"] += 1
+                self.notes += len(new)
+                yield from new
+
+    def _new_followups(self) -> Iterator[NewFollowup]:
+        waiting = [entry for entry in self._waiting if isinstance(entry, FollowupEntry)]
+        existing = followups_there(self._db, [entry.uid for entry in waiting])
+        for entry in waiting:
+            card = self._card_of.get(entry.person)
+            if entry.uid in existing:
+                self.counts["same"] += 1
+            elif card is None:
+                self._tell(Problem(entry.line, _what(entry), "whom it is about was left out", "skipped"))
+            else:
+                row = NewFollowup(
+                    entry.uid, card.id, entry.whose, entry.text, entry.promised_on, entry.due_on
+                )
+                if broken := bulk.followup_breaks(row):
+                    self._fail(entry, broken)
+                    continue
+                existing.add(entry.uid)
+                self.counts["added"] += 1
+                self.followups += 1
+                yield row
+
+
+def _draft(entry: PersonEntry) -> PersonDraft:
+    return PersonDraft(name=entry.name, **{column: getattr(entry, column) for column in (*FACTS, *SEVERAL)})
+
+
+def _day(entry: MeetingEntry | NoteEntry | FollowupEntry) -> date:
+    return entry.promised_on if isinstance(entry, FollowupEntry) else entry.date
+
+
+def _what(entry: Entry) -> str:
+    """The record as a problem names it: somebody's name, or the words of a meeting or note."""
+    if isinstance(entry, PersonEntry):
+        return entry.name
+    return excerpt(entry.summary if isinstance(entry, MeetingEntry | OccasionEntry) else entry.text)

@@ -1,0 +1,103 @@
+"""Common ground: topics shared with somebody, topics renamed and made one."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netbook.actions.days import past_day
+from netbook.core.matching import Known
+from netbook.core.names import checked, topic_key
+from netbook.core.text import quoted, words_or_none
+from netbook.errors.people import SameTopic, TopicTaken
+from netbook.store import write
+from netbook.store.read import topics
+from netbook.store.read.strains import open_strain
+from netbook.store.read.who import find
+from netbook.store.write_topics import merge_topics, rename_topic
+
+
+class SharedTopic(NamedTuple):
+    """A topic in common, since when if it was known, who else shares it, and what is close to a new one."""
+
+    topic: str
+    known_since: date | None
+    others: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+class Strained(NamedTuple):
+    """Since when a relationship is strained, and how many points of connection were found since."""
+
+    since: date
+    points: int
+
+
+class InCommon(NamedTuple):
+    """What was found in common with somebody on a day."""
+
+    person: str
+    handle: str
+    on: date
+    topics: tuple[SharedTopic, ...]
+    detail: str | None
+    strained: Strained | None
+
+
+class Renamed(NamedTuple):
+    """A topic under its new name; topics close to that."""
+
+    before: str
+    after: str
+    near: tuple[str, ...]
+
+
+class TopicsMerged(NamedTuple):
+    """A topic that is gone, the one it went into, and how many share that now."""
+
+    gone: str
+    into: str
+    people: int
+
+
+def common(
+    db: sqlite3.Connection, today: date, who: str, names: Sequence[str], on: str | None, detail: str | None
+) -> InCommon:
+    """Record that topics are shared with somebody; what was already known keeps the day it was found on."""
+    person, day = find(db, who), past_day(on, today)
+    reason = words_or_none(detail, "the detail")
+    wanted: dict[str, str] = {}
+    for name in names:
+        wanted.setdefault(topic_key(name), checked(name, "a topic"))
+    shared = tuple(_found(db, person, name, day, reason) for name in wanted.values())
+    strain = open_strain(db, person.id)
+    strained = Strained(strain.since, strain.points) if strain else None
+    return InCommon(person.name, person.handle, day, shared, reason, strained)
+
+
+def _found(db: sqlite3.Connection, person: Known, name: str, day: date, detail: str | None) -> SharedTopic:
+    near = topics.topics_like(db, name)
+    number = write.topic_number(db, name)
+    before = topics.finding(db, person.id, number)
+    write.add_commonality(db, person.id, number, day, None, detail)
+    topic = topics.find_topic(db, name)
+    return SharedTopic(topic.name, before, tuple(topics.others(db, topic, person.id)), tuple(near))
+
+
+def rename(db: sqlite3.Connection, name: str, new: str) -> Renamed:
+    """Call a topic something else; raises TopicTaken where another topic has that name."""
+    topic, wanted = topics.find_topic(db, name), checked(new, "a topic")
+    near = topics.topics_like(db, wanted)
+    if topics.is_taken(db, wanted, topic):
+        raise TopicTaken(quoted(topic.name), quoted(wanted))
+    rename_topic(db, topic.id, wanted)
+    return Renamed(topic.name, wanted, tuple(other for other in near if other != topic.name))
+
+
+def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
+    """Make two topics one, the second; nothing that was known of either is lost."""
+    gone, chosen = topics.find_topic(db, name), topics.find_topic(db, into)
+    if gone == chosen:
+        raise SameTopic(quoted(into))
+    merge_topics(db, gone.id, chosen.id)
+    return TopicsMerged(gone.name, chosen.name, len(topics.sharers(db, chosen)))

@@ -1,0 +1,47 @@
+"""Asking, occasion by occasion, what of a calendar took place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from netbook.actions.import_calendar import Proposal
+from netbook.cli.output import say
+from netbook.cli.prompts import asked
+from netbook.render.imports import proposal
+from netbook.render.text import Screen, counted
+
+YES, NO, ALL, SERIES, QUIT = ("y", "yes"), ("n", "no"), ("a", "all"), ("s", "series"), ("q", "quit")
+
+
+def ask_for_each(proposals: Sequence[Proposal], screen: Screen) -> frozenset[str]:
+    """The uids of the occasions that took place, by somebody at the terminal; Ctrl-C stops and takes none."""
+    say(f"{counted(len(proposals), 'occasion')} with somebody you know, the latest first. Ctrl-C takes none.")
+    size = Counter(one.line for one in proposals)
+    taken: set[str] = set()
+    whole: dict[int, bool] = {}
+    for place, one in enumerate(proposals):
+        if one.line in whole:
+            taken |= {one.uid} if whole[one.line] else set()
+            continue
+        say(proposal(one, screen))
+        answer = _answer(series=size[one.line] > 1)
+        if answer in QUIT:
+            break
+        if answer in ALL:
+            taken |= {each.uid for each in proposals[place:] if whole.get(each.line, True)}
+            break
+        if answer in SERIES:
+            whole[one.line] = True
+        if answer in YES + SERIES:
+            taken.add(one.uid)
+    return frozenset(taken)
+
+
+def _answer(*, series: bool) -> str:
+    """One of the words, asked for until it is one."""
+    some = f"y, n{', s: all of this series' if series else ''}, a: all that are left, q: none of them"
+    fits = YES + NO + ALL + QUIT + (SERIES if series else ())
+    while (answer := asked(f"Did it take place? ({some}) ").casefold()) not in fits:
+        say("Answer with one of the letters.")
+    return answer

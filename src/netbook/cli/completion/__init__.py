@@ -1,0 +1,1 @@
+"""Completion with the Tab key, in a shell and at a question."""

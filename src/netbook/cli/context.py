@@ -1,0 +1,58 @@
+"""Which journal is meant and which day it is: settled once, before anything is asked."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from netbook.core.dates import parse_day
+from netbook.errors import EmptyPath
+from netbook.store import journal
+from netbook.store.location import journal_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Context(NamedTuple):
+    """The journal's file, the day on which it is read, and the command as it was typed, for the history."""
+
+    file: str
+    today: date
+    command_line: str
+
+    @property
+    def path(self) -> "Path":
+        """The journal's file, for what does more with it than read or write the journal."""
+        from pathlib import Path
+
+        return Path(self.file)
+
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """One unchanging state of the journal, to be read."""
+        return journal.reading(self.file)
+
+
+def make_context(
+    db: str | None = None, today: str | None = None, command_line: Sequence[str] = ()
+) -> Context:
+    """The setting that the options `--db` and `--today` give, or the environment, or the machine.
+
+    Raises EmptyPath, and for a day as parse_day does.
+    """
+    # A script's unset variable must not end in the usual journal.
+    if db is not None and not db.strip():
+        raise EmptyPath
+    clock = date.today()  # noqa: DTZ011 - the user's own day is meant
+    day = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
+    return Context(
+        journal_path(db), clock if day is None else parse_day(day, clock, "past"), as_typed(command_line)
+    )
+
+
+def as_typed(words: Sequence[str]) -> str:
+    """A command line as somebody could have typed it, in one line of at most 200 characters."""
+    line = " ".join(word if word and word.isprintable() and " " not in word else repr(word) for word in words)
+    return line if len(line) <= 200 else line[:199] + "…"

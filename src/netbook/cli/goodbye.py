@@ -1,0 +1,142 @@
+"""Goodbyes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from netbook.actions.transaction import writing
+from netbook.cli.commands import command
+from netbook.cli.output import Form, form, say, screen, show, show_object
+from netbook.errors import ConflictingOptions
+from netbook.errors.goodbye import CsvOfOne, GoodbyeToWhom
+
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.actions.goodbye import Ticks
+    from netbook.cli import options
+    from netbook.cli.context import Context
+
+TERMINAL_ROWS = 10
+
+
+@command("goodbye", short_help="Part from somebody, or from a whole organisation.")
+def goodbye(
+    ctx: Context,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="[WHO]", help="From whom you part.", autocompletion=options.people),
+    ] = None,
+    org: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ORG",
+            help="The farewell round of everybody at ORG.",
+            autocompletion=options.organisations,
+        ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on",
+            "-d",
+            metavar="DATE",
+            help="When you part; with --org, your last day there. Default: today.",
+        ),
+    ] = None,
+    why: Annotated[str | None, typer.Option(metavar="TEXT", help="Why you part.")] = None,
+    done: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO", help="Seen, and parted from. Repeatable.", autocompletion=options.people),
+    ] = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHO", help="Seen, and still in touch. Repeatable.", autocompletion=options.people
+        ),
+    ] = None,
+    undone: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHO", help="Take that back: still to be seen. Repeatable.", autocompletion=options.people
+        ),
+    ] = None,
+    close: Annotated[
+        bool, typer.Option("--close", help="End the round: part from all who are left.")
+    ] = False,
+    all_rows: options.All = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Part from somebody, or from everybody at an organisation: what is still owed, and then no more nagging.
+
+    With --org it begins a farewell round and lists whom to see: first those to whom you owe thanks or a
+    promise, or with whom something is strained, then those who owe you one; among them by contacts, the most
+    first. Said again it shows the round, and whoever came to the organisation since joins it. Beginning a round
+    parts from nobody. Each person you tick off with --done is parted from as of that day (--on, else today);
+    --keep ticks off without parting; --close parts from all who are left, as of your last day if that has been,
+    else today. Without --org the ticks go to the round that is open. A round that is over begins anew with
+    --org and --on.
+
+    History stays. netbook resume WHO brings somebody back. Alone, goodbye shows every round that is open. Of a
+    day without a year, and of a weekday, the coming one is meant for your last day, the one before for the rest.
+    """
+    from netbook.actions.goodbye import Ticks
+
+    wanted = form(csv, json)
+    ticks = Ticks(
+        org=org, on=on, why=why, done=tuple(done or ()), keep=tuple(keep or ()), undone=tuple(undone or ()),
+        close=close,
+    )  # fmt: skip
+    if who is not None:
+        if org is not None or ticks.any or all_rows:
+            raise ConflictingOptions("WHO and --org, --done, --keep, --undone, --close or --all")
+        _part(ctx, who, on, why, wanted)
+    elif ticks.any:
+        _tick(ctx, ticks, wanted)
+    elif org is None and (on is not None or why is not None):
+        raise GoodbyeToWhom
+    else:
+        _round(ctx, ticks, wanted, all_rows)
+
+
+def _part(ctx: Context, who: str, on: str | None, why: str | None, wanted: Form) -> None:
+    from netbook.actions.goodbye import part
+    from netbook.render import goodbye as render
+
+    if wanted == "csv":
+        raise CsvOfOne
+    with writing(ctx.file, ctx.command_line) as db:
+        parted = part(db, ctx.today, who, on, why)
+    if wanted == "json":
+        show_object(parted)
+    else:
+        say(render.parted(parted, ctx.today, screen()))
+
+
+def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
+    from netbook.actions.goodbye import tick
+    from netbook.render import goodbye as render
+    from netbook.reports import goodbye as report
+
+    with writing(ctx.file, ctx.command_line) as db:
+        done = tick(db, ctx.today, ticks)
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, done.round_id)
+    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
+
+
+def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
+    """Begin or show the round of an organisation, or show all that are open."""
+    from netbook.actions.goodbye import begin
+    from netbook.render import goodbye as render
+    from netbook.reports import goodbye as report
+
+    drawn, number = screen(), None
+    if ticks.org is not None:
+        with writing(ctx.file, ctx.command_line) as db:
+            number = begin(db, ctx.today, ticks.org, ticks.on, ticks.why)
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, number)
+    limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
+    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.text(result, drawn, limit))

@@ -1,0 +1,97 @@
+"""Asking somebody at the terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from netbook.actions.log import MeetingWords, SeveralPeople
+from netbook.cli.output import StoppedAtQuestion, at_terminal, say
+from netbook.render.text import columns, counted, visible
+
+LISTED = 20
+Answer = TypeVar("Answer")
+
+
+def asking_who(write: Callable[[MeetingWords], Answer], given: MeetingWords) -> Answer:
+    """What `write` gives; where a name fits several people and somebody is there to ask, asks which.
+
+    With nobody there, or no answer, SeveralPeople stands.
+    """
+    while True:
+        try:
+            return write(given)
+        except SeveralPeople as several:
+            handle = which(several) if at_terminal() else None
+            chosen = handle and with_name(given, several.text, handle)
+            if not chosen or chosen == given:
+                raise
+            given = chosen
+
+
+def which(several: SeveralPeople) -> str | None:
+    """The handle of the one who is meant; None where nobody is chosen."""
+    people = several.people
+    say(f'{counted(len(people), "person", "people")} match "{visible(several.text)}":')
+    rows = [
+        (f"  {number}", *map(visible, (one.handle, one.name, one.org or "")))
+        for number, one in enumerate(people[:LISTED], 1)
+    ]
+    say("\n".join(columns(rows)))
+    if len(people) > LISTED:
+        say(f"  and {counted(len(people) - LISTED, 'more', 'more')}: write the handle")
+    while answer := asked(f"Which one? (1 to {min(len(people), LISTED)}, Enter: nobody) "):
+        for number, person in enumerate(people, 1):
+            if answer.casefold() == person.handle or (answer == str(number) and number <= LISTED):
+                return person.handle
+        say("That is none of them; write the number in front of the name, or the handle.")
+    return None
+
+
+def with_name(given: MeetingWords, name: str, handle: str) -> MeetingWords:
+    """The words with a handle in the place of a name, among the people or else before a colon."""
+    if name in given.who:
+        return given._replace(who=tuple(handle if one == name else one for one in given.who))
+    return given._replace(
+        common=_prefixed(given.common, name, handle),
+        learned=_prefixed(given.learned, name, handle),
+        gave=_prefixed(given.gave, name, handle),
+        got=_prefixed(given.got, name, handle),
+        promise=_prefixed(given.promise, name, handle),
+        they_promise=_prefixed(given.they_promise, name, handle),
+    )
+
+
+def _prefixed(texts: tuple[str, ...], name: str, handle: str) -> tuple[str, ...]:
+    return tuple(
+        f"{handle}:{text.partition(':')[2]}" if text.partition(":")[0].strip() == name else text
+        for text in texts
+    )
+
+
+def asked(question: str) -> str:
+    """An answer, without the white space around it; Ctrl-C and the end of input stop the command.
+
+    The question is plain ASCII, which every terminal can show.
+    """
+    while True:
+        try:
+            answer = _line(question).strip()
+            answer.encode()
+        except UnicodeError:
+            say("That was no readable text; type it again.")
+        except (EOFError, KeyboardInterrupt):
+            say("\n")
+            raise StoppedAtQuestion from None
+        else:
+            return answer
+
+
+def _line(question: str) -> str:
+    if "readline" in sys.modules:
+        return input(question)
+    # Without readline, input() asks on stderr, which may go elsewhere.
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    return input()

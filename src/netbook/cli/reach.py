@@ -1,0 +1,50 @@
+"""The people you know, by organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from netbook.cli.commands import command
+from netbook.cli.output import form, screen, show
+
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.cli.context import Context
+
+TERMINAL_ROWS = 10
+
+
+@command("reach", short_help="Whom you know where.")
+def reach(
+    ctx: Context,
+    org: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ORG]", help="The people at this organisation.", autocompletion=options.organisations
+        ),
+    ] = None,
+    all_rows: options.All = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Whom you know where, by organisation and department, with favours both ways; the most people first.
+
+    With ORG, its name or the beginnings of its words: the people there. People you have parted from are left
+    out. Contacts count each person at each meeting in person, by call or video.
+    """
+    from netbook.render import reach as render
+    from netbook.reports import reach as report
+
+    wanted, drawn = form(csv, json), screen()
+    limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
+    with ctx.reading() as db:
+        if org is None:
+            every = report.build(db, ctx.today)
+        else:
+            place = report.people_at(db, ctx.today, org)
+    if org is None:
+        show(wanted, report.ReachRow._fields, every.rows, lambda: render.text(every, drawn, limit))
+    else:
+        show(wanted, report.PersonThere._fields, place.rows, lambda: render.people(place, drawn, limit))

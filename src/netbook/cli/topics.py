@@ -1,0 +1,143 @@
+"""Common ground: topics, what two people share, what was learned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from netbook.actions.transaction import writing
+from netbook.cli.commands import command
+from netbook.cli.output import form, say, screen, show, warn
+from netbook.errors import ConflictingOptions
+from netbook.errors.people import TopicNeeded
+
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.cli import options
+    from netbook.cli.context import Context
+
+
+@command("common")
+def common(
+    ctx: Context,
+    who: options.Who,
+    topic: Annotated[
+        list[str],
+        typer.Argument(metavar="TOPIC...", help="What you share.", autocompletion=options.topics),
+    ],
+    on: options.On = None,
+    detail: Annotated[str | None, typer.Option(metavar="TEXT", help="How you share it.")] = None,
+) -> None:
+    """Record what you have in common with somebody.
+
+    What was known already keeps its day. A topic close to one that is there is named, never merged.
+    """
+    from netbook.actions import topics as actions
+    from netbook.render import topics as render
+
+    with writing(ctx.file, ctx.command_line) as db:
+        result = actions.common(db, ctx.today, who, topic, on, detail)
+    say(render.in_common(result, ctx.today, screen()))
+    for line in render.warnings(result):
+        warn(line)
+
+
+@command("topics", short_help="Topics you share, and with whom.")
+def topics(
+    ctx: Context,
+    topic: Annotated[
+        str | None,
+        typer.Argument(metavar="[TOPIC]", help="Who shares this one.", autocompletion=options.topics),
+    ] = None,
+    rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call the topic something else.")] = None,
+    merge: Annotated[
+        str | None,
+        typer.Option(metavar="INTO", help="Make it one with another topic.", autocompletion=options.topics),
+    ] = None,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Topics with how many people share each; with TOPIC, who shares it, and since when."""
+    wanted = form(csv, json)
+    if rename is not None or merge is not None:
+        _change(ctx, topic, rename, merge, plain=wanted == "table")
+        return
+    from netbook.render import topics as render
+    from netbook.reports import topics as report
+
+    with ctx.reading() as db:
+        if topic is None:
+            every = report.all_topics(db)
+        else:
+            one = report.one_topic(db, topic)
+    if topic is None:
+        show(wanted, report.TopicCount._fields, every.rows, lambda: render.topics(every, ctx.today, screen()))
+    else:
+        show(wanted, report.Sharer._fields, one.rows, lambda: render.sharers(one, ctx.today, screen()))
+
+
+def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | None, *, plain: bool) -> None:
+    from netbook.actions import topics as actions
+    from netbook.render import topics as render
+
+    option = "--rename" if merge is None else "--merge"
+    if topic is None:
+        raise TopicNeeded(option)
+    if rename is not None and merge is not None:
+        raise ConflictingOptions("--rename and --merge")
+    if not plain:
+        raise ConflictingOptions(f"{option} and --csv or --json")
+    with writing(ctx.file, ctx.command_line) as db:
+        if rename is not None:
+            line, near = render.renamed(done := actions.rename(db, topic, rename)), done.near
+        elif merge is not None:
+            line, near = render.merged(actions.merge(db, topic, merge)), ()
+    say(line)
+    if near:
+        warn(render.close_to(rename or "", near))
+
+
+@command("shared", short_help="What two people share with each other.")
+def shared(
+    ctx: Context,
+    who: options.Who,
+    other: options.Other,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """What two people share with each other, as far as the journal knows.
+
+    Topics you share with both, events at which you met both, circle, organisation, department and place.
+    """
+    from netbook.render import topics as render
+    from netbook.reports import shared as report
+
+    wanted = form(csv, json)
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, who, other)
+    show(wanted, report.SharedRow._fields, result.rows, lambda: render.shared(result, ctx.today, screen()))
+
+
+@command("learn")
+def learn(
+    ctx: Context,
+    who: options.Who,
+    text: Annotated[
+        list[str],
+        typer.Argument(metavar="[ABOUT:]TEXT...", help="What you learned.", autocompletion=options.abouts),
+    ],
+    on: options.On = None,
+) -> None:
+    """Keep something you learned about somebody.
+
+    ABOUT is one of family, values, goals, obstacles, aspirations, concerns, stories, interests, work;
+    without it the note is one of the stories.
+    """
+    from netbook.actions.learn import learn as keep
+    from netbook.render import topics as render
+
+    with writing(ctx.file, ctx.command_line) as db:
+        note = keep(db, ctx.today, who, " ".join(text), on)
+    say(render.noted(note, ctx.today, screen()))
+    if note.doubt:
+        warn(f"netbook: {note.doubt}")

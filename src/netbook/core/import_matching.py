@@ -1,0 +1,244 @@
+"""Whether a record from outside is somebody the journal knows, and what it adds to what is known.
+
+The same person is somebody with the same uid, the same personal profile, or a shared e-mail address or link
+under a name that can be the same: families share a mailbox. Never by the name alone. What the journal says
+stays; what it does not say is filled in; what contradicts it is remarked on.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from netbook.core.drafts import PersonDraft
+from netbook.core.links import is_one_persons, profile_key
+from netbook.core.names import fold, handle_for, numbered, squash
+from netbook.core.tables import TABLES
+from netbook.core.text import joined, quoted
+
+# What is known of somebody once, and what they may have several of.
+FACTS = ("org", "department", "title", "place", "birthday", "known_since", "how_met")
+KEY_OF = {one.several: one.key.made if one.key else str for one in TABLES.values() if one.several}
+SEVERAL = tuple(KEY_OF)
+
+IN_WORDS = {"org": "organisation", "known_since": "known since", "how_met": "how you met"}
+
+Fact = str | date
+Fate = Literal["added", "changed", "same", "skipped"]
+
+
+def email_key(address: str) -> str:
+    """What two ways of writing one e-mail address have in common."""
+    return address.casefold()
+
+
+def names_agree(one: str, other: str) -> bool:
+    """Whether two name keys can be one person's: the longer has each word of the shorter, or its initial."""
+    if squash(one) == squash(other):
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    left, whole_words = list(long), 0
+    for word in short:
+        same = next((candidate for candidate in left if candidate == word), None)
+        like = same or next((candidate for candidate in left if _initial(word, candidate)), None)
+        if like is None:
+            return False
+        left.remove(like)
+        whole_words += same is not None
+    return whole_words > 0
+
+
+def _initial(one: str, other: str) -> bool:
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
+@dataclass(slots=True)
+class KnownPerson:
+    """Somebody as merging sees them, and what is to be written: all of them if new, else what is more."""
+
+    id: int
+    uid: str
+    handle: str
+    name: str
+    facts: dict[str, Fact]
+    keys: dict[str, set[str]] = field(default_factory=dict)
+    new: bool = False
+    filled: dict[str, Fact] = field(default_factory=dict)
+    more: list[tuple[str, str]] = field(default_factory=list)
+
+    def names(self) -> Iterator[str]:
+        """The keys of the name and of every alias."""
+        yield fold(self.name)
+        yield from self.keys.get("aliases", ())
+
+    def shown(self) -> str:
+        """The card as a message names it: handle, name, organisation."""
+        org = self.facts.get("org")
+        return f"{self.handle} ({self.name}, {org})" if org else f"{self.handle} ({self.name})"
+
+    def written(self) -> None:
+        """Note that the journal has it all now."""
+        self.new = False
+        self.filled.clear()
+        self.more.clear()
+
+    def profiles(self) -> set[str]:
+        """The personal profiles among the links."""
+        return {key for key in self.keys.get("urls", ()) if is_one_persons(key)}
+
+
+class MatchedPerson(NamedTuple):
+    """What became of one record: whose it is (None where that is not clear), what is to be said, what is new."""
+
+    card: KnownPerson | None
+    fate: Fate
+    remarks: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
+
+
+class PeopleIndex:
+    """Everybody the journal knows, by what tells people apart; records are taken in one after the other."""
+
+    def __init__(self, cards: Iterable[KnownPerson], next_id: int) -> None:
+        self._next_id = next_id
+        self._handles: set[str] = set()
+        self._by_uid: dict[str, KnownPerson] = {}
+        self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
+        for card in cards:
+            self._index(card)
+
+    def take(self, uid: str, draft: PersonDraft, others: Container[str] = ()) -> MatchedPerson:
+        """Find or add the person a record is about, and note down on their card what it adds.
+
+        `others` are the uids of people whom it is not about, whatever they have in common with it.
+        """
+        candidates = self._found(uid, draft, others)
+        if len(candidates) > 1:
+            whom = joined([card.shown() for card in candidates])
+            return MatchedPerson(
+                None, "skipped", (f"it has an address or link in common with {whom}; left out",)
+            )
+        if candidates:
+            return self._merge(candidates[0], draft)
+        remarks = tuple(self._doubts(draft))
+        return MatchedPerson(self._add(uid, draft), "added", remarks)
+
+    def with_email(self, address: str) -> list[KnownPerson]:
+        """Everybody with that e-mail address."""
+        return _each(self._by_key.get(("emails", email_key(address)), ()))
+
+    def recognise(self, card: KnownPerson, uid: str) -> bool:
+        """Remember another uid that somebody is known by; whether it is news."""
+        if uid in self._by_uid:
+            return False
+        self._by_uid[uid] = card
+        return True
+
+    def claim(self, card: KnownPerson, handle: str) -> None:
+        """Give somebody new the handle they had elsewhere, if it is free."""
+        if handle not in self._handles:
+            self._handles.add(handle)
+            card.handle = handle
+
+    def _found(self, uid: str, draft: PersonDraft, others: Container[str]) -> list[KnownPerson]:
+        """Whom the record can be about, by the surest sign that finds anybody."""
+        if uid in self._by_uid:
+            return [self._by_uid[uid]]
+        profiles = [key for key in map(profile_key, draft.urls) if is_one_persons(key)]
+        sure = _each(card for key in profiles for card in self._by_key.get(("urls", key), ()))
+        candidates = sure or [card for card in self._sharing(draft) if _can_be(card, draft)]
+        return [card for card in candidates if card.uid not in others]
+
+    def _sharing(self, draft: PersonDraft) -> list[KnownPerson]:
+        """Everybody with an e-mail address or a link of the draft's."""
+        signs = [("emails", email_key(address)) for address in draft.emails]
+        signs += [("urls", profile_key(url)) for url in draft.urls]
+        return _each(card for sign in signs for card in self._by_key.get(sign, ()))
+
+    def _doubts(self, draft: PersonDraft) -> Iterator[str]:
+        """Who somebody new may be after all."""
+        for card in self._sharing(draft):
+            if _can_be(card, draft):
+                continue
+            yield f"added, although {card.shown()} has the same address or link; the names differ"
+        profiles = {key for key in map(profile_key, draft.urls) if is_one_persons(key)}
+        names = [squash(fold(name)) for name in (draft.name, *draft.aliases)]
+        namesakes = _each(card for name in names for card in self._by_key.get(("names", name), ()))
+        # Two profiles are two people.
+        doubtful = [card.shown() for card in namesakes if not (profiles and card.profiles())]
+        if doubtful:
+            more = f" and {len(doubtful) - 3} more" if len(doubtful) > 3 else ""
+            yield f"added, but may be a duplicate of {joined(doubtful[:3])}{more}"
+
+    def _add(self, uid: str, draft: PersonDraft) -> KnownPerson:
+        handle = numbered(handle_for(draft.name), self._handles)
+        facts = {name: value for name in FACTS if (value := getattr(draft, name)) is not None}
+        card = KnownPerson(self._next_id, uid, handle, draft.name, facts, new=True)
+        self._next_id += 1
+        self._add_several(card, draft)
+        self._index(card)
+        return card
+
+    def _merge(self, card: KnownPerson, draft: PersonDraft) -> MatchedPerson:
+        remarks = []
+        if not any(squash(fold(draft.name)) == squash(key) for key in card.names()):
+            remarks.append(_contradiction("name", card.name, draft.name))
+        news, several = [], len(card.more)
+        for name in FACTS:
+            value = getattr(draft, name)
+            existing = card.facts.get(name)
+            if value is None or existing == value:
+                continue
+            if existing is None:
+                card.facts[name] = card.filled[name] = value
+                news.append(name)
+            elif fold(str(existing)) != fold(str(value)):
+                remarks.append(_contradiction(IN_WORDS.get(name, name), existing, value))
+        self._add_several(card, draft)
+        news += dict.fromkeys(what for what, _ in card.more[several:])
+        return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news))
+
+    def _add_several(self, card: KnownPerson, draft: PersonDraft) -> None:
+        """Add the aliases, addresses, links and tags that are new to the card."""
+        own = fold(card.name)
+        for what in SEVERAL:
+            for value in getattr(draft, what):
+                key = KEY_OF[what](value)
+                keys = card.keys.setdefault(what, set())
+                if key in keys or (what == "aliases" and key == own):
+                    continue
+                keys.add(key)
+                card.more.append((what, value))
+                if not card.new:
+                    self._point(what, key, card)
+
+    def _index(self, card: KnownPerson) -> None:
+        self._handles.add(card.handle)
+        self._by_uid[card.uid] = card
+        self._point("names", squash(fold(card.name)), card)
+        for what, keys in card.keys.items():
+            for key in keys:
+                self._point(what, key, card)
+
+    def _point(self, what: str, key: str, card: KnownPerson) -> None:
+        if what == "aliases":
+            what, key = "names", squash(key)
+        if what in ("names", "emails", "urls"):
+            self._by_key.setdefault((what, key), []).append(card)
+
+
+def _contradiction(what: str, existing: Fact, theirs: Fact) -> str:
+    journal, file = (
+        quoted(fact) if isinstance(fact, str) else fact.isoformat() for fact in (existing, theirs)
+    )
+    return f"the journal has {journal} as {what}, the file {file}; the journal's is kept"
+
+
+def _each(cards: Iterable[KnownPerson]) -> list[KnownPerson]:
+    """The cards, each once, in the order they came."""
+    return list({card.id: card for card in cards}.values())
+
+
+def _can_be(card: KnownPerson, draft: PersonDraft) -> bool:
+    theirs = [fold(name) for name in (draft.name, *draft.aliases)]
+    return any(names_agree(one, other) for one in card.names() for other in theirs)

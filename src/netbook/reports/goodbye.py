@@ -1,0 +1,95 @@
+"""Farewell rounds: whom to see before leaving an organisation, in the order that matters, and what is owed."""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.owed import Owed
+from netbook.store.read import goodbye as read
+from netbook.store.read.goodbye import Member, Round
+
+
+class FarewellRow(NamedTuple):
+    """Somebody on a round: still to be seen or not, how many thanks and promises are open, and what in words."""
+
+    org: str
+    person: str
+    handle: str
+    department: str | None
+    open: bool
+    seen_on: date | None
+    parted_on: date | None
+    thanks: int
+    mine: int
+    theirs: int
+    strained: bool
+    contacts: int
+    last_contact: date | None
+    owed: tuple[str, ...]
+
+
+class FarewellRound(NamedTuple):
+    """A round: those still to be seen first, and for each row what is owed."""
+
+    org: str
+    on: date
+    why: str | None
+    rows: list[FarewellRow]
+    owed: list[Owed]
+
+    @property
+    def open(self) -> int:
+        """How many are still to be seen."""
+        return sum(row.open for row in self.rows)
+
+
+class FarewellReport(NamedTuple):
+    """One round, or all that are open."""
+
+    today: date
+    rounds: list[FarewellRound]
+
+    @property
+    def rows(self) -> list[FarewellRow]:
+        """The rows of all rounds."""
+        return [row for one in self.rounds for row in one.rows]
+
+
+def build(db: sqlite3.Connection, today: date, round_id: int | None = None) -> FarewellReport:
+    """The round of that number, or every round on which somebody is still to be seen, the latest first."""
+    wanted = [one for one in read.rounds(db, today) if (one.open if round_id is None else one.id == round_id)]
+    return FarewellReport(today, [_farewell(db, today, one) for one in wanted])
+
+
+def _farewell(db: sqlite3.Connection, today: date, farewell: Round) -> FarewellRound:
+    members = read.members(db, farewell.id, today)
+    owed = read.owed(db, [member.id for member in members], today)
+    members.sort(key=lambda member: _rank(member, owed[member.id]))
+    return FarewellRound(
+        farewell.org, farewell.on, farewell.why, [_row(farewell.org, member, owed[member.id]) for member in members],
+        [owed[member.id] for member in members],
+    )  # fmt: skip
+
+
+def _rank(member: Member, owed: Owed) -> tuple[bool, bool, bool, int, int]:
+    """Those to be seen first; of them whom you owe something, then who owes you; then the closest."""
+    owing = bool(owed.thanks or owed.mine or owed.strain)
+    last = member.last_contact.toordinal() if member.last_contact else 0
+    return not member.open, not owing, not owed.theirs, -member.contacts, -last
+
+
+def _row(org: str, member: Member, owed: Owed) -> FarewellRow:
+    return FarewellRow(
+        org, member.person, member.handle, member.department, member.open, member.seen_on, member.parted_on,
+        len(owed.thanks), len(owed.mine), len(owed.theirs), owed.strain is not None, member.contacts,
+        member.last_contact, _in_words(owed),
+    )  # fmt: skip
+
+
+def _in_words(owed: Owed) -> tuple[str, ...]:
+    text = [f"thanks for: {one.text}" for one in owed.thanks]
+    for lead, promises in (("you promised", owed.mine), ("they promised", owed.theirs)):
+        text += [f"{lead}: {one.text}{f', by {one.due_on}' if one.due_on else ''}" for one in promises]
+    if owed.strain:
+        text.append(f"strained since {owed.strain.since}: {owed.strain.text}")
+    return tuple(text)

@@ -1,0 +1,51 @@
+"""Which files are encrypted journals, told by their first bytes; what it takes to read them is in `cipher`."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+
+AnyPath = str | os.PathLike[str]
+
+SALT = 16  # bytes that a file begins with: a plain one's name of its format, an encrypted one's salt
+MARK = b"netbook\x01"  # the first bytes of an encrypted journal
+
+# Files that were looked at before they were opened: to look again would give up SQLite's locks on them.
+_seen: dict[str, bytes] = {}
+
+
+def look(path: AnyPath) -> bytes:
+    """The first bytes of a file, which is not open yet in this process."""
+    with open(path, "rb") as file:
+        head = file.read(SALT)
+    _seen[os.path.realpath(path)] = head
+    return head
+
+
+def salt_of(path: AnyPath) -> bytes | None:
+    """The salt of an encrypted journal; None for any other file."""
+    head = _seen.get(os.path.realpath(path))
+    if head is None:
+        try:
+            with open(path, "rb") as file:
+                head = file.read(SALT)
+        except OSError:
+            return None
+    return head if head.startswith(MARK) else None
+
+
+def is_encrypted(path: AnyPath) -> bool:
+    """Whether a file is an encrypted journal."""
+    return salt_of(path) is not None
+
+
+def database_errors() -> tuple[type[Exception], ...]:
+    """What a database can raise: SQLite's errors, and SQLCipher's own where that is loaded."""
+    loaded = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.DatabaseError, loaded.DatabaseError) if loaded else (sqlite3.DatabaseError,)
+
+
+def error_name(error: BaseException) -> str:
+    """What SQLite calls an error, such as SQLITE_BUSY."""
+    return str(getattr(error, "sqlite_errorname", ""))

@@ -1,0 +1,98 @@
+"""Everybody in the journal as merging sees them, and which records of an import it has already."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.import_matching import FACTS, KnownPerson, PeopleIndex
+from netbook.core.tables import TABLES
+
+PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person"
+
+KEYS = {
+    table.several: f"SELECT person_id, {table.key.column if table.key else table.columns[2]} FROM {name}"
+    for name, table in TABLES.items()
+    if table.several
+}
+IDENTITIES = "SELECT uid, person_id FROM identity"
+LAST_PERSON = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person'"
+MEETINGS_THERE = "SELECT uid FROM meeting WHERE uid IN (SELECT value FROM json_each(?))"
+MEETINGS_OF = """
+SELECT m.uid, m.date, m.kind,
+  (SELECT json_group_array(other.person_id) FROM attendance other WHERE other.meeting_id = m.id)
+FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+WHERE a.person_id = ? AND a.date IN (SELECT value FROM json_each(?))
+ORDER BY m.id
+"""
+FOLLOWUPS_THERE = "SELECT uid FROM followup WHERE uid IN (SELECT value FROM json_each(?))"
+INTRODUCERS = """SELECT id, introduced_by_id FROM person
+WHERE introduced_by_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"""
+TEXTS_OF = "SELECT text FROM note WHERE person_id = ?"
+CARRIED_THERE = "SELECT line FROM carried WHERE person_id = ? AND line IN (SELECT value FROM json_each(?))"
+NOTES_THERE = "SELECT uid FROM note WHERE uid IN (SELECT value FROM json_each(?))"
+
+
+class MeetingThere(NamedTuple):
+    """A meeting in the journal, and the numbers of those who were there."""
+
+    uid: str
+    day: date
+    kind: str
+    people: frozenset[int]
+
+
+def people_index(db: sqlite3.Connection) -> PeopleIndex:
+    """Everybody, ready to take in records."""
+    cards = {}
+    for number, uid, handle, name, *facts in db.execute(PEOPLE):
+        known = {fact: value for fact, value in zip(FACTS, facts, strict=True) if value is not None}
+        if "known_since" in known:
+            known["known_since"] = date.fromisoformat(known["known_since"])
+        cards[number] = KnownPerson(number, uid, handle, name, known)
+    for what, statement in KEYS.items():
+        for number, key in db.execute(statement):
+            cards[number].keys.setdefault(what, set()).add(key)
+    (last,) = db.execute(LAST_PERSON).fetchone()
+    everybody = PeopleIndex(cards.values(), last + 1)
+    for uid, number in db.execute(IDENTITIES):
+        everybody.recognise(cards[number], uid)
+    return everybody
+
+
+def meetings_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+    """Which of these uids are a meeting's in the journal."""
+    return {uid for (uid,) in db.execute(MEETINGS_THERE, (json.dumps(list(uids)),))}
+
+
+def meetings_of(db: sqlite3.Connection, person_id: int, days: Iterable[date]) -> Iterator[MeetingThere]:
+    """The meetings with somebody on these days."""
+    wanted = json.dumps([day.isoformat() for day in days])
+    for uid, day, kind, people in db.execute(MEETINGS_OF, (person_id, wanted)):
+        yield MeetingThere(uid, date.fromisoformat(day), kind, frozenset(json.loads(people)))
+
+
+def notes_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+    """Which of these uids are a note's in the journal."""
+    return {uid for (uid,) in db.execute(NOTES_THERE, (json.dumps(list(uids)),))}
+
+
+def followups_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+    """Which of these uids are a follow-up's in the journal, open or closed."""
+    return {uid for (uid,) in db.execute(FOLLOWUPS_THERE, (json.dumps(list(uids)),))}
+
+
+def introducers(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, int]:
+    """Who introduced these people, for those of whom it is known; all by number."""
+    return dict(db.execute(INTRODUCERS, (json.dumps(list(people)),)).fetchall())
+
+
+def note_texts(db: sqlite3.Connection, person_id: int) -> set[str]:
+    """What the notes about somebody say."""
+    return {text for (text,) in db.execute(TEXTS_OF, (person_id,))}
+
+
+def carried_there(db: sqlite3.Connection, person_id: int, lines: Iterable[str]) -> set[str]:
+    """Which of these lines are carried for somebody already."""
+    return {line for (line,) in db.execute(CARRIED_THERE, (person_id, json.dumps(list(lines))))}

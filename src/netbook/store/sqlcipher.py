@@ -1,0 +1,166 @@
+"""Journals that are encrypted at rest, with SQLCipher, which comes with the extra `netbook[encrypted]`.
+
+An encrypted file begins with a mark of our own and goes on with chance: both together are the salt from which,
+with the passphrase, the key is made, as SQLCipher 4 itself makes it, so that its other tools read the file too.
+A journal's backups have its salt: the key, slow to make on purpose, is made once a command. Nothing here is
+loaded for a journal that is not encrypted.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sqlite3
+import subprocess
+import sys
+from functools import cache
+from hashlib import pbkdf2_hmac
+from pathlib import Path
+from typing import Any, cast
+
+from netbook.errors.journal_files import CipherMissing, NoPassphrase, PassphraseFailed, WrongPassphrase
+from netbook.store.detect_encryption import MARK, SALT, error_name, salt_of
+
+COMMAND = "NETBOOK_PASSPHRASE_COMMAND"
+SERVICE = "netbook"  # under which a keyring has the passphrase, by the journal's path
+
+ROUNDS, KEY = 256_000, 32  # SQLCipher 4's own: PBKDF2 with HMAC-SHA512
+
+# The passphrases of this process, the one that fitted last first: a backup has its journal's.
+_fitted: list[str] = []
+_salts: list[bytes] = []
+
+
+def unlock(name: str, path: Path, patience: float) -> sqlite3.Connection:
+    """A connection to an encrypted file; raises CipherMissing, WrongPassphrase, or as `passphrase` does."""
+    salt = salt_of(path) or b""
+    for words in [*_fitted]:
+        if db := _try(name, path, patience, words, salt):
+            _use(words, salt)
+            return db
+    if _fitted and not _somebody_there() and not os.environ.get(COMMAND):
+        raise WrongPassphrase(path)
+    words = passphrase(path)
+    db = _try(name, path, patience, words, salt)
+    if db is None:
+        raise WrongPassphrase(path)
+    _use(words, salt)
+    return db
+
+
+def with_known_passphrase(name: str, path: Path) -> sqlite3.Connection | None:
+    """A connection to an encrypted file by a passphrase that fitted another one before; None without one."""
+    salt = salt_of(path) or b""
+    for words in [*_fitted]:
+        if db := _try(name, path, 0, words, salt):
+            return db
+    return None
+
+
+def begin(draft: Path, words: str | None = None) -> sqlite3.Connection:
+    """A connection to an empty file that becomes an encrypted journal, with the passphrase that fitted last."""
+    if words is not None and [words] != _fitted[:1]:
+        _use(words, MARK + os.urandom(SALT - len(MARK)))
+    return _keyed(str(draft), draft, 0, _fitted[0], _salts[0])
+
+
+def passphrase(path: Path, *, new: bool = False) -> str:
+    """A passphrase: of the command that the environment names, else of the keyring, else typed (a new one twice).
+
+    Raises PassphraseFailed where that command fails, and NoPassphrase where there is nobody to ask.
+    """
+    answer = _of_command() or (None if new else _of_keyring(path))
+    if answer is not None:
+        return answer
+    if not _somebody_there():
+        raise NoPassphrase(path, COMMAND)
+    from getpass import getpass
+
+    typed = getpass(f"{'New passphrase' if new else 'Passphrase'} of {path}: ")
+    if new and (not typed or getpass("Again: ") != typed):
+        raise NoPassphrase(path, COMMAND, "the two are not the same" if typed else "an empty one is none")
+    return typed
+
+
+def keep_in_keyring(path: Path, words: str) -> None:
+    """Have the desktop's keyring keep the passphrase; raises CipherMissing where there is none."""
+    try:
+        import keyring
+
+        keyring.set_password(SERVICE, str(path), words)
+    except Exception as error:  # whatever a desktop's keyring answers
+        raise CipherMissing(path, "the keyring") from error
+
+
+def forget() -> None:
+    """Ask anew."""
+    _fitted.clear()
+
+
+def _somebody_there() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def _use(words: str, salt: bytes) -> None:
+    if words in _fitted:
+        _fitted.remove(words)
+    _fitted.insert(0, words)
+    _salts.insert(0, salt)
+
+
+def _of_command() -> str | None:
+    line = os.environ.get(COMMAND, "").strip()
+    if not line:
+        return None
+    try:
+        done = subprocess.run(shlex.split(line), check=True, stdout=subprocess.PIPE)  # noqa: S603 - the user's own
+        words = done.stdout.decode().split("\n")[0].rstrip("\r")
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        raise PassphraseFailed(COMMAND) from error
+    if not words:
+        raise PassphraseFailed(COMMAND)
+    return words
+
+
+def _of_keyring(path: Path) -> str | None:
+    try:
+        import keyring
+
+        passphrase: str | None = keyring.get_password(SERVICE, str(path))
+        return passphrase
+    except Exception:  # no keyring, or whatever a desktop's answers: the passphrase can still be typed
+        return None
+
+
+def _try(name: str, path: Path, patience: float, words: str, salt: bytes) -> sqlite3.Connection | None:
+    """A connection that can read; None where the passphrase does not fit."""
+    db = _keyed(name, path, patience, words, salt)
+    try:
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException as error:
+        db.close()
+        if error_name(error) == "SQLITE_NOTADB":
+            return None
+        raise
+    return db
+
+
+def _keyed(name: str, path: Path, patience: float, words: str, salt: bytes) -> sqlite3.Connection:
+    db = _driver(path).connect(name, uri=name.startswith("file:"), timeout=patience, isolation_level=None)
+    # Its complaints go to stderr otherwise.
+    db.execute("PRAGMA cipher_log_level = NONE")
+    db.execute(f"PRAGMA key = \"x'{_key(words, salt).hex()}{salt.hex()}'\"")
+    return cast(sqlite3.Connection, db)
+
+
+@cache
+def _key(words: str, salt: bytes) -> bytes:
+    return pbkdf2_hmac("sha512", words.encode(), salt, ROUNDS, KEY)
+
+
+def _driver(path: Path) -> Any:
+    try:
+        from sqlcipher3 import dbapi2
+    except ImportError as error:
+        raise CipherMissing(path) from error
+    return dbapi2
