@@ -9,7 +9,6 @@ from random import Random
 from netbook.core.names import fold, handle_for, numbered
 from netbook.core.sync.merge import Merged, merge
 from netbook.core.sync.published import Key, Row, State, Value, key_of, rows_of, state_of
-from netbook.core.sync.rules import optional_links
 from netbook.core.sync.sides import Around, Sides
 from netbook.core.tables import TABLES
 
@@ -111,7 +110,7 @@ class Machine:
         for name, row_key, row in [*rows_of(self.rows)]:
             for column, target in TABLES[name].links.items():
                 if target == table and (row[column],) == key:
-                    if column in optional_links(name):
+                    if column in TABLES[name].optional:
                         self.rows[name][row_key] = {**self.rows[name][row_key], column: None}
                     else:
                         self.remove(name, row_key)
@@ -178,7 +177,7 @@ def broken(state: State) -> list[str]:
         for column, target in TABLES[name].links.items():
             if row[column] is not None and (str(row[column]),) not in state[target]:
                 found.append(f"{name} {key} {column} leads nowhere: {row[column]}")
-            elif row[column] is None and column not in optional_links(name) and name != "tie":
+            elif row[column] is None and column not in TABLES[name].optional and name != "tie":
                 found.append(f"{name} {key} {column} is empty")
     for name, columns in {
         "person": ("handle",), "event": ("starts_on", "key"), "circle": ("key",), "topic": ("key",), "plan": ("source",),

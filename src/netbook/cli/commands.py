@@ -52,6 +52,7 @@ COMMANDS = {
     "reach": "reach",
     "export": "export",
     "import": "imports",
+    "sync": "sync",
     "undo": "history",
     "redo": "history",
     "history": "history",

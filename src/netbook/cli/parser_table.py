@@ -553,6 +553,23 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             ("file", "text", True),
         ),
     ),
+    "sync": (
+        {
+            "--sealed": ("sealed", "flag"),
+            "--plain": ("plain", "flag"),
+            "--quiet": ("quiet", "flag"),
+            "-q": ("quiet", "flag"),
+            "--yes": ("yes", "flag"),
+            "-y": ("yes", "flag"),
+            "--forget": ("forget", "flag"),
+            "--leave": ("leave", "flag"),
+            "--dry-run": ("dry_run", "flag"),
+            "--json": ("json", "flag"),
+        },
+        (
+            ("remote", "text", False),
+        ),
+    ),
     "undo": (
         {
             "--steps": ("steps", (1, None)),

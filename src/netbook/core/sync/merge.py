@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha1
 from typing import NamedTuple
 
-from netbook.core.joining import IN_WORDS
+from netbook.core.merge import IN_WORDS
 from netbook.core.names import fold, numbered
 from netbook.core.sync import identities, numbers
 from netbook.core.sync.numbers import Moved
@@ -276,7 +276,7 @@ class _Merge:
             text = both_texts((row["text"],), (other["text"],)) or (row["text"],)
             since = min(str(row["since"]), str(other["since"]))
             rows[stays] = {**row, "text": text[0], "since": since}
-            self.told.append(Told("one", "strain", stays[0], self.label("strain", stays)))
+            self.told.append(Told("one", "strain", stays[0], self.label("strain", stays), "open strains"))
 
     def _tell_joins(self, joins: Joins) -> None:
         for name, pairs in joins.items():
@@ -286,7 +286,7 @@ class _Merge:
                     continue
                 if name == "event":
                     self._widen(uid, target)
-                self.told.append(Told("one", name, target, self.label(name, (target,))))
+                self.told.append(Told("one", name, target, self.label(name, (target,)), (TABLES[name].called or ("", name))[1]))
 
     def _widen(self, uid: str, target: str) -> None:
         row = self.rows["event"][target,]
@@ -298,9 +298,10 @@ class _Merge:
             if key not in self.rows[name]:
                 continue
             label = self.label(name, key)
-            self.told.append(
-                Told("kept", name, key[0], label, name, None, self._reason(name, table, because), here=here)
-            )
+            row = self.rows[name][key]
+            handle = str(row["handle"]) if name == "person" else None
+            reason = self._reason(name, table, because)
+            self.told.append(Told("kept", name, key[0], label, name, None, reason, here=here, handle=handle))
 
     def _reason(self, name: str, table: str, key: Key) -> str:
         row = self.rows[table].get(key)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netbook.core.sync.published import Key, Row, State, Value, key_columns, rows_of, same
-from netbook.core.sync.rules import optional_links, required_links
+from netbook.core.sync.rules import required_links
 from netbook.core.sync.sides import Sides
 from netbook.core.tables import TABLES
 
@@ -124,7 +124,7 @@ def settle_links(sides: Sides, merged: State) -> list[Place]:
             value = row[column]
             if value is None or _is_there(sides, merged, target, str(value)):
                 continue
-            if column in optional_links(name):
+            if column in TABLES[name].optional:
                 merged[name][key] = {**merged[name][key], column: None}
             else:
                 astray.append((name, key))

@@ -147,8 +147,12 @@ def _merge(
     differ = [place for place, values in enumerate(zip(published, mine, strict=True)) if len(set(values)) == 2]
     if _BESIDES.issuperset(columns[place] for place in differ):
         return published, None
-    parts = ([values[place] for place in differ] for values in (columns, published, mine))
-    return published, Loss(*map(tuple, parts))
+    named = tuple(columns[place] for place in differ)
+    return published, Loss(named, _at(published, differ), _at(mine, differ))
+
+
+def _at(values: Values, places: list[int]) -> Values:
+    return tuple(values[place] for place in places)
 
 
 def _values(row: Row, columns: tuple[str, ...]) -> Values:
@@ -156,14 +160,7 @@ def _values(row: Row, columns: tuple[str, ...]) -> Values:
 
 
 @cache
-def optional_links(name: str) -> tuple[str, ...]:
-    """The links of a table that become empty when the row they point at is gone."""
-    table = TABLES[name]
-    loose = ("circle_id", "introduced_by_id", "event_id", "meeting_id")
-    return tuple(column for column in table.links if column in loose and column not in table.primary)
-
-
-@cache
 def required_links(name: str) -> tuple[str, ...]:
     """The links of a table without whose target a row cannot be."""
-    return tuple(column for column in TABLES[name].links if column not in optional_links(name))
+    table = TABLES[name]
+    return tuple(column for column in table.links if column not in table.optional)

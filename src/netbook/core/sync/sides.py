@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netbook.core.sync.published import Key, Row, State, Value, in_order, key_of
-from netbook.core.sync.rules import merge_row, optional_links
+from netbook.core.sync.rules import merge_row
 from netbook.core.tables import TABLES
 
 # By table: the key of a row that is another one, and the key of that one.
@@ -39,7 +39,9 @@ class Sides:
     ours: State
     theirs: State
     around: Around
-    _loaded: set[tuple[str, str]] = field(default_factory=set)
+    # What was taken in because it hangs on rows that became one; it is the same on all sides.
+    loaded: dict[tuple[str, Key], Row] = field(default_factory=dict)
+    _families: set[tuple[str, str]] = field(default_factory=set)
 
     def keys(self, name: str) -> list[Key]:
         """The keys of a table's rows on any side, in order."""
@@ -59,11 +61,12 @@ class Sides:
 
     def load(self, name: str, key: str) -> None:
         """Take in a row, and those that link to it, where they are the same on all sides."""
-        if (name, key) in self._loaded:
+        if (name, key) in self._families:
             return
-        self._loaded.add((name, key))
+        self._families.add((name, key))
         for table, row_key, row in self.around.family(name, key):
             if not self.knows(table, row_key):
+                self.loaded[table, row_key] = row
                 for side in self:
                     side[table][row_key] = row
 
@@ -100,7 +103,7 @@ def _moved(name: str, key: Key, row: Row, joins: Joins) -> Row | None:
     moved = in_order(name, {**row, **changes})
     if TABLES[name].pair and moved["a_id"] == moved["b_id"]:
         return None
-    for column in optional_links(name):
+    for column in TABLES[name].optional:
         if TABLES[name].links[column] == name and moved[column] == moved.get("uid"):
             moved[column] = None
     return moved

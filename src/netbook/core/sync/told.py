@@ -11,7 +11,8 @@ class Told(NamedTuple):
     """One thing that somebody may want to know or to take back.
 
     what     both changed: a value did not stay, `note` says whether it is a note now
-             kept: a removal was void, since the other side changed something; `here` says where it was removed
+             kept: a removal was void, since the other side changed something; `here` says where it was removed,
+             and `handle` whom to remove again
              handle: somebody new here has another handle now, since somebody else has theirs
              one: two rows that can only be one are one now
              number: a record has another reference now
@@ -32,3 +33,4 @@ class Told(NamedTuple):
     other: str | None = None
     note: bool = False
     here: bool = False
+    handle: str | None = None
