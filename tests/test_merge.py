@@ -47,7 +47,7 @@ MORE = (
     "INSERT INTO thanks (person_id, date) VALUES (1, '2026-11-01'), (2, '2026-11-01')",
     "INSERT INTO proposal (key, source, date, kind, answer) VALUES ('p', 'mail', '2026-11-01', 'call', 'open')",
     "INSERT INTO proposal_person VALUES (1, 1), (1, 2)",
-    "UPDATE person SET last_contact_on = '2026-09-01', me = 1 WHERE id = 2",
+    "UPDATE person SET last_contact_on = '2026-09-01' WHERE id = 2",
 )
 
 
@@ -119,11 +119,19 @@ def test_everything_of_both_hangs_on_one(two: Shell) -> None:
         (1, 3, None, "boss"), (1, 4, None, "friend"), (1, None, "Rosa", "sister"),
     ]  # fmt: skip
     assert two.sql("SELECT text, label FROM address") == [("Quai 1", "home"), ("Hill 2", None)]
-    assert two.sql("SELECT last_contact_on, me FROM person WHERE id = 1") == [("2026-09-01", 1)]
+    assert two.sql("SELECT last_contact_on FROM person WHERE id = 1") == [("2026-09-01",)]
     assert two.sql("SELECT count(*) FROM person") == [(4,)]
     assert two.sql("PRAGMA foreign_key_check") == []
     for table in OWNED:
         assert two.sql(f"SELECT count(*) FROM {table} WHERE person_id = 2") == [(0,)]
+
+
+def test_your_own_card_stays_yours(two: Shell) -> None:
+    two.sql("UPDATE person SET me = 1 WHERE id = 2")
+    two.ok("merge ana-ruiz me")
+    assert two.sql("SELECT id FROM person WHERE me = 1") == [(1,)]
+    two.ok("undo")
+    assert two.sql("SELECT id FROM person WHERE me = 1") == [(2,)]
 
 
 def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:

@@ -25,6 +25,7 @@ from netbook.core.merge_decision import (
     number_in,
 )  # fmt: skip
 from netbook.core.names import fold, squash
+from netbook.core.standing import Status, status
 from netbook.core.tables import TABLES
 from netbook.core.text import LONGEST_TEXT
 from netbook.core.vocabulary import DEFAULT_ABOUT
@@ -334,11 +335,12 @@ def _fuller(one: str, other: str) -> bool:
     return other.startswith("--") and not one.startswith("--") and one[-5:] == other[-5:]
 
 
-def _status(person: Row, today: str) -> str:
-    if person["parted_on"] is not None:
-        return "parted"
-    until = person["paused_until"]
-    return "paused" if person["paused_on"] and (until is None or str(until) >= today) else "active"
+def _status(person: Row, today: str) -> Status:
+    parted, paused, until = (
+        None if person[column] is None else str(person[column])
+        for column in ("parted_on", "paused_on", "paused_until")
+    )
+    return status(parted, paused, until, today)
 
 
 def _counts(counts: Mapping[str, int]) -> tuple[Count, ...]:

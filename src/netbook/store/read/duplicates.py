@@ -14,7 +14,7 @@ from netbook.core.names import fold
 Value = TypeVar("Value")
 
 PEOPLE = """
-SELECT id, name_key, org, department, title, place, birthday, circle_id FROM person ORDER BY id
+SELECT id, name_key, org, department, title, place, birthday, circle_id FROM person WHERE me = 0 ORDER BY id
 """
 ALIASES = "SELECT person_id, key FROM alias ORDER BY id"
 EMAILS = "SELECT person_id, key FROM email"

@@ -10,39 +10,36 @@ from netbook.core.matching import begins
 from netbook.core.names import checked, fold, squash
 from netbook.core.text import quoted, visible
 from netbook.errors.goodbye import NoSuchOrganisation, SeveralOrganisations
+from netbook.store.standing import IN_TOUCH, LAST_CONTACT
 
-# Somebody you have not parted from by that day; a pause is no parting.
-_THERE = "(p.parted_on IS NULL OR p.parted_on > :today)"
 _CONTACTS = """(SELECT count(*) FROM attendance a
   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today)"""
-_LAST = """(SELECT a.date FROM attendance a
-  WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1)"""
 _FAVORS = "(SELECT count(*) FROM favor f WHERE f.person_id = p.id AND f.date <= :today AND f.direction = {})"
 
 NAMES = """
 SELECT org, count(*) FROM (
-  SELECT org FROM person WHERE org IS NOT NULL UNION ALL SELECT org FROM farewell
+  SELECT org FROM person WHERE me = 0 AND org IS NOT NULL UNION ALL SELECT org FROM farewell
 ) GROUP BY org
 """
 DEPARTMENTS = f"""
-SELECT p.org, p.department, count(*), sum({_CONTACTS}), max({_LAST})
-FROM person p WHERE p.org IS NOT NULL AND {_THERE} GROUP BY p.org, p.department
+SELECT p.org, p.department, count(*), sum({_CONTACTS}), max({LAST_CONTACT})
+FROM person p WHERE p.org IS NOT NULL AND {IN_TOUCH} GROUP BY p.org, p.department
 """
 FAVORS = f"""
 SELECT p.org, p.department,
   count(*) FILTER (WHERE f.direction = 'gave'), count(*) FILTER (WHERE f.direction = 'got')
 FROM favor f JOIN person p ON p.id = f.person_id
-WHERE p.org IS NOT NULL AND f.date <= :today AND {_THERE} GROUP BY p.org, p.department
+WHERE p.org IS NOT NULL AND f.date <= :today AND {IN_TOUCH} GROUP BY p.org, p.department
 """
-WITHOUT = f"SELECT count(*) FROM person p WHERE p.org IS NULL AND {_THERE}"
+WITHOUT = f"SELECT count(*) FROM person p WHERE p.org IS NULL AND {IN_TOUCH}"
 PARTED = f"""
-SELECT count(*) FROM person p WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND NOT {_THERE}
+SELECT count(*) FROM person p WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND NOT {IN_TOUCH}
 """
 PEOPLE = f"""
-SELECT p.name, p.handle, p.org, p.department, p.title, c.name, {_CONTACTS} AS contacts, {_LAST} AS last,
+SELECT p.name, p.handle, p.org, p.department, p.title, c.name, {_CONTACTS} AS contacts, {LAST_CONTACT} AS last,
   {_FAVORS.format("'gave'")}, {_FAVORS.format("'got'")}
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
-WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {_THERE}
+WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {IN_TOUCH}
 ORDER BY contacts DESC, last DESC, p.name_key, p.id
 """
 
