@@ -57,16 +57,12 @@ def merged(base: State, ours: State, theirs: State, *, only_differences: bool = 
                 clean[name][key] = row
                 for side in sides:
                     del side[name][key]
-    done = merge(Sides(*sides, around(clean, ours, theirs)), TODAY)
+    done = merge(Sides(sides[0], sides[1], sides[2], around(clean, ours, theirs)), TODAY)
     rows = copied(clean)
     for name in TABLES:
         for key in {key for side in sides for key in side[name]}:
             rows[name].pop(key, None)
         rows[name].update(done.rows[name])
-    # What was loaded because it hangs on rows that became one.
-    for name, key, row in rows_of(clean):
-        if key not in done.rows[name] and key not in rows[name]:
-            rows[name].pop(key, None)
     return Merged(rows, done.moved, done.told)
 
 
@@ -125,7 +121,9 @@ class Machine:
         """Make one person of two, as `netbook merge` does."""
         for name, key, row in [*rows_of(self.rows)]:
             changes = {
-                column: keep for column, to in TABLES[name].links.items() if to == "person" and row[column] == other
+                column: keep
+                for column, to in TABLES[name].links.items()
+                if to == "person" and row[column] == other
             }
             if not changes:
                 continue
@@ -180,7 +178,8 @@ def broken(state: State) -> list[str]:
             elif row[column] is None and column not in TABLES[name].optional and name != "tie":
                 found.append(f"{name} {key} {column} is empty")
     for name, columns in {
-        "person": ("handle",), "event": ("starts_on", "key"), "circle": ("key",), "topic": ("key",), "plan": ("source",),
+        "person": ("handle",), "event": ("starts_on", "key"), "circle": ("key",), "topic": ("key",),
+        "plan": ("source",),
         "tie": ("a_id", "b_id", "word"),
     }.items():  # fmt: skip
         values = [
@@ -193,7 +192,7 @@ def broken(state: State) -> list[str]:
     for name, rows in state.items():
         numbers = [row["id"] for row in rows.values() if "id" in row]
         if len(numbers) != len(set(numbers)) or any(not n for n in numbers):
-            found.append(f"{name}: numbers {sorted(map(int, numbers))}")
+            found.append(f"{name}: numbers {sorted(map(str, numbers))}")
     strains = [r["person_id"] for r in state["strain"].values() if r["repaired_on"] is None]
     if len(strains) != len(set(strains)):
         found.append("two open strains")
@@ -244,7 +243,13 @@ class Hand:
         elif column == "parted":
             m.change("person", (person,), parted_on=TODAY, parted_why=self.word())
         else:
-            m.change("person", (person,), **{column: self.dice.choice((self.word(), "Same", None, "X"))} if column != "name" else {"name": f"N {self.word()}"})
+            m.change(
+                "person",
+                (person,),
+                **{column: self.dice.choice((self.word(), "Same", None, "X"))}
+                if column != "name"
+                else {"name": f"N {self.word()}"},
+            )
 
     def do_remove(self, m: Machine) -> None:
         if len(m.rows["person"]) > 2 and self.dice.random() < 0.5:
@@ -285,7 +290,9 @@ class Hand:
         else:
             uid = taken[name][0] if name in taken else m.add("topic", name=name)
             kind, day = self.dice.choice((("commonality", "found_on"), ("interest", "noted_on")))
-            m.add(kind, person_id=self.person(m), topic_id=uid, **{day: f"2026-0{self.dice.randint(1, 9)}-01"})
+            m.add(
+                kind, person_id=self.person(m), topic_id=uid, **{day: f"2026-0{self.dice.randint(1, 9)}-01"}
+            )
 
     def do_note(self, m: Machine) -> None:
         for table, more in (
@@ -349,7 +356,15 @@ class Hand:
         sources = {row["source"] for row in m.rows["plan"].values()}
         source = self.dice.choice((None, "s1", "s2"))
         if source is None or source not in sources:
-            plan = m.add("plan", date=TODAY, kind="coffee", planned_on=TODAY, status="open", source=source, text=self.word())
+            plan = m.add(
+                "plan",
+                date=TODAY,
+                kind="coffee",
+                planned_on=TODAY,
+                status="open",
+                source=source,
+                text=self.word(),
+            )
             m.add("plan_person", plan_id=plan, person_id=self.person(m))
 
     def do_setting(self, m: Machine) -> None:
@@ -357,7 +372,9 @@ class Hand:
 
 
 def texts(state: State) -> str:
-    return "\n".join(str(value) for _, _, row in rows_of(state) for value in row.values() if value is not None)
+    return "\n".join(
+        str(value) for _, _, row in rows_of(state) for value in row.values() if value is not None
+    )
 
 
 __all__ = ["EMPTY", "Hand", "Machine", "around", "broken", "copied", "merged", "state_of", "texts"]

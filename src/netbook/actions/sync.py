@@ -28,7 +28,15 @@ from netbook.store.sync.compare import Comparison, beginning, compare, of_commit
 from netbook.store.sync.git import GitFailed, Repository
 from netbook.store.sync.rows import every_row, rows_of_table
 from netbook.store.sync.snapshot import (
-    MANIFEST, PAST, SHARDS, Commit, Snapshot, file_of, keyed, manifest_of, packed,
+    MANIFEST,
+    PAST,
+    SHARDS,
+    Commit,
+    Snapshot,
+    file_of,
+    keyed,
+    manifest_of,
+    packed,
 )  # fmt: skip
 
 TRIES = 5
@@ -227,7 +235,9 @@ class _Sync:
         except RowRefused as error:
             raise DamagedRemote(self.remote.name, "its rows", str(error)) from None
         except LeadsNowhere as error:
-            raise DamagedRemote(self.remote.name, str(error), "a row links to one that is not there") from None
+            raise DamagedRemote(
+                self.remote.name, str(error), "a row links to one that is not there"
+            ) from None
         if theirs is not None:
             seal = self.remote.seal.text() if self.remote.seal else None
             change = known.change if known else None
@@ -256,7 +266,10 @@ class _Sync:
             work = work._replace(seen=seen)
             files[MANIFEST] = manifest_of(seal).dump()
         else:
-            files, sent = _rewritten(theirs, work.there, seal), sum(name != "numbering" for name, _ in work.there)
+            files, sent = (
+                _rewritten(theirs, work.there, seal),
+                sum(name != "numbering" for name, _ in work.there),
+            )
         message = "sync" if seal else _message(self.told)
         commit = self.repository.commit(message, files, theirs.commit if theirs else None)
         if not self._push(commit, theirs):
@@ -294,7 +307,9 @@ class _Sync:
         old, seal = self.remote.seal, self.remote.reseal()
         if seal != old:
             files |= {file_of(shard, old): None for shard in commit.versions()}
-            files |= {file_of(shard, seal): packed(lines, seal) for shard, lines in commit.lines(SHARDS) if lines}
+            files |= {
+                file_of(shard, seal): packed(lines, seal) for shard, lines in commit.lines(SHARDS) if lines
+            }
             files[MANIFEST] = manifest_of(seal).dump()
         new = self.repository.commit("sync", files, None, tree_of=commit.commit)
         if not self._push(new, commit):
@@ -303,7 +318,9 @@ class _Sync:
             known = state.read(db)
         with journal.transaction(self.path) as db:
             text = seal.text() if seal else None
-            state.write(db, state.Synced(self.remote.name, new, text, state.now(), known.change if known else None))
+            state.write(
+                db, state.Synced(self.remote.name, new, text, state.now(), known.change if known else None)
+            )
         self.repository.keep(new)
         self.repository.forget_the_rest(self.remote.address)
         return answer._replace(commit=new, forgotten=True)
@@ -354,7 +371,8 @@ def _whole(db: sqlite3.Connection, seal: object) -> tuple[dict[str, bytes | None
         lines.setdefault(shard_of(key), []).append((place(name, key), line_of(name, row)))
         number += name != "numbering"
     return {
-        file_of(shard, seal): packed((line for _, line in sorted(found)), seal) for shard, found in lines.items()
+        file_of(shard, seal): packed((line for _, line in sorted(found)), seal)
+        for shard, found in lines.items()
     }, number
 
 
@@ -375,7 +393,9 @@ def _rewritten(
                 found.pop((name, key), None)
             else:
                 found[name, key] = line_of(name, row)
-        files[file_of(shard, seal)] = packed((found[at] for at in sorted(found, key=lambda at: place(*at))), seal)
+        files[file_of(shard, seal)] = packed(
+            (found[at] for at in sorted(found, key=lambda at: place(*at))), seal
+        )
     return files
 
 
@@ -383,4 +403,3 @@ def _message(told: Iterable[Told]) -> str:
     """What a commit says, for who reads `git log`."""
     lines = [f"{each.what}: {each.name} {each.about}".rstrip() for each in told]
     return "\n".join(["sync", *(["", *lines] if lines else [])])
-

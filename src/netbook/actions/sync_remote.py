@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.errors.sync import (
-    NotSynced, OtherPassphrase, OtherRemote, RemoteNeeded, SealedElsewise, SealOrPlain,
+    NotSynced,
+    OtherPassphrase,
+    OtherRemote,
+    RemoteNeeded,
+    SealedElsewise,
+    SealOrPlain,
 )  # fmt: skip
 from netbook.store import sqlcipher
 from netbook.store.detect_encryption import is_encrypted

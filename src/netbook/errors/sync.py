@@ -32,7 +32,9 @@ class OtherRemote(Refused):
     """A journal is synced with one remote only."""
 
     def __init__(self, known: str) -> None:
-        super().__init__(f"this journal is synced with {known}; netbook sync --leave first, then name another")
+        super().__init__(
+            f"this journal is synced with {known}; netbook sync --leave first, then name another"
+        )
 
 
 class NotSynced(Refused):
@@ -131,4 +133,6 @@ class ChangedElsewhere(Refused):
     """A step cannot be taken back since a sync changed what it touched."""
 
     def __init__(self, what: str, step: str, command: str) -> None:
-        super().__init__(f"{what} was changed elsewhere since, so {step} cannot be {command}; change it by hand")
+        super().__init__(
+            f"{what} was changed elsewhere since, so {step} cannot be {command}; change it by hand"
+        )

@@ -15,7 +15,7 @@ NUMBERS = 10  # that are named; the rest is counted
 
 def synced(done: SyncDone, screen: Screen, *, quiet: bool) -> str:
     """One line of counts, then what both sides changed; the latter alone where it should be quiet."""
-    told = [(each.what, sentence(each)) for each in done.told if each.what != "number"]
+    told: list[tuple[str, str]] = [(each.what, sentence(each)) for each in done.told if each.what != "number"]
     numbers = [sentence(each) for each in done.told if each.what == "number"]
     told += [("numbers", line) for line in numbers[:NUMBERS]]
     if len(numbers) > NUMBERS:
@@ -81,7 +81,8 @@ def as_object(done: SyncDone) -> dict[str, object]:
         "taken": done.taken,
         "sent": done.sent,
         "told": [
-            {"what": told.what, "name": told.name, "text": sentence(told)} | ({"note": True} if told.note else {})
+            {"what": told.what, "name": told.name, "text": sentence(told)}
+            | ({"note": True} if told.note else {})
             for told in done.told
         ],
         "commit": done.commit,

@@ -92,7 +92,14 @@ def _add_step(db: sqlite3.Connection, before: int, last: int, what: str, *, sync
     (total,) = db.execute(TOTAL).fetchone()
     db.execute(
         "INSERT INTO step (at, what, first, last, total, undone, sync) VALUES (?, ?, ?, ?, ?, 0, ?)",
-        (datetime.now().astimezone().isoformat(timespec="seconds"), what, before + 1, last, total + size, sync),
+        (
+            datetime.now().astimezone().isoformat(timespec="seconds"),
+            what,
+            before + 1,
+            last,
+            total + size,
+            sync,
+        ),
     )
     old, gone = db.execute(TOO_OLD, (total + size - LIMIT,)).fetchone()
     if old is not None:

@@ -26,9 +26,9 @@ def people(sides: Sides) -> dict[str, str]:
         if target is not None and _followed(joins, target) != uid:
             joins[uid] = target
     mine, published = _owner(sides.ours), _owner(sides.theirs)
-    if mine and published and mine not in joins and mine != published:
-        if (mine,) not in sides.theirs["person"] and _followed(joins, published) != mine:
-            joins[mine] = published
+    is_new = mine is not None and mine not in joins and (mine,) not in sides.theirs["person"]
+    if is_new and mine and published and _followed(joins, published) != mine:
+        joins[mine] = published
     return {uid: _followed(joins, uid) for uid in joins}
 
 

@@ -148,7 +148,7 @@ class _Merge:
     def _note(self, name: str, row: Row, column: str, value: str) -> bool:
         """Add what was lost about somebody as a note; whether there is anybody whom it is about."""
         person = row["uid"] if name == "person" else row.get("person_id")
-        if person is None or (str(person),) not in self.rows["person"] and name == "person":
+        if person is None or ((str(person),) not in self.rows["person"] and name == "person"):
             return False
         said = IN_WORDS.get(column, column.removesuffix("_id").replace("_", " "))
         of = "" if name == "person" else f"{name} "
@@ -159,7 +159,9 @@ class _Merge:
     def _add_note(self, person: str, about: str, text: str, value: str) -> None:
         text = text if len(text) <= LONGEST_TEXT else value
         # The same loss makes the same note, on whatever machine.
-        uid = sha1("\0".join((person, about, text, self.today)).encode(), usedforsecurity=False).hexdigest()[:32]
+        uid = sha1("\0".join((person, about, text, self.today)).encode(), usedforsecurity=False).hexdigest()[
+            :32
+        ]
         row: dict[str, Value] = dict.fromkeys(TABLES["note"].columns)
         row |= {"id": 0, "uid": uid, "person_id": person, "about": about, "text": text, "date": self.today}
         self.rows["note"].setdefault((uid,), row)
@@ -199,7 +201,12 @@ class _Merge:
             elif column == "known_since" and person[column] is not None:
                 known = min(str(person[column]), str(value))
                 self.rows["person"][uid,] = {**person, column: known}
-            elif person[column] is None and column not in ("paused_until", "parted_why", "parted_on", "paused_on"):
+            elif person[column] is None and column not in (
+                "paused_until",
+                "parted_why",
+                "parted_on",
+                "paused_on",
+            ):
                 self.rows["person"][uid,] = {**person, column: value}
             else:
                 stays = None if person[column] is None else str(person[column])
@@ -247,7 +254,11 @@ class _Merge:
             handle = str(row["handle"])
             if holders.setdefault(handle, key) == key:
                 continue
-            taken = {*holders, *self.sides.around.handles(handle), *(str(p["handle"]) for p in people.values())}
+            taken = {
+                *holders,
+                *self.sides.around.handles(handle),
+                *(str(p["handle"]) for p in people.values()),
+            }
             new = numbered(handle, taken)
             holders[new] = key
             people[key] = {**row, "handle": new}
@@ -286,7 +297,15 @@ class _Merge:
                     continue
                 if name == "event":
                     self._widen(uid, target)
-                self.told.append(Told("one", name, target, self.label(name, (target,)), (TABLES[name].called or ("", name))[1]))
+                self.told.append(
+                    Told(
+                        "one",
+                        name,
+                        target,
+                        self.label(name, (target,)),
+                        (TABLES[name].called or ("", name))[1],
+                    )
+                )
 
     def _widen(self, uid: str, target: str) -> None:
         row = self.rows["event"][target,]
@@ -324,7 +343,9 @@ class _Merge:
             letter = TABLES[name].letter
             if letter:
                 text = clip(self._in_short(name, key), 40)
-                self.told.append(Told("number", name, key[0], text, "", f"{letter}{now}", f"{letter}{before}"))
+                self.told.append(
+                    Told("number", name, key[0], text, "", f"{letter}{now}", f"{letter}{before}")
+                )
         return moved
 
     def _in_short(self, name: str, key: Key) -> str:

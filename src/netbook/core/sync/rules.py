@@ -144,7 +144,9 @@ def _merge(
     stays = choice(published, mine) if choice is not None else None
     if stays is not None:
         return stays, None
-    differ = [place for place, values in enumerate(zip(published, mine, strict=True)) if len(set(values)) == 2]
+    differ = [
+        place for place, values in enumerate(zip(published, mine, strict=True)) if len(set(values)) == 2
+    ]
     if _BESIDES.issuperset(columns[place] for place in differ):
         return published, None
     named = tuple(columns[place] for place in differ)

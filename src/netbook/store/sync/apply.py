@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,6 +21,10 @@ from netbook.store.sync.rows import number_of
 
 # By table: the number that a row had, and the one it has now.
 Numbers = Mapping[str, Mapping[int, int]]
+# Whole rows by table and primary key.
+Rows = dict[tuple[str, tuple[object, ...]], dict[str, Any]]
+# Rows that repeat what another one says, which has to be there first.
+_LAST = ("attendance",)
 
 LAST = "SELECT coalesce(max(id), 0) FROM change"
 NO_WORDS = "DELETE FROM name_word WHERE person_id NOT IN (SELECT id FROM person) AND person_id = ?"
@@ -49,14 +54,18 @@ def apply(db: sqlite3.Connection, changes: list[Changed], moved: Iterable[Moved]
     for name, key in gone:
         db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
     _free_history(db, changes, numbers)
-    if numbers:
-        _renumber(db, numbers)
+    lifted = _lifted(db, numbers)
+    with _silently(db):
+        _put_down(db, lifted, numbers, [name for name in TABLES if name not in _LAST])
+    _rewrite_history(db, numbers)
     coming = [(name, row) for name, _, _, row in changes if row is not None]
     own = {(name, key): row for name, key, _, row in changes if row is not None}
     for name, row in sorted(coming, key=lambda item: [*TABLES].index(item[0])):
         _add(db, name, row, own)
+    with _silently(db):
+        _put_down(db, lifted, numbers, _LAST)
     _follow(db, changes, gone)
-    _check_links(db, gone, coming)
+    _check_links(db, gone)
 
 
 def _where(name: str) -> str:
@@ -103,12 +112,12 @@ def _add(db: sqlite3.Connection, name: str, row: Row, own: Mapping[tuple[str, Ke
 def _follow(db: sqlite3.Connection, changes: list[Changed], gone: list[tuple[str, list[object]]]) -> None:
     """What the database does by itself only where links are checked, or a row is changed in place."""
     db.executemany(NO_WORDS, (key for name, key in gone if name == "person"))
-    db.executemany(SAME_DAY, ([row["id"]] for name, _, _, row in changes if name == "meeting" and row is not None))
+    db.executemany(
+        SAME_DAY, ([row["id"]] for name, _, _, row in changes if name == "meeting" and row is not None)
+    )
 
 
-def _check_links(
-    db: sqlite3.Connection, gone: Iterable[tuple[str, list[object]]], coming: Iterable[tuple[str, Row]]
-) -> None:
+def _check_links(db: sqlite3.Connection, gone: Iterable[tuple[str, list[object]]]) -> None:
     """Raises LeadsNowhere for a row that links to one that went; those that came have found theirs."""
     for name, key in gone:
         for table, column in _linking(name):
@@ -122,23 +131,36 @@ def _check_links(
 @cache
 def _linking(name: str) -> tuple[tuple[str, str], ...]:
     """The tables and columns that link to a table."""
-    return tuple((table, c) for table, about in TABLES.items() for c, target in about.links.items() if target == name)
+    return tuple(
+        (table, c) for table, about in TABLES.items() for c, target in about.links.items() if target == name
+    )
 
 
-def _renumber(db: sqlite3.Connection, numbers: Numbers) -> None:
-    """Give rows their new numbers, with everything that links to them; it is no change of the journal."""
-    (before,) = db.execute(LAST).fetchone()
+def _lifted(db: sqlite3.Connection, numbers: Numbers) -> Rows:
+    """Take out the rows that get another number, and those that link to them."""
     rows = dict(_affected(db, numbers))
-    for (name, key), _ in rows.items():
-        db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
-    for name in TABLES:
+    with _silently(db):
+        for name, key in rows:
+            db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
+        for old in numbers.get("person", {}):
+            db.execute(NO_WORDS, (old,))
+    return rows
+
+
+def _put_down(db: sqlite3.Connection, rows: Rows, numbers: Numbers, names: Iterable[str]) -> None:
+    """Put rows of these tables back with the numbers of now."""
+    for name in names:
         for (table, _), row in rows.items():
             if table == name:
                 _insert_raw(db, name, _renumbered(name, row, numbers))
-    for old in numbers.get("person", {}):
-        db.execute(NO_WORDS, (old,))
+
+
+@contextmanager
+def _silently(db: sqlite3.Connection) -> Iterator[None]:
+    """What is written is no change of the journal."""
+    (before,) = db.execute(LAST).fetchone()
+    yield
     db.execute("DELETE FROM change WHERE id > ?", (before,))
-    _rewrite_history(db, numbers)
 
 
 def _affected(
@@ -176,6 +198,8 @@ def _insert_raw(db: sqlite3.Connection, name: str, row: dict[str, Any]) -> None:
 
 def _rewrite_history(db: sqlite3.Connection, numbers: Numbers) -> None:
     """Have the history speak of rows by the numbers of now."""
+    if not numbers:
+        return
     tables = {table for name in numbers for table, _ in ((name, ""), *_linking(name))}
     marks = ", ".join("?" * len(tables))
     found = db.execute(f'SELECT id, of, "key", row FROM change WHERE of IN ({marks})', sorted(tables))
@@ -212,7 +236,11 @@ def _of_others(db: sqlite3.Connection, name: str, coming: Mapping[int, Key]) -> 
         number = json.loads(key)[0]
         if number not in coming:
             continue
-        is_same = row is not None and len(key_columns(name)) == 1 and json.loads(row).get(column) == coming[number][0]
+        is_same = (
+            row is not None
+            and len(key_columns(name)) == 1
+            and json.loads(row).get(column) == coming[number][0]
+        )
         if not is_same:
             found.add(number)
     return found

@@ -41,8 +41,11 @@ class Comparison(NamedTuple):
 
 def beginning() -> Given:
     """What two journals that were never brought together have in common: the circles of a new one."""
-    circles = [
-        ("circle", {"id": number, "uid": f"circle:{name}", "name": name, "cadence": cadence, "description": text})
+    circles: list[tuple[str, Row]] = [
+        (
+            "circle",
+            {"id": number, "uid": f"circle:{name}", "name": name, "cadence": cadence, "description": text},
+        )
         for number, (name, cadence, text) in enumerate(CIRCLES, 1)
     ]
     return Given(circles)
@@ -135,11 +138,11 @@ def compare(db: sqlite3.Connection, ours: Differences, theirs: Differences) -> C
         if row is not None and name == "numbering"
     }
     surroundings = around(db, [(name, row) for (name, _), row in published.items() if row], numbering)
-    states = (
+    base, ours_state, theirs_state = (
         state_of((name, row) for (name, _), row in side.items() if row is not None)
         for side in (before, mine, published)
     )
-    return Comparison(Sides(*states, surroundings), mine, published)
+    return Comparison(Sides(base, ours_state, theirs_state, surroundings), mine, published)
 
 
 def _others(db: sqlite3.Connection, known: Mapping[Place, object]) -> Iterable[tuple[Place, Row]]:

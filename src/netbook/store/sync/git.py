@@ -71,9 +71,7 @@ def _call(
 
 def _environment() -> dict[str, str]:
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or _OWN.match(name)
+        name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _OWN.match(name)
     }
     return kept | {"LC_ALL": "C"} | ({} if _at_terminal() else {"GIT_TERMINAL_PROMPT": "0"})
 
@@ -148,7 +146,9 @@ class Repository:
     def files(self, commit: str) -> dict[str, str]:
         """Every file of a commit, with the object that it is."""
         found = {}
-        for entry in self.git("ls-tree", "-r", "-z", "--full-tree", commit).decode("utf-8", "replace").split("\0"):
+        for entry in (
+            self.git("ls-tree", "-r", "-z", "--full-tree", commit).decode("utf-8", "replace").split("\0")
+        ):
             if entry:
                 about, _, name = entry.partition("\t")
                 found[name] = about.split(" ")[2]
@@ -176,7 +176,10 @@ class Repository:
         """Make a commit: its parent's files, or those of `tree_of`, with these in their place, None for removed."""
         when = int(time.time())
         text = message.encode()
-        parts = [f"commit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\ndata {len(text)}\n".encode(), text]
+        parts = [
+            f"commit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\ndata {len(text)}\n".encode(),
+            text,
+        ]
         parts.append(f"\nfrom {parent}\n".encode() if parent else b"\n")
         if tree_of:
             tree = self.git("rev-parse", f"{tree_of}^{{tree}}").decode().strip()
@@ -216,7 +219,16 @@ class Repository:
 
     def tidy(self) -> None:
         """Pack what has become much; git decides when."""
-        run("-c", "gc.auto=2000", "-c", "gc.autoDetach=false", f"--git-dir={self.folder}", "gc", "--auto", "--quiet")
+        run(
+            "-c",
+            "gc.auto=2000",
+            "-c",
+            "gc.autoDetach=false",
+            f"--git-dir={self.folder}",
+            "gc",
+            "--auto",
+            "--quiet",
+        )
 
 
 def init(folder: Path) -> None:
@@ -233,7 +245,9 @@ def prepare_folder(remote: str) -> str:
         return remote
     folder = Path(remote).expanduser().absolute()
     if not folder.parent.is_dir():
-        raise NotARepository(folder, f"cannot be made: there is no {folder.parent}; is everything plugged in?")
+        raise NotARepository(
+            folder, f"cannot be made: there is no {folder.parent}; is everything plugged in?"
+        )
     if folder.exists() and not folder.is_dir():
         raise NotARepository(folder, "is a file; name a folder or a git repository")
     if (folder / "HEAD").exists() or (folder / ".git").exists():

@@ -159,6 +159,8 @@ def around(db: sqlite3.Connection, theirs: Iterable[tuple[str, Row]], published:
 
     def handles(beginning: str) -> list[str]:
         where = "handle = :one OR handle > :one || '-' AND handle < :one || '.'"
-        return [handle for (handle,) in db.execute(f"SELECT handle FROM person WHERE {where}", {"one": beginning})]
+        return [
+            handle for (handle,) in db.execute(f"SELECT handle FROM person WHERE {where}", {"one": beginning})
+        ]
 
     return Around(family, label, handles, highest, published)

@@ -114,7 +114,9 @@ class Commit:
     def versions(self) -> Mapping[str, str]:
         """By shard, the object that it is."""
         return {
-            shard: self._files[name] for shard in SHARDS if (name := file_of(shard, self._seal)) in self._files
+            shard: self._files[name]
+            for shard in SHARDS
+            if (name := file_of(shard, self._seal)) in self._files
         }
 
     def lines(self, shards: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
@@ -178,4 +180,4 @@ def rows(shard: str, lines: Iterable[str]) -> Iterator[tuple[str, Key, dict[str,
         yield name, key, row
 
 
-__all__ = ["BadLine", "Commit", "Given", "GitFailed", "Manifest", "Snapshot"]
+__all__ = ["BadLine", "Commit", "GitFailed", "Given", "Manifest", "Snapshot"]

@@ -36,7 +36,7 @@ def apply_step(db: sqlite3.Connection, step: HistoryStep, command: str) -> None:
         return
     both = db.execute(BOTH, {"first": step.first, "last": step.last}).fetchone()
     if both:
-        _refuse(db, *both, step, command)
+        _refuse(db, str(both[0]), str(both[1]), step, command)
     (before,) = db.execute(NUMBER, (step.first, step.last)).fetchone()
     try:
         history.apply_step(db, step, "numbering")
@@ -63,8 +63,13 @@ def _called(db: sqlite3.Connection, table: str, key: str) -> str:
     person = "id" if table == "person" else "person_id" if "person_id" in TABLES[table].columns else None
     if person is not None:
         row = db.execute(
-            f"SELECT name FROM person WHERE id = (SELECT {person} FROM {table} WHERE {where})", json.loads(key)
+            f"SELECT name FROM person WHERE id = (SELECT {person} FROM {table} WHERE {where})",
+            json.loads(key),
         ).fetchone()
         if row:
             return str(row[0])
-    return f"a row of {table}" if TABLES[table].called is None else f"the {(TABLES[table].called or ('', ''))[0]}"
+    return (
+        f"a row of {table}"
+        if TABLES[table].called is None
+        else f"the {(TABLES[table].called or ('', ''))[0]}"
+    )
