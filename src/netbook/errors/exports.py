@@ -38,3 +38,28 @@ class OnlyForVcards(Usage):
 
     def __init__(self) -> None:
         super().__init__("--v3 is for export vcard; leave it out")
+
+
+class UnknownEnding(Usage):
+    """A file whose name does not say what is to be written into it."""
+
+    def __init__(self, shown: str, endings: list[str]) -> None:
+        super().__init__(
+            f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
+        )
+
+
+class TooLongForQrCode(Refused):
+    """More than the largest QR code holds."""
+
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(f"{length:,} bytes are too many for a QR code, which holds {most:,}; shorten them")
+
+
+class NoRoomForQrCode(Refused):
+    """A QR code wider than the terminal: cut off, nothing could read it."""
+
+    def __init__(self, wide: int, there: int) -> None:
+        super().__init__(
+            f"the QR code is {wide} columns wide and the terminal {there}; widen it or use a smaller type"
+        )
