@@ -2,12 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from netbook.errors import Refused
 from netbook.errors.journal_files import NothingToRedo, NothingToUndo
-from netbook.store import history, journal
+from netbook.store import history
 from netbook.store.sync.undo import apply_step
 
 
@@ -18,22 +17,22 @@ class HistoryApplied(NamedTuple):
     undone: bool
 
 
-def undo(path: Path, times: int) -> HistoryApplied:
+def undo(db: sqlite3.Connection, times: int) -> HistoryApplied:
     """Take back the last commands that changed the journal; raises NothingToUndo, and then keeps all of them.
 
     A change that another program made is a step of its own; what a sync brought is passed over. Raises
     ChangedElsewhere where that changed the same.
     """
-    return HistoryApplied(_turned(path, times, history.to_undo, NothingToUndo, "undone"), undone=True)
+    return HistoryApplied(_turned(db, times, history.to_undo, NothingToUndo, "undone"), undone=True)
 
 
-def redo(path: Path, times: int) -> HistoryApplied:
+def redo(db: sqlite3.Connection, times: int) -> HistoryApplied:
     """Do again what was undone last; raises NothingToRedo, and then does none of it."""
-    return HistoryApplied(_turned(path, times, history.to_redo, NothingToRedo, "done again"), undone=False)
+    return HistoryApplied(_turned(db, times, history.to_redo, NothingToRedo, "done again"), undone=False)
 
 
 def _turned(
-    path: Path,
+    db: sqlite3.Connection,
     times: int,
     find: Callable[[sqlite3.Connection], history.HistoryStep | None],
     nothing: Callable[[], Refused],
@@ -41,12 +40,11 @@ def _turned(
 ) -> tuple[history.HistoryStep, ...]:
     """Turn so many steps, each the next one found; all of them or none."""
     steps = []
-    with journal.transaction(path) as db:
-        history.begin(db)
-        for _ in range(times):
-            step = find(db)
-            if step is None:
-                raise nothing()
-            apply_step(db, step, command)
-            steps.append(step)
+    history.begin(db)
+    for _ in range(times):
+        step = find(db)
+        if step is None:
+            raise nothing()
+        apply_step(db, step, command)
+        steps.append(step)
     return tuple(steps)

@@ -5,8 +5,6 @@ transaction that writes what came. So a sync that is cut off anywhere, a journal
 a copy of the file bring the right base along. No lock on the journal is held while git runs or rows are merged.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date

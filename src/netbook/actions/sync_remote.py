@@ -1,7 +1,5 @@
 """Which remote a journal is synced with, and whether what goes there is sealed."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The merge of two journals by row and column, decided and not carried out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from hashlib import sha1
 from typing import NamedTuple

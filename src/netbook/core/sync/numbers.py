@@ -1,7 +1,5 @@
 """The numbers of merged rows: a published row keeps its own, and a row that is only here gives way."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

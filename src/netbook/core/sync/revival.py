@@ -4,8 +4,6 @@ What one side removed while the other did not touch it is gone. Otherwise nothin
 everything it took along comes back, meetings with somebody removed among it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Columns that stand together are merged as one value. What only one side changed 
 what was published first stays, unless the table below says otherwise; what does not stay is reported as a loss.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple

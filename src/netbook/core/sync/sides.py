@@ -1,7 +1,5 @@
 """The three states that are merged, and what is asked of the rows that are the same on all sides."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a sync tells: what both sides changed, what was kept, and what is called otherwise now."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 What = Literal["both changed", "kept", "handle", "one", "number"]

@@ -4,8 +4,6 @@ A row that changes is removed and added: what only one row may have can pass fro
 keeps its indexes itself. The connection does not check links while this is under way; `broken_links` does at the end.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """What differs: the journal and the shared state against the last state that both had."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

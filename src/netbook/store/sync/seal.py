@@ -5,8 +5,6 @@ extra `netbook[encrypted]`. The key is made by scrypt, deliberately slow, once a
 be slow once a file. Whoever has the key can open the files with age, too.
 """
 
-from __future__ import annotations
-
 import zlib
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,7 +79,7 @@ def make(passphrase: str, salt: bytes) -> Seal:
     return seal
 
 
-def _identity(text: str) -> x25519.Identity:
+def _identity(text: str) -> "x25519.Identity":
     try:
         from pyrage import x25519
     except ImportError as error:

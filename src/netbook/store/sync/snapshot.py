@@ -1,7 +1,5 @@
 """A shared state of the journal: the files of a commit, read and written shard by shard."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """What a journal remembers of its syncs, and where its copy of the shared states is kept."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import sqlite3
