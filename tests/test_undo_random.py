@@ -28,7 +28,7 @@ CARDS = (
 OTHERS = {
     "due", "prep", "goal", "find", "show", "people", "circles", "shared", "intros", "todo", "events", "review", "trend",
     "reach", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo", "encrypt", "decrypt",
-    "sync",
+    "sync", "roots",
 }  # fmt: skip
 
 

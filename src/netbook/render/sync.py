@@ -30,11 +30,13 @@ def synced(done: SyncDone, screen: Screen, *, quiet: bool) -> str:
 
 def _head(done: SyncDone, screen: Screen) -> str:
     if done.dry_run:
-        text = f"Would take {counted(done.taken, 'change')} and send {done.sent:,}"
+        text = f"Would take {done.taken:,} and send {counted(done.sent, 'change')}"
     elif not done.taken and not done.sent:
         text = "Synced: nothing new"
     else:
-        text = f"Synced: {counted(done.taken, 'change')} taken, {done.sent:,} sent"
+        taken = f"{counted(done.taken, 'change')} taken" if done.taken else ""
+        sent = f"{done.sent:,}{'' if taken else ' change' if done.sent == 1 else ' changes'} sent"
+        text = f"Synced: {', '.join(filter(None, (taken, sent if done.sent else '')))}"
     if done.first:
         text += f", with {visible(done.remote)}"
     if done.forgotten:
