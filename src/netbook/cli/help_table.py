@@ -101,7 +101,7 @@ METAVARS = {
     "reach": {"org": "[ORG]"},
     "roots": {},
     "export": {"what": "WHAT"},
-    "import": {"file": "FILE"},
+    "import": {"files": "FILE…"},
     "sync": {"remote": "[REMOTE]"},
     "undo": {},
     "redo": {},

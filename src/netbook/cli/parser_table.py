@@ -48,7 +48,7 @@ PARSERS = {
     "reach": "--all -a all_rows!; --csv csv!; --json json!; org?@organisations",
     "roots": "--output -o output=@files; --circle circle=@circles; --org org=@organisations; --topic topic=@topics; --limit limit#1:; --csv csv!; --json json!",
     "export": "--output -o output=@files; --since since=; --until until=; --spreadsheet spreadsheet!; --csv csv!; --json json!; --v3 v3!; what=@tables",
-    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --add-people add_people!; --me me*; --json json!; file=@files",
+    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --add-people add_people!; --me me*; --json json!; files+",
     "sync": "--sealed sealed!; --plain plain!; --quiet -q quiet!; --yes -y yes!; --forget forget!; --leave leave!; --dry-run dry_run!; --json json!; remote?",
     "undo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "redo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
