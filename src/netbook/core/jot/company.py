@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.clauses import Clause
-from netbook.core.jot.names import Mention
+from netbook.core.jot.names import Mention, is_name_and_word
 from netbook.core.jot.scan import Scan
 
 _OURS, _THEIRS = lex.words("my our"), lex.words("his her their your")
@@ -17,6 +17,9 @@ _UNNAMED = lex.words(
     " myself himself herself you each strangers parents students"
 )
 _TITLES = lex.words("dr mr mrs ms prof professor sir madame herr frau")
+# Beside a name after a comma, these say something of it: "lunch with Ana, Raj away".
+_STATES = lex.words("away late absent ill sick busy out off missing gone unavailable abroad asleep elsewhere back happy sad"
+                    " tired unwell excused late travelling traveling pregnant engaged married well fine ok okay")  # fmt: skip
 _FROM = lex.words("from of at")
 
 
@@ -56,6 +59,13 @@ def _separator(scan: Scan, clause: Clause, at: int) -> int | None:
         # "lunch with Ana and Bo was late": Bo was there, or Bo's lateness is another matter.
         clause.doubts.append(f"whether {scan.words[place].text} was there")
         return None
+    mention = scan.mention(place)
+    if mention is not None and not joined and scan.plain(mention.end) in _STATES and not scan.after(mention.end - 1):
+        clause.doubts.append(f"whether {mention.text} was there")
+        return None
+    if joined and not comma and (day := scan.day(place)) and scan.ends_phrase(day.end - 1) and not mention:
+        clause.doubts.append(f'whether "{day.text}" is a day or somebody')
+        return None
     if scan.starts_clause(place) or scan.kind(place) or scan.day(place) or scan.hour(place) or scan.duration(place):
         return None
     if _after_the_list(scan, place):
@@ -72,7 +82,7 @@ def _after_the_list(scan: Scan, at: int) -> bool:
         return not plainly
     if word.plain in _DETERMINERS | _UNNAMED | _TITLES:
         return False
-    return scan.unknown(at) == 0
+    return scan.unknown(at) == 0 and not is_name_and_word(word)
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
@@ -87,7 +97,7 @@ def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
         word = scan.words[at]
     mention = scan.mention(at)
     if mention is not None and not (first and _reads_on_as_language(scan, at, mention)):
-        if mention.possessive and not _is_home(scan, mention):
+        if mention.possessive:
             clause.mentions.append(mention)
             clause.unnamed = True
             return _noun_phrase(scan, clause, mention.end, whose="")
@@ -96,6 +106,9 @@ def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
         return _noun_phrase(scan, clause, at + 1, whose=word.plain)
     if word.plain in _UNNAMED:
         clause.unnamed = True
+        return at + 1
+    if is_name_and_word(word) and not scan.verb(at + 1):
+        clause.unknown.append(word.text)
         return at + 1
     if (length := scan.unknown(at)) and (word.capital or not scan.kind(at)):
         clause.unknown.append(" ".join(one.text for one in scan.words[at : at + length]))
@@ -108,7 +121,7 @@ def _named(scan: Scan, clause: Clause, mention: Mention) -> int:
     at = mention.end
     if not scan.ends_phrase(at - 1) and not scan.after(at - 1):
         more = scan.unknown(at)
-        if more and scan.words[at].opened == "" and (scan.words[at].capital or not _is_kind_or_verb(scan, at)):
+        if more and scan.words[at].opened == "" and _may_be_surname(scan, mention, at):
             clause.unknown.append(" ".join(one.text for one in scan.words[mention.start : at + more]))
             return at + more
         if (other := scan.written_as_name(at)) and not scan.names_subject(at) and not other.possessive:
@@ -138,6 +151,9 @@ def _noun_phrase(scan: Scan, clause: Clause, at: int, *, whose: str) -> int:
         if place > at and scan.ends_phrase(place - 1):
             break
         mention = scan.written_as_name(place)
+        if mention is not None and scan.plain(place - 1) in _FROM:
+            clause.mentions.append(mention)  # "a friend of Raj"
+            return mention.end
         if mention is not None and not mention.possessive and place > at:
             if whose in _OURS | {"the", "a", "an"} or not whose:
                 return _named(scan, clause, mention)
@@ -162,10 +178,8 @@ def _reads_on_as_language(scan: Scan, at: int, mention: Mention) -> bool:
     return not word.capital and word.plain in ("my", "the", "a", "an", "her", "so", "no", "you", "it")
 
 
-def _is_home(scan: Scan, mention: Mention) -> bool:
-    """Whether "Ana's" stands alone where company is named; then it is only a slip for Ana."""
-    return False
-
-
-def _is_kind_or_verb(scan: Scan, at: int) -> bool:
-    return scan.kind(at) is not None or scan.verb(at) is not None
+def _may_be_surname(scan: Scan, mention: Mention, at: int) -> bool:
+    """Whether a word nobody is called by goes on with a name: "Ana Silva", "ana silva", but not "Ana silva"."""
+    if scan.words[at].capital:
+        return True
+    return not scan.words[mention.start].capital and scan.kind(at) is None and scan.verb(at) is None

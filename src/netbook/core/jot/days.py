@@ -24,6 +24,7 @@ _MONTHS = words(
 _ALSO_WORDS = words("sat sun wed")
 _STARTS = words("today tonight yesterday tomorrow last this next the day in a an half two three four five six seven eight"
                 " nine ten eleven twelve one 1st 2nd 3rd")  # fmt: skip
+_UNITS = words("day days week weeks month months year years hour hours minute minutes min mins")
 _PARTS = words("morning afternoon evening night noon midday lunchtime")
 _VAGUE = tuple(
     tuple(phrase.split())
@@ -259,7 +260,8 @@ def _longest(sentence: Sequence[Word], at: int) -> int:
     while at + length < len(sentence) and length < LONGEST:
         marks = sentence[at + length - 1].after
         following = sentence[at + length].plain
-        comma_within = marks == "," and following[:1].isdigit()
+        weekday_before = sentence[at + length - 1].plain in _WEEKDAYS
+        comma_within = marks == "," and following[:1].isdigit() and (weekday_before or len(following) == 4)
         if sentence[at + length - 1].ends or (marks and marks != "." and not comma_within):
             break
         length += 1
@@ -269,6 +271,8 @@ def _longest(sentence: Sequence[Word], at: int) -> int:
 def _is_no_day(sentence: Sequence[Word], at: int, end: int) -> bool:
     """Whether what reads as a day is another thing: "the 1st time", "the 5th floor", "a second day"."""
     run = [word.plain for word in sentence[at:end]]
+    if run[-1].isdigit() and end < len(sentence) and sentence[end].plain in _UNITS:
+        return True  # "with May 3 days ago"
     if run[0] == "the" and run[1:2] != ["day"] and len(run) == 2:
         before = sentence[at - 1].plain if at else ""
         return before != "on" and not (at == 0 and bool(sentence[end - 1].after))

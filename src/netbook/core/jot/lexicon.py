@@ -191,7 +191,8 @@ CANCELLED_PHRASES = (
     ("called", "off"), ("put", "off"), ("fell", "through"), ("fell", "apart"), ("stood", "up"), ("turned", "down"), ("backed", "out"),
     ("pulled", "out"), ("no", "show"), ("is", "off"), ("was", "off"), ("stood", "me", "up"), ("stood", "us", "up"),
     ("got", "sick"), ("stayed", "home"), ("stayed", "away"), ("ran", "out"), ("called", "in"), ("called", "it", "off"),
-    ("pulled", "the", "plug"), ("looking", "forward"), ("look", "forward"), ("cried", "off"),
+    ("pulled", "the", "plug"), ("looking", "forward"), ("look", "forward"), ("cried", "off"), ("has", "to"), ("have", "to"), ("got", "rained"), ("rained", "off"), ("on", "hold"), ("in", "doubt"),
+    ("got", "bumped"), ("at", "risk"), ("not", "on"),
 )  # fmt: skip
 # Somebody who was expected and was not there.
 ABSENT = words(
@@ -211,7 +212,7 @@ UNREAL = words(
     " keen eager ready whether once hopefully expecting expect expected aim aiming prefer preferred decided decide"
     " anticipating arranging organising organizing booking scheduling wanting missing proposing suggesting postponing"
     " regret regretted recalled recall remembered remembering describe described recap recapped"
-    " agreed prepare prepared preparing draft drafted wishlist idea invitation invites longing demanded begged"
+    " agreed prepare prepared preparing draft drafted wishlist idea invitation invites longing demanded begged tbd tbc tba wait waiting awaiting late-notice unconfirmed tentative tentatively"
 )
 SCHEDULED = words("scheduled booked arranged fixed agreed confirmed planned")
 REPORTED = words("said says say told tells tell heard hears hear read mentioned mentions claims claimed reported announced")
@@ -261,6 +262,21 @@ conference meeting meetings call calls email message letter visit walk train bus
 one two three four five six seven eight nine ten eleven twelve dozen hundred
 discussing talking catching planning eating drinking laughing looking working playing walking watching running
 really pretty honestly luckily sadly unfortunately
+intro introduction advice tips tip feedback recommendation recommendations contact contacts updates review demo pitch
+proposal invoice salary raise promotion retirement divorce illness cancer surgery hospital funeral jokes memories politics
+university exam exams thesis phd startup funding investors hiring recruiting candidate candidates role position relocation
+visa apartment flat renovation garden dog dogs cat cats marathon training race running skiing hiking climbing sailing music
+art cinema cooking baking knitting gardening chess golf tennis yoga family parents grandchildren twins pregnancy pregnant
+engaged married divorced moving leaving staying joining quitting resigned retired retiring hired fired sick ill tired well
+ai software code data science physics maths english french german spanish italian japanese chinese latin europe
+berlin london paris rome vienna oslo lisbon madrid zurich munich hamburg amsterdam brussels dublin york
+monday's yesterday's today's tomorrow's laughs gossip fun strategy roadmap launch product products sales marketing finance
+engineering design research legal customers clients partners suppliers vendors founders board ceo cto cfo manager managers
+managing hire hires candidates interviews conferences talks talk slides paper papers article articles podcast podcasts
+newsletter blog website app apps server servers database cloud security privacy audit compliance governance strategy
+q1 q2 q3 q4 okrs kpis goals values vision mission culture teamwork leadership mentoring coaching career careers
+wine cheese bread chocolate fruit vegetables meat fish cookies dessert ice cream pastries croissants bagels sandwiches
+nothing something anything everything somewhere anywhere everywhere
 turns turned found find ended started began spent bought paid ordered enjoyed loved liked laughed cried helped
 showed learned learnt discovered agreed decided explained shared brought built wrote sent read heard met walked ran
 instead without except minus rather than afterwards anyway besides especially hopefully fyi btw lol haha thanks thank please note update via approx about
@@ -277,6 +293,8 @@ ALSO_WORDS = words(
     " major martin mason major lane lance clay cliff crystal daisy dale basil autumn ginger hazel iris lily page reed"
     " robin sage sandy sunny victor ward no wing song you he she it her me sam bo"
 ) - words("sam bo")
+
+NAMES_THAT_ARE_WORDS = ALSO_WORDS - words("you he she it her me so do van my le in ha an no can long young wing song")
 
 LATE = words("late early later earlier ago before after away behind until old")
 VERBISH = words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from netbook.core.jot.lexicon import ALSO_WORDS, COMMON, CONNECTIVES, NEGATIONS, VERBISH, words
+from netbook.core.jot.lexicon import ALSO_WORDS, COMMON, NAMES_THAT_ARE_WORDS, CONNECTIVES, NEGATIONS, VERBISH, words
 from netbook.core.jot.words import Word
 from netbook.core.kinds import NOUNS
 from netbook.core.matching import Known
@@ -100,6 +100,11 @@ def may_be_unknown(sentence: Sequence[Word], at: int) -> bool:
     if word.plain in NOUNS or word.plain in VERBISH or word.plain in CONNECTIVES:
         return False
     return word.capital or not word.plain.endswith(("ing", "ed", "ly"))
+
+
+def is_name_and_word(word: Word) -> bool:
+    """Whether a word is written as a name and is one, as well as a word: "Will", "Grace"."""
+    return word.capital and len(word.text) > 2 and word.plain in NAMES_THAT_ARE_WORDS
 
 
 def _is_end(word: Word) -> bool:

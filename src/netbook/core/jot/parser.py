@@ -15,6 +15,7 @@ from netbook.core.jot.lexicon import Verb
 from netbook.core.jot.opening import open_clause
 from netbook.core.jot.places import place_at
 from netbook.core.jot.scan import Scan
+from netbook.core.vocabulary import is_human
 
 _BY = lex.words("on over by via at through for in during")
 _SLIGHT = lex.words("a an the some our my another one two first quick second little long short good great nice lovely"
@@ -32,6 +33,8 @@ _ADVERBS = lex.words(
     "just finally really also then again today so now on the way back home first last later earlier quickly did have"
     " has been we've i've great nice good lovely happy glad lucky to"
 )
+_MEASURES = lex.words("round game cup glass bit lots couple plate bowl evening day hour hours afternoon morning set spot"
+                      " pot bottle session few kind sort lot match bout cups glasses rounds out")  # fmt: skip
 _HABITS = lex.words("every each mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 
 
@@ -106,7 +109,8 @@ class _Reader:
         opened = scan.words[at].opened
         if any(mark in ";!?" for mark in before) or scan.words[at - 1].ends:
             return not (before == ";" and self._is_list_after_dash(at))
-        if "(" in opened or ")" in before:
+        aside = "(" in opened or (")" in before and "(" in scan.words[clause.start].opened)
+        if aside:
             return not (word in lex.CONNECTIVES | lex.WITH)
         if ":" in before:
             begun = clause.verb is None and clause.subject == "" and not clause.marks
@@ -116,10 +120,16 @@ class _Reader:
         if word == "but":
             return True
         if word in lex.CONNECTIVES | lex.THEN:
-            return scan.starts_clause(at + 1)
+            shares = clause.kind and not clause.company and clause.verb is None or self._waits_for_company()
+            return scan.starts_clause(at + 1) and not (shares and scan.kind_with_company(at + 1))
         if "," in before:
             return scan.starts_clause(at)
         return self._begins_without_mark(at)
+
+    def _waits_for_company(self) -> bool:
+        """Whether a verb and a kind have no company yet: "had dinner and drinks with Ana"."""
+        verb = self.clause.verb
+        return bool(verb and verb.takes == "kind" and self.clause.kind and not self.clause.company)
 
     def _is_list_after_dash(self, at: int) -> bool:
         """Whether company stands beside a kind after a dash: "Dinner – Raj, Mia"."""
@@ -226,6 +236,9 @@ class _Reader:
         if run == ("set", "up") and clause.verb is None:
             clause.scheduled = True
             return at + 2
+        if plain == "off" and scan.ends_phrase(at) and clause.company and clause.verb is None:
+            clause.marks.add("cancelled")
+            return at + 1
         if plain in lex.CANCELLED and not (plain == "missed" and clause.company):
             clause.marks.add("cancelled")
             return at + 1
@@ -376,6 +389,12 @@ class _Reader:
             "the a an my our his her their some two three him them everyone everybody both dr mr mrs ms prof you"
         )
 
+    def _gift_begins(self, at: int) -> bool:
+        """Whether what is given, sent or had stands here: "an email", "a quick coffee"."""
+        while self.scan.plain(at) in _SLIGHT:
+            at += 1
+        return self.scan.kind(at) is not None
+
     def _with_follows(self, at: int) -> bool:
         scan = self.scan
         for place in range(at, min(at + 9, len(scan.words))):
@@ -400,9 +419,11 @@ class _Reader:
         if verb.takes == "object":
             at += scan.plain(at) in ("back", "up")
             return read_company(scan, clause, at) if self._object_begins(at) else at
-        if run[0] in _TWO_OBJECTS and scan.mention(at) and not scan.ends_phrase(scan.mention(at).end - 1):  # type: ignore[union-attr]
+        if run[0] in _TWO_OBJECTS and self._object_begins(at) and not self._gift_begins(at):
             probe = Clause(clause.words, at)
             end = read_company(scan, probe, at)
+            if not (probe.company or probe.unknown):
+                return at
             place = end
             while scan.plain(place) in _SLIGHT | lex.words("out over to for back"):
                 place += 1
@@ -422,6 +443,8 @@ class _Reader:
         scan, clause = self.scan, self.clause
         end = at + length
         following = scan.plain(end)
+        if following == "in" and scan.plain(end + 1) in ("sick", "ill", "late", "absent"):
+            return None
         if following in lex.ME:
             end += 1
         elif not scan.ends_phrase(end - 1) and not (
@@ -446,7 +469,8 @@ class _Reader:
         kind, length = found
         general = clause.kind in (None, "meeting")
         spoken_of = clause.verb_words[:1] and clause.verb_words[0] in _SPOKEN_OF and not clause.company
-        if general and not (clause.verb and clause.verb.kind) and not spoken_of:
+        written = clause.kind == "message" and clause.verb_words[:1] in (("wrote",), ("write",)) and not is_human(kind)
+        if written or (general and not (clause.verb and clause.verb.kind) and not spoken_of):
             clause.kind = kind
         end = at + length
         if scan.plain(end) in _FAR and kind in ("call", "email", "message", "letter", "video") and clause.verb:
@@ -473,7 +497,8 @@ class _Reader:
         go = clause.verb_words[:1] and clause.verb_words[0] in ("went", "go", "going", "took", "take", "came", "going")
         if word == "to" and not (go or clause.they_contact or (clause.verb and clause.verb.takes == "kind")):
             return None
-        if word not in _BY and word != "to":
+        begun = clause.verb or clause.company or clause.they_contact or clause.kind
+        if (word not in _BY and word != "to") or (word == "for" and not begun):
             return None
         place = at + 1
         while scan.plain(place) in _SLIGHT:
@@ -513,7 +538,8 @@ class _Reader:
                 return at + 1
             if word in ("to", "for") and clause.verb and scan.plain(at + 1) in ("the", "a") and not clause.company:
                 return at + 1
-            if word == "of" and scan.mention(at + 1) is None:
+            measured = scan.plain(at - 1) in _MEASURES or clause.company or clause.verb or clause.kind
+            if word == "of" and measured and scan.mention(at + 1) is None:
                 return at + 1
             self.side = "other"
             return at + 1

@@ -16,6 +16,13 @@ _STOPS = lex.words(
 )
 _OPINIONS = lex.words("great nice good lovely amazing awesome really very super just again together today now briefly"
                       " which too earlier later finally first")  # fmt: skip
+_WITHIN_NAMES = lex.words("of the de la le les du des del della di da do dos und an am zum zur im in auf y et")
+_GENERIC = lex.words("place house office home bar cafe café restaurant pub flat garden gardens club hotel station airport"
+                     " school library park beach church market mall gym pool museum gallery cinema theatre theater studio"
+                     " kitchen street hall center centre building shop store bakery canteen campus headquarters hq bistro"
+                     " diner pizzeria brewery square lake river tower terrace rooftop lobby room party wedding bbq barbecue"
+                     " meetup conference event workshop summit festival concert game match talk show")  # fmt: skip
+_BREAKING_OFF = frozenset(phrase[0] for phrase in lex.CANCELLED_PHRASES) | lex.words("off on")
 _ARTICLES = lex.words("the a an our my his her their your this")
 
 
@@ -70,8 +77,13 @@ def _stops(scan: Scan, at: int, first: int) -> bool:
         return not named or scan.mention(at + 1) is not None or scan.starts_clause(at + 1)
     if at == first:
         return word.plain in _STOPS
+    if not word.capital and not word.text[:1].isdigit() and _named(scan, first, at):
+        # After the name only what belongs to one: "the Museum of Art", "the Crown pub".
+        joins = word.plain in _WITHIN_NAMES or word.plain in _GENERIC
+        return not joins or (word.plain in _WITHIN_NAMES and not scan.words[min(at + 1, len(scan.words) - 1)].capital)
     return (
         word.plain in _STOPS
+        or word.plain in _BREAKING_OFF
         or word.opened.startswith("(")
         or (word.plain in _OPINIONS and not word.capital)
         or (word.plain in lex.VERBISH and not word.capital)
@@ -80,6 +92,11 @@ def _stops(scan: Scan, at: int, first: int) -> bool:
         or scan.duration(at) is not None
         or (not word.capital and word.plain in (lex.CANCELLED | lex.NEGATIONS | lex.UNREAL))
     )
+
+
+def _named(scan: Scan, first: int, at: int) -> bool:
+    """Whether a name with a capital, or a number, stands between the beginning of the place and a word."""
+    return any(word.capital and word.plain not in _ARTICLES for word in scan.words[first:at])
 
 
 def _bare(text: str, after: str) -> str:

@@ -113,6 +113,8 @@ class _Reader:
             return
         last = clause.words[clause.end - 1]
         bare = _is_bare(clause) and not (clause.kind or clause.company)
+        if bare and not first and self.items:
+            return
         if bare and alone and self.items and ":" not in last.after and not self.items[-1].carried:
             if not self.items[-1].clause.days:
                 self.items[-1].clause.days += clause.days
@@ -141,11 +143,11 @@ class _Reader:
             else:
                 self._item(number, clause)
             return False
-        self._remark(clause)
+        self._remark(number, clause)
         nobody = not (clause.mentions or clause.subjects or clause.subject)
         return bool(clause.marks & {"negated", "cancelled", "unreal"}) and nobody
 
-    def _remark(self, clause: Clause) -> None:
+    def _remark(self, number: int, clause: Clause) -> None:
         """What is no meeting by itself: more about the one before, its company or day, or nobody's business."""
         bare = _is_bare(clause)
         if bare and clause.company and clause.kind is None:
@@ -164,6 +166,8 @@ class _Reader:
             self.doubts.append(Doubt(clause.doubts[0], self._guess(clause)))
         elif bare and self.items and not clause.mentions:
             last = self.items[-1].clause
+            if clause.days and self.items[-1].sentence == number:
+                last.days += clause.days  # "lunch with Ana (so nice) yesterday"
             last.minutes = last.minutes or clause.minutes
             last.place = last.place or (clause.place if clause.plain_words[:1] in (["at"], ["@"]) else None)
         elif clause.mentions or clause.subjects:

@@ -8,7 +8,7 @@ from datetime import date
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.days import DayRead, day_at, duration_at, hour_at
 from netbook.core.jot.lexicon import Verb
-from netbook.core.jot.names import Mention, Names, may_be_unknown
+from netbook.core.jot.names import Mention, Names, is_name_and_word, may_be_unknown
 from netbook.core.jot.words import Word
 from netbook.core.kinds import PHRASES, kind_at
 
@@ -148,7 +148,7 @@ class Scan:
         if word in lex.SUBJECTS | lex.OTHERS:
             pronoun = word in ("i", "we", "he", "she", "they") or "'" in word
             return pronoun or following in lex.VERBISH or following in _AUXILIARIES
-        if word in _AUXILIARIES and not (word == "may" and self.words[at].capital):
+        if word in _AUXILIARIES and not (is_name_and_word(self.words[at]) and (word == "may" or self.ends_phrase(at))):
             return not (word in ("may", "will") and self.ends_phrase(at))
         if (verb := self.verb(at)) is not None:
             past = any(one.form in ("past", "ing") for one in verb[0])
