@@ -7,6 +7,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -55,18 +57,81 @@ class TestBackup:
             f"--db '{other}' backup"
         )
 
-    def test_the_last_ten_are_kept_and_listed_newest_first(self, ana: Shell) -> None:
+    def test_those_made_by_hand_stay_and_are_listed_newest_first(self, ana: Shell) -> None:
         for _ in range(12):
             ana.ok("backup")
         rows = ana("backup --list --csv").rows
         assert [row["file"] for row in rows] == [str(path) for path in reversed(kept(ana))]
-        assert len(rows) == 10
-        assert ana.ok("backup --list").count(".db") == 10
+        assert {(row["occasion"], row["kept"]) for row in rows} == {("", "until you remove it")}
+        assert len(rows) == 12
+        assert ana.ok("backup --list").count(".db") == 12
         assert ana("backup --list --json").json[0]["bytes"] == ana.db.stat().st_size
+
+    def test_automatic_ones_thin_out_and_the_list_says_why_each_stays(
+        self, ana: Shell, tmp_path: Path
+    ) -> None:
+        ana.ok("backup")
+        (by_hand,) = kept(ana)
+        folder, whole = by_hand.parent, by_hand.read_bytes()
+        day = (datetime.now(UTC) - timedelta(days=400)).strftime("netbook-%Y%m%d")
+        old = {
+            f"{day}-100000-000000Z-import.db": None,  # not the last of its day
+            f"{day}-110000-000000Z-merge.db": "the last of its month",
+            f"{day}-100001-000000Z.db": "until you remove it",
+            f"{day}-100002-000000Z-restore.db": "until you remove it",
+            f"{day}-100003-000000.db": "until you remove it",  # of an older netbook
+        }
+        for name in old:
+            (folder / name).write_bytes(whole)
+        (tmp_path / "more.csv").write_text("name\nBo\n")
+        assert ana(f"import {tmp_path / 'more.csv'}").status == 0
+        rows = {Path(row["file"]).name: row for row in ana("backup --list --csv").rows}
+        assert {name: rows[name]["kept"] for name in old if name in rows} == {
+            name: why for name, why in old.items() if why
+        }
+        (new,) = rows.keys() - {by_hand.name, *old}
+        assert (rows[new]["occasion"], rows[new]["kept"]) == ("import", "the last two days")
+
+    @pytest.mark.parametrize("clock", ["UTC", "XXX-14", "XXX12"])
+    def test_a_copy_just_made_is_there_wherever_the_clock_was(
+        self, ana: Shell, monkeypatch: pytest.MonkeyPatch, clock: str
+    ) -> None:
+        for number in range(3):  # of an older netbook, in local time
+            (ana.db.parent / "backups").mkdir(exist_ok=True)
+            name = f"netbook-2099010{number + 1}-000000-000000.db"
+            (ana.db.parent / "backups" / name).write_bytes(ana.db.read_bytes())
+        monkeypatch.setenv("TZ", clock)
+        time.tzset()
+        try:
+            ana.ok("add Bo")
+            made = ana("backup --json").json["file"]
+            assert ana("backup --list --csv").rows[0]["file"] == made
+            assert f"netbook restore {made}" in ana.fails("restore", 2)
+            replaced = ana(f"restore --yes --json {kept(ana)[-1]}").json["kept"]
+            assert len(content(Path(replaced))["person"]) == 2
+        finally:
+            monkeypatch.undo()
+            time.tzset()
+
+    def test_the_newest_is_the_one_with_the_latest_change_whatever_its_name(self, ana: Shell) -> None:
+        ana.ok("backup")
+        ana.ok("add Bo")
+        ana.ok("backup")
+        older, newer = kept(ana)
+        older.rename(older.with_name("other"))
+        newer.rename(older)
+        older.with_name("other").rename(newer)
+        assert [row["file"] for row in ana("backup --list --csv").rows] == [str(older), str(newer)]
+        ana.ok("undo")  # is a later change too
+        ana.ok("backup")
+        newest = ana("backup --list --csv").rows[0]["file"]
+        assert newest == str(kept(ana)[-1])
+        Path(newest).write_bytes(b"damaged")
+        assert f"netbook restore {older}" in ana.fails("restore", 2)
 
     def test_no_backups_yet(self, ana: Shell) -> None:
         assert ana.ok("backup --list") == "No backups yet: netbook backup\n"
-        assert ana.ok("backup --list --csv") == "file,made_at,bytes\n"
+        assert ana.ok("backup --list --csv") == "file,made_at,bytes,occasion,kept\n"
 
     def test_to_a_file_of_ones_own(self, ana: Shell, tmp_path: Path) -> None:
         target = tmp_path / "copy.db"
@@ -123,19 +188,21 @@ class TestBackup:
         names = [
             ".netbook.db.1.new",
             ".netbook.db.2.restored",
-            "backups/.netbook-x.db.3.new",
+            "backups/.netbook-20261128-021100-957923Z.db.3.new",
             ".netbook.db.4.new-journal",
         ]
         for name in names:
             (folder / name).write_text("half")
-        (folder / ".other.db.1.new").write_text("not ours")
+        others = [".other.db.1.new", ".netbook.db.before.cleanup", "backups/.notes.newest.txt"]
+        for name in others:
+            (folder / name).write_text("not ours")
         ana.ok("backup")
         assert all((folder / name).exists() for name in names)
-        for name in (*names, ".other.db.1.new"):
+        for name in (*names, *others):
             os.utime(folder / name, (0, 0))
         ana.ok("backup")
         assert not any((folder / name).exists() for name in names)
-        assert (folder / ".other.db.1.new").exists()
+        assert all((folder / name).exists() for name in others)
 
     def test_two_journals_in_one_folder_keep_their_backups_apart(self, ana: Shell) -> None:
         other = ana.db.with_suffix(".sqlite")
@@ -416,10 +483,16 @@ class TestDoctor:
         ana.db.parent.chmod(0o777)
         assert self.checks(ana)["permissions"]["todo"] == f"chmod go-w {ana.db.parent}"
 
-    def test_a_damaged_newest_backup(self, ana: Shell) -> None:
-        ana.ok("backup")
-        kept(ana)[0].write_bytes(b"broken")
-        assert "netbook backup makes a new one" in self.checks(ana)["backups"]["todo"]
+    def test_a_damaged_backup(self, ana: Shell) -> None:
+        for _ in range(3):
+            ana.ok("backup")
+        flipped = bytearray(kept(ana)[1].read_bytes())
+        flipped[8192:12288] = b"\x55" * 4096
+        kept(ana)[1].write_bytes(flipped)
+        checked = self.checks(ana)["backups"]
+        assert "1 of them damaged" in checked["found"]
+        assert f"netbook backup makes a new one; once that is made: rm {kept(ana)[1]}" == checked["todo"]
+        assert "which is whole" in ana.ok("doctor --quick")
 
     def test_little_room(self, ana: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("netbook.reports.doctor.ROOM", 2**60)

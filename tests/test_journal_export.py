@@ -50,6 +50,27 @@ REST = (
     "INSERT INTO identity VALUES ('urn:uuid:1', 1)",
     "INSERT INTO carried (person_id, line) VALUES (1, 'X-SKYPE:ana')",
     "INSERT INTO not_same VALUES (1, 2)",
+    "UPDATE person SET start_on = '2026-11-01', last_contact_on = '2026-10-01', me = 1 WHERE id = 3",
+    "UPDATE email SET label = 'work'",
+    "INSERT INTO address (person_id, text, key, label, street, town, region, code, country)"
+    " VALUES (1, 'Quai 1, Lyon', 'quai 1 lyon', 'home', 'Quai 1', 'Lyon', 'ARA', '69001', 'France')",
+    "INSERT INTO job (person_id, org, department, title, since, until)"
+    " VALUES (1, 'Northwood', 'Trees', 'forester', '2019-01-01', '2021-12-31')",
+    "INSERT INTO news (person_id, what, value, found_on, source) VALUES (1, 'org', 'Hill', '2026-11-21', 'linkedin')",
+    "INSERT INTO interest (person_id, topic_id, noted_on, meeting_id) VALUES (1, 1, '2026-11-21', 1)",
+    "INSERT INTO not_common VALUES (1, 'golf')",
+    "INSERT INTO tie (a_id, b_id, word, back) VALUES (2, 1, 'boss', 'report')",
+    "INSERT INTO tie (a_id, name, word, back) VALUES (1, 'Rosa', 'sister', 'sister')",
+    "INSERT INTO plan (date, at, kind, place, event_id, text, planned_on, status, source, sequence)"
+    " VALUES ('2026-12-01', '18:30', 'dinner', 'Hill', 1, 'the boat', '2026-11-21', 'open', 'entry 1', 2)",
+    "INSERT INTO plan_person VALUES (1, 1), (1, 2)",
+    "INSERT INTO expected VALUES (1, 2)",
+    "INSERT INTO thanks (person_id, date, how, text, meeting_id) VALUES (1, '2026-11-20', 'letter', 'for all', 1)",
+    "INSERT INTO introducer_done VALUES (1)",
+    "INSERT INTO proposal (key, source, series, date, at, kind, minutes, place, summary, coming, answer)"
+    " VALUES ('entry 2', 'calendar', 's', '2026-11-20', '10:00', 'coffee', 30, 'Hill', 'Ana / me', 0, 'open')",
+    "INSERT INTO proposal_person VALUES (1, 1)",
+    "INSERT INTO setting VALUES ('region', 'DE')",
 )
 
 
@@ -60,6 +81,8 @@ def live(netbook: Shell) -> None:
         assert answer.status == 0, (line, answer)
     for statement in REST:
         netbook.sql(statement)
+    # The highest numbers are brought up to date by the next step.
+    netbook.ok("pause cy --until 2027-01-02")
 
 
 @pytest.fixture
@@ -456,12 +479,12 @@ def test_out_and_in_gives_the_same_bytes(rows: list[dict[str, Any]]) -> None:
         third.ok("add Zoe")
         assert brought(third, text).json["failed"] == 0
         before = third.dump()
-        assert brought(third, text).json["same"] == len(rows)
+        assert brought(third, text).json["same"] == text.count("\n") - 2
         assert third.dump() == before
 
 
-def test_the_readme_has_every_line() -> None:
-    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+def test_the_page_on_the_format_has_every_line() -> None:
+    readme = (Path(__file__).parent.parent / "docs" / "export-format.md").read_text(encoding="utf-8")
     for name, table in TABLES.items():
         assert f"| `{name}` | `{','.join(table.columns)}` |" in readme
 

@@ -23,6 +23,34 @@ from tests.conftest import Shell
 KEPT_BY_THE_DATABASE = {"name_word", "person"}
 
 
+# What no command writes yet, or not on a day of its own.
+MORE = (
+    "INSERT INTO address (person_id, text, key, label) VALUES (1, 'Quai 1', 'quai 1', NULL),"
+    " (2, 'quai 1', 'quai 1', 'home'), (2, 'Hill 2', 'hill 2', NULL)",
+    "INSERT INTO job (person_id, org) VALUES (1, 'Old'), (2, 'Older')",
+    "INSERT INTO news (person_id, what, value, found_on) VALUES (1, 'org', 'New', '2026-11-01'),"
+    " (2, 'org', 'New', '2026-11-02'), (2, 'title', 'New', '2026-11-02')",
+    "INSERT INTO topic (name, key) VALUES ('golf', 'golf')",
+    "INSERT INTO interest (person_id, topic_id, noted_on) SELECT person.id, topic.id, '2026-11-01'"
+    " FROM person, topic WHERE person.id < 3 AND topic.key IN ('golf', 'climbing')"
+    " AND (person.id = 2 OR topic.key = 'golf')",
+    "INSERT INTO not_common VALUES (1, 'chess'), (2, 'chess'), (2, 'cats')",
+    "INSERT INTO tie (a_id, b_id, word, back) VALUES (1, 3, 'boss', 'report'), (3, 2, 'report', 'boss'),"
+    " (2, 4, 'friend', 'friend'), (2, 1, 'twin', 'twin')",
+    "INSERT INTO tie (a_id, name, word, back) VALUES (1, 'Rosa', 'sister', 'sister'), (2, 'Rosa', 'sister', 'sister')",
+    "INSERT INTO plan (date, kind, planned_on, status) VALUES ('2026-12-01', 'lunch', '2026-11-01', 'open'),"
+    " ('2026-12-02', 'lunch', '2026-11-01', 'open')",
+    "INSERT INTO plan_person VALUES (1, 1), (1, 2), (2, 2)",
+    "INSERT INTO event (uid, name, key, starts_on, ends_on, goal)"
+    " VALUES ('e', 'Fair', 'fair', '2026-12-01', '2026-12-01', 2)",
+    "INSERT INTO expected SELECT event.id, person.id FROM event, person WHERE person.id < 3",
+    "INSERT INTO thanks (person_id, date) VALUES (1, '2026-11-01'), (2, '2026-11-01')",
+    "INSERT INTO proposal (key, source, date, kind, answer) VALUES ('p', 'mail', '2026-11-01', 'call', 'open')",
+    "INSERT INTO proposal_person VALUES (1, 1), (1, 2)",
+    "UPDATE person SET last_contact_on = '2026-09-01' WHERE id = 2",
+)
+
+
 @pytest.fixture
 def two(netbook: Shell) -> Shell:
     """Ana twice, with something in every table, and three other people."""
@@ -65,6 +93,8 @@ def two(netbook: Shell) -> Shell:
     )
     netbook.sql("INSERT INTO carried (person_id, line) VALUES (1, 'X-A:1'), (2, 'X-A:1'), (2, 'X-B:2')")
     netbook.sql("INSERT INTO identity (uid, person_id) VALUES ('an old one', 2)")
+    for statement in MORE:
+        netbook.sql(statement)
     return netbook
 
 
@@ -80,38 +110,54 @@ def test_everything_of_both_hangs_on_one(two: Shell) -> None:
     assert min(value for table, value in before.items() if table != "identity") > 0
     two.ok("merge ana-ruiz anna-ruiz")
     assert counts(two) == {
-        "attendance": 3, "commonality": 2, "farewell_person": 2, "note": 2 + 7, "favor": 2, "followup": 2,
+        "attendance": 3, "commonality": 2, "farewell_person": 2, "note": 2 + 8, "favor": 2, "followup": 2,
         "request": 2, "strain": 1, "alias": 3, "email": 2, "phone": 2, "url": 2, "tag": 2, "carried": 2,
-        "identity": 2,
+        "identity": 2, "address": 2, "job": 2, "news": 2, "interest": 2, "not_common": 2, "plan_person": 2,
+        "expected": 1, "thanks": 2, "proposal_person": 1,
     }  # fmt: skip
+    assert two.sql("SELECT a_id, b_id, name, word FROM tie") == [
+        (1, 3, None, "boss"), (1, 4, None, "friend"), (1, None, "Rosa", "sister"),
+    ]  # fmt: skip
+    assert two.sql("SELECT text, label FROM address") == [("Quai 1", "home"), ("Hill 2", None)]
+    assert two.sql("SELECT last_contact_on FROM person WHERE id = 1") == [("2026-09-01",)]
     assert two.sql("SELECT count(*) FROM person") == [(4,)]
     assert two.sql("PRAGMA foreign_key_check") == []
     for table in OWNED:
         assert two.sql(f"SELECT count(*) FROM {table} WHERE person_id = 2") == [(0,)]
 
 
+def test_your_own_card_stays_yours(two: Shell) -> None:
+    two.sql("UPDATE person SET me = 1 WHERE id = 2")
+    two.ok("merge ana-ruiz me")
+    assert two.sql("SELECT id FROM person WHERE me = 1") == [(1,)]
+    two.ok("undo")
+    assert two.sql("SELECT id FROM person WHERE me = 1") == [(2,)]
+
+
 def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:
     said = two.ok("merge ana-ruiz anna-ruiz").replace(str(two.db.parent), "~").splitlines()
     assert said[:2] == [
         "Merged: Anna Ruiz (anna-ruiz) into Ana Ruiz (ana-ruiz)",
-        "  moved          1 meeting, 1 commonality, 1 farewell, 1 note, 1 favour, 1 follow-up, 1 request, 1 alias,"
-        " 1 e-mail address, 1 phone number, 1 link, 1 tag, 1 line of an import, 1 introduction and"
-        " 1 person they introduced",
+        "  moved          1 person they introduced, 1 alias, 1 e-mail address, 1 phone number, 1 address, 1 link,"
+        " 1 tag, 1 line of an import, 1 meeting, 1 commonality, 1 note, 1 favour, 1 request, 1 follow-up,"
+        " 1 introduction, 1 farewell, 1 job, 1 piece of news, 1 interest, 1 tie, 1 plan and 1 thanks",
     ]
     assert said[2:-2] == [
-        "  joined         1 meeting, 1 commonality, 1 farewell, 1 strain, 1 alias,"
-        " 1 e-mail address, 1 phone number, 1 link, 1 tag, 1 line of an import and 1 introduction",
+        "  joined         1 alias, 1 e-mail address, 1 phone number, 1 address, 1 link, 1 tag, 1 line of an import,"
+        " 1 meeting, 1 commonality, 1 strain, 1 introduction, 1 farewell, 1 piece of news, 1 interest, 2 ties, 1 plan,"
+        " 1 event to come and 1 proposed meeting",
         "  filled in      place: Leeds",
         "  filled in      birthday: 1980-05-01",
         "  filled in      every: 2w",
         "  filled in      known since: 2019-05-01",
+        "  filled in      last contact: 2026-09-01",
         "  filled in      introduced by: di-extra",
         "  also known as  Anna Ruiz",
         "  contradicted   organisation: Acme stays, Bolt is a note now",
         "  contradicted   title: Engineer stays, CTO is a note now",
         "  contradicted   how you met: at a fair stays, on a train is a note now",
         "  contradicted   circle: peers stays, team is a note now",
-        "  noted          3 notes of what has no other place",
+        "  noted          4 notes of what has no other place",
     ]
     assert said[-2].startswith("  backup         ~/backups/netbook-")
     assert said[-1] == "  to take it back: netbook undo"
@@ -136,6 +182,7 @@ def test_what_contradicts_becomes_a_note(two: Shell) -> None:
     assert two.sql("SELECT about, text, date FROM note WHERE text LIKE 'merged:%' ORDER BY text") == [
         ("stories", text, "2026-11-21") if about == "stories" else (about, text, "2026-11-21")
         for about, text in (
+            ("stories", "merged: a tie was twin or twin, of Anna Ruiz"),
             ("stories", "merged: circle was team"),
             ("stories", "merged: how you met was on a train"),
             ("stories", "merged: introduction was with Anna Ruiz, made, 2026-10-04: same name"),

@@ -138,6 +138,58 @@ def test_bars_fit_the_paper(width: int) -> None:
     assert "\x1b[38;5;30m█\x1b[0m  1" in render.text(found, Screen(width, colour=True))
 
 
+def test_a_year_of_days(meetings: Shell) -> None:
+    rows = meetings("trend --days --csv").rows
+    assert [list(rows[0]), rows[0]["date"], rows[-1]["date"], len(rows)] == [
+        ["date", "in_person", "live", "written", "total"], "2025-11-22", "2026-11-21", 365
+    ]  # fmt: skip
+    assert {row["date"]: row["total"] for row in rows if row["total"] != "0"} == {
+        "2025-11-30": "1", "2025-12-01": "1", "2026-10-31": "1", "2026-11-01": "1", "2026-11-02": "1",
+        "2026-11-03": "1", "2026-11-05": "1", "2026-11-21": "1",
+    }  # fmt: skip
+    assert meetings("trend --days --with cy --since 2026-11-02 --until 2026-11-03 --json").json == [
+        {"date": "2026-11-02", "in_person": 0, "live": 1, "written": 0, "total": 1},
+        {"date": "2026-11-03", "in_person": 0, "live": 0, "written": 1, "total": 1},
+    ]
+
+
+def test_days_as_a_calendar(meetings: Shell) -> None:
+    meetings.ok("log ana --kind lunch --on 2026-11-02")
+    assert meetings.ok("trend --days --since 2026-10-28 --circle team").splitlines() == [
+        "3 meetings with team from 28 October to 21 November: 3 in person; human contact on 3 of 25 days",
+        "",
+        "      Nov",
+        "  Mon   ░ · ·",
+        "        · · ·",
+        "  Wed · · · ·",
+        "      · · · ·",
+        "  Fri · · · ·",
+        "      ░ · · ░",
+        "  Sun · · ·",
+        "",
+        "  · none   ░ 1   ▒ 2   ▓ 3   █ 4   meetings in person, by call or video",
+    ]
+    assert "1 in person and 1 live; human contact on 2 of 365 days" in meetings.ok(
+        "trend --days --topic chess --with bo"
+    )
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 140])
+def test_the_calendar_fits_the_screen(meetings: Shell, width: int) -> None:
+    from datetime import date
+
+    from netbook.render import trend_days
+    from netbook.store import journal
+
+    with journal.reading(str(meetings.db)) as db:
+        result = report.build_days(db, date(2026, 11, 21), report.TrendQuery())
+    text = trend_days.text(result, Screen(width))
+    assert all(width_of(line) <= width for line in text.splitlines())
+    assert sum(text.count(mark) for mark in "·░▒▓█") - 5 == 365
+    assert trend_days.text(result, Screen(width, encoding="ascii")).isascii()
+    assert "\x1b[38;5;30m░\x1b[0m" in trend_days.text(result, Screen(width, colour=True))
+
+
 @pytest.mark.parametrize(
     ("options", "status", "message"),
     [

@@ -10,7 +10,7 @@ from netbook.store import history
 from tests.conftest import Shell
 
 TABLES = """SELECT name FROM sqlite_schema
-WHERE type = 'table' AND name NOT IN ('change', 'step') AND name NOT LIKE 'search%'"""
+WHERE type = 'table' AND name NOT IN ('change', 'step', 'sqlite_sequence') AND name NOT LIKE 'search%'"""
 
 
 def state(netbook: Shell) -> dict[str, list[tuple[object, ...]]]:

@@ -45,7 +45,7 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         tables = [
             name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-            if name not in DERIVED and not name.startswith("search")
+            if name not in DERIVED and not name.startswith(("search", "sqlite_"))
         ]  # fmt: skip
         return {
             table: sorted(db.execute(f'SELECT * FROM "{table}"').fetchall(), key=repr) for table in tables

@@ -20,8 +20,8 @@ _SOME_YEAR = date(2000, 1, 1)
 
 def calendar(db: sqlite3.Connection, today: date) -> tuple[Iterator[str], int]:
     """The text of the calendar, piece by piece, and how many entries it has."""
-    found = [*_rhythms(db, today), *_birthdays(db, today), *_promises(db, today), *_events(db)]
-    return dump(NAME, found), len(found)
+    rows = [*_rhythms(db, today), *_birthdays(db, today), *_promises(db, today), *_events(db)]
+    return dump(NAME, rows), len(rows)
 
 
 def _rhythms(db: sqlite3.Connection, today: date) -> Iterator[Days]:
@@ -61,13 +61,13 @@ def _birthdays(db: sqlite3.Connection, today: date) -> Iterator[Days]:
 def _promises(db: sqlite3.Connection, today: date) -> Iterator[Days]:
     for promise in facts.promises(db, today):
         mine = promise.whose == "mine"
-        said = f"Promised to {promise.name}" if mine else f"{promise.name} promised"
+        line = f"Promised to {promise.name}" if mine else f"{promise.name} promised"
         yield Days(
             uid=f"{promise.uid}-promise@netbook",
             stamp=promise.promised_on,
             first=promise.due_on,
             last=promise.due_on,
-            summary=clip(f"{said}: {promise.text}", LONGEST_SUMMARY),
+            summary=clip(f"{line}: {promise.text}", LONGEST_SUMMARY),
             description=promise.text,
         )
 

@@ -39,7 +39,7 @@ def backup(path: Path, file: str | None, *, force: bool) -> BackedUp:
             raise NoJournalFile(
                 path, "is not there yet, so there is nothing to back up; netbook add makes it"
             )
-        copy = copying.keep_copy(path) if file is None else _to(path, file, force)
+        copy = copying.keep_copy(path, None) if file is None else _to(path, file, force)
         db = journal_file.connect(copy)
         try:
             people, meetings = [

@@ -31,18 +31,18 @@ def put(
         row["cadence"] = short(parse_cadence(every))
     if describe is not None:
         row["description"] = words(describe, "a description")
-    there = _there(db, name)
+    existing = _there(db, name)
     if rename is not None:
         row["name"], row["key"] = checked(rename, "a circle's name"), fold(rename)
         other = _there(db, rename)
-        if other and other != there:
+        if other and other != existing:
             raise CircleTaken(quoted(other.name))
-    if there:
-        write.change(db, "circle", there.id, row)
-        number, done = there.id, "changed"
+    if existing:
+        write.change(db, "circle", existing.id, row)
+        number, done = existing.id, "changed"
     elif every is not None and rename is None:
         new = checked(name, "a circle's name")
-        number, done = write.insert(db, "circle", {"name": new, "key": fold(new), **row}), "added"
+        number, done = write.add_row(db, "circle", {"name": new, **row}), "added"
     else:
         raise NoSuchCircle(quoted(name), [one.name for one in circles(db)])
     after = next(one for one in circles(db) if one.id == number)
@@ -51,10 +51,10 @@ def put(
 
 def remove(db: sqlite3.Connection, name: str) -> CircleChange:
     """Remove a circle; its people stay in the journal without one."""
-    there = circle(db, name)
-    people = _people(db, there.id)
-    db.execute("DELETE FROM circle WHERE id = ?", (there.id,))
-    return CircleChange(there.name, there.cadence, there.description, "removed", people)
+    existing = circle(db, name)
+    people = _people(db, existing.id)
+    db.execute("DELETE FROM circle WHERE id = ?", (existing.id,))
+    return CircleChange(existing.name, existing.cadence, existing.description, "removed", people)
 
 
 def _there(db: sqlite3.Connection, name: str) -> StoredCircle | None:

@@ -17,7 +17,7 @@ class Mended(NamedTuple):
 
 def mend(path: Path) -> Mended:
     """Make anew what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
-    kept: list[Path] = []
+    backup: list[Path] = []
     with journal.transaction(path) as db:
-        what = mending.mend(db, lambda: kept.append(copying.keep_copy(path)))
-    return Mended(tuple(what), *kept)
+        what = mending.mend(db, lambda: backup.append(copying.keep_copy(path, "mend")))
+    return Mended(tuple(what), *backup)

@@ -59,24 +59,24 @@ class EventRemoved(NamedTuple):
     meetings: int
 
 
-def record(db: sqlite3.Connection, today: date, said: EventWords) -> EventRecorded:
+def record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
     """Add the edition that is said, or change the one that is there.
 
     Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins,
     EditionsOverlap or MeetingsOutside.
     """
-    name = checked(said.name, "the name of an event")
-    found, first = _meant(db, today, name, said.on)
-    if found is None and said.rename is not None:
+    name = checked(given.name, "the name of an event")
+    edition, first = _meant(db, today, name, given.on)
+    if edition is None and given.rename is not None:
         raise _no_edition(db, name, first)
-    last = _last(said.until, found, first, today)
-    if found is not None:
-        return _change(db, found, first, last, said)
-    if clashing := _clashing(db, fold(name), first, last, said.merge):
-        kept = clashing[0]
-        return _change(db, kept, min(first, kept.starts_on), max(last, kept.ends_on), said)
+    last = _last(given.until, edition, first, today)
+    if edition is not None:
+        return _change(db, edition, first, last, given)
+    if clashing := _clashing(db, fold(name), first, last, given.merge):
+        stored = clashing[0]
+        return _change(db, stored, min(first, stored.starts_on), max(last, stored.ends_on), given)
     alike = read.events_like(db, name)
-    number = write.add_event(db, name, first, last, **_columns(said))
+    number = write.add_event(db, name, first, last, **_columns(given))
     return EventRecorded(read.event(db, number), None, (), tuple(alike))
 
 
@@ -90,43 +90,43 @@ def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Ev
 def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
     """The edition that is meant, and the meetings at it; raises NoSuchEdition or SeveralEditions."""
     name = checked(name, "the name of an event")
-    found, day = _meant(db, today, name, on)
-    if found is None:
+    edition, day = _meant(db, today, name, on)
+    if edition is None:
         raise _no_edition(db, name, day)
-    return EventRemoved(found, read.meetings_at(db, found.id)[0])
+    return EventRemoved(edition, read.meetings_at(db, edition.id)[0])
 
 
 def _change(
-    db: sqlite3.Connection, kept: EventRow, first: date, last: date, said: EventWords
+    db: sqlite3.Connection, stored: EventRow, first: date, last: date, given: EventWords
 ) -> EventRecorded:
     """Change an edition and take in, if that is wanted, the others that fall into its days."""
-    name = kept.name if said.rename is None else checked(said.rename, "the name of an event")
-    others = _clashing(db, fold(name), first, last, said.merge, kept.id)
+    name = stored.name if given.rename is None else checked(given.rename, "the name of an event")
+    others = _clashing(db, fold(name), first, last, given.merge, stored.id)
     first = min([first, *(row.starts_on for row in others)])
     last = max([last, *(row.ends_on for row in others)])
-    _, earliest, latest = read.meetings_at(db, kept.id)
+    _, earliest, latest = read.meetings_at(db, stored.id)
     if outside := next((day for day in (earliest, latest) if day and not first <= day <= last), None):
-        raise MeetingsOutside(visible(kept.name), outside.isoformat())
+        raise MeetingsOutside(visible(stored.name), outside.isoformat())
     inherited: dict[str, write.Value] = {
-        column: next((getattr(row, column) for row in (kept, *others) if getattr(row, column)), None)
+        column: next((getattr(row, column) for row in (stored, *others) if getattr(row, column)), None)
         for column in ("place", "host")
     }
     for other in others:
-        write.merge_event(db, kept.id, other.id)
+        write.merge_event(db, stored.id, other.id)
     days: dict[str, write.Value] = {"name": name, "key": fold(name), "starts_on": first, "ends_on": last}
-    write.change(db, "event", kept.id, days | inherited | _columns(said))
-    return EventRecorded(read.event(db, kept.id), kept, tuple(others), ())
+    write.change(db, "event", stored.id, days | inherited | _columns(given))
+    return EventRecorded(read.event(db, stored.id), stored, tuple(others), ())
 
 
-def _columns(said: EventWords) -> dict[str, write.Value]:
+def _columns(given: EventWords) -> dict[str, write.Value]:
     """What is said of the edition besides its name and days."""
-    row: dict[str, write.Value] = dict.fromkeys(said.cleared)
-    if said.goal is not None:
-        row["goal"] = said.goal
-    if said.place is not None:
-        row["place"] = checked(said.place, "a place")
-    if said.host is not None:
-        row["host"] = checked(said.host, "a host")
+    row: dict[str, write.Value] = dict.fromkeys(given.cleared)
+    if given.goal is not None:
+        row["goal"] = given.goal
+    if given.place is not None:
+        row["place"] = checked(given.place, "a place")
+    if given.host is not None:
+        row["host"] = checked(given.host, "a host")
     return row
 
 
@@ -154,10 +154,10 @@ def _only(db: sqlite3.Connection, today: date, name: str) -> EventRow:
     raise SeveralEditions(quoted(name), _days(ahead or editions), len(ahead or editions))
 
 
-def _last(until: str | None, found: EventRow | None, first: date, today: date) -> date:
+def _last(until: str | None, edition: EventRow | None, first: date, today: date) -> date:
     """The last day: as said, else as it was, else the first."""
     if until is None:
-        return found.ends_on if found else first
+        return edition.ends_on if edition else first
     last = last_day(until, first, today)
     if last < first:
         raise EndsBeforeItBegins(quoted(until), first.isoformat())
@@ -168,10 +168,10 @@ def _clashing(
     db: sqlite3.Connection, key: str, first: date, last: date, wanted: bool, but: int | None = None
 ) -> list[EventRow]:
     """The editions of that key on any of these days; raises EditionsOverlap where they are not wanted."""
-    found = [row for row in read.overlapping(db, key, first, last) if row.id != but]
-    if found and not wanted:
-        raise EditionsOverlap(quoted(found[0].name), _days(found))
-    return found
+    edition = [row for row in read.overlapping(db, key, first, last) if row.id != but]
+    if edition and not wanted:
+        raise EditionsOverlap(quoted(edition[0].name), _days(edition))
+    return edition
 
 
 def _no_edition(db: sqlite3.Connection, name: str, day: date) -> NoSuchEdition:

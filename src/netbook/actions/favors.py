@@ -50,9 +50,9 @@ def favor(
 ) -> RecordedFavor:
     """Record a favour; for one received, thanks are owed from then on."""
     person, day = find(db, who), past_day(on, today)
-    said = words(text, "a favour")
-    write.add_favor(db, person.id, direction, said, day)
-    return RecordedFavor(direction, person.name, person.handle, said, day, *favors.balance(db, person.id))
+    wording = words(text, "a favour")
+    write.add_favor(db, person.id, direction, wording, day)
+    return RecordedFavor(direction, person.name, person.handle, wording, day, *favors.balance(db, person.id))
 
 
 def thank(
@@ -62,24 +62,24 @@ def thank(
     person, day = find(db, who), past_day(on, today)
     means = one_of(how, THANKS, "way to say thanks") if how is not None else None
     owed = favors.owed(db, person.id)
-    meant = _meant(person, owed, text, today)
-    if day < meant.on:
-        raise ThanksTooEarly(quoted(meant.text), meant.on.isoformat())
-    write.change(db, "favor", meant.id, {"thanked_on": day, "thanked_how": means})
-    left = tuple(one.text for one in owed if one != meant)
-    return Thanked(person.name, person.handle, meant.text, meant.on, day, means, left)
+    owed_favor = _meant(person, owed, text, today)
+    if day < owed_favor.on:
+        raise ThanksTooEarly(quoted(owed_favor.text), owed_favor.on.isoformat())
+    write.change(db, "favor", owed_favor.id, {"thanked_on": day, "thanked_how": means})
+    left = tuple(one.text for one in owed if one != owed_favor)
+    return Thanked(person.name, person.handle, owed_favor.text, owed_favor.on, day, means, left)
 
 
 def _meant(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:
     """The favour meant: among those that fit the text, the oldest if they all read alike."""
-    said = words(text, "the favour") if text is not None else ""
-    key = fold(said)
+    wording = words(text, "the favour") if text is not None else ""
+    key = fold(wording)
     fitting = [one for one in owed if fold(one.text) == key]
     fitting = fitting or [one for one in owed if begins(key.split(), [fold(one.text)])]
     if not fitting:
-        raise NothingOwed(visible(person.name), person.handle, quoted(said), _listed(owed, today))
-    if said and len({fold(one.text) for one in fitting}) > 1:
-        raise SeveralFavors(quoted(said), _listed(fitting, today))
+        raise NothingOwed(visible(person.name), person.handle, quoted(wording), _listed(owed, today))
+    if wording and len({fold(one.text) for one in fitting}) > 1:
+        raise SeveralFavors(quoted(wording), _listed(fitting, today))
     return fitting[0]
 
 

@@ -36,8 +36,8 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
     AlreadyAttended for somebody who was at it under their name. Of encounters that read alike it is the latest.
     """
     person = find(db, who)
-    said = words(text, "a fleeting encounter")
-    met = _meant(encounters(db, today), said, today)
+    wording = words(text, "a fleeting encounter")
+    met = _meant(encounters(db, today), wording, today)
     others = people_there(db, met.meeting)
     if person.id in others:
         raise AlreadyAttended(visible(person.name), quoted(met.text))
@@ -48,21 +48,23 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
     return Recognised(met.on, met.kind, is_human(met.kind), met.place, met.event, met.text)
 
 
-def _meant(there: Sequence[Encounter], said: str, today: date) -> Encounter:
+def _meant(encounters: Sequence[Encounter], text: str, today: date) -> Encounter:
     """The encounter whose own words, place or event the text begins."""
-    key = fold(said)
-    fitting = [one for one in there if fold(one.text) == key] or [
-        one for one in there if begins(key.split(), map(fold, filter(None, (one.text, one.place, one.event))))
+    key = fold(text)
+    fitting = [one for one in encounters if fold(one.text) == key] or [
+        one
+        for one in encounters
+        if begins(key.split(), map(fold, filter(None, (one.text, one.place, one.event))))
     ]
     if not fitting:
-        raise NoFleeting(quoted(said), _listed(there, today))
+        raise NoFleeting(quoted(text), _listed(encounters, today))
     if len({fold(one.text) for one in fitting}) > 1:
-        raise SeveralFleeting(quoted(said), _listed(fitting, today))
+        raise SeveralFleeting(quoted(text), _listed(fitting, today))
     return fitting[0]
 
 
-def _listed(there: Sequence[Encounter], today: date) -> str:
-    shown = [f"{clip(visible(one.text), 60)} ({short_day(one.on, today)})" for one in there[:LISTED]]
-    if len(there) > LISTED:
-        shown.append(f"… and {len(there) - LISTED:,} more")
+def _listed(encounters: Sequence[Encounter], today: date) -> str:
+    shown = [f"{clip(visible(one.text), 60)} ({short_day(one.on, today)})" for one in encounters[:LISTED]]
+    if len(encounters) > LISTED:
+        shown.append(f"… and {len(encounters) - LISTED:,} more")
     return "; ".join(shown)

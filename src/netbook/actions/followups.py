@@ -39,8 +39,8 @@ def promise(
 ) -> Promised:
     """Record a promise, yours or theirs, with the day after its last "by", or the one given apart."""
     person = find(db, who)
-    said, due = split_by_date(text, today) if by is None else (text, parse_day(by, today, "future"))
-    promised = words(said, "a promise")
+    wording, due = split_by_date(text, today) if by is None else (text, parse_day(by, today, "future"))
+    promised = words(wording, "a promise")
     whose = "theirs" if theirs else "mine"
     number = write.add_followup(db, person.id, whose, promised, today, due)
     return Promised(number, person.name, person.handle, whose, promised, due)
@@ -49,11 +49,11 @@ def promise(
 def close(db: sqlite3.Connection, today: date, numbers: Sequence[int], how: Ending) -> Closed:
     """End follow-ups by their numbers, all of them or, where one is unknown or closed, none."""
     wanted = list(dict.fromkeys(numbers))
-    found = numbered(db, wanted)
-    unknown = [number for number in wanted if number not in found]
+    result = numbered(db, wanted)
+    unknown = [number for number in wanted if number not in result]
     if unknown:
         raise NoSuchFollowups(unknown)
-    ended = [found[number] for number in wanted]
+    ended = [result[number] for number in wanted]
     for followup in ended:
         if followup.closed_on is not None:
             raise AlreadyClosed(followup.number, followup.status, followup.closed_on.isoformat())

@@ -119,14 +119,14 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
     handle, name, changes = person.handle, person.name, dict[str, str | None]()
     also: dict[tuple[str, str], None] = {}
     for field in PERSON:
-        there = after.get(field.key, [])
-        if [entry.text for entry in there] == [entry.text for entry in before.get(field.key, [])]:
+        existing = after.get(field.key, [])
+        if [entry.text for entry in existing] == [entry.text for entry in before.get(field.key, [])]:
             continue
-        if not there and field.key in NEEDED:
+        if not existing and field.key in NEEDED:
             raise FieldMissing(field.key)
-        for line, said, cleared in _steps(field, there):
+        for line, value, cleared in _steps(field, existing):
             with _naming(line):
-                done = edit(db, today, handle, said, cleared)
+                done = edit(db, today, handle, value, cleared)
             handle, name = done.handle, done.name
             changes.update(done.changes)
             also |= dict.fromkeys(done.also)
@@ -134,21 +134,21 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
     return Changed(handle, name, told, tuple(also)) if changes else None
 
 
-def _steps(field: Field, there: Sequence[Entry]) -> Iterator[tuple[int, PersonWords, frozenset[str]]]:
+def _steps(field: Field, existing: Sequence[Entry]) -> Iterator[tuple[int, PersonWords, frozenset[str]]]:
     """The single changes that give a field its new texts, each with its line; first what was is cleared."""
     attribute = _attribute(field)
-    if field.many or not there:
+    if field.many or not existing:
         yield 0, PersonWords(), frozenset({attribute})
-    for entry in there:
-        said: Any = (entry.text,) if field.many else entry.text
-        yield entry.line, PersonWords()._replace(**{attribute: said}), frozenset()
+    for entry in existing:
+        line: Any = (entry.text,) if field.many else entry.text
+        yield entry.line, PersonWords()._replace(**{attribute: line}), frozenset()
 
 
-def meeting_form(said: MeetingWords) -> str:
+def meeting_form(given: MeetingWords) -> str:
     """The form of a meeting, with what was already said of it filled in."""
     texts: dict[str, Sequence[str]] = {}
     for field in MEETING:
-        value = getattr(said, _attribute(field))
+        value = getattr(given, _attribute(field))
         if field.many:
             texts[field.key] = value
         elif value:
@@ -158,16 +158,16 @@ def meeting_form(said: MeetingWords) -> str:
 
 def meeting_said(text: str) -> MeetingWords | None:
     """What a filled-in form says of a meeting; None where it says nothing."""
-    found: dict[str, Any] = {}
-    there = _by_key(parse(text, MEETING))
+    result: dict[str, Any] = {}
+    existing = _by_key(parse(text, MEETING))
     for field in MEETING:
-        for entry in there.get(field.key, []):
+        for entry in existing.get(field.key, []):
             with _naming(entry.line):
                 value = _READ.get(field.key, str)(entry.text)
             attribute = _attribute(field)
-            found[attribute] = (*found.get(attribute, ()), value) if field.many else value
-    said = MeetingWords(**found)
-    return None if said._replace(namesake=False) == MeetingWords() else said
+            result[attribute] = (*result.get(attribute, ()), value) if field.many else value
+    given = MeetingWords(**result)
+    return None if given._replace(namesake=False) == MeetingWords() else given
 
 
 def minutes(text: str) -> int:
@@ -179,10 +179,10 @@ def minutes(text: str) -> int:
 
 
 def _yes(text: str) -> bool:
-    said = text.casefold()
-    if said not in ("yes", "y", "no", "n"):
+    wording = text.casefold()
+    if wording not in ("yes", "y", "no", "n"):
         raise NotYesOrNo("namesake", quoted(text))
-    return said.startswith("y")
+    return wording.startswith("y")
 
 
 _READ = {"minutes": minutes, "namesake": _yes}
@@ -196,11 +196,11 @@ def _attribute(field: Field) -> str:
 
 def _by_key(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
     """The entries that have a text, by their field."""
-    found: dict[str, list[Entry]] = defaultdict(list)
+    result: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.text:
-            found[entry.key].append(entry)
-    return found
+            result[entry.key].append(entry)
+    return result
 
 
 @contextmanager
@@ -214,8 +214,8 @@ def _naming(line: int) -> Iterator[None]:
         raise AtLine(line, error) from error
 
 
-def rehearse(path: AnyPath, today: date, said: MeetingWords) -> MeetingWords:
+def rehearse(path: AnyPath, today: date, given: MeetingWords) -> MeetingWords:
     """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
     with journal.dry_run(path) as db:
-        log(db, today, said)
-    return said
+        log(db, today, given)
+    return given

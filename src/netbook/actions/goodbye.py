@@ -119,31 +119,31 @@ def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: st
     return latest.id
 
 
-def tick(db: sqlite3.Connection, today: date, said: Ticks) -> Ticked:
+def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
     """Tick people off the round that is meant, or take that back; with `close` part from those who are left.
 
     Raises NoFarewell, SeveralFarewells, NotOnFarewell, SeenAlready or NotSeenYet.
     """
-    meant = _meant(db, today, said)
-    day, reason = past_day(said.on, today), words_or_none(said.why, "why you part")
-    why = reason or meant.why or f"farewell to {meant.org}"
-    parted = tuple(_done(db, today, meant, who, day, why) for who in said.done)
-    kept = tuple(_keep(db, today, meant, who, day) for who in said.keep)
-    undone = tuple(_undone(db, today, meant, who) for who in said.undone)
+    farewell = _meant(db, today, ticks)
+    day, reason = past_day(ticks.on, today), words_or_none(ticks.why, "why you part")
+    why = reason or farewell.why or f"farewell to {farewell.org}"
+    parted = tuple(_done(db, today, farewell, who, day, why) for who in ticks.done)
+    remaining = tuple(_keep(db, today, farewell, who, day) for who in ticks.keep)
+    undone = tuple(_undone(db, today, farewell, who) for who in ticks.undone)
     closed = None
-    if said.close:
-        left = [member for member in read.members(db, meant.id, today) if member.open]
+    if ticks.close:
+        left = [member for member in read.members(db, farewell.id, today) if member.open]
         for member in left:
-            write_goodbye.part(db, member.id, day if said.on else min(meant.on, today), why)
+            write_goodbye.part(db, member.id, day if ticks.on else min(farewell.on, today), why)
         closed = tuple(member.person for member in left)
-    return Ticked(meant.id, meant.org, day, parted, kept, undone, closed)
+    return Ticked(farewell.id, farewell.org, day, parted, remaining, undone, closed)
 
 
-def _done(db: sqlite3.Connection, today: date, meant: Round, who: str, day: date, why: str) -> Parted:
-    member = _member(db, today, meant, who)
+def _done(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date, why: str) -> Parted:
+    member = _member(db, today, farewell, who)
     if member.seen_on is not None:
         raise SeenAlready(visible(member.person), member.handle, member.seen_on.isoformat())
-    write_goodbye.tick(db, meant.id, member.id, day)
+    write_goodbye.tick(db, farewell.id, member.id, day)
     already = member.parted_on is not None and member.parted_on <= day
     if not already:
         write_goodbye.part(db, member.id, day, why)
@@ -152,39 +152,39 @@ def _done(db: sqlite3.Connection, today: date, meant: Round, who: str, day: date
     return Parted(member.person, member.handle, day, own.parted_why, already, owed)
 
 
-def _keep(db: sqlite3.Connection, today: date, meant: Round, who: str, day: date) -> str:
-    member = _member(db, today, meant, who)
+def _keep(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date) -> str:
+    member = _member(db, today, farewell, who)
     if member.seen_on is not None and member.parted_on is None:
         raise SeenAlready(visible(member.person), member.handle, member.seen_on.isoformat())
-    write_goodbye.tick(db, meant.id, member.id, member.seen_on or day)
+    write_goodbye.tick(db, farewell.id, member.id, member.seen_on or day)
     write_goodbye.unpart(db, member.id)
     return member.person
 
 
-def _undone(db: sqlite3.Connection, today: date, meant: Round, who: str) -> str:
-    member = _member(db, today, meant, who)
+def _undone(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> str:
+    member = _member(db, today, farewell, who)
     if member.open:
         raise NotSeenYet(visible(member.person), member.handle)
-    write_goodbye.tick(db, meant.id, member.id, None)
+    write_goodbye.tick(db, farewell.id, member.id, None)
     write_goodbye.unpart(db, member.id)
     return member.person
 
 
-def _member(db: sqlite3.Connection, today: date, meant: Round, who: str) -> Member:
+def _member(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> Member:
     """The one on the round who is meant: a name need not tell them from people who are not on it."""
-    on_it = {member.id: member for member in read.members(db, meant.id, today)}
+    on_it = {member.id: member for member in read.members(db, farewell.id, today)}
     person = the_one(who, [one for one in candidates(db, who) if one.id in on_it])
     if person is None:
         other = find(db, who)
-        raise NotOnFarewell(visible(other.name), other.handle, visible(meant.org))
+        raise NotOnFarewell(visible(other.name), other.handle, visible(farewell.org))
     return on_it[person.id]
 
 
-def _meant(db: sqlite3.Connection, today: date, said: Ticks) -> Round:
+def _meant(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
     """The round of the organisation that is named, or the one that is open; the latest to take a tick back."""
     rounds = read.rounds(db, today)
-    if said.org is not None:
-        place = organisation(db, said.org, in_full=True)
+    if ticks.org is not None:
+        place = organisation(db, ticks.org, in_full=True)
         latest = _latest(rounds, place.key)
         if latest is None:
             raise NoFarewell(visible(place.name))
@@ -194,7 +194,7 @@ def _meant(db: sqlite3.Connection, today: date, said: Ticks) -> Round:
         raise SeveralFarewells([visible(one.org) for one in still_open])
     if still_open:
         return still_open[0]
-    if not rounds or said.done or said.close:
+    if not rounds or ticks.done or ticks.close:
         raise NoFarewell(None)
     return rounds[0]
 

@@ -103,9 +103,9 @@ class CalendarEntries:
     @cached_property
     def _me(self) -> frozenset[str]:
         """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
-        said = {email_key(address) for address in self._said.me}
-        said = said or {email_key(owner) for entry in self._entries for owner in entry.owners}
-        return frozenset(said or self._everywhere)
+        own = {email_key(address) for address in self._said.me}
+        own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
+        return frozenset(own or self._everywhere)
 
     @cached_property
     def _standing(self) -> tuple[Counter[str], int]:
@@ -121,9 +121,9 @@ class CalendarEntries:
     def _everywhere(self) -> frozenset[str]:
         """The addresses that stand in every entry; of several the one that stands first, as who invited does."""
         standing, many = self._standing
-        found = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
-        first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & found
-        return frozenset(first if len(first) == 1 else found)
+        result = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
+        first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & result
+        return frozenset(first if len(first) == 1 else result)
 
     @cached_property
     def _uids(self) -> frozenset[str]:
@@ -162,13 +162,13 @@ class CalendarEntries:
         return next((address for address in entry.declined if email_key(address) in me), None)
 
     def _occasions(
-        self, entry: OccasionEntry, found: list[Occasion], known: list[KnownPerson], others: list[Attendee]
+        self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]
     ) -> None:
         """Take, propose or leave each occasion of an entry."""
-        there = meetings_there(self._db, (_uid(entry, occasion) for occasion in found))
-        new = [occasion for occasion in found if _uid(entry, occasion) not in there]
+        existing = meetings_there(self._db, (_uid(entry, occasion) for occasion in result))
+        new = [occasion for occasion in result if _uid(entry, occasion) not in existing]
         logged = self._logged(known, new, entry.kind)
-        fates: Counter[Fate] = Counter({"same": len(found) - len(new)})
+        fates: Counter[Fate] = Counter({"same": len(result) - len(new)})
         whys: dict[str, None] = {}
         for occasion in new:
             if occasion.day in logged:

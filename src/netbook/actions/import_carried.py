@@ -23,8 +23,8 @@ class CarriedLines:
         if news:
             self._uids[entry.uid] = card.id
         lines = [(card.id, line) for line in entry.carried if (card.id, line) not in self._lines]
-        there = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
-        new = [each for each in lines if each[1] not in there]
+        existing = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
+        new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
         return news or bool(new)
 

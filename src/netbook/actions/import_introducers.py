@@ -37,17 +37,17 @@ class Introducers:
     def settle(self, db: sqlite3.Connection, card_of: Mapping[str, KnownPerson]) -> IntroducersResult:
         """What of it the journal has not."""
         settled = IntroducersResult({}, 0, [])
-        there = introducers(db, [said.card.id for said in self._said])
+        existing = introducers(db, [link.card.id for link in self._said])
         changed = 0
         for entry, card, fate in self._said:
             by = card_of.get(str(entry.introduced_by))
-            if by is None or by.id == card.id or there.get(card.id) == by.id:
+            if by is None or by.id == card.id or existing.get(card.id) == by.id:
                 continue
-            if card.id in there:
+            if card.id in existing:
                 why = f"the journal has somebody else than {by.shown()} as introducing them; the journal's is kept"
                 settled.problems.append(Problem(entry.line, entry.name, why, "warned"))
                 continue
-            there[card.id] = settled.links[card.id] = by.id
+            existing[card.id] = settled.links[card.id] = by.id
             changed += fate == "same"
         self._said.clear()
         return settled._replace(changed=changed)

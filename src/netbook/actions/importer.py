@@ -138,7 +138,7 @@ class Importer:
     def _writes(self) -> bool:
         """Whether this is no dry run; a copy of the journal is kept before the first change."""
         if self._path is not None and self.backup is None:
-            self.backup = keep_copy(self._path)
+            self.backup = keep_copy(self._path, "import")
             bulk.prepare(self._db)
         return self._path is not None
 
@@ -188,10 +188,10 @@ class Importer:
             for note in entry.notes
             if (uid := uid_from(entry.uid, note.about, note.text)) not in self._remarks
         }
-        there = notes_there(self._db, rows)
+        existing = notes_there(self._db, rows)
         # The same words may have come under another uid, or have been typed.
-        said = set() if card.new else note_texts(self._db, card.id)
-        new = {uid: row for uid, row in rows.items() if uid not in there and row.text not in said}
+        known_texts = set() if card.new else note_texts(self._db, card.id)
+        new = {uid: row for uid, row in rows.items() if uid not in existing and row.text not in known_texts}
         self._remarks |= new
         return bool(new)
 
@@ -202,10 +202,10 @@ class Importer:
 
     def _new_meetings(self) -> Iterator[NewMeeting]:
         waiting = [entry for entry in self._waiting if isinstance(entry, MeetingEntry)]
-        there = meetings_there(self._db, [entry.uid for entry in waiting])
+        existing = meetings_there(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             people = tuple(self._cards(entry))
-            if entry.uid in there:
+            if entry.uid in existing:
                 self.counts["same"] += 1
             elif not people:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
@@ -217,7 +217,7 @@ class Importer:
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)
                     continue
-                there.add(entry.uid)
+                existing.add(entry.uid)
                 self.counts["added"] += 1
                 self._count_meeting(entry.date)
                 yield row
@@ -236,26 +236,26 @@ class Importer:
             for entry in self._waiting
             if isinstance(entry, NoteEntry)
         ]  # fmt: skip
-        there = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
+        existing = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
         for entry, rows in waiting:
-            new = [row for row in rows if row.uid not in there]
+            new = [row for row in rows if row.uid not in existing]
             broken = next(filter(None, map(bulk.note_breaks, new)), None)
             if not rows:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             elif broken:
                 self._fail(entry, broken)
             else:
-                there.update(row.uid for row in new)
+                existing.update(row.uid for row in new)
                 self.counts["added" if new else "same"] += 1
                 self.notes += len(new)
                 yield from new
 
     def _new_followups(self) -> Iterator[NewFollowup]:
         waiting = [entry for entry in self._waiting if isinstance(entry, FollowupEntry)]
-        there = followups_there(self._db, [entry.uid for entry in waiting])
+        existing = followups_there(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             card = self._card_of.get(entry.person)
-            if entry.uid in there:
+            if entry.uid in existing:
                 self.counts["same"] += 1
             elif card is None:
                 self._tell(Problem(entry.line, _what(entry), "whom it is about was left out", "skipped"))
@@ -266,7 +266,7 @@ class Importer:
                 if broken := bulk.followup_breaks(row):
                     self._fail(entry, broken)
                     continue
-                there.add(entry.uid)
+                existing.add(entry.uid)
                 self.counts["added"] += 1
                 self.followups += 1
                 yield row

@@ -94,12 +94,12 @@ def run(
     data, inside = unpacked(data)
     source = text_file(with_whole_characters(data), wanted.encoding)
     chosen = format_of(source, wanted.format)
-    said = _checked(wanted.confirmed, chosen.NAME)
+    given = _checked(wanted.confirmed, chosen.NAME)
     # A calendar that nobody confirmed anything of is only shown.
-    dry = wanted.dry_run or (chosen.NAME == CALENDAR and not said.anything)
+    dry = wanted.dry_run or (chosen.NAME == CALENDAR and not given.anything)
     with journal.reading(path) if dry else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
-        work = Importer(db, today, row.id if row else None, None if dry else path, said)
+        work = Importer(db, today, row.id if row else None, None if dry else path, given)
         lines = data.count(b"\n")
         for number, entry in enumerate(records(source, chosen)):
             if number % STEP == 0:

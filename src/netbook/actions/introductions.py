@@ -40,14 +40,14 @@ def introduce(
     a, b, day = find(db, who), find(db, other), past_day(on, today)
     if a.id == b.id:
         raise SamePersonTwice(listing(a))
-    said = words_or_none(because, "the reason")
+    reason = words_or_none(because, "the reason")
     result = one_of(outcome, OUTCOMES, "outcome") if outcome is not None else DEFAULT_OUTCOME
     before = recorded(db, a.id, b.id)
     if before is None:
         first, second = sorted((a.id, b.id))
         write.insert(
             db, "introduction",
-            {"a_id": first, "b_id": second, "date": day, "outcome": result, "because": said},
+            {"a_id": first, "b_id": second, "date": day, "outcome": result, "because": reason},
         )  # fmt: skip
     else:
         if before.outcome == result and on is None:
@@ -55,6 +55,6 @@ def introduce(
         if before.outcome == "offered" != result and day < before.on:
             names = f"{visible(a.name)} and {visible(b.name)}"
             raise IntroductionTooEarly(names, before.on.isoformat())
-        said = said or before.because
-        write.change(db, "introduction", before.id, {"date": day, "outcome": result, "because": said})
-    return Introduced(a.name, a.handle, b.name, b.handle, result, day, said, before)
+        reason = reason or before.because
+        write.change(db, "introduction", before.id, {"date": day, "outcome": result, "because": reason})
+    return Introduced(a.name, a.handle, b.name, b.handle, result, day, reason, before)

@@ -31,7 +31,7 @@ class _Backup:
 
     def __call__(self) -> None:
         if self._wanted and self.kept is None:
-            self.kept = keep_copy(self._path)
+            self.kept = keep_copy(self._path, "import")
 
 
 def is_meant(source: Source, wanted: ImportOptions) -> bool:

@@ -18,8 +18,9 @@ from netbook.store.read.people_index import introducers, people_index
 
 LEFT_OUT = "what it belongs to was left out"
 NOT_THERE = "it points at a row that is not there"
+NUMBERING = "numbering"
 # Of people these are decided upon otherwise, or are the journal's own affair.
-_OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", *FACTS)
+_OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", "me", *FACTS)
 _IN_WORDS = {"circle_id": "circle", "meeting_id": "meeting", "event_id": "event", "person_id": "person"}
 
 
@@ -47,6 +48,10 @@ class Restoring:
             self._tally.tell(line, why, "failed")
             return
         row = dict(line.row)
+        if line.table == NUMBERING:
+            journal_import.keep_numbering(self._db, row)
+            self._tally.added(line)
+            return
         by = row.pop("introduced_by_id", None)
         try:
             number = journal_import.add(self._db, line.table, row)
@@ -94,6 +99,9 @@ class Merging:
         """Take in a row; somebody's addresses and names come before it is decided who they are."""
         if why := journal_import.broken(line.table, line.row):
             self._tally.tell(line, why, "failed")
+        elif line.table == NUMBERING:
+            # Here rows get numbers of this journal.
+            self._tally.count("same")
         elif line.table == "person" and line.row["id"] in self._held:
             self._tally.tell(line, "there is a row with the same id already", "failed")
         elif line.table == "person":
@@ -107,9 +115,9 @@ class Merging:
     def finish(self) -> None:
         """Decide upon what is still held, and say who introduced whom."""
         self._settle()
-        there = introducers(self._db, [said.person_id for said in self._introduced])
-        for said in self._introduced:
-            self._introduce(said, there.get(said.person_id))
+        existing = introducers(self._db, [link.person_id for link in self._introduced])
+        for link in self._introduced:
+            self._introduce(link, existing.get(link.person_id))
 
     def _row(self, line: ExportLine) -> None:
         """Add a row, or what the journal's own lacks of it."""
@@ -120,14 +128,14 @@ class Merging:
             self._tally.tell(line, str(error), "failed" if str(error) == NOT_THERE else "skipped")
             self._numbers.put(name, line.row.get("id"), None)
             return
-        there = like(self._db, name, {**row, **journal_import.made(name, row)})
-        if there is None:
+        existing = like(self._db, name, {**row, **journal_import.made(name, row)})
+        if existing is None:
             row.pop("id", None)
             self._add(line, row)
             return
-        self._numbers.put(name, line.row.get("id"), there.get("id"))
+        self._numbers.put(name, line.row.get("id"), existing.get("id"))
         skip = ("id", "uid", table.key.source if table.key else "")
-        self._tally.count("changed" if self._filled(line, there, row, skip) else "same")
+        self._tally.count("changed" if self._filled(line, existing, row, skip) else "same")
 
     def _linked(self, line: ExportLine) -> dict[str, Any]:
         """The row with the journal's numbers; RowRefused where there is none for one of them."""
@@ -141,11 +149,10 @@ class Merging:
                 if ours is None:
                     raise RowRefused(LEFT_OUT)
                 row[column] = ours
-        if "a_id" in table.columns:
-            one, other = "a_id", "b_id"
-            if row[one] == row[other]:
-                raise RowRefused("the two are one person in this journal")
-            row[one], row[other] = sorted((row[one], row[other]))
+        if table.pair and row["a_id"] == row["b_id"]:
+            raise RowRefused("the two are one person in this journal")
+        if table.pair == "ordered":
+            row["a_id"], row["b_id"] = sorted((row["a_id"], row["b_id"]))
         return row
 
     def _add(self, line: ExportLine, row: dict[str, Any]) -> None:
@@ -160,33 +167,35 @@ class Merging:
         self._tally.added(line)
 
     def _filled(
-        self, line: ExportLine, there: dict[str, Any], row: dict[str, Any], skip: tuple[str, ...]
+        self, line: ExportLine, existing: dict[str, Any], row: dict[str, Any], skip: tuple[str, ...]
     ) -> bool:
         """Whether the journal's row lacked something that it has now; contradictions are told."""
         new = {}
         for column, value in row.items():
-            if value is None or column in skip or there[column] == value:
+            if value is None or column in skip or existing[column] == value:
                 continue
-            if there[column] is None:
+            if existing[column] is None:
                 new[column] = value
             else:
-                self._contradicts(line, column, there[column], value)
+                self._contradicts(line, column, existing[column], value)
         if not new:
             return False
         self._begin()
         try:
-            journal_import.fill(self._db, line.table, there, new)
+            journal_import.fill(self._db, line.table, existing, new)
         except RowRefused as error:
             named = ", ".join(_IN_WORDS.get(column, column) for column in new)
             self._tally.tell(line, f"{named}: not taken, {error}", "warned")
             return False
         return True
 
-    def _contradicts(self, line: ExportLine, column: str, there: object, said: object) -> None:
+    def _contradicts(self, line: ExportLine, column: str, existing: object, theirs: object) -> None:
         if column in TABLES[line.table].links:
             why = f"the journal has another {_IN_WORDS.get(column, column)}; the journal's is kept"
         else:
-            journal, file = (quoted(value) if isinstance(value, str) else value for value in (there, said))
+            journal, file = (
+                quoted(value) if isinstance(value, str) else value for value in (existing, theirs)
+            )
             why = f"the journal has {journal} as {column}, the file {file}; the journal's is kept"
         self._tally.tell(line, why, "warned")
 
@@ -200,11 +209,11 @@ class Merging:
 
     def _person(self, line: ExportLine, parts: list[ExportLine], known: str | None) -> None:
         """Find or add somebody; who is somebody else in that journal is somebody else in this."""
-        said = line.row
-        taken = self._book.take(known or said["uid"], _draft(said, parts), self._taken)
+        row = line.row
+        taken = self._book.take(known or row["uid"], _draft(row, parts), self._taken)
         if taken.card is None:
             self._tally.tell(line, "; ".join(taken.remarks), "skipped")
-            self._numbers.put("person", said.get("id"), None)
+            self._numbers.put("person", row.get("id"), None)
             for part in parts:
                 self._tally.tell(part, LEFT_OUT, "skipped")
             return
@@ -213,28 +222,28 @@ class Merging:
         self._write(line, parts, taken)
 
     def _write(self, line: ExportLine, parts: list[ExportLine], taken: MatchedPerson) -> None:
-        card, said = taken.card, line.row
+        card, row = taken.card, line.row
         assert card is not None
         self._taken.add(card.uid)
-        self._numbers.put("person", said.get("id"), card.id)
+        self._numbers.put("person", row.get("id"), card.id)
         news = set(card.more)
         if taken.fate == "added":
-            self._book.claim(card, said["handle"])
+            self._book.claim(card, row["handle"])
         if taken.fate != "same":
             self._begin()
-            bulk.write_cards(self._db, [card], date.fromisoformat(said["added_on"]), None)
+            bulk.write_cards(self._db, [card], date.fromisoformat(row["added_on"]), None)
         more = self._rest(line, card.uid)
-        if card.uid != said["uid"] and person_of(self._db, [said["uid"]]) is None:
+        if card.uid != row["uid"] and person_of(self._db, [row["uid"]]) is None:
             self._begin()
-            journal_import.add(self._db, "identity", {"uid": said["uid"], "person_id": card.id})
+            journal_import.add(self._db, "identity", {"uid": row["uid"], "person_id": card.id})
             more = True
         fate = "changed" if more and taken.fate == "same" else taken.fate
         if taken.fate == "added":
             self._tally.added(line)
         else:
             self._tally.count(fate)
-        if said.get("introduced_by_id") is not None:
-            self._introduced.append(ImportedIntroducer(line, card.id, said["introduced_by_id"], fate))
+        if row.get("introduced_by_id") is not None:
+            self._introduced.append(ImportedIntroducer(line, card.id, row["introduced_by_id"], fate))
         for part in parts:
             self._part(part, card.uid, news)
 
@@ -247,9 +256,9 @@ class Merging:
             except KeyError:
                 self._tally.tell(line, "its circle is not in the file; left open", "warned")
                 row["circle_id"] = None
-        there = like(self._db, "person", {"uid": uid})
-        assert there is not None
-        return self._filled(line, there, row, ())
+        existing = like(self._db, "person", {"uid": uid})
+        assert existing is not None
+        return self._filled(line, existing, row, ())
 
     def _part(self, part: ExportLine, own_uid: str, news: set[tuple[str, str]]) -> None:
         if part.table == "identity":
@@ -260,35 +269,40 @@ class Merging:
                 self._tally.tell(part, "somebody else goes by it in this journal", "skipped")
             return
         pair = (TABLES[part.table].several, _value(part))
-        self._tally.count("added" if pair in news else "same")
+        fate = "added" if pair in news else "same"
         news.discard(pair)
+        row = self._linked(part)
+        there = like(self._db, part.table, {**row, **journal_import.made(part.table, row)})
+        if there and self._filled(part, there, row, ("id", TABLES[part.table].columns[2])) and fate == "same":
+            fate = "changed"
+        self._tally.count(fate)
 
-    def _introduce(self, said: ImportedIntroducer, there: int | None) -> None:
+    def _introduce(self, link: ImportedIntroducer, existing: int | None) -> None:
         try:
-            by = self._numbers.of("person", said.by) if isinstance(said.by, int) else None
+            by = self._numbers.of("person", link.by) if isinstance(link.by, int) else None
         except KeyError:
             by = None
         if by is None:
-            self._tally.tell(said.line, "who introduced them is not in the file; left open", "warned")
-        elif there is not None and there != by:
-            self._contradicts(said.line, "introduced_by_id", there, by)
-        elif there is None and by != said.person_id:
+            self._tally.tell(link.line, "who introduced them is not in the file; left open", "warned")
+        elif existing is not None and existing != by:
+            self._contradicts(link.line, "introduced_by_id", existing, by)
+        elif existing is None and by != link.person_id:
             self._begin()
-            journal_import.fill(self._db, "person", {"id": said.person_id}, {"introduced_by_id": by})
-            if said.fate == "same":
+            journal_import.fill(self._db, "person", {"id": link.person_id}, {"introduced_by_id": by})
+            if link.fate == "same":
                 self._tally.counts["same"] -= 1
                 self._tally.counts["changed"] += 1
 
 
-def _draft(said: dict[str, Any], parts: list[ExportLine]) -> PersonDraft:
+def _draft(row: dict[str, Any], parts: list[ExportLine]) -> PersonDraft:
     """Somebody as every import sees them."""
-    facts: dict[str, Any] = {fact: said.get(fact) for fact in FACTS}
+    facts: dict[str, Any] = {fact: row.get(fact) for fact in FACTS}
     if facts["known_since"]:
         facts["known_since"] = date.fromisoformat(facts["known_since"])
     for part in parts:
         if what := TABLES[part.table].several:
             facts[what] = (*facts.get(what, ()), _value(part))
-    return PersonDraft(name=said["name"], **facts)
+    return PersonDraft(name=row["name"], **facts)
 
 
 def _value(part: ExportLine) -> str:

@@ -25,7 +25,7 @@ class Noted(NamedTuple):
 def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Noted:
     """Keep something learned; a subject in front ("family: …") files it there."""
     person, day = find(db, who), past_day(on, today)
-    about, said = split_about(text)
-    note = words(said, "a note")
+    about, wording = split_about(text)
+    note = words(wording, "a note")
     write.add_note(db, person.id, about, note, day)
     return Noted(person.name, person.handle, about, note, day, doubt_about(text))

@@ -127,41 +127,41 @@ class Logged(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def log(db: sqlite3.Connection, today: date, said: MeetingWords) -> Logged:
+def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
     """Write a meeting with everything that hangs on it, and say in full what was understood."""
-    return _Writer(db, today, said).log()
+    return _Writer(db, today, given).log()
 
 
 class _Writer:
     """One meeting on its way into the journal: the people first, since everything else names them."""
 
-    def __init__(self, db: sqlite3.Connection, today: date, said: MeetingWords) -> None:
-        self.db, self.today, self.said = db, today, said
-        self.day = past_day(said.on, today)
+    def __init__(self, db: sqlite3.Connection, today: date, given: MeetingWords) -> None:
+        self.db, self.today, self.said = db, today, given
+        self.day = past_day(given.on, today)
         self.warnings: list[str] = []
         self.new: set[int] = set()
         self.people = self._people()
 
     def log(self) -> Logged:
-        said = self.said
+        line = self.said
         event, made = self._event()
-        kind = ("event" if event else "meeting") if said.kind is None else kind_of(said.kind)
+        kind = ("event" if event else "meeting") if line.kind is None else kind_of(line.kind)
         draft = MeetingDraft(
             date=self.day,
             kind=kind,
-            minutes=said.minutes,
-            place=None if said.place is None else checked(said.place, "a place"),
+            minutes=line.minutes,
+            place=None if line.place is None else checked(line.place, "a place"),
             event_id=event.id if event else None,
-            summary=words_or_none(said.summary, "the summary"),
-            fleeting=words_or_none(said.fleeting, "a fleeting encounter"),
+            summary=words_or_none(line.summary, "the summary"),
+            fleeting=words_or_none(line.fleeting, "a fleeting encounter"),
         )
         if not self.people:
             self._refuse_nobody(draft)
         uid = write.new_uid()
         self.meeting = write.add_meeting(self.db, draft, [person.id for person in self.people], uid)
         common, learned = self._common(), self._learned()
-        favors = (*self._favors("gave", said.gave), *self._favors("got", said.got))
-        promised = (*self._promised("mine", said.promise), *self._promised("theirs", said.they_promise))
+        favors = (*self._favors("gave", line.gave), *self._favors("got", line.got))
+        promised = (*self._promised("mine", line.promise), *self._promised("theirs", line.they_promise))
         return Logged(
             uid=uid, date=self.day, kind=kind, human=is_human(kind), minutes=draft.minutes, place=draft.place,
             summary=draft.summary, fleeting=draft.fleeting, people=tuple(map(self._participant, self.people)),
@@ -170,7 +170,7 @@ class _Writer:
         )  # fmt: skip
 
     def _people(self) -> list[Known]:
-        there = {person.id: person for person in (find(self.db, text) for text in self.said.who)}
+        existing = {person.id: person for person in (find(self.db, text) for text in self.said.who)}
         for text in self.said.new:
             name, org = with_organisation(text)
             name = checked(name)
@@ -178,8 +178,8 @@ class _Writer:
             draft = PersonDraft(name=name, org=checked(org, "an organisation") if org else None)
             person = write.add_person(self.db, draft, self.today)
             self.new.add(person.id)
-            there[person.id] = person
-        return list(there.values())
+            existing[person.id] = person
+        return list(existing.values())
 
     def _event(self) -> tuple[events.EventRow | None, bool]:
         if self.said.event is None:
@@ -202,10 +202,10 @@ class _Writer:
         """Raise where nobody is named, unless it is a fleeting encounter and nothing is to be kept with it."""
         if draft.fleeting is None:
             raise NobodyNamed
-        said = self.said
+        line = self.said
         of_somebody = {
-            "--common": said.common, "--learned": said.learned, "--gave": said.gave, "--got": said.got,
-            "--promise": said.promise, "--they-promise": said.they_promise,
+            "--common": line.common, "--learned": line.learned, "--gave": line.gave, "--got": line.got,
+            "--promise": line.promise, "--they-promise": line.they_promise,
         }  # fmt: skip
         for option, texts in of_somebody.items():
             if texts:
@@ -221,7 +221,7 @@ class _Writer:
         return person, rest
 
     def _common(self) -> tuple[Shared, ...]:
-        found: dict[tuple[int, tuple[str, ...]], Shared] = {}
+        result: dict[tuple[int, tuple[str, ...]], Shared] = {}
         for text in self.said.common:
             person, rest = split_who(text, self.people)
             name = checked(rest, "a topic")
@@ -233,11 +233,11 @@ class _Writer:
             handles = tuple(one.handle for one in chosen)
             shown = topics.find_topic(self.db, name).name
             shared = Shared(shown, tuple(one.name for one in chosen), handles, any(news))
-            found.setdefault((number, handles), shared)
-        return tuple(found.values())
+            result.setdefault((number, handles), shared)
+        return tuple(result.values())
 
     def _learned(self) -> tuple[Learned, ...]:
-        found = []
+        rows = []
         for text in self.said.learned:
             person, rest = self._one("--learned", text)
             if doubt := doubt_about(rest):
@@ -245,27 +245,27 @@ class _Writer:
             about, rest = split_about(rest)
             note = words(rest, "a note")
             write.add_note(self.db, person.id, about, note, self.day, self.meeting)
-            found.append(Learned(person.name, person.handle, about, note))
-        return tuple(found)
+            rows.append(Learned(person.name, person.handle, about, note))
+        return tuple(rows)
 
     def _favors(self, direction: str, texts: Sequence[str]) -> list[Done]:
-        found = []
+        rows = []
         for text in texts:
             person, rest = self._one(f"--{direction}", text)
             favor = words(rest, "a favour")
             write.add_favor(self.db, person.id, direction, favor, self.day, self.meeting)
-            found.append(Done(person.name, person.handle, direction, favor))
-        return found
+            rows.append(Done(person.name, person.handle, direction, favor))
+        return rows
 
     def _promised(self, whose: str, texts: Sequence[str]) -> list[LoggedPromise]:
-        found = []
+        rows = []
         for text in texts:
             person, rest = self._one("--promise" if whose == "mine" else "--they-promise", text)
             rest, due = split_by_date(rest, self.today)
             promise = words(rest, "a promise")
             number = write.add_followup(self.db, person.id, whose, promise, self.day, due, self.meeting)
-            found.append(LoggedPromise(person.name, person.handle, whose, promise, due, number))
-        return found
+            rows.append(LoggedPromise(person.name, person.handle, whose, promise, due, number))
+        return rows
 
     def _participant(self, person: Known) -> Participant:
         own = record.facts(self.db, person.id)

@@ -51,7 +51,7 @@ def merge(path: Path, today: date, who: str, other: str, what: str, *, dry_run: 
         decision = decide(whole(db, stays.id), whole(db, goes.id), today)
         copy = None
         if not dry_run:
-            copy = keep_copy(path)
+            copy = keep_copy(path, "merge")
             carry_out(db, decision.steps)
     return PeopleMerged(stays.handle, stays.name, goes.handle, goes.name, dry_run, decision, copy)
 

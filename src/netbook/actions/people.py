@@ -120,105 +120,105 @@ class Resumed(NamedTuple):
     parted_on: date | None
 
 
-def add(db: sqlite3.Connection, today: date, said: PersonWords, namesake: bool = False) -> Added:
+def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool = False) -> Added:
     """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
-    name = checked(said.name or "")
+    name = checked(given.name or "")
     refuse_namesakes(db, name, namesake)
-    columns = understood(db, today, said)
-    draft: dict[str, Any] = {**columns, **several(said)}
+    columns = understood(db, today, given)
+    draft: dict[str, Any] = {**columns, **several(given)}
     person = write.add_person(db, PersonDraft(name=name, **draft), today)
     own = facts(db, person.id)
-    shown = [name for name in _spoken_of(said) if name not in ("name", "circle", "every")]
-    kept = _as_kept(db, person.id, shown)
-    return Added(person.handle, person.name, own.circle, own.cadence, kept, _also(db, person.id, said))
+    shown = [name for name in _spoken_of(given) if name not in ("name", "circle", "every")]
+    stored = _as_kept(db, person.id, shown)
+    return Added(person.handle, person.name, own.circle, own.cadence, stored, _also(db, person.id, given))
 
 
 def refuse_namesakes(
     db: sqlite3.Connection, name: str, namesake: bool, hint: str = "edit that one, or add --namesake"
 ) -> None:
     """Raise AlreadyThere for a name in the journal, unless a namesake is meant."""
-    there = [] if namesake else namesakes(db, name)
-    if there:
-        raise AlreadyThere(quoted(name), "; ".join(map(listing, there[:3])), hint)
+    existing = [] if namesake else namesakes(db, name)
+    if existing:
+        raise AlreadyThere(quoted(name), "; ".join(map(listing, existing[:3])), hint)
 
 
 def edit(
-    db: sqlite3.Connection, today: date, who: str, said: PersonWords, cleared: frozenset[str] = frozenset()
+    db: sqlite3.Connection, today: date, who: str, given: PersonWords, cleared: frozenset[str] = frozenset()
 ) -> Changed:
     """Change what is said of somebody; `cleared` names what is taken away first (`org`, `emails`, …)."""
     person = find(db, who)
     row: dict[str, write.Value] = {COLUMNS[name]: None for name in cleared if name in COLUMNS}
-    row |= understood(db, today, said, person)
-    if said.name is not None:
-        row["name"] = checked(said.name)
+    row |= understood(db, today, given, person)
+    if given.name is not None:
+        row["name"] = checked(given.name)
         row["name_key"] = fold(str(row["name"]))
-    if said.handle is not None:
-        row["handle"] = _free(db, said.handle, person)
+    if given.handle is not None:
+        row["handle"] = _free(db, given.handle, person)
     write.change(db, "person", person.id, row)
-    for what, texts in several(said).items():
+    for what, texts in several(given).items():
         if what in cleared or texts:
             write.set_list(db, person.id, what, texts, replace=what in cleared)
     own = facts(db, person.id)
-    kept = _as_kept(db, person.id, _spoken_of(said, cleared))
-    return Changed(own.handle, own.name, kept, _also(db, person.id, said))
+    stored = _as_kept(db, person.id, _spoken_of(given, cleared))
+    return Changed(own.handle, own.name, stored, _also(db, person.id, given))
 
 
-def _also(db: sqlite3.Connection, person: int, said: PersonWords) -> tuple[tuple[str, str], ...]:
+def _also(db: sqlite3.Connection, person: int, given: PersonWords) -> tuple[tuple[str, str], ...]:
     """Others who have an address of theirs, where addresses are spoken of."""
-    return tuple(rows(db, ALSO, person)) if said.emails or said.urls else ()
+    return tuple(rows(db, ALSO, person)) if given.emails or given.urls else ()
 
 
-def _spoken_of(said: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
+def _spoken_of(given: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
     """The names of what was said of somebody or cleared, in the order of PersonWords."""
     fields = PersonWords._fields
-    return [name for name in fields if getattr(said, name) not in (None, ()) or name in cleared]
+    return [name for name in fields if getattr(given, name) not in (None, ()) or name in cleared]
 
 
 def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tuple[FactChange, ...]:
     """What the journal says of these things, now that they are written."""
     own = facts(db, person_id)
-    kept = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
+    stored = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
     lists = {"aliases": ALIASES, "emails": EMAILS, "phones": PHONES, "urls": URLS, "tags": TAGS}
     for name in lists.keys() & set(names):
-        kept[name] = ", ".join(values(db, lists[name], person_id)) or None
-    return tuple(FactChange(name.replace("_", " "), kept[name]) for name in names)
+        stored[name] = ", ".join(values(db, lists[name], person_id)) or None
+    return tuple(FactChange(name.replace("_", " "), stored[name]) for name in names)
 
 
 def understood(
-    db: sqlite3.Connection, today: date, said: PersonWords, person: Known | None = None
+    db: sqlite3.Connection, today: date, given: PersonWords, person: Known | None = None
 ) -> dict[str, Any]:
     """The columns that the words give; raises for a circle, a cadence, a day or a person that is not one."""
     row: dict[str, Any] = {}
     for name, what in LINES.items():
-        text = getattr(said, name)
+        text = getattr(given, name)
         if text is not None:
             row[name] = checked(text, what)
-    if said.circle is not None:
-        row["circle_id"] = circle(db, said.circle).id
-    if said.every is not None:
-        row["cadence"] = short(parse_cadence(said.every))
-    if said.birthday is not None:
-        row["birthday"] = _born(said.birthday, today)
-    if said.known_since is not None:
-        row["known_since"] = past_day(said.known_since, today)
-    if said.how is not None:
-        row["how_met"] = words(said.how, "how you met")
-    if said.introduced_by is not None:
-        introducer = find(db, said.introduced_by)
+    if given.circle is not None:
+        row["circle_id"] = circle(db, given.circle).id
+    if given.every is not None:
+        row["cadence"] = short(parse_cadence(given.every))
+    if given.birthday is not None:
+        row["birthday"] = _born(given.birthday, today)
+    if given.known_since is not None:
+        row["known_since"] = past_day(given.known_since, today)
+    if given.how is not None:
+        row["how_met"] = words(given.how, "how you met")
+    if given.introduced_by is not None:
+        introducer = find(db, given.introduced_by)
         if person is not None and introducer.id == person.id:
             raise SamePerson(person.name, "introduce")
         row["introduced_by_id"] = introducer.id
     return row
 
 
-def several(said: PersonWords) -> dict[str, tuple[str, ...]]:
+def several(given: PersonWords) -> dict[str, tuple[str, ...]]:
     """The aliases, e-mail addresses, phones, links and tags that were given, each checked."""
     return {
-        "aliases": tuple(checked(text, "an alias") for text in said.aliases),
-        "emails": tuple(checked(text, "an e-mail address") for text in said.emails),
-        "phones": tuple(checked(text, "a phone number") for text in said.phones),
-        "urls": tuple(checked(text, "a link", LONGEST_LINK) for text in said.urls),
-        "tags": tuple(checked(text.removeprefix("@"), "a tag") for text in said.tags),
+        "aliases": tuple(checked(text, "an alias") for text in given.aliases),
+        "emails": tuple(checked(text, "an e-mail address") for text in given.emails),
+        "phones": tuple(checked(text, "a phone number") for text in given.phones),
+        "urls": tuple(checked(text, "a link", LONGEST_LINK) for text in given.urls),
+        "tags": tuple(checked(text.removeprefix("@"), "a tag") for text in given.tags),
     }
 
 

@@ -64,15 +64,20 @@ class Answered(NamedTuple):
 def ask(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Asked:
     """Record a request, whatever speaks against it."""
     person, day = find(db, who), past_day(on, today)
-    said = words(text, "a request")
+    wording = words(text, "a request")
     before = requests(db, person.id)
     pending = next((one for one in before if one.answer == "pending"), None)
-    row: dict[str, write.Value] = {"person_id": person.id, "text": said, "asked_on": day, "answer": "pending"}
+    row: dict[str, write.Value] = {
+        "person_id": person.id,
+        "text": wording,
+        "asked_on": day,
+        "answer": "pending",
+    }
     write.insert(db, "request", row)
     last_no = before[0] if before and before[0].answer == "no" else None
     nothing_given = not given(db, person.id, day)
-    vague = len(said.split()) < VAGUE
-    return Asked(person.name, person.handle, said, day, nothing_given, vague, pending, last_no)
+    vague = len(wording.split()) < VAGUE
+    return Asked(person.name, person.handle, wording, day, nothing_given, vague, pending, last_no)
 
 
 def answer(
@@ -93,7 +98,7 @@ def answer(
         raise PromiseAfterNo(person.handle)
     write.change(db, "request", asked.id, {"answer": result, "answered_on": day, "reply": reply})
     promised = [("mine", one) for one in mine] + [("theirs", one) for one in theirs]
-    followups = tuple(_follow_up(db, person, today, day, whose, said) for whose, said in promised)
+    followups = tuple(_follow_up(db, person, today, day, whose, value) for whose, value in promised)
     return Answered(person.name, person.handle, asked.text, asked.asked_on, result, day, reply, followups)
 
 
@@ -116,6 +121,6 @@ def _meant(db: sqlite3.Connection, person: Known, to: str | None) -> RequestFact
 def _follow_up(
     db: sqlite3.Connection, person: Known, today: date, day: date, whose: str, text: str
 ) -> FollowUp:
-    said, due = split_by_date(text, today)
-    promise = words(said, "a promise")
+    wording, due = split_by_date(text, today)
+    promise = words(wording, "a promise")
     return FollowUp(whose, promise, due, write.add_followup(db, person.id, whose, promise, day, due))

@@ -33,15 +33,15 @@ class Repaired(NamedTuple):
 def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> RecordedStrain:
     """Record that a relationship is hurt; raises AlreadyStrained while another strain is open."""
     person, day = find(db, who), past_day(on, today)
-    said = words(text, "what happened")
+    wording = words(text, "what happened")
     before = open_strain(db, person.id)
     if before:
-        said, since = quoted(before.text), before.since.isoformat()
-        raise AlreadyStrained(visible(person.name), person.handle, since, said)
-    write.insert(db, "strain", {"person_id": person.id, "text": said, "since": day})
+        wording, since = quoted(before.text), before.since.isoformat()
+        raise AlreadyStrained(visible(person.name), person.handle, since, wording)
+    write.insert(db, "strain", {"person_id": person.id, "text": wording, "since": day})
     opened = open_strain(db, person.id)
     assert opened is not None
-    return RecordedStrain(person.name, person.handle, said, day, opened.points)
+    return RecordedStrain(person.name, person.handle, wording, day, opened.points)
 
 
 def repair(db: sqlite3.Connection, today: date, who: str, text: str | None, on: str | None) -> Repaired:

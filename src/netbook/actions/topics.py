@@ -65,14 +65,14 @@ def common(
 ) -> InCommon:
     """Record that topics are shared with somebody; what was already known keeps the day it was found on."""
     person, day = find(db, who), past_day(on, today)
-    said = words_or_none(detail, "the detail")
+    reason = words_or_none(detail, "the detail")
     wanted: dict[str, str] = {}
     for name in names:
         wanted.setdefault(topic_key(name), checked(name, "a topic"))
-    found = tuple(_found(db, person, name, day, said) for name in wanted.values())
+    shared = tuple(_found(db, person, name, day, reason) for name in wanted.values())
     strain = open_strain(db, person.id)
     strained = Strained(strain.since, strain.points) if strain else None
-    return InCommon(person.name, person.handle, day, found, said, strained)
+    return InCommon(person.name, person.handle, day, shared, reason, strained)
 
 
 def _found(db: sqlite3.Connection, person: Known, name: str, day: date, detail: str | None) -> SharedTopic:
@@ -96,8 +96,8 @@ def rename(db: sqlite3.Connection, name: str, new: str) -> Renamed:
 
 def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
     """Make two topics one, the second; nothing that was known of either is lost."""
-    gone, kept = topics.find_topic(db, name), topics.find_topic(db, into)
-    if gone == kept:
+    gone, chosen = topics.find_topic(db, name), topics.find_topic(db, into)
+    if gone == chosen:
         raise SameTopic(quoted(into))
-    merge_topics(db, gone.id, kept.id)
-    return TopicsMerged(gone.name, kept.name, len(topics.sharers(db, kept)))
+    merge_topics(db, gone.id, chosen.id)
+    return TopicsMerged(gone.name, chosen.name, len(topics.sharers(db, chosen)))

@@ -55,9 +55,9 @@ class Commands(TyperGroup):
 
 def load(name: str) -> TyperCommand:
     """One command, built by Typer from its function."""
-    found = find(name)
+    known = find(name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name, short_help=found.short_help)(_for_typer(found.function))
+    single.command(name, short_help=known.short_help)(_for_typer(known.function))
     command = typer.main.get_command(single)
     assert isinstance(command, TyperCommand)
     return command
@@ -68,8 +68,8 @@ def _for_typer(function: Function) -> Function:
     evaluated(function)
 
     @wraps(function)
-    def called(context: typer.Context, **said: object) -> int | None:
-        return function(context.obj, **said)
+    def called(context: typer.Context, **values: object) -> int | None:
+        return function(context.obj, **values)
 
     setting, *others = inspect.signature(function).parameters.values()
     context = setting.replace(name="context", annotation=typer.Context)

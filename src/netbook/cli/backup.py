@@ -15,21 +15,27 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("backup", short_help="A whole, checked copy of the journal.")
+@command("backup", short_help="Copy the journal and check the copy.")
 def backup(
     ctx: Context,
     file: Annotated[
         str | None,
-        typer.Argument(metavar="[FILE]", help="Where to. Default: the backups beside the journal."),
+        typer.Argument(
+            metavar="[FILE]", help="Where to copy it. Default: the folder of backups beside the journal."
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over FILE if it is there.")] = False,
-    list_: Annotated[bool, typer.Option("--list", help="List the backups beside the journal.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    list_: Annotated[
+        bool, typer.Option("--list", help="List the backups beside the journal and why each is kept.")
+    ] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Copy the whole journal, while it is in use, to a private file; the copy is checked before it counts.
+    """Copy the whole journal to a private file, even while it is in use, and check the copy.
 
-    Without FILE it goes to the folder "backups" beside the journal, where the last ten are kept.
+    Without FILE the copy goes to the folder "backups" beside the journal and stays until you remove it.
+    Backups that netbook makes by itself (before an import, a merge, an upgrade) thin out with age: all of the
+    last two days are kept, then one a day, after two weeks one a week, after two months one a month.
     """
     from netbook.render import backup as render
 
@@ -37,9 +43,9 @@ def backup(
     if list_:
         if file is not None or force:
             raise ListAlone
-        from netbook.reports import doctor as report
+        from netbook.reports import backups as report
 
-        rows = report.backups(ctx.path)
+        rows = report.build(ctx.path)
         show(wanted, report.BackupRow._fields, rows, lambda: render.backups(rows, screen()))
         return
     if csv:
@@ -53,21 +59,21 @@ def backup(
         say(render.backed_up(done, screen()))
 
 
-@command("restore", short_help="A backup put in the journal's place.")
+@command("restore", short_help="Replace the journal by a backup.")
 def restore(
     ctx: Context,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     json: options.Json = False,
 ) -> None:
-    """Put a backup in the journal's place: checked first, all of it or nothing; what was there is kept as a backup."""
+    """Replace the journal by a backup, after checking it; the journal that was there is kept as a backup."""
     from netbook.actions import backup as actions
     from netbook.render import backup as render
 
     if file is None:
-        from netbook.reports import doctor as report
+        from netbook.reports import backups as report
 
-        raise RestoreWhat(report.newest(ctx.path))
+        raise RestoreWhat(report.restore_newest(ctx.path))
     question = render.about_to_restore(ctx.path, file)
 
     def approve() -> None:

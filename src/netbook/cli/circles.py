@@ -25,8 +25,8 @@ def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) 
 
     wanted = form(csv, json)
     with ctx.reading() as db:
-        found = report.build(db, ctx.today)
-    show(wanted, report.CircleRow._fields, found.rows, lambda: render.text(found, screen()))
+        result = report.build(db, ctx.today)
+    show(wanted, report.CircleRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
 @command("circle")

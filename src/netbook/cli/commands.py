@@ -49,6 +49,7 @@ COMMANDS = {
     "events": "events",
     "review": "review",
     "trend": "trend",
+    "roots": "roots",
     "reach": "reach",
     "export": "export",
     "import": "imports",

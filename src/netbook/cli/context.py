@@ -46,9 +46,9 @@ def make_context(
     if db is not None and not db.strip():
         raise EmptyPath
     clock = date.today()  # noqa: DTZ011 - the user's own day is meant
-    said = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
+    day = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
     return Context(
-        journal_path(db), clock if said is None else parse_day(said, clock, "past"), as_typed(command_line)
+        journal_path(db), clock if day is None else parse_day(day, clock, "past"), as_typed(command_line)
     )
 
 

@@ -15,19 +15,22 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("doctor", short_help="Whether the journal is well, and what to do.")
+@command("doctor", short_help="Check the journal and say how to fix it.")
 def doctor(
     ctx: Context,
     mend: Annotated[
         bool,
-        typer.Option("--mend", help="Make anew what the journal can make anew of itself; a backup first."),
+        typer.Option(
+            "--mend", help="Rebuild what can be rebuilt from the rest of the journal, after a backup."
+        ),
     ] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Of the backups, check the newest alone.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Look at the journal's file, pages, links, schema, indexes, permissions and backups; nothing is changed.
+    """Check the journal's file, pages, links, schema, indexes, permissions and backups, and change nothing.
 
-    Exit status 3 if anything is wrong; each such line says what to do.
+    The exit status is 3 if anything is wrong; each such line says what to do.
     """
     from netbook.render import doctor as render
     from netbook.reports import doctor as report
@@ -39,7 +42,7 @@ def doctor(
         done = actions.mend(ctx.path)
         if wanted == "table":
             say(render.mended(done, screen()))
-    health = report.build(ctx.path)
+    health = report.build(ctx.path, quick=quick)
     show(wanted, report.Finding._fields, health.findings, lambda: render.health(health, screen()))
     if health.wrong:
         raise ProblemsFound(ctx.path, health.wrong)

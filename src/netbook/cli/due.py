@@ -65,18 +65,18 @@ def due(
     elif limit is None and not all_rows and wanted == "table" and screen().width is not None:
         limit = TERMINAL_ROWS
     with ctx.reading() as db:
-        found = report.build(
+        result = report.build(
             db,
             ctx.today,
             report.DueQuery(within, whys(only), circle, place, minutes, limit),
         )
     if count:
-        say(str(found.total))
+        say(str(result.total))
         return
 
     def table() -> str:
         from netbook.render import due as render
 
-        return render.text(found, screen(), again)
+        return render.text(result, screen(), again)
 
-    show(wanted, report.DueRow._fields, found.rows, table)
+    show(wanted, report.DueRow._fields, result.rows, table)

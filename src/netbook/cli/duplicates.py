@@ -91,11 +91,11 @@ def duplicates(
     from netbook.reports import duplicates as report
 
     with ctx.reading() as db, progress() as advance:
-        found = report.build(db, ctx.today, who, limit, advance)
+        result = report.build(db, ctx.today, who, limit, advance)
     if count:
-        say(str(found.count))
+        say(str(result.count))
         return
-    show(wanted, report.Duplicate._fields, found.rows, lambda: render.duplicates(found, drawn))
+    show(wanted, report.Duplicate._fields, result.rows, lambda: render.duplicates(result, drawn))
 
 
 def _set_apart(ctx: Context, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:

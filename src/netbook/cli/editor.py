@@ -50,16 +50,16 @@ def filled_in(text: str, take: Callable[[str], Answer]) -> Answer:
 def editor() -> list[str]:
     """The editor and its arguments: VISUAL, else EDITOR, else on a terminal one that is usually there."""
     for variable in ("VISUAL", "EDITOR"):
-        said = os.environ.get(variable, "").strip()
-        if said:
+        chosen = os.environ.get(variable, "").strip()
+        if chosen:
             try:
-                return shlex.split(said)
+                return shlex.split(chosen)
             except ValueError:
-                raise EditorUnreadable(variable, visible(said)) from None
-    found = next((path for name in USUAL if (path := shutil.which(name))), None) if at_terminal() else None
-    if found is None:
+                raise EditorUnreadable(variable, visible(chosen)) from None
+    usual = next((path for name in USUAL if (path := shutil.which(name))), None) if at_terminal() else None
+    if usual is None:
         raise NoEditor
-    return [found]
+    return [usual]
 
 
 class Draft:

@@ -38,16 +38,16 @@ def goal(
     if limit is None and not all_rows and wanted == "table" and screen().width is not None:
         limit = TERMINAL_ROWS
     with ctx.reading() as db:
-        found = report.build(
+        result = report.build(
             db, ctx.today, report.GoalQuery(event, since, until, None if all_rows else limit)
         )
 
     def table() -> str:
         from netbook.render import goal as render
 
-        return render.text(found, screen())
+        return render.text(result, screen())
 
-    show(wanted, report.GoalRow._fields, found.rows, table)
+    show(wanted, report.GoalRow._fields, result.rows, table)
 
 
 @command("events", short_help="Every event, the coming ones first.")
@@ -63,10 +63,10 @@ def events(
 
     wanted = form(csv, json)
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, since, until)
+        result = report.build(db, ctx.today, since, until)
     from netbook.render import events as render
 
-    show(wanted, report.EventsRow._fields, found.rows, lambda: render.text(found, screen()))
+    show(wanted, report.EventsRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
 @command("event")
@@ -122,11 +122,11 @@ def _remove(ctx: Context, name: str, on: str | None, yes: bool) -> None:
 
     if not yes:
         with ctx.reading() as db:
-            found = actions.to_remove(db, ctx.today, name, on)
+            result = actions.to_remove(db, ctx.today, name, on)
         confirm(
-            render.about_to_remove(found, ctx.today), f"removing {render.edition(found.event, ctx.today)}"
+            render.about_to_remove(result, ctx.today), f"removing {render.edition(result.event, ctx.today)}"
         )
-        on = found.event.starts_on.isoformat()
+        on = result.event.starts_on.isoformat()
     with writing(ctx.file, ctx.command_line) as db:
         gone = actions.remove(db, ctx.today, name, on)
     say(render.removed(gone, ctx.today))

@@ -30,9 +30,9 @@ def export_journal(ctx: Context, output: str | None, options: Options) -> None:
         from netbook.render.text import counted
         from netbook.reports.journal_export import Journal, build
 
-        found = build(db)
-        rows = watched(found.rows, found.number, output)
-        return counted(write_journal(out, Journal(rows, found.number)), "row")
+        result = build(db)
+        rows = watched(result.rows, result.number, output)
+        return counted(write_journal(out, Journal(rows, result.number)), "row")
 
     whole(ctx, output, write, JOURNAL, options)
 

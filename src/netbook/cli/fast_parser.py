@@ -48,21 +48,21 @@ def _read(arguments: Sequence[str]) -> ParsedLine:
     if command not in PARSERS:
         raise _NotPlain
     options, arguments_ = PARSERS[command]
-    said: Values = {}
+    values: Values = {}
     others = []
     while left:
         if _is_option(left[-1]):
-            _take(left, options, said)
+            _take(left, options, values)
         else:
             others.append(left.pop())
-    return ParsedLine(before, command, said | _arguments(others, arguments_), words)
+    return ParsedLine(before, command, values | _arguments(others, arguments_), words)
 
 
 def _is_option(word: str) -> bool:
     return word.startswith("-") and word != "-"
 
 
-def _take(left: list[str], options: Mapping[str, Taken], said: Values) -> None:
+def _take(left: list[str], options: Mapping[str, Taken], values: Values) -> None:
     """Take an option and its value from the end of what is left."""
     word = left.pop()
     name, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
@@ -72,7 +72,7 @@ def _take(left: list[str], options: Mapping[str, Taken], said: Values) -> None:
     if kind == "flag":
         if equals:
             raise _NotPlain
-        said[parameter] = True
+        values[parameter] = True
         return
     if not equals:
         # A value that begins like an option may be one that was forgotten.
@@ -80,28 +80,28 @@ def _take(left: list[str], options: Mapping[str, Taken], said: Values) -> None:
             raise _NotPlain
         value = left.pop()
     if kind == "texts":
-        said.setdefault(parameter, []).append(value)
+        values.setdefault(parameter, []).append(value)
     else:
-        said[parameter] = value if kind == "text" else _number(value, kind)
+        values[parameter] = value if kind == "text" else _number(value, kind)
 
 
 def _arguments(words: list[str], wanted: Sequence[Argument]) -> Values:
     """The words by the arguments they are for; the last one may take several."""
-    said: Values = {}
+    values: Values = {}
     for parameter, kind, needed in wanted:
         if not words:
             if needed:
                 raise _NotPlain
         elif kind == "text":
-            said[parameter] = words.pop(0)
+            values[parameter] = words.pop(0)
         else:
-            said[parameter] = (
+            values[parameter] = (
                 list(words) if kind == "texts" else [_number(word, (None, None)) for word in words]
             )
             words = []
     if words:
         raise _NotPlain
-    return said
+    return values
 
 
 def _number(word: str, within: Range) -> int:

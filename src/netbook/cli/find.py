@@ -42,10 +42,10 @@ def find(
     if limit is None and not all_ and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
     with ctx.reading() as db:
-        found = report.build(db, " ".join(text), 0 if count else limit)
+        result = report.build(db, " ".join(text), 0 if count else limit)
     if count:
-        say(str(found.number))
+        say(str(result.number))
         return
     from netbook.render import find as render
 
-    show(wanted, report.FindRow._fields, found.rows, lambda: render.text(found, ctx.today, drawn))
+    show(wanted, report.FindRow._fields, result.rows, lambda: render.text(result, ctx.today, drawn))

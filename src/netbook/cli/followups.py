@@ -53,8 +53,8 @@ def todo(
     wanted = form(csv, json)
     whose = None if mine == theirs else "mine" if mine else "theirs"
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, whose)
-    show(wanted, report.TodoRow._fields, found.rows, lambda: render.todo(found, ctx.today, screen()))
+        result = report.build(db, ctx.today, whose)
+    show(wanted, report.TodoRow._fields, result.rows, lambda: render.todo(result, ctx.today, screen()))
 
 
 @command("done")

@@ -122,21 +122,21 @@ def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
     with writing(ctx.file, ctx.command_line) as db:
         done = tick(db, ctx.today, ticks)
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, done.round_id)
-    show(wanted, report.FarewellRow._fields, found.rows, lambda: render.ticked(done, found, screen()))
+        result = report.build(db, ctx.today, done.round_id)
+    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
 
 
-def _round(ctx: Context, said: Ticks, wanted: Form, all_rows: bool) -> None:
+def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
     """Begin or show the round of an organisation, or show all that are open."""
     from netbook.actions.goodbye import begin
     from netbook.render import goodbye as render
     from netbook.reports import goodbye as report
 
     drawn, number = screen(), None
-    if said.org is not None:
+    if ticks.org is not None:
         with writing(ctx.file, ctx.command_line) as db:
-            number = begin(db, ctx.today, said.org, said.on, said.why)
+            number = begin(db, ctx.today, ticks.org, ticks.on, ticks.why)
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, number)
+        result = report.build(db, ctx.today, number)
     limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
-    show(wanted, report.FarewellRow._fields, found.rows, lambda: render.text(found, drawn, limit))
+    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.text(result, drawn, limit))

@@ -28,20 +28,20 @@ LEFT_OUT = "Enter leaves them out"
 
 
 def ask_for_meeting(
-    ctx: Context, said: MeetingWords, write: Callable[[MeetingWords], Logged]
+    ctx: Context, given: MeetingWords, write: Callable[[MeetingWords], Logged]
 ) -> Logged | None:
     """Ask for what was not said of a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
     # What was said is wrong or right whoever was there.
-    forms.rehearse(ctx.file, ctx.today, said._replace(fleeting="somebody"))
-    answered = _Questions(ctx, said).meeting()
+    forms.rehearse(ctx.file, ctx.today, given._replace(fleeting="somebody"))
+    answered = _Questions(ctx, given).meeting()
     return asking_who(write, answered) if answered else None
 
 
 class _Questions:
     """The questions of one meeting, and what was answered so far."""
 
-    def __init__(self, ctx: Context, said: MeetingWords) -> None:
-        self.here, self.said, self.tab = ctx, said, Tab()
+    def __init__(self, ctx: Context, given: MeetingWords) -> None:
+        self.here, self.said, self.tab = ctx, given, Tab()
 
     def meeting(self) -> MeetingWords | None:
         """Everything that was answered; None where nobody was there, not even somebody unnamed."""
@@ -149,7 +149,7 @@ class _Questions:
     def rehearse(self, **more: Any) -> None:
         """Take more into what was said, if it can be logged; raises what `log` would."""
         self.said = asking_who(
-            lambda said: forms.rehearse(self.here.file, self.here.today, said), self.said._replace(**more)
+            lambda line: forms.rehearse(self.here.file, self.here.today, line), self.said._replace(**more)
         )
 
     def ask(self, question: str, choices: Choices | None = None) -> str:

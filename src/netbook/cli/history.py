@@ -53,5 +53,5 @@ def history(
     if limit is None and not all_ and wanted == "table" and at_terminal():
         limit = TERMINAL_ROWS
     with ctx.reading() as db:
-        found = report.build(db, limit)
-    show(wanted, report.StepRow._fields, found.rows, lambda: render.text(found, ctx.today, screen()))
+        result = report.build(db, limit)
+    show(wanted, report.StepRow._fields, result.rows, lambda: render.text(result, ctx.today, screen()))

@@ -41,8 +41,8 @@ def intros(
     if limit is None and wanted == "table" and drawn.width is not None:
         limit = TERMINAL_ROWS
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, who, limit)
-    show(wanted, report.Intro._fields, found.rows, lambda: render.intros(found, drawn))
+        result = report.build(db, ctx.today, who, limit)
+    show(wanted, report.Intro._fields, result.rows, lambda: render.intros(result, drawn))
 
 
 @command("intro")

@@ -144,7 +144,7 @@ def log(
         if summary is not None:
             raise ConflictingOptions("- and --summary")
         names, summary = [name for name in names if name != "-"], _piped()
-    said = MeetingWords(
+    given = MeetingWords(
         who=tuple(names), new=tuple(new or ()), namesake=namesake, kind=kind, on=on, minutes=minutes, place=place,
         summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
@@ -159,13 +159,13 @@ def log(
     if edit:
         from netbook.cli.meeting_form import log_in_editor
 
-        logged = log_in_editor(said, write)
-    elif said == _occasion(said) and at_terminal():
+        logged = log_in_editor(given, write)
+    elif given == _occasion(given) and at_terminal():
         from netbook.cli.guided import ask_for_meeting
 
-        logged = ask_for_meeting(ctx, said, write)
+        logged = ask_for_meeting(ctx, given, write)
     else:
-        logged = asking_who(write, said)
+        logged = asking_who(write, given)
     if logged is None:
         warn("netbook: nothing logged")
     else:
@@ -190,17 +190,17 @@ def jot(
     _answer(ctx, logged, json)
 
 
-def _occasion(said: MeetingWords) -> MeetingWords:
+def _occasion(given: MeetingWords) -> MeetingWords:
     """Of what was said only what does not depend on who was there."""
     from netbook.actions.log import MeetingWords
 
     return MeetingWords(
-        kind=said.kind,
-        on=said.on,
-        minutes=said.minutes,
-        place=said.place,
-        summary=said.summary,
-        event=said.event,
+        kind=given.kind,
+        on=given.on,
+        minutes=given.minutes,
+        place=given.place,
+        summary=given.summary,
+        event=given.event,
     )
 
 

@@ -44,8 +44,8 @@ def _command(name: str) -> str:
         "only the last argument may take several words"
     )
     taken = "".join(f"            {_quoted(option)}: {_quoted(what)},\n" for option, what in options)
-    said = "".join(f"            {_quoted(argument)},\n" for argument in arguments)
-    return f"    {_quoted(name)}: (\n        {{\n{taken}        }},\n        (\n{said}        ),\n    ),\n"
+    line = "".join(f"            {_quoted(argument)},\n" for argument in arguments)
+    return f"    {_quoted(name)}: (\n        {{\n{taken}        }},\n        (\n{line}        ),\n    ),\n"
 
 
 def _option(param: Any) -> list[tuple[str, Taken]]:

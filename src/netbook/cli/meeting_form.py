@@ -10,11 +10,11 @@ from netbook.cli.editor import filled_in
 from netbook.cli.prompts import asking_who
 
 
-def log_in_editor(said: MeetingWords, write: Callable[[MeetingWords], Logged]) -> Logged | None:
+def log_in_editor(given: MeetingWords, write: Callable[[MeetingWords], Logged]) -> Logged | None:
     """Open what was said of a meeting in the editor and log what it became; None where nothing is left."""
 
     def take(text: str) -> Logged | None:
         meeting = forms.meeting_said(text)
         return asking_who(write, meeting) if meeting else None
 
-    return filled_in(forms.meeting_form(said), take)
+    return filled_in(forms.meeting_form(given), take)

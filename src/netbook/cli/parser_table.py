@@ -504,8 +504,23 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--with": ("who", "text"),
             "--circle": ("circle", "text"),
             "--topic": ("topic", "text"),
+            "--days": ("days", "flag"),
             "--since": ("since", "text"),
             "--until": ("until", "text"),
+            "--csv": ("csv", "flag"),
+            "--json": ("json", "flag"),
+        },
+        (
+        ),
+    ),
+    "roots": (
+        {
+            "--output": ("output", "text"),
+            "-o": ("output", "text"),
+            "--circle": ("circle", "text"),
+            "--org": ("org", "text"),
+            "--topic": ("topic", "text"),
+            "--limit": ("limit", (1, None)),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
         },
@@ -604,6 +619,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     "doctor": (
         {
             "--mend": ("mend", "flag"),
+            "--quick": ("quick", "flag"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
         },

@@ -68,13 +68,13 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
     from netbook.reports import person as report
 
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, who)
+        result = report.build(db, ctx.today, who)
     if json:
-        show_object(found)
+        show_object(result)
         return
     from netbook.render import person as render
 
-    say(render.text(found, ctx.today, screen()))
+    say(render.text(result, ctx.today, screen()))
 
 
 @command("remove")
@@ -91,9 +91,9 @@ def remove(
         from netbook.reports import person as report
 
         with ctx.reading() as db:
-            found = report.build(db, ctx.today, who)
-        confirm(lines.about_to_remove(found), f"removing {found.name}")
-        who = found.handle
+            result = report.build(db, ctx.today, who)
+        confirm(lines.about_to_remove(result), f"removing {result.name}")
+        who = result.handle
     with writing(ctx.file, ctx.command_line) as db:
         gone = actions.remove(db, who)
     say(lines.removed(gone))

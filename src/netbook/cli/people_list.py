@@ -67,10 +67,10 @@ def people(
 
     wanted = form(csv, json)
     with ctx.reading() as db:
-        found = report.build(
+        result = report.build(
             db, ctx.today, report.PeopleQuery(circle, tag, org, place, topic, drifting, never_met, parted, sort),
             lists=wanted != "table",
         )  # fmt: skip
     from netbook.render import people as render
 
-    show(wanted, report.PersonRow._fields, found.rows, lambda: render.text(found, screen()))
+    show(wanted, report.PersonRow._fields, result.rows, lambda: render.text(result, screen()))

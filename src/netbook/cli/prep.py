@@ -33,10 +33,10 @@ def prep(
     from netbook.reports import prep as report
 
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, who)
+        result = report.build(db, ctx.today, who)
     if json:
-        show_object(found.briefs if len(found.briefs) > 1 else found.briefs[0])
+        show_object(result.briefs if len(result.briefs) > 1 else result.briefs[0])
         return
     from netbook.render import prep as render
 
-    say(render.text(found, screen()))
+    say(render.text(result, screen()))

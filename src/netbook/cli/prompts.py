@@ -14,20 +14,20 @@ LISTED = 20
 Answer = TypeVar("Answer")
 
 
-def asking_who(write: Callable[[MeetingWords], Answer], said: MeetingWords) -> Answer:
+def asking_who(write: Callable[[MeetingWords], Answer], given: MeetingWords) -> Answer:
     """What `write` gives; where a name fits several people and somebody is there to ask, asks which.
 
     With nobody there, or no answer, SeveralPeople stands.
     """
     while True:
         try:
-            return write(said)
+            return write(given)
         except SeveralPeople as several:
             handle = which(several) if at_terminal() else None
-            meant = handle and with_name(said, several.text, handle)
-            if not meant or meant == said:
+            chosen = handle and with_name(given, several.text, handle)
+            if not chosen or chosen == given:
                 raise
-            said = meant
+            given = chosen
 
 
 def which(several: SeveralPeople) -> str | None:
@@ -49,17 +49,17 @@ def which(several: SeveralPeople) -> str | None:
     return None
 
 
-def with_name(said: MeetingWords, name: str, handle: str) -> MeetingWords:
+def with_name(given: MeetingWords, name: str, handle: str) -> MeetingWords:
     """The words with a handle in the place of a name, among the people or else before a colon."""
-    if name in said.who:
-        return said._replace(who=tuple(handle if one == name else one for one in said.who))
-    return said._replace(
-        common=_prefixed(said.common, name, handle),
-        learned=_prefixed(said.learned, name, handle),
-        gave=_prefixed(said.gave, name, handle),
-        got=_prefixed(said.got, name, handle),
-        promise=_prefixed(said.promise, name, handle),
-        they_promise=_prefixed(said.they_promise, name, handle),
+    if name in given.who:
+        return given._replace(who=tuple(handle if one == name else one for one in given.who))
+    return given._replace(
+        common=_prefixed(given.common, name, handle),
+        learned=_prefixed(given.learned, name, handle),
+        gave=_prefixed(given.gave, name, handle),
+        got=_prefixed(given.got, name, handle),
+        promise=_prefixed(given.promise, name, handle),
+        they_promise=_prefixed(given.they_promise, name, handle),
     )
 
 

@@ -48,10 +48,10 @@ def review(
         raise ConflictingOptions("--month, --quarter, --year and --since")
     wanted, drawn = form(csv, json), screen()
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, "quarter" if quarter else "year" if year else "month", since)
+        result = report.build(db, ctx.today, "quarter" if quarter else "year" if year else "month", since)
     from netbook.render import review as render
 
     show(
-        wanted, report.ReviewRow._fields, found.rows,
-        lambda: render.text(found, drawn, brief=drawn.width is not None and not all_rows),
+        wanted, report.ReviewRow._fields, result.rows,
+        lambda: render.text(result, drawn, brief=drawn.width is not None and not all_rows),
     )  # fmt: skip

@@ -36,9 +36,9 @@ def common(
     from netbook.render import topics as render
 
     with writing(ctx.file, ctx.command_line) as db:
-        found = actions.common(db, ctx.today, who, topic, on, detail)
-    say(render.in_common(found, ctx.today, screen()))
-    for line in render.warnings(found):
+        result = actions.common(db, ctx.today, who, topic, on, detail)
+    say(render.in_common(result, ctx.today, screen()))
+    for line in render.warnings(result):
         warn(line)
 
 
@@ -114,8 +114,8 @@ def shared(
 
     wanted = form(csv, json)
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, who, other)
-    show(wanted, report.SharedRow._fields, found.rows, lambda: render.shared(found, ctx.today, screen()))
+        result = report.build(db, ctx.today, who, other)
+    show(wanted, report.SharedRow._fields, result.rows, lambda: render.shared(result, ctx.today, screen()))
 
 
 @command("learn")

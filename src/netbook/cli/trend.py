@@ -1,4 +1,4 @@
-"""Meetings a month, as bars."""
+"""Meetings a month as bars, or a year as a calendar of days."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
     from netbook.cli import options
     from netbook.cli.context import Context
+    from netbook.reports.trend import DaysReport, TrendReport
 
-TERMINAL_ROWS = 10
 
-
-@command("trend", short_help="Meetings a month, as bars.")
+@command("trend", short_help="Show meetings a month as bars, or a year of days.")
 def trend(
     ctx: Context,
     who: Annotated[
@@ -30,6 +29,7 @@ def trend(
             metavar="TOPIC", help="Only with people you share this with.", autocompletion=options.topics
         ),
     ] = None,
+    days: Annotated[bool, typer.Option("--days", help="A calendar of days instead of months.")] = False,
     since: options.Since = None,
     until: options.Until = None,
     csv: options.Csv = False,
@@ -37,12 +37,30 @@ def trend(
 ) -> None:
     """Meetings a month as bars: in person, live (call, video) and written. The last twelve months.
 
+    With --days the last year as a calendar: a column a week, a day the darker the more human contact it had.
+
     A meeting counts once, however many were at it. A conversation with somebody unnamed alone is none.
     """
-    from netbook.render import trend as render
     from netbook.reports import trend as report
 
-    wanted = form(csv, json)
+    wanted, query = form(csv, json), report.TrendQuery(who, circle, topic, since, until)
+    if days:
+        with ctx.reading() as db:
+            calendar = report.build_days(db, ctx.today, query)
+        show(wanted, report.DayRow._fields, calendar.rows, lambda: _calendar(calendar))
+        return
     with ctx.reading() as db:
-        found = report.build(db, ctx.today, report.TrendQuery(who, circle, topic, since, until))
-    show(wanted, report.TrendRow._fields, found.rows, lambda: render.text(found, screen()))
+        months = report.build(db, ctx.today, query)
+    show(wanted, report.TrendRow._fields, months.rows, lambda: _bars(months))
+
+
+def _calendar(result: DaysReport) -> str:
+    from netbook.render import trend_days as render
+
+    return render.text(result, screen())
+
+
+def _bars(result: TrendReport) -> str:
+    from netbook.render import trend as render
+
+    return render.text(result, screen())

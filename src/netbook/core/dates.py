@@ -94,23 +94,23 @@ def split_by_date(text: str, today: date) -> tuple[str, date | None]:
     words = text.split()
     ends = [*(at for at, word in enumerate(words) if word.casefold() == "by"), len(words)]
     for at, end in zip(ends[-2::-1], ends[:0:-1], strict=True):
-        said = " ".join(words[at + 1 : end])
-        if said and (day := _deadline(said, today)):
+        line = " ".join(words[at + 1 : end])
+        if line and (day := _deadline(line, today)):
             head = text.rsplit(maxsplit=len(words) - at)[0] if at else ""
             return " ".join([head.strip(), *words[end:]]).strip(), day
     return text, None
 
 
-def _deadline(said: str, today: date) -> date | None:
+def _deadline(text: str, today: date) -> date | None:
     """The day that stands after "by", None where the words are no date at all."""
-    plain = " ".join(_words(said))
+    plain = " ".join(_words(text))
     for ending in _AFTER_A_DEADLINE:
         plain = plain.removesuffix(f" {ending}")
     try:
         return parse_day(plain, today, "future")
     except UnreadableDate:
         if _meant_as_day(plain.split()):
-            raise UnreadableDate(quoted(said), "future") from None
+            raise UnreadableDate(quoted(text), "future") from None
         return None
 
 
@@ -188,10 +188,10 @@ def checked_day(year: int, month: int, day: int, text: str) -> date:
     """The day of that date; raises NoSuchDay or YearOutOfRange, with the text that was typed."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise YearOutOfRange(quoted(text))
-    found = _existing(year, month, day)
-    if found is None:
+    parsed = _existing(year, month, day)
+    if parsed is None:
         raise NoSuchDay(quoted(text))
-    return found
+    return parsed
 
 
 def checked_month_and_day(month: int, day: int, text: str) -> None:
@@ -315,9 +315,9 @@ def _calendar_day(words: list[str], text: str, today: date, toward: Toward) -> d
     step = 1 if toward == "future" else -1
     # 29 February may be eight years away, over 1900 and 2100.
     for near in range(today.year, today.year + 9 * step, step):
-        found = _existing(near, month, day)
-        if found and (found - today) * step >= timedelta(0):
-            return found
+        parsed = _existing(near, month, day)
+        if parsed and (parsed - today) * step >= timedelta(0):
+            return parsed
     raise YearOutOfRange(quoted(text))
 
 
@@ -326,9 +326,9 @@ def _nearest_in_a_month(number: int, text: str, today: date, toward: Toward) -> 
     step = 1 if toward == "future" else -1
     for months in range(3):
         year, month = divmod(today.year * 12 + today.month - 1 + step * months, 12)
-        found = _existing(year, month + 1, number)
-        if found and (found - today) * step >= timedelta(0):
-            return found
+        parsed = _existing(year, month + 1, number)
+        if parsed and (parsed - today) * step >= timedelta(0):
+            return parsed
     raise NoSuchDay(quoted(text))
 
 

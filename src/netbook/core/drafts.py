@@ -21,6 +21,7 @@ class PersonDraft(NamedTuple):
     aliases: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
 

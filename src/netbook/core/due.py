@@ -71,7 +71,7 @@ def ranks(due: Standings, today: date) -> Iterator[list[DueGroup]]:
             since = date.fromisoformat(day)
             added_on.setdefault(day, []).append(DueGroup(people, cadence, since, (today - since).days, None))
     yield from map(added_on.__getitem__, sorted(added_on))
-    found: dict[float, list[DueGroup]] = {}
+    groups: dict[float, list[DueGroup]] = {}
     for cadence, by_day in due.met.items():
         pace = parse_cadence(cadence)
         assert pace is not None
@@ -79,20 +79,20 @@ def ranks(due: Standings, today: date) -> Iterator[list[DueGroup]]:
             last = date.fromisoformat(day)
             since = due_on(last, pace)
             alike = DueGroup(people, cadence, since, (today - since).days, last)
-            found.setdefault(lateness(last, since, today), []).append(alike)
-    yield from map(found.__getitem__, sorted(found, reverse=True))
+            groups.setdefault(lateness(last, since, today), []).append(alike)
+    yield from map(groups.__getitem__, sorted(groups, reverse=True))
 
 
 def first_groups(ranks: Iterable[list[DueGroup]], limit: int) -> list[list[DueGroup]]:
     """The ranks that the first so many people stand in."""
-    found: list[list[DueGroup]] = []
+    groups: list[list[DueGroup]] = []
     number = 0
     for rank in ranks if limit else ():
-        found.append(rank)
+        groups.append(rank)
         number += len(person_ids([rank]))
         if number >= limit:
             break
-    return found
+    return groups
 
 
 def person_ids(ranks: Iterable[Sequence[DueGroup]]) -> list[int]:

@@ -72,9 +72,9 @@ def _paired(group: list[Somebody], only: int | None) -> Iterator[tuple[int, int]
 
 def bearers(people: Iterable[Somebody]) -> dict[str, int]:
     """How many people have each word in their name, and an address at each "@domain"."""
-    found: dict[str, int] = {}
+    result: dict[str, int] = {}
     for person in people:
         domains = {f"@{address.rpartition('@')[2]}" for address in person.emails}
         for word in (*person.names[0].words, *domains):
-            found[word] = found.get(word, 0) + 1
-    return found
+            result[word] = result.get(word, 0) + 1
+    return result

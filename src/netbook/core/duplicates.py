@@ -109,8 +109,8 @@ class _Weighed:
 
 def digits(number: str) -> str | None:
     """The digits by which a telephone number is compared; None where there are too few to say anything."""
-    found = "".join(character for character in number if character.isdecimal())
-    return found[-_LAST_DIGITS:] if len(found) >= DIGITS else None
+    result = "".join(character for character in number if character.isdecimal())
+    return result[-_LAST_DIGITS:] if len(result) >= DIGITS else None
 
 
 def company(name: str) -> str:
@@ -187,11 +187,11 @@ def _likest(one: Somebody, other: Somebody) -> tuple[Likeness, bool]:
     if best.score < 60 and (len(one.names) > 1 or len(other.names) > 1):
         pairs = product(one.names[:MOST_NAMES], other.names[:MOST_NAMES])
         # Of several that are as much alike always the same one, whoever is named first.
-        found = min(
+        result = min(
             (alike(*pair) for pair in pairs), key=lambda names: (-names.score, names.kind, names.words)
         )
-        if found.score > best.score:
-            best, by_alias = found, True
+        if result.score > best.score:
+            best, by_alias = result, True
     return best, by_alias
 
 
@@ -204,7 +204,7 @@ def _worth(names: Likeness, bearers: Mapping[str, int]) -> int:
 
 def _name_in_words(weighed: _Weighed, names: Likeness, by_alias: bool) -> None:
     differing = joined([word.capitalize() for word in names.words])
-    said = {
+    line = {
         "same": "the same name",
         "order": "the same name in another order",
         "part": "the same name, one with more words",
@@ -216,8 +216,8 @@ def _name_in_words(weighed: _Weighed, names: Likeness, by_alias: bool) -> None:
         "first": "one name is part of the other",
         "given": "the same given name",
     }.get(names.kind)
-    if said:
-        weighed.add(0, f"{said}, by an alias" if by_alias else said)
+    if line:
+        weighed.add(0, f"{line}, by an alias" if by_alias else line)
 
 
 def _meet(one: Somebody, other: Somebody) -> bool:
@@ -297,9 +297,9 @@ def _own_domains(person: Somebody, bearers: Mapping[str, int]) -> set[str]:
 
 def settled(pairs: Iterable[DuplicatePair], may_be_one: Callable[[int, int], bool]) -> list[DuplicatePair]:
     """The pairs, the surest first; where one would certainly be two people who differ, neither is certain."""
-    found = {(pair.a, pair.b): pair for pair in pairs}
+    result = {(pair.a, pair.b): pair for pair in pairs}
     certain: dict[int, list[int]] = {}
-    for a, b in [pair for pair, one in found.items() if one.verdict.sure == "certain"]:
+    for a, b in [pair for pair, one in result.items() if one.verdict.sure == "certain"]:
         certain.setdefault(a, []).append(b)
         certain.setdefault(b, []).append(a)
     for person, others in certain.items():
@@ -307,8 +307,8 @@ def settled(pairs: Iterable[DuplicatePair], may_be_one: Callable[[int, int], boo
             if not may_be_one(one, other):
                 for third in (one, other):
                     key = (min(person, third), max(person, third))
-                    found[key] = _less_sure(found[key])
-    return sorted(found.values(), key=lambda pair: (-pair.verdict.score, pair.a, pair.b))
+                    result[key] = _less_sure(result[key])
+    return sorted(result.values(), key=lambda pair: (-pair.verdict.score, pair.a, pair.b))
 
 
 def _less_sure(pair: DuplicatePair) -> DuplicatePair:

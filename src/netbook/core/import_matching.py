@@ -39,8 +39,8 @@ def names_agree(one: str, other: str) -> bool:
     short, long = sorted((one.split(), other.split()), key=len)
     left, whole_words = list(long), 0
     for word in short:
-        same = next((there for there in left if there == word), None)
-        like = same or next((there for there in left if _initial(word, there)), None)
+        same = next((candidate for candidate in left if candidate == word), None)
+        like = same or next((candidate for candidate in left if _initial(word, candidate)), None)
         if like is None:
             return False
         left.remove(like)
@@ -112,14 +112,14 @@ class PeopleIndex:
 
         `others` are the uids of people whom it is not about, whatever they have in common with it.
         """
-        found = self._found(uid, draft, others)
-        if len(found) > 1:
-            whom = joined([card.shown() for card in found])
+        candidates = self._found(uid, draft, others)
+        if len(candidates) > 1:
+            whom = joined([card.shown() for card in candidates])
             return MatchedPerson(
                 None, "skipped", (f"it has an address or link in common with {whom}; left out",)
             )
-        if found:
-            return self._merge(found[0], draft)
+        if candidates:
+            return self._merge(candidates[0], draft)
         remarks = tuple(self._doubts(draft))
         return MatchedPerson(self._add(uid, draft), "added", remarks)
 
@@ -146,8 +146,8 @@ class PeopleIndex:
             return [self._by_uid[uid]]
         profiles = [key for key in map(profile_key, draft.urls) if is_one_persons(key)]
         sure = _each(card for key in profiles for card in self._by_key.get(("urls", key), ()))
-        found = sure or [card for card in self._sharing(draft) if _can_be(card, draft)]
-        return [card for card in found if card.uid not in others]
+        candidates = sure or [card for card in self._sharing(draft) if _can_be(card, draft)]
+        return [card for card in candidates if card.uid not in others]
 
     def _sharing(self, draft: PersonDraft) -> list[KnownPerson]:
         """Everybody with an e-mail address or a link of the draft's."""
@@ -186,14 +186,14 @@ class PeopleIndex:
         news, several = [], len(card.more)
         for name in FACTS:
             value = getattr(draft, name)
-            there = card.facts.get(name)
-            if value is None or there == value:
+            existing = card.facts.get(name)
+            if value is None or existing == value:
                 continue
-            if there is None:
+            if existing is None:
                 card.facts[name] = card.filled[name] = value
                 news.append(name)
-            elif fold(str(there)) != fold(str(value)):
-                remarks.append(_contradiction(IN_WORDS.get(name, name), there, value))
+            elif fold(str(existing)) != fold(str(value)):
+                remarks.append(_contradiction(IN_WORDS.get(name, name), existing, value))
         self._add_several(card, draft)
         news += dict.fromkeys(what for what, _ in card.more[several:])
         return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news))
@@ -227,8 +227,10 @@ class PeopleIndex:
             self._by_key.setdefault((what, key), []).append(card)
 
 
-def _contradiction(what: str, there: Fact, said: Fact) -> str:
-    journal, file = (quoted(fact) if isinstance(fact, str) else fact.isoformat() for fact in (there, said))
+def _contradiction(what: str, existing: Fact, theirs: Fact) -> str:
+    journal, file = (
+        quoted(fact) if isinstance(fact, str) else fact.isoformat() for fact in (existing, theirs)
+    )
     return f"the journal has {journal} as {what}, the file {file}; the journal's is kept"
 
 

@@ -44,30 +44,30 @@ def weight(sharers: int) -> int:
     return round(THOUSANDTHS / log2(sharers))
 
 
-def best_pairs(topics: Sequence[CommonTopic], found: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+def best_pairs(topics: Sequence[CommonTopic], pairs: Iterable[tuple[int, int]]) -> Iterator[Pair]:
     """The pairs worth making, the best first.
 
-    Topics come the rarest first; `found` has the numbers of topic and person of every commonality, in the
+    Topics come the rarest first; `pairs` has the numbers of topic and person of every commonality, in the
     order in which they were found.
     """
     sharers: dict[int, list[int]] = defaultdict(list)
     theirs: dict[int, set[int]] = defaultdict(set)
-    for topic, person in found:
+    for topic, person in pairs:
         sharers[topic].append(person)
         theirs[person].add(topic)
     scores = _looked_at(topics, sharers)
     least = sorted(scores.values(), reverse=True)[:KEPT][-1:] or [0]
-    kept = sorted((-score, pair) for pair, score in scores.items() if score >= least[0])[:KEPT]
-    return _in_order(topics, ((a, b, theirs[a] & theirs[b]) for _, (a, b) in kept))
+    chosen = sorted((-score, pair) for pair, score in scores.items() if score >= least[0])[:KEPT]
+    return _in_order(topics, ((a, b, theirs[a] & theirs[b]) for _, (a, b) in chosen))
 
 
-def best_with(person: int, topics: Sequence[CommonTopic], found: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+def best_with(person: int, topics: Sequence[CommonTopic], pairs: Iterable[tuple[int, int]]) -> Iterator[Pair]:
     """The pairs of one person with everybody who shares a topic with them, the best first.
 
-    `found` has the numbers of topic and other person for every topic that both share.
+    `pairs` has the numbers of topic and other person for every topic that both share.
     """
     shared: dict[int, set[int]] = defaultdict(set)
-    for topic, other in found:
+    for topic, other in pairs:
         shared[other].add(topic)
     return _in_order(topics, ((person, other, numbers) for other, numbers in shared.items()))
 
@@ -95,12 +95,12 @@ def _looked_at(
 
 
 def _in_order(
-    topics: Sequence[CommonTopic], found: Iterable[tuple[int, int, Collection[int]]]
+    topics: Sequence[CommonTopic], pairs: Iterable[tuple[int, int, Collection[int]]]
 ) -> Iterator[Pair]:
     """Pairs of two people and the numbers of the topics they share, the best first."""
     places = {topic.id: place for place, topic in enumerate(topics)}
     worth = {topic.id: weight(topic.sharers) for topic in topics}
-    scored = [(-sum(worth[number] for number in numbers), a, b, numbers) for a, b, numbers in found]
+    scored = [(-sum(worth[number] for number in numbers), a, b, numbers) for a, b, numbers in pairs]
     for score, a, b, numbers in sorted(scored)[:KEPT]:
         both = (topics[place] for place in sorted(places[number] for number in numbers))
         yield Pair(a, b, -score, tuple(both))

@@ -72,12 +72,12 @@ def read(others: Iterable[bytes]) -> Iterator[ExportLine | UnreadableLine]:
             continue
         if end is not None:
             raise NotThisFormat(WHAT, f"line {number:,} comes after the last one")
-        found = _read(number, line)
-        if isinstance(found, ExportLine) and found.table == "":
-            end = found.row.get("rows")
+        value = _read(number, line)
+        if isinstance(value, ExportLine) and value.table == "":
+            end = value.row.get("rows")
             continue
         rows += 1
-        yield found
+        yield value
     if end is None:
         raise NotThisFormat(WHAT, "its last line is missing, so it breaks off; export it again")
     if end != rows:
@@ -88,9 +88,9 @@ def read(others: Iterable[bytes]) -> Iterator[ExportLine | UnreadableLine]:
 
 def check(first: bytes) -> None:
     """Raises NotThisFormat for the first line of another file, NewerExport for one of a newer netbook."""
-    found = _object(first)
-    version = found.get("version")
-    if found.get("netbook") != NAME or not isinstance(version, int) or version < 1:
+    value = _object(first)
+    version = value.get("version")
+    if value.get("netbook") != NAME or not isinstance(version, int) or version < 1:
         raise NotThisFormat(WHAT, 'its first line is not {"netbook":"journal","version":1}')
     if version > VERSION:
         raise NewerExport(version, VERSION)
@@ -98,21 +98,21 @@ def check(first: bytes) -> None:
 
 def _read(number: int, line: bytes) -> ExportLine | UnreadableLine:
     try:
-        found = json.loads(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         return _unreadable(number, line, "it is not UTF-8")
     except json.JSONDecodeError as error:
         return _unreadable(number, line, f"it is no JSON (column {error.colno:,}: {error.msg.lower()})")
     except (ValueError, RecursionError):
         return _unreadable(number, line, "it has far more digits or brackets than any row")
-    if not isinstance(found, dict):
+    if not isinstance(value, dict):
         return _unreadable(number, line, "it is no object")
-    if found.get("end") == NAME:
-        return ExportLine(number, "", found)
-    table = found.pop("row", None)
+    if value.get("end") == NAME:
+        return ExportLine(number, "", value)
+    table = value.pop("row", None)
     if not isinstance(table, str) or not table:
         return _unreadable(number, line, 'it does not say which "row" it is')
-    return ExportLine(number, table, found)
+    return ExportLine(number, table, value)
 
 
 def _unreadable(number: int, line: bytes, why: str) -> UnreadableLine:
@@ -121,7 +121,7 @@ def _unreadable(number: int, line: bytes, why: str) -> UnreadableLine:
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(line.removeprefix(_MARK).decode("utf-8"))
+        value = json.loads(line.removeprefix(_MARK).decode("utf-8"))
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return value if isinstance(value, dict) else {}

@@ -62,9 +62,9 @@ def matches(text: str, people: Iterable[Known]) -> list[Known]:
         lambda person: begins(words, person.keys),
     )
     for step in steps:
-        found = [person for person in everybody if step(person)]
-        if found:
-            return sorted(found, key=lambda person: (person.keys[0], person.handle))
+        rows = [person for person in everybody if step(person)]
+        if rows:
+            return sorted(rows, key=lambda person: (person.keys[0], person.handle))
     return []
 
 
@@ -76,7 +76,7 @@ def begins(words: Iterable[str], keys: Iterable[str]) -> bool:
 
 def the_one(text: str, people: Iterable[Known]) -> Known | None:
     """The one person the text means, None for nobody; raises SeveralPeople rather than guess."""
-    found = matches(text, people)
-    if len(found) > 1:
-        raise SeveralPeople(text, found)
-    return found[0] if found else None
+    result = matches(text, people)
+    if len(result) > 1:
+        raise SeveralPeople(text, result)
+    return result[0] if result else None

@@ -25,6 +25,7 @@ from netbook.core.merge_decision import (
     number_in,
 )  # fmt: skip
 from netbook.core.names import fold, squash
+from netbook.core.standing import Status, status
 from netbook.core.tables import TABLES
 from netbook.core.text import LONGEST_TEXT
 from netbook.core.vocabulary import DEFAULT_ABOUT
@@ -34,8 +35,8 @@ FACTS = ("org", "department", "title", "place", "birthday", "how_met", "circle",
 COLUMNS = {"circle": "circle_id", "introduced_by": "introduced_by_id"}
 IN_WORDS = {
     "org": "organisation", "how_met": "how you met", "cadence": "every", "known_since": "known since",
-    "introduced_by": "introduced by", "paused": "a pause", "parted": "the parting",
-    "farewell_person": "the day they were seen on a farewell round",
+    "last_contact_on": "last contact", "tie": "a tie", "introduced_by": "introduced by",
+    "paused": "a pause", "parted": "the parting", "farewell_person": "the day they were seen on a farewell round",
 }  # fmt: skip
 _WORK = ("org", "department", "title")
 _STATUS = ("paused_on", "paused_until", "parted_on", "parted_why")
@@ -84,7 +85,7 @@ class _Joining:
             tuple(self.steps + person + last),
         )  # fmt: skip
 
-    def take(self, table: str, apart_by: str | None) -> None:
+    def take(self, table: str, apart_by: tuple[str, ...]) -> None:
         """Move the rows of a table; one that cannot stand beside another is joined with it."""
         there = {_apart(table, row, apart_by): row for row in self.keep.rows[table]}
         for row in self.other.rows[table]:
@@ -96,18 +97,20 @@ class _Joining:
 
     def take_pairs(self, table: str) -> None:
         """Put the one who stays in the place of the other in every pair; the pair of both is no pair any more."""
-        there = {_partner(row, self.keep.id): row for row in self.keep.rows[table]}
+        ours = {key: row for row in self.keep.rows[table] for key in _pair(table, row, self.keep.id)}
         for row in self.other.rows[table]:
-            partner = _partner(row, self.other.id)
-            if partner == self.keep.id:
+            if _partner(row, self.other.id) == self.keep.id:
                 self._drop(table, row)
                 self._note_pair(table, row, str(self.other.person["name"]))
-            elif partner in there:
-                self._join(table, there[partner], row)
-            else:
-                a, b = sorted((self.keep.id, partner))
-                self._change(table, row, {"a_id": a, "b_id": b})
-                self._count(self.moved, table)
+                continue
+            mine = ours.get(_pair(table, row, self.other.id)[0])
+            if mine is not None:
+                self._join(table, mine, row)
+                continue
+            ends = [self.keep.id if row[end] == self.other.id else row[end] for end in ("a_id", "b_id")]
+            a, b = sorted(map(number_in, ends)) if TABLES[table].pair == "ordered" else ends
+            self._change(table, row, {"a_id": a, "b_id": b})
+            self._count(self.moved, table)
 
     def take_names(self) -> None:
         """The name of the one who goes, and their handle where it says something else, become aliases."""
@@ -142,6 +145,16 @@ class _Joining:
         if earlier is not None and (known is None or str(earlier) < str(known)):
             self.person["known_since"] = earlier
             self.filled.append((IN_WORDS["known_since"], str(earlier)))
+        later = self.other.person["last_contact_on"]
+        if later is not None and str(later) > str(self.keep.person["last_contact_on"] or ""):
+            self.person["last_contact_on"] = later
+            self.filled.append((IN_WORDS["last_contact_on"], str(later)))
+        if self.keep.person["start_on"] is None and self.other.person["start_on"] is not None:
+            self.person["start_on"] = self.other.person["start_on"]
+        if self.other.person["me"]:
+            # Nobody else may be you, not even between two changes.
+            self.steps.append(MergeStep("change", "person", _id(self.other.id), (("me", 0),)))
+            self.person["me"] = 1
         if str(self.other.person["added_on"]) < str(self.keep.person["added_on"]):
             self.person["added_on"] = self.other.person["added_on"]
 
@@ -179,10 +192,10 @@ class _Joining:
         ):
             lost = (loser.person[on], loser.person[more])
             if lost[0] is not None and lost != (winner.person[on], winner.person[more]):
-                said = {"paused_until": " until ", "parted_why": ": "}[more] + str(lost[1]) if lost[1] else ""
-                kept = _status(winner.person, self.today)
+                new = {"paused_until": " until ", "parted_why": ": "}[more] + str(lost[1]) if lost[1] else ""
+                chosen = _status(winner.person, self.today)
                 self._contradict(
-                    kind, kept, f"from {lost[0]}{said}" if kind == "paused" else f"on {lost[0]}{said}"
+                    kind, chosen, f"from {lost[0]}{new}" if kind == "paused" else f"on {lost[0]}{new}"
                 )
 
     def _move(self, table: str, row: Row) -> None:
@@ -216,8 +229,14 @@ class _Joining:
                 if mine["outcome"] != theirs["outcome"]:
                     earlier = mine if later is theirs else theirs
                     self._note_pair(table, earlier, str(theirs["partner"]))
+            case "tie" if {mine["word"], mine["back"]} != {theirs["word"], theirs["back"]}:
+                self._note_pair(table, theirs, str(theirs["partner"]))
             case "alias" if str(mine["name"]).casefold() != str(theirs["name"]).casefold():
                 self._note("alias", theirs["name"])
+        for column in TABLES[table].columns:
+            # What only the one who goes says; what stands together was decided above.
+            if mine[column] is None and theirs[column] is not None and column not in _bound(table):
+                columns.setdefault(column, theirs[column])
         self._change(table, mine, {name: value for name, value in columns.items() if mine[name] != value})
 
     def _both(self, table: str, mine: Value, theirs: Value) -> Value:
@@ -233,19 +252,21 @@ class _Joining:
         return mine
 
     def _contradict(self, fact: str, mine: Value, theirs: Value) -> None:
-        kept = None if mine is None else str(mine)
-        self.contradicted.append(Contradiction(IN_WORDS.get(fact, fact), kept, str(theirs)))
+        chosen = None if mine is None else str(mine)
+        self.contradicted.append(Contradiction(IN_WORDS.get(fact, fact), chosen, str(theirs)))
         self._note(fact, theirs)
 
     def _note_pair(self, table: str, row: Row, partner: str) -> None:
         if table == "introduction":
             because = f": {row['because']}" if row["because"] else ""
             self._note(table, f"with {partner}, {row['outcome']}, {row['date']}{because}")
+        elif table == "tie":
+            self._note(table, f"{row['word']} or {row['back']}, of {partner}")
 
-    def _note(self, what: str, said: Value) -> None:
-        text = f"merged: {IN_WORDS.get(what, what)} was {said}"
+    def _note(self, what: str, theirs: Value) -> None:
+        text = f"merged: {IN_WORDS.get(what, what)} was {theirs}"
         about = "work" if what in _WORK else DEFAULT_ABOUT
-        self.notes.append((about, text if len(text) <= LONGEST_TEXT else str(said)))
+        self.notes.append((about, text if len(text) <= LONGEST_TEXT else str(theirs)))
         columns = (
             ("person_id", self.keep.id),
             ("about", about),
@@ -273,11 +294,28 @@ class _Joining:
         counts[table] = counts.get(table, 0) + 1
 
 
-def _apart(table: str, row: Row, apart_by: str | None) -> Value:
+def _apart(table: str, row: Row, apart_by: tuple[str, ...]) -> tuple[Value, ...]:
     """What tells two rows of one person apart: of strains only one can be open."""
-    if table == "strain":
-        return row["id"] if row["repaired_on"] else "open"
-    return row[apart_by or "id"]
+    if table == "strain" and not row["repaired_on"]:
+        return ("open",)
+    return tuple(row[column] for column in apart_by or ("id",))
+
+
+def _pair(table: str, row: Row, person: int) -> list[tuple[Value, ...]]:
+    """What tells two pairs of one person apart: the other one, and in a directed pair who is what to whom.
+
+    A directed pair can be read from both ends.
+    """
+    if TABLES[table].pair == "ordered":
+        return [(_partner(row, person),)]
+    if row["b_id"] is None:
+        return [(row["name"], row["word"])]
+    first, partner = row["a_id"] == person, _partner(row, person)
+    return [(first, partner, row["word"]), (not first, partner, row["back"])]
+
+
+def _bound(table: str) -> set[str]:
+    return {column for group in TABLES[table].together for column in group}
 
 
 def _key(table: str, row: Row) -> Columns:
@@ -288,9 +326,8 @@ def _id(number: int) -> Columns:
     return (("id", number),)
 
 
-def _partner(row: Row, person: int) -> int:
-    a, b = number_in(row["a_id"]), number_in(row["b_id"])
-    return b if a == person else a
+def _partner(row: Row, person: int) -> Value:
+    return row["b_id"] if row["a_id"] == person else row["a_id"]
 
 
 def _fuller(one: str, other: str) -> bool:
@@ -298,11 +335,12 @@ def _fuller(one: str, other: str) -> bool:
     return other.startswith("--") and not one.startswith("--") and one[-5:] == other[-5:]
 
 
-def _status(person: Row, today: str) -> str:
-    if person["parted_on"] is not None:
-        return "parted"
-    until = person["paused_until"]
-    return "paused" if person["paused_on"] and (until is None or str(until) >= today) else "active"
+def _status(person: Row, today: str) -> Status:
+    parted, paused, until = (
+        None if person[column] is None else str(person[column])
+        for column in ("parted_on", "paused_on", "paused_until")
+    )
+    return status(parted, paused, until, today)
 
 
 def _counts(counts: Mapping[str, int]) -> tuple[Count, ...]:

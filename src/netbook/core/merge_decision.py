@@ -10,10 +10,10 @@ Value = str | int | None
 Row = Mapping[str, Value]
 Columns = tuple[tuple[str, Value], ...]
 
-# Tables whose rows hang on one person: what tells two rows of one person apart (None: any number of them).
-OWNED = {name: table.apart_by for name, table in TABLES.items() if "person_id" in table.columns}
+# Tables whose rows hang on one person: what tells two rows of one person apart (empty: any number of them).
+OWNED = {name: table.apart_by for name, table in TABLES.items() if table.apart_by is not None}
 # Tables of pairs.
-PAIRS = tuple(name for name, table in TABLES.items() if "a_id" in table.columns)
+PAIRS = tuple(name for name, table in TABLES.items() if table.pair)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,20 +170,20 @@ def _matches(short: tuple[str, ...], long: tuple[str, ...]) -> list[_Match]:
     taken: list[_Match] = []
     for place, word in enumerate(short):
         if word in long:
-            free = [there for there, other in enumerate(long) if other == word]
-            free = [there for there in free if all(match.long != there for match in taken)]
+            free = [at for at, other in enumerate(long) if other == word]
+            free = [at for at in free if all(match.long != at for match in taken)]
             if free:
                 taken.append(_Match(place, place if place in free else free[0], _SAME))
     here = {place for place, _, _ in taken}
-    there_too = {there for _, there, _ in taken}
-    found = [
-        _Match(place, there, relation)
+    there_too = {at for _, at, _ in taken}
+    rows = [
+        _Match(place, at, relation)
         for place, word in enumerate(short) if place not in here
-        for there, other in enumerate(long) if there not in there_too
-        if (relation := _related(word, other, given=place == 0 or there == 0))
+        for at, other in enumerate(long) if at not in there_too
+        if (relation := _related(word, other, given=place == 0 or at == 0))
     ]  # fmt: skip
-    found.sort(key=lambda match: (-match.relation, match.short != match.long, match))
-    for match in found:
+    rows.sort(key=lambda match: (-match.relation, match.short != match.long, match))
+    for match in rows:
         if all(match.short != other.short and match.long != other.long for other in taken):
             taken.append(match)
     return taken

@@ -337,22 +337,22 @@ zoe
 @cache
 def _lines() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
     """Every line: the name, its short forms, and all of its words."""
-    found = []
+    rows = []
     for line in _LINES.strip().splitlines():
         own, _, kin = line.partition("|")
         name, *short = own.split()
-        found.append((name, frozenset(short), frozenset([name, *short, *kin.split()])))
-    return tuple(found)
+        rows.append((name, frozenset(short), frozenset([name, *short, *kin.split()])))
+    return tuple(rows)
 
 
 @cache
 def _places() -> dict[str, frozenset[int]]:
     """Every word with the numbers of the lines it stands in."""
-    found: dict[str, frozenset[int]] = {}
+    result: dict[str, frozenset[int]] = {}
     for number, (_, _, words) in enumerate(_lines()):
         for word in words:
-            found[word] = found.get(word, frozenset()) | {number}
-    return found
+            result[word] = result.get(word, frozenset()) | {number}
+    return result
 
 
 def is_given(word: str) -> bool:

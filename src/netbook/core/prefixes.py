@@ -30,10 +30,10 @@ def doubt_about(text: str) -> str | None:
     """What to say of a note whose head is one slip of the keyboard from a subject ("famly: …"); mostly nothing."""
     head, _ = _split(text)
     about = head.casefold()
-    for meant in () if about in ABOUTS else ABOUTS:
-        if one_slip_apart(about, meant):
+    for subject in () if about in ABOUTS else ABOUTS:
+        if one_slip_apart(about, subject):
             told = f"{quoted(head)} is no subject, so it is one of the stories"
-            return f'{told}; for another: netbook undo, then "{meant}:"'
+            return f'{told}; for another: netbook undo, then "{subject}:"'
     return None
 
 

@@ -105,15 +105,15 @@ class Question(NamedTuple):
 
 
 def questions(
-    handle: str, today: date, said: Sequence[Statement], *, close: bool = False, strained: bool = False
+    handle: str, today: date, statements: Sequence[Statement], *, close: bool = False, strained: bool = False
 ) -> list[Question]:
     """Three questions for that person on that day, no two of one subject.
 
-    `said` is everything there is, in any order. Somebody who is not close is asked the lighter things first,
+    `statements` is everything there is, in any order. Somebody who is not close is asked the lighter things first,
     somebody strained what may turn out to be common ground.
     """
     seed = f"{handle} {today.isoformat()}"
-    recalled, known = _without_repeats(seed, _latest(said)), {one.about for one in said}
+    recalled, known = _without_repeats(seed, _latest(statements)), {one.about for one in statements}
     opened = _by_lot(seed, [about for about in ABOUTS if about not in known])
     first = _COMMON_GROUND if strained else ABOUTS if close else _LIGHT
     opened.sort(key=lambda about: about not in first)
@@ -125,10 +125,10 @@ def questions(
     return asked + [Question(_again(seed, one), one.about, one.on) for one in rest[: COUNT - len(asked)]]
 
 
-def _latest(said: Sequence[Statement]) -> list[Statement]:
+def _latest(statements: Sequence[Statement]) -> list[Statement]:
     """The latest thing said on each subject, the latest first; of several on one day the last given."""
     latest: dict[str, Statement] = {}
-    for one in said:
+    for one in statements:
         if one.about not in latest or one.on >= latest[one.about].on:
             latest[one.about] = one
     order = {about: place for place, about in enumerate(_PENDING)}
@@ -139,15 +139,15 @@ def _latest(said: Sequence[Statement]) -> list[Statement]:
 def _without_repeats(seed: str, recalled: list[Statement]) -> list[Statement]:
     """The same with one point of the meeting that no note has; without the meeting where there is none."""
     noted = {word for one in recalled if one.about != MEETING for word in _telling(one.text)}
-    kept = []
+    chosen = []
     for one in recalled:
         if one.about == MEETING:
             points = _points(gist(one.text)) if one.alone else [gist(one.text)]
             fresh = [point for point in points if not _telling(point) & noted]
             one = one._replace(text=_by_lot(seed, fresh)[0] if fresh else "")
         if one.text:
-            kept.append(one)
-    return kept
+            chosen.append(one)
+    return chosen
 
 
 def _telling(text: str) -> set[str]:
@@ -156,11 +156,11 @@ def _telling(text: str) -> set[str]:
 
 
 def _again(seed: str, one: Statement) -> str:
-    said = one.text if one.about == INTRODUCTION else gist(one.text)
-    words = said.split()
+    text = one.text if one.about == INTRODUCTION else gist(one.text)
+    words = text.split()
     if one.about == MEETING and len(words) <= FEW and words[0].casefold() in _DETERMINERS:
-        return f"How did it go with {said[0].lower()}{said[1:]}?"
-    return _by_lot(seed, _AGAIN[one.about])[0].format(said)
+        return f"How did it go with {text[0].lower()}{text[1:]}?"
+    return _by_lot(seed, _AGAIN[one.about])[0].format(text)
 
 
 def gist(text: str) -> str:

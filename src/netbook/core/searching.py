@@ -50,12 +50,12 @@ def excerpt(text: str, words: list[str], width: int) -> str:
 def _first_place(line: str, words: list[str]) -> int:
     """Where the first of the words begins; 0 where none is seen, because it stands elsewhere."""
     plain, places = _plain(line)
-    found = []
+    rows = []
     for word in words:
         key = _plain(word)[0].strip()
         if key and (at := re.search(rf"(?<!\w){re.escape(key)}", plain)):
-            found.append(places[at.start()])
-    return min(found, default=0)
+            rows.append(places[at.start()])
+    return min(rows, default=0)
 
 
 def _plain(text: str) -> tuple[str, list[int]]:

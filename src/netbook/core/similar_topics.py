@@ -34,10 +34,11 @@ def near_topics(name: str, existing: Mapping[str, str]) -> list[str]:
 
 def _stems(key: str) -> str:
     """A key without spaces and without what English puts at the end of a word (s, ing, er, ed, e)."""
-    return "".join(map(_stem, key.split()))
+    return "".join(map(stem, key.split()))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A folded word without its English ending, so that "hike", "hikes" and "hiking" are one."""
     bare = word if word.endswith("ss") else word.removesuffix("s")
     for ending in ("ing", "er", "ed"):
         if bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST_STEM:

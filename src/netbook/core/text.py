@@ -56,12 +56,12 @@ def words(text: str, what: str) -> str:
 
     Raises EmptyText and TooLong (over a million characters).
     """
-    kept = text.replace("\0", "").strip()
-    if not kept:
+    cleaned = text.replace("\0", "").strip()
+    if not cleaned:
         raise EmptyText(what)
-    if len(kept) > LONGEST_TEXT:
+    if len(cleaned) > LONGEST_TEXT:
         raise TooLong(what, LONGEST_TEXT)
-    return kept
+    return cleaned
 
 
 def words_or_none(text: str | None, what: str) -> str | None:

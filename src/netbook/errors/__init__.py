@@ -199,8 +199,8 @@ class FutureDate(Usage):
     """A day still to come where only a past one makes sense."""
 
     def __init__(self, shown: str, day: str) -> None:
-        said = shown if day in shown else f"{shown} is {day}, which"
-        super().__init__(f"{said} is still to come; give a day up to today")
+        text = shown if day in shown else f"{shown} is {day}, which"
+        super().__init__(f"{text} is still to come; give a day up to today")
 
 
 class TooLong(Usage):

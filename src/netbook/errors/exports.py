@@ -38,3 +38,12 @@ class OnlyForVcards(Usage):
 
     def __init__(self) -> None:
         super().__init__("--v3 is for export vcard; leave it out")
+
+
+class UnknownEnding(Usage):
+    """A file whose name does not say what is to be written into it."""
+
+    def __init__(self, shown: str, endings: list[str]) -> None:
+        super().__init__(
+            f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
+        )

@@ -46,8 +46,8 @@ class NoSuchEdition(Refused):
     """A day on which an event has no edition, where one is to be changed or removed."""
 
     def __init__(self, shown: str, day: str, days: list[str]) -> None:
-        there = f"its editions: {', '.join(days)}" if days else "netbook events lists all there are"
-        super().__init__(f"{shown} has no edition on {day}; {there}")
+        hint = f"its editions: {', '.join(days)}" if days else "netbook events lists all there are"
+        super().__init__(f"{shown} has no edition on {day}; {hint}")
 
 
 class EndsBeforeItBegins(Usage):

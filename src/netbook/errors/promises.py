@@ -26,9 +26,9 @@ class AlreadyClosed(Refused):
 class NothingOwed(Refused):
     """Thanks for a favour that is not there, or was thanked for already."""
 
-    def __init__(self, name: str, handle: str, said: str, listed: str) -> None:
+    def __init__(self, name: str, handle: str, text: str, listed: str) -> None:
         if listed:
-            what = f"no favour that you owe {name} thanks for matches {said}; there are: {listed}"
+            what = f"no favour that you owe {name} thanks for matches {text}; there are: {listed}"
         else:
             what = f"you owe {name} no thanks; netbook got {handle} TEXT records a favour first"
         super().__init__(what)
@@ -37,8 +37,8 @@ class NothingOwed(Refused):
 class SeveralFavors(Refused):
     """Words that name several favours."""
 
-    def __init__(self, said: str, listed: str) -> None:
-        super().__init__(f"several favours match {said}; say which: {listed}")
+    def __init__(self, text: str, listed: str) -> None:
+        super().__init__(f"several favours match {text}; say which: {listed}")
 
 
 class ThanksTooEarly(Usage):

@@ -62,8 +62,8 @@ def kind_of_activity(text: str, tags: list[str]) -> str:
         for part in tag.split(":"):
             if part.casefold() in _KIND_OF:
                 return _KIND_OF[part.casefold()]
-    found = _telling().search(text)
-    return found.lastgroup if found and found.lastgroup else UNSAID
+    match = _telling().search(text)
+    return match.lastgroup if match and match.lastgroup else UNSAID
 
 
 @cache

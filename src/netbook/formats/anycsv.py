@@ -51,11 +51,11 @@ def parse(source: TextFile) -> Parsed:
     header = header or find_header(islice(source.lines(), HEADER_WITHIN), _is_header)
     if header is None:
         raise NotThisFormat("a table of people", 'no line names its columns ("name,email,company,…")')
-    found = columns(header.cells)
+    table_columns = columns(header.cells)
     if not _OWN.issubset(map(fold, header.cells)):
-        first = first_of_numbers(dated_cells(found, source, header))
-        return read_rows(source, header, Dialect(NAME, found, first))
-    return _own(source, header, found)
+        first = first_of_numbers(dated_cells(table_columns, source, header))
+        return read_rows(source, header, Dialect(NAME, table_columns, first))
+    return _own(source, header, table_columns)
 
 
 def _is_header(cells: list[str]) -> bool:
@@ -70,9 +70,11 @@ def _is_certain(cells: list[str]) -> bool:
     return bool(named or "email" in fields) and len(named | _TELLING.intersection(fields)) > 1
 
 
-def _own(source: TextFile, header: Header, found: list[Column]) -> Parsed:
+def _own(source: TextFile, header: Header, table_columns: list[Column]) -> Parsed:
     """The rows of an export of netbook's own, and at the end what a table of people cannot bring along."""
-    own = [replace(column, field=_OWN_FIELDS.get(fold(column.name), column.field)) for column in found]
+    own = [
+        replace(column, field=_OWN_FIELDS.get(fold(column.name), column.field)) for column in table_columns
+    ]
     places = {column.field: place for place, column in enumerate(own)}
     uids, left = {}, set()
     for row in rows(source.lines(), header):

@@ -80,7 +80,7 @@ class Cells:
     def label(self, column: Column) -> str:
         """What the file calls this one of several: "Home", "Grandma's"."""
         same = (
-            clean(cell) for there, cell in self.all("label") if column.group and there.group == column.group
+            clean(cell) for other, cell in self.all("label") if column.group and other.group == column.group
         )
         return next(same, "").removeprefix("*").strip()
 

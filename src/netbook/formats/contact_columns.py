@@ -224,16 +224,16 @@ for _table in (_NAMES, {AS_ELSEWHERE.get(field, field): names for field, names i
 
 def is_googles(key: str) -> bool:
     """Whether a column's key has the shape of Google's: "e mail 1 value"."""
-    found = _NUMBERED.fullmatch(key)
-    return found is not None and (found[3] in _VALUES or (found[1] in _ADDRESS and found[3] in _FIELD_OF))
+    match = _NUMBERED.fullmatch(key)
+    return match is not None and (match[3] in _VALUES or (match[1] in _ADDRESS and match[3] in _FIELD_OF))
 
 
 def columns(cells: Iterable[str]) -> list[Column]:
     """What each cell of a header is; words that mean one thing or another are settled by their neighbours."""
-    found = [
+    rows = [
         _column(cell) if cell.strip() else Column(f"column {place}") for place, cell in enumerate(cells, 1)
     ]
-    return [replace(column, field=field) for column, field in zip(found, _settled(found), strict=True)]
+    return [replace(column, field=field) for column, field in zip(rows, _settled(rows), strict=True)]
 
 
 @lru_cache(2_000)
@@ -259,28 +259,28 @@ def _field_of(key: str) -> str:
     return _FIELD_OF.get(bare) or _FIELD_OF_BARE.get(bare, "") if bare else ""
 
 
-def _settled(found: list[Column]) -> list[str]:
-    fields = [column.field for column in found]
+def _settled(table_columns: list[Column]) -> list[str]:
+    fields = [column.field for column in table_columns]
     titles = fields.count("prefix_or_job")
     for place, field in enumerate(fields):
-        there = frozenset(fields[:place] + fields[place + 1 :])
+        others = frozenset(fields[:place] + fields[place + 1 :])
         match field:
             case "first_or_full":
-                fields[place] = _first_or_full(there)
+                fields[place] = _first_or_full(others)
             case "last_or_full":
-                fields[place] = "last" if "first" in there and "last" not in there else "full"
+                fields[place] = "last" if "first" in others and "last" not in others else "full"
             case "last_or_nickname":
-                fields[place] = "nickname" if "last" in there else "last"
+                fields[place] = "nickname" if "last" in others else "last"
             case "prefix_or_job":
                 # French Outlook has two of one name: the form of address, then the job.
-                fields[place] = "prefix" if "job" in there or titles > 1 else "job"
+                fields[place] = "prefix" if "job" in others or titles > 1 else "job"
                 titles = 0
-            case "birthday" if "birth_year" in there:
+            case "birthday" if "birth_year" in others:
                 fields[place] = "birth_day"
     return fields
 
 
-def _first_or_full(there: frozenset[str]) -> str:
-    if "first" in there or not there & {"last", "last_or_full", "last_or_nickname"}:
+def _first_or_full(others: frozenset[str]) -> str:
+    if "first" in others or not others & {"last", "last_or_full", "last_or_nickname"}:
         return "full"
     return "first"

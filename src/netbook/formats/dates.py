@@ -67,23 +67,23 @@ def first_of_numbers(texts: Iterable[str]) -> First | None:
     """What comes first in a file's dates of numbers, if some can be read one way only and all of those agree."""
     seen: set[First] = set()
     for text in texts:
-        found = _EITHER_WAY.match(text.strip())
-        if found and found[2] != "." and max(int(found[1]), int(found[3])) > 12:
-            seen.add("day" if int(found[1]) > 12 else "month")
+        match = _EITHER_WAY.match(text.strip())
+        if match and match[2] != "." and max(int(match[1]), int(match[3])) > 12:
+            seen.add("day" if int(match[1]) > 12 else "month")
     return seen.pop() if len(seen) == 1 else None
 
 
 def read_day(text: str, first: First | None) -> date | None:
     """The day a text names; None where it names none, or could name two and `first` does not say which."""
     bare = _TIME.sub("", text.strip())
-    found = _EITHER_WAY.fullmatch(bare)
-    if found is None or found[2] == ".":
+    match = _EITHER_WAY.fullmatch(bare)
+    if match is None or match[2] == ".":
         return read_date(bare)
-    one, other = int(found[1]), int(found[3])
+    one, other = int(match[1]), int(match[3])
     if one != other and max(one, other) <= 12 and first is None:
         return None
     month_first = other > 12 or (first == "month" and one <= 12)
-    return _day(found[4], one if month_first else other, found[3] if month_first else found[1])
+    return _day(match[4], one if month_first else other, match[3] if month_first else match[1])
 
 
 def read_birthday(text: str, first: First | None) -> str | None:

@@ -60,8 +60,8 @@ def _comment(text: str) -> str:
 def _line(field: Field, text: str) -> str:
     if field.rest:
         return f"{field.key}:\n{text}"
-    said = text.replace("\n", f"\n{INDENT}" if field.long else " ")
-    return f"{field.key}: {said}".rstrip(" ")
+    value = text.replace("\n", f"\n{INDENT}" if field.long else " ")
+    return f"{field.key}: {value}".rstrip(" ")
 
 
 def parse(text: str, fields: Sequence[Field]) -> list[Entry]:
@@ -84,10 +84,10 @@ def parse(text: str, fields: Sequence[Field]) -> list[Entry]:
             last = _continued(entries, known, number, line)
             entries[-1] = last._replace(text="\n".join((last.text, *blank, _unindented(line))))
         else:
-            key, said = _split(line, number, known)
-            entries.append(Entry(key, said.lstrip(), number))
+            key, value = _split(line, number, known)
+            entries.append(Entry(key, value.lstrip(), number))
             if known[key].rest:
-                entries[-1] = Entry(key, "\n".join((said, *lines[number:])), number)
+                entries[-1] = Entry(key, "\n".join((value, *lines[number:])), number)
                 break
         blank = []
     entries = [entry._replace(text=entry.text.strip()) for entry in entries]
@@ -100,13 +100,13 @@ def parse(text: str, fields: Sequence[Field]) -> list[Entry]:
 
 def _split(line: str, number: int, known: Mapping[str, Field]) -> tuple[str, str]:
     """A line's field and what it says of it."""
-    head, colon, said = line.partition(":")
+    head, colon, value = line.partition(":")
     key = head.strip().casefold().replace("_", "-").replace(" ", "-")
     if not colon:
         raise NoField(number, quoted(line.strip()))
     if key not in known:
         raise UnknownField(number, quoted(head.strip()), key, list(known))
-    return key, said
+    return key, value
 
 
 def _continued(entries: Sequence[Entry], known: Mapping[str, Field], number: int, line: str) -> Entry:

@@ -35,9 +35,9 @@ def parse(source: TextFile) -> Parsed:
     if header is None:
         missing = 'no line names its columns ("First Name,…,E-mail 1 - Value,…")'
         raise NotThisFormat("an export of Google Contacts", missing)
-    found = columns(header.cells)
-    first = first_of_numbers(dated_cells(found, source, header))
-    return read_rows(source, header, Dialect(NAME, found, first, googles=True))
+    table_columns = columns(header.cells)
+    first = first_of_numbers(dated_cells(table_columns, source, header))
+    return read_rows(source, header, Dialect(NAME, table_columns, first, googles=True))
 
 
 def _is_header(cells: list[str]) -> bool:

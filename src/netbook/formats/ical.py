@@ -46,9 +46,9 @@ def detect(head: str) -> bool:
 
 def parse(source: TextFile) -> Parsed:
     """The entries; CutOff for a text that ends too early, NotThisFormat for one without any calendar."""
-    found = components(source.lines())
-    calendars = [part for part in found if part.name == CALENDAR]
-    loose = Component(CALENDAR, 0, inner=[part for part in found if part.name != CALENDAR])
+    parts = components(source.lines())
+    calendars = [part for part in parts if part.name == CALENDAR]
+    loose = Component(CALENDAR, 0, inner=[part for part in parts if part.name != CALENDAR])
     if not calendars and not any(part.name in (EVENT, *_OTHERS) for part in loose.inner):
         raise NotThisFormat(WHAT, 'no line says "BEGIN:VCALENDAR"')
     drafts: list[_Draft] = []
@@ -152,8 +152,8 @@ def _entries(drafts: list[_Draft]) -> Parsed:
     """The entries that stand, in the order of the file, each knowing which of its days are another's."""
     latest: dict[tuple[str, date | None], _Draft] = {}
     for draft in drafts:
-        there = latest.get(draft.place)
-        if there is None or draft.age >= there.age:
+        previous = latest.get(draft.place)
+        if previous is None or draft.age >= previous.age:
             latest[draft.place] = draft
     _link(latest.values())
     for draft in drafts:

@@ -40,7 +40,9 @@ class ICalLine:
 
     def text(self) -> str:
         """The value of a property that is text (section 3.3.11)."""
-        return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value).strip()
+        return _ESCAPED.sub(
+            lambda encodings: "\n" if encodings[1] in "nN" else encodings[1], self.value
+        ).strip()
 
 
 @dataclass(slots=True)
@@ -147,13 +149,13 @@ def content_line(text: str) -> ICalLine | None:
         return None
     place = name.end()
     parameters: dict[str, str] = {}
-    while found := _PARAMETER.match(text, place):
-        parameters.setdefault(found[1].upper(), _decoded(found[2]))
-        place = found.end()
+    while match := _PARAMETER.match(text, place):
+        parameters.setdefault(match[1].upper(), _decoded(match[2]))
+        place = match.end()
     colon = text.find(":", place)
     return ICalLine(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
 
 
 def _decoded(value: str) -> str:
     bare = value[1:-1] if value.startswith('"') and value.endswith('"') and len(value) > 1 else value
-    return _CARETS.sub(lambda found: _CARET[found[1]], bare) if "^" in bare else bare
+    return _CARETS.sub(lambda encodings: _CARET[encodings[1]], bare) if "^" in bare else bare

@@ -69,38 +69,38 @@ class Zones:
 
     def moments(self, line: ICalLine) -> list[Moment]:
         """Every day or time of a property that can be read; of a period (section 3.3.9) its beginning."""
-        found = (self._moment(part.partition("/")[0], line) for part in line.value.split(","))
-        return [moment for moment in found if moment is not None]
+        result = (self._moment(part.partition("/")[0], line) for part in line.value.split(","))
+        return [moment for moment in result if moment is not None]
 
     def moment(self, line: ICalLine) -> Moment | None:
         """The one day or time of a property; None where it cannot be read or is too far away."""
         return self._moment(line.value, line)
 
     def _moment(self, text: str, line: ICalLine) -> Moment | None:
-        found = _MOMENT.fullmatch(text.strip().upper())
-        if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        match = _MOMENT.fullmatch(text.strip().upper())
+        if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
             return None
         try:
-            day = date(int(found[1]), int(found[2]), int(found[3]))
-            clock = time(int(found[4] or 0), int(found[5] or 0), min(int(found[6] or 0), 59))
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+            clock = time(int(match[4] or 0), int(match[5] or 0), min(int(match[6] or 0), 59))
         except ValueError:
             return None
         local = datetime.combine(day, clock)
-        if found[4] is None:  # also one with a stray "Z": no time, no zone
+        if match[4] is None:  # also one with a stray "Z": no time, no zone
             return Moment(local, True, None)
-        if found[7]:
+        if match[7]:
             return Moment(local, False, UTC).within(self.own)
         return Moment(local, False, self.called(line.parameters.get("TZID", "")))
 
 
 def minutes_of(text: str) -> int | None:
     """A duration (section 3.3.6) in minutes; None for what is none."""
-    found = _DURATION.fullmatch(text.strip().upper())
-    if found is None:
+    match = _DURATION.fullmatch(text.strip().upper())
+    if match is None:
         return None
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
     total = ((weeks * 7 + days) * 24 + hours) * 60 + minutes + seconds // 60
-    return -total if found[1] == "-" else total
+    return -total if match[1] == "-" else total
 
 
 def minutes_between(start: Moment, end: Moment) -> int:
@@ -138,13 +138,13 @@ def _of_database(name: str) -> tzinfo | None:
 def _standard_offset(zone: Component) -> tzinfo | None:
     """What a VTIMEZONE gives for its standard time, else for any."""
     kinds = sorted(zone.inner, key=lambda part: part.name != "STANDARD")
-    found = (_OFFSET.match(part.text("TZOFFSETTO")) for part in kinds)
-    return next((_fixed(match[1], match[2], match[3]) for match in found if match), None)
+    hit = (_OFFSET.match(part.text("TZOFFSETTO")) for part in kinds)
+    return next((_fixed(match[1], match[2], match[3]) for match in hit if match), None)
 
 
 def _said_in(name: str) -> tzinfo | None:
-    found = _SAID_OFFSET.match(name.strip())
-    return _fixed(found[1] or "+", found[2] or "0", found[3] or "0") if found else None
+    match = _SAID_OFFSET.match(name.strip())
+    return _fixed(match[1] or "+", match[2] or "0", match[3] or "0") if match else None
 
 
 def _fixed(sign: str, hours: str, minutes: str) -> tzinfo | None:

@@ -59,9 +59,9 @@ def _fields(cells: list[str]) -> list[str]:
 
 
 def _columns(cells: list[str]) -> list[Column]:
-    found: list[Column] = []
+    table_columns: list[Column] = []
     for place, (cell, field) in enumerate(zip(cells, _fields(cells), strict=True), 1):
         here = AS_ELSEWHERE.get(field, field)
-        there = {column.field for column in found}
-        found.append(Column(clean(cell) or f"column {place}", "" if here in there else here))
-    return found
+        others = {column.field for column in table_columns}
+        table_columns.append(Column(clean(cell) or f"column {place}", "" if here in others else here))
+    return table_columns

@@ -57,10 +57,10 @@ class MonicaExport:
             raise NotThisFormat(WHAT, 'it has no "account"')
         self.account = _object(whole["account"])
         self.made_on = day(whole, "export_date") or day(self.account, "updated_at")
-        self._newlines = [found.start() for found in re.finditer("\n", text)]
+        self._newlines = [match.start() for match in re.finditer("\n", text)]
         self._offset_of: dict[str, int] = {}
-        for found in _UUID.finditer(text):
-            self._offset_of.setdefault(found[1], found.start())
+        for match in _UUID.finditer(text):
+            self._offset_of.setdefault(match[1], match.start())
 
     def lists(self) -> tuple[tuple[str, list[Any]], ...]:
         """The account's own lists, each with its type in the singular."""
@@ -78,20 +78,20 @@ class MonicaExport:
                 uuid = uid_from(NAME, under, kind, _written(value))
                 times = times_seen[uuid] = times_seen.get(uuid, 0) + 1
                 uuid = uuid if times == 1 else uid_from(uuid, str(times))
-            said = whole.get("properties")
+            data = whole.get("properties")
             yield Record(
-                kind, uuid, self._line(uuid, line), said if isinstance(said, dict) else whole, _lists(whole),
+                kind, uuid, self._line(uuid, line), data if isinstance(data, dict) else whole, _lists(whole),
                 day(whole, "created_at") or self.made_on,
             )  # fmt: skip
 
     def types(self, name: str) -> dict[str, Said]:
         """What the account calls the types of one sort of record, by uuid."""
         listed = _object(self.account.get("instance")).get(name)
-        found: dict[str, Said] = {}
+        result: dict[str, Said] = {}
         for each in listed if isinstance(listed, list) else []:
             whole = _object(each)
-            found[str(whole.get("uuid"))] = _object(whole.get("properties"))
-        return found
+            result[str(whole.get("uuid"))] = _object(whole.get("properties"))
+        return result
 
     def _line(self, uuid: str, otherwise: int) -> int:
         offset = self._offset_of.get(uuid)
@@ -120,8 +120,8 @@ def _object(value: Any) -> dict[str, Any]:
 
 
 def _lists(whole: Said) -> tuple[tuple[str, list[Any]], ...]:
-    found = whole.get("data")
-    listed = [_object(each) for each in found] if isinstance(found, list) else []
+    result = whole.get("data")
+    listed = [_object(each) for each in result] if isinstance(result, list) else []
     return tuple(
         (_singular(str(each.get("type"))), each["values"])
         for each in listed
@@ -135,9 +135,9 @@ def _singular(kind: str) -> str:
     return kind[:-2] if kind.endswith("sses") else re.sub(r"(?<!s)s$", "", kind)
 
 
-def words(said: Said, key: str) -> str | None:
+def words(data: Said, key: str) -> str | None:
     """A text as it stands, None where there is none; BadName for one that is too long to keep."""
-    value = said.get(key)
+    value = data.get(key)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
@@ -147,33 +147,33 @@ def words(said: Said, key: str) -> str | None:
     return _BROKEN.sub("\ufffd", value.replace("\0", "")).strip() or None
 
 
-def line(said: Said, key: str) -> str | None:
+def line(data: Said, key: str) -> str | None:
     """A text on one line; BadName for one that is too long for a name."""
-    text = clean(words(said, key) or "")
+    text = clean(words(data, key) or "")
     if len(text) > LONGEST_NAME:
         raise BadName(f"its {key.replace('_', ' ')}", f"is over {LONGEST_NAME} characters long")
     return text or None
 
 
-def link(said: Said, key: str) -> str | None:
+def link(data: Said, key: str) -> str | None:
     """The uuid of another record."""
-    value = said.get(key)
+    value = data.get(key)
     return value if isinstance(value, str) and _PLAIN.fullmatch(value) else None
 
 
-def day(said: Said, key: str) -> date | None:
+def day(data: Said, key: str) -> date | None:
     """The day of a moment such as "2024-01-15T10:30:00Z"; None where there is none within reach."""
-    value = said.get(key)
+    value = data.get(key)
     try:
-        found = date.fromisoformat(value[:10]) if isinstance(value, str) else None
+        result = date.fromisoformat(value[:10]) if isinstance(value, str) else None
     except ValueError:
         return None
-    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
+    return result if result and FIRST_YEAR <= result.year <= LAST_YEAR else None
 
 
-def part(said: Said, key: str) -> Said:
+def part(data: Said, key: str) -> Said:
     """An object within an object; an empty one where there is none."""
-    return _object(said.get(key))
+    return _object(data.get(key))
 
 
 def joined_words(*texts: str | None, by: str = "\n") -> str:

@@ -18,18 +18,18 @@ FIELDS = ("contact_field", "address")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
-def name_of(said: Said) -> str:
+def name_of(data: Said) -> str:
     """First, middle and last name, else the nickname; BadName where there is none of them."""
-    parts = [line(said, key) for key in ("first_name", "middle_name", "last_name")]
-    return checked(joined_words(*parts, by=" ") or line(said, "nickname") or "", "the name")
+    parts = [line(data, key) for key in ("first_name", "middle_name", "last_name")]
+    return checked(joined_words(*parts, by=" ") or line(data, "nickname") or "", "the name")
 
 
-def birthday(said: Said) -> str | None:
+def birthday(data: Said) -> str | None:
     """A day with its year or, where Monica does not know that, without; None for a guess from an age."""
-    date_, found = part(said, "birthdate"), day(part(said, "birthdate"), "date")
-    if found is None or date_.get("is_age_based") is True:
+    date_, result = part(data, "birthdate"), day(part(data, "birthdate"), "date")
+    if result is None or date_.get("is_age_based") is True:
         return None
-    return f"--{found:%m-%d}" if date_.get("is_year_unknown") is True else found.isoformat()
+    return f"--{result:%m-%d}" if date_.get("is_year_unknown") is True else result.isoformat()
 
 
 class Contact:
@@ -48,34 +48,34 @@ class Contact:
 
     def entry(self) -> PersonEntry:
         """The person; BadName where something of them cannot be kept."""
-        said = self._said
-        name = name_of(said)
+        data = self._said
+        name = name_of(data)
         for kind, values in self._record.lists:
             for record in self._export.records(kind, values if kind in FIELDS else []):
                 (self._reached_by if kind == "contact_field" else self._lives_at)(record.said)
         self._remarks()
-        nickname = line(said, "nickname")
+        nickname = line(data, "nickname")
         return PersonEntry(
             line=self._record.line,
             uid=self._record.uuid,
             lasting=True,
             name=name,
-            org=line(said, "company"),
-            title=line(said, "job"),
+            org=line(data, "company"),
+            title=line(data, "job"),
             place=self._place,
             emails=tuple(dict.fromkeys(self._emails)),
             phones=tuple(dict.fromkeys(self._phones)),
             urls=tuple(dict.fromkeys(self._urls)),
             aliases=(nickname,) if nickname and nickname != name else (),
             tags=tuple(self._tags()),
-            birthday=birthday(said),
+            birthday=birthday(data),
             known_since=self._known_since(),
             how_met=joined_words(
-                words(said, "first_met_where"), words(said, "first_met_additional_info"), by=": "
+                words(data, "first_met_where"), words(data, "first_met_additional_info"), by=": "
             )
             or None,
             notes=tuple(self._notes),
-            introduced_by=link(said, "first_met_through"),
+            introduced_by=link(data, "first_met_through"),
         )
 
     def remarks(self, name: str, known: Container[str]) -> Iterator[Problem]:
@@ -107,26 +107,26 @@ class Contact:
         return day(met, "date")
 
     def _remarks(self) -> None:
-        said = self._said
-        self._keep(words(said, "description"))
-        self._keep(words(said, "food_preferences"), "food", "interests")
-        born, met, died = (part(said, key) for key in ("birthdate", "first_met_date", "deceased_date"))
+        data = self._said
+        self._keep(words(data, "description"))
+        self._keep(words(data, "food_preferences"), "food", "interests")
+        born, met, died = (part(data, key) for key in ("birthdate", "first_met_date", "deceased_date"))
         if born.get("is_age_based") is True and (guess := day(born, "date")):
             self._keep(f"about {guess.year}, estimated from an age", "born")
         if met and self._known_since() is None and (guess := day(met, "date")):
             self._keep(f"{guess:%m-%d} (month and day; the year is not known)", "first met on")
-        if said.get("is_dead") is True:
+        if data.get("is_dead") is True:
             self._keep(f"died on {ended.isoformat()}" if (ended := day(died, "date")) else "has died")
 
     def _keep(self, text: str | None, what: str = "", about: str = DEFAULT_ABOUT) -> None:
         if text:
             self._notes.append(Remark(about, f"{what}: {text}" if what else text))
 
-    def _reached_by(self, said: Said) -> None:
-        data = clean(words(said, "data") or words(said, "content") or "")
+    def _reached_by(self, fields: Said) -> None:
+        data = clean(words(fields, "data") or words(fields, "content") or "")
         if not data:
             return
-        type_ = self._types.get(link(said, "type") or "", {})
+        type_ = self._types.get(link(fields, "type") or "", {})
         kind, protocol, label = (words(type_, key) or "" for key in ("type", "protocol", "name"))
         icon = words(type_, "fontawesome_icon") or ""
         if len(data) > LONGEST_LINK:
@@ -140,15 +140,15 @@ class Contact:
         else:
             self._keep(data, label or kind or "reached by")
 
-    def _lives_at(self, said: Said) -> None:
-        city = line(said, "city") or line(said, "province")
-        self._place = self._place or city or line(said, "country")
-        street = joined_words(line(said, "postal_code"), line(said, "city"), by=" ")
+    def _lives_at(self, data: Said) -> None:
+        city = line(data, "city") or line(data, "province")
+        self._place = self._place or city or line(data, "country")
+        street = joined_words(line(data, "postal_code"), line(data, "city"), by=" ")
         whole = joined_words(
-            line(said, "street"), street, line(said, "province"), line(said, "country"), by=", "
+            line(data, "street"), street, line(data, "province"), line(data, "country"), by=", "
         )
         if whole and whole != self._place:
-            label = line(said, "name")
+            label = line(data, "name")
             self._keep(whole, f"address ({label})" if label else "address")
 
 

@@ -78,16 +78,16 @@ class Parts:
 
     def activity(self, record: Record, people: tuple[str, ...]) -> MeetingEntry:
         """What was done with some people."""
-        said = record.said
+        data = record.said
         if not people:
             raise Skipped("no contact of the file was at it")
-        summary = joined_words(words(said, "summary"), words(said, "description"))
-        type_ = self._activities.get(link(said, "type") or "") or part(said, "type")
+        summary = joined_words(words(data, "summary"), words(data, "description"))
+        type_ = self._activities.get(link(data, "type") or "") or part(data, "type")
         kind = _KIND_OF_TYPE.get(words(type_, "translation_key") or "")
         if kind is None and (named := words(type_, "name")):
             kind = kind_of_activity(named, [])
         kind = kind_of_activity(summary, [kind] if kind and kind != UNSAID else [])
-        on = _dated(day(said, "happened_at") or day(said, "date_it_happened") or record.made_on)
+        on = _dated(day(data, "happened_at") or day(data, "date_it_happened") or record.made_on)
         return MeetingEntry(record.line, record.uuid, on, kind, people, None, summary)
 
     def relation(self, record: Record, of: str, name: str, born: str | None) -> NoteEntry:
@@ -108,37 +108,37 @@ class Parts:
         return self._noted(record, contact, words(record.said, "body") or "")
 
     def _call(self, record: Record, contact: Record) -> Entry:
-        said = record.said
-        on = _dated(day(said, "called_at") or record.made_on)
-        emotions = said.get("emotions")
+        data = record.said
+        on = _dated(day(data, "called_at") or record.made_on)
+        emotions = data.get("emotions")
         named = [each for each in emotions if isinstance(each, str)] if isinstance(emotions, list) else []
         felt = words({"emotions": ", ".join(dict.fromkeys(named))}, "emotions")
-        summary = joined_words(words(said, "content"), f"felt: {felt}" if felt else None)
+        summary = joined_words(words(data, "content"), f"felt: {felt}" if felt else None)
         return MeetingEntry(record.line, record.uuid, on, "call", (contact.uuid,), None, summary)
 
     def _conversation(self, record: Record, contact: Record) -> Entry:
-        said = record.said
-        listed = said.get("messages")
+        data = record.said
+        listed = data.get("messages")
         lines = []
         for message in self._export.records("message", listed if isinstance(listed, list) else []):
             if text := words(message.said, "content"):
                 lines.append(f"{'I' if message.said.get('written_by_me') is True else 'they'}: {text}")
-        field = self._fields.get(link(said, "contact_field_type") or "", {})
+        field = self._fields.get(link(data, "contact_field_type") or "", {})
         kind = "email" if words(field, "type") == "email" else "message"
-        on = _dated(day(said, "happened_at") or record.made_on)
+        on = _dated(day(data, "happened_at") or record.made_on)
         return MeetingEntry(record.line, record.uuid, on, kind, (contact.uuid,), None, "\n".join(lines))
 
     def _reminder(self, record: Record, contact: Record) -> Entry:
-        said = record.said
-        due = day(said, "initial_date")
-        if said.get("inactive") is True:
+        data = record.said
+        due = day(data, "initial_date")
+        if data.get("inactive") is True:
             raise Skipped("it is switched off in Monica")
-        if _repeats(said) == "year":
+        if _repeats(data) == "year":
             for key, day_ in (("birthdate", "birthday"), ("deceased_date", "day of death")):
-                kept = day(part(contact.said, key), "date")
-                if due and kept and (due.month, due.day) == (kept.month, kept.day):
+                cleaned = day(part(contact.said, key), "date")
+                if due and cleaned and (due.month, due.day) == (cleaned.month, cleaned.day):
                     raise Skipped(f"a reminder of the {day_} every year; the journal has the day itself")
-        return self._to_do(record, contact, self._next(said, due))
+        return self._to_do(record, contact, self._next(data, due))
 
     def _task(self, record: Record, contact: Record) -> Entry:
         if record.said.get("completed") is True:
@@ -152,9 +152,9 @@ class Parts:
         on = _dated(record.made_on)
         return FollowupEntry(record.line, record.uuid, contact.uuid, "mine", text, on, due)
 
-    def _next(self, said: Said, first: date | None) -> date | None:
+    def _next(self, data: Said, first: date | None) -> date | None:
         """The first day of a reminder that was still to come when the file was written."""
-        every, number = _repeats(said), said.get("frequency_number")
+        every, number = _repeats(data), data.get("frequency_number")
         now = self._export.made_on
         if not every or first is None or now is None or first >= now:
             return first
@@ -177,22 +177,22 @@ class Parts:
         yield Problem(record.line, what(record, name), why, "warned")
 
     def _gift(self, record: Record, contact: Record) -> Entry:
-        said = record.said
-        status = _GIFTS.get(words(said, "status") or "", "gift")
-        price = joined_words(words(said, "amount"), words(said, "value"), by=" ")
-        details = joined_words(words(said, "comment"), price, words(said, "url"), by=", ")
-        name = words(said, "name") or details
+        data = record.said
+        status = _GIFTS.get(words(data, "status") or "", "gift")
+        price = joined_words(words(data, "amount"), words(data, "value"), by=" ")
+        details = joined_words(words(data, "comment"), price, words(data, "url"), by=", ")
+        name = words(data, "name") or details
         text = f"{status}: {name}" + (f" ({details})" if details and details != name else "") if name else ""
-        return self._noted(record, contact, text, on=day(said, "date"))
+        return self._noted(record, contact, text, on=day(data, "date"))
 
     def _debt(self, record: Record, contact: Record) -> Entry:
-        said = record.said
-        owed = joined_words(words(said, "amount"), _currency(said), by=" ")
+        data = record.said
+        owed = joined_words(words(data, "amount"), _currency(data), by=" ")
         if not owed:
             raise Skipped("it says no amount")
-        whose = "you owe them" if said.get("in_debt") in (True, "yes") else "they owe you"
-        state = " (settled)" if words(said, "status") in ("complete", "completed") else ""
-        reason = words(said, "reason")
+        whose = "you owe them" if data.get("in_debt") in (True, "yes") else "they owe you"
+        state = " (settled)" if words(data, "status") in ("complete", "completed") else ""
+        reason = words(data, "reason")
         return self._noted(record, contact, f"{whose} {owed}{state}" + (f": {reason}" if reason else ""))
 
     def _pet(self, record: Record, contact: Record) -> Entry:
@@ -202,13 +202,13 @@ class Parts:
         return self._noted(record, contact, f"pet: {text}" if text else "", "family")
 
     def _life_event(self, record: Record, contact: Record) -> Entry:
-        said = record.said
-        type_ = self._life_events.get(link(said, "type") or "", {})
+        data = record.said
+        type_ = self._life_events.get(link(data, "type") or "", {})
         category = self._life_event_categories.get(link(type_, "category") or "", {})
         about = _ABOUT_OF_CATEGORY.get(words(category, "translation_key") or "", DEFAULT_ABOUT)
         key = words(type_, "name") or (words(type_, "translation_key") or "").replace("_", " ")
-        text = joined_words(key, words(said, "name"), words(said, "note"), by=": ")
-        return self._noted(record, contact, text, about, day(said, "happened_at"))
+        text = joined_words(key, words(data, "name"), words(data, "note"), by=": ")
+        return self._noted(record, contact, text, about, day(data, "happened_at"))
 
 
 def attempted(record: Record, name: str, read: Callable[[], Entry]) -> Parsed:
@@ -223,8 +223,8 @@ def attempted(record: Record, name: str, read: Callable[[], Entry]) -> Parsed:
 
 def what(record: Record, name: str) -> str:
     """A record as a problem names it: whose, and what it begins with."""
-    said = record.said
-    values = (said.get(key) for key in ("title", "summary", "body", "name", "content", "original_filename"))
+    data = record.said
+    values = (data.get(key) for key in ("title", "summary", "body", "name", "content", "original_filename"))
     text = next((value for value in values if isinstance(value, str) and value.strip()), "")
     kind = record.kind.replace("_", " ")
     return excerpt(f"{name}, {kind}: {text}" if name and text else f"{name or text}, {kind}".lstrip(", "))
@@ -236,10 +236,10 @@ def _dated(on: date | None) -> date:
     return on
 
 
-def _repeats(said: Said) -> str | None:
-    every = said.get("frequency_type")
+def _repeats(data: Said) -> str | None:
+    every = data.get("frequency_type")
     return every if isinstance(every, str) and every in _UNITS else None
 
 
-def _currency(said: Said) -> str | None:
-    return words(part(said, "currency"), "iso") or words(said, "currency")
+def _currency(data: Said) -> str | None:
+    return words(part(data, "currency"), "iso") or words(data, "currency")

@@ -54,9 +54,9 @@ def parse(source: TextFile) -> Parsed:
     if header is None:
         missing = 'no line names its columns ("First Name,…,E-mail Address,…")'
         raise NotThisFormat("an export of Outlook or Thunderbird", missing)
-    found = _with_honorifics(columns(header.cells))
-    first = first_of_numbers(dated_cells(found, source, header))
-    return read_rows(source, header, Dialect(NAME, found, first))
+    table_columns = _with_honorifics(columns(header.cells))
+    first = first_of_numbers(dated_cells(table_columns, source, header))
+    return read_rows(source, header, Dialect(NAME, table_columns, first))
 
 
 def _is_header(cells: list[str]) -> bool:
@@ -68,9 +68,9 @@ def _is_certain(cells: list[str]) -> bool:
     return not _SIGNS.isdisjoint(map(fold, cells)) and _is_header(cells)
 
 
-def _with_honorifics(found: list[Column]) -> list[Column]:
+def _with_honorifics(table_columns: list[Column]) -> list[Column]:
     """The columns with "Title" as the form of address that it is in Outlook, with or without a "Job Title"."""
     return [
         replace(column, field="prefix") if fold(column.name) in ("title", "titulo") else column
-        for column in found
+        for column in table_columns
     ]

@@ -41,6 +41,7 @@ class PersonEntry:
     place: str | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -143,7 +144,7 @@ def excerpt(text: str) -> str:
 
 def uid_from(source: str, *parts: str) -> str:
     """The same parts give the same uid, in the shape of a name-based UUID (RFC 9562, section 5.5)."""
-    said = "\x1f".join((source, *parts)).encode("utf-8", "surrogatepass")
-    text = hashlib.sha1(said, usedforsecurity=False).hexdigest()
+    content = "\x1f".join((source, *parts)).encode("utf-8", "surrogatepass")
+    text = hashlib.sha1(content, usedforsecurity=False).hexdigest()
     variant = "89ab"[int(text[16], 16) & 3]
     return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}"

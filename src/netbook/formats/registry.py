@@ -30,14 +30,14 @@ _FORMATS = {each.NAME: each for each in _ORDER}
 NAMES = (*_FORMATS, journal_export.NAME)
 
 
-def format_of(source: TextFile, said: str | None) -> Format:
+def format_of(source: TextFile, named: str | None) -> Format:
     """The format that was said, else the one the text looks like; NoKnownFormat where it is like none."""
-    if said is not None:
-        return _FORMATS[one_of(said, NAMES, "format")]
-    found = _like(source)
-    if found is None:
+    if named is not None:
+        return _FORMATS[one_of(named, NAMES, "format")]
+    result = _like(source)
+    if result is None:
         raise NoKnownFormat(NAMES)
-    return found
+    return result
 
 
 def records(source: TextFile, chosen: Format) -> Parsed:

@@ -84,24 +84,24 @@ def text_file(data: bytes, encoding: str | None = None) -> TextFile:
     for start, what in _KNOWN_BINARIES:
         if data.startswith(start):
             raise NotText(what)
-    found = _decoded(data, encoding)
-    if not found.head().strip("\ufeff \t\r\n"):
+    result = _decoded(data, encoding)
+    if not result.head().strip("\ufeff \t\r\n"):
         raise NotText("empty")
-    if found.head()[:2_000].lstrip().lower().startswith(("<!doctype html", "<html")):
+    if result.head()[:2_000].lstrip().lower().startswith(("<!doctype html", "<html")):
         raise NotText("a web page (HTML), which netbook cannot read; export the data itself")
-    return found
+    return result
 
 
 def _decoded(data: bytes, wanted: str | None) -> TextFile:
-    said = _said_by_the_bytes(data)
-    if said is None:
+    declared = _said_by_the_bytes(data)
+    if declared is None:
         if wanted is not None:
             return _strictly(data, wanted)
         return _as_utf_8(data) or _guessed(data)
     remark = None
-    if wanted is not None and _shown(codecs.lookup(wanted).name) != _shown(said):
-        remark = f"the file itself says that it is {_shown(said)}; --encoding {wanted} was not needed"
-    return _strictly(data, said, remark)
+    if wanted is not None and _shown(codecs.lookup(wanted).name) != _shown(declared):
+        remark = f"the file itself says that it is {_shown(declared)}; --encoding {wanted} was not needed"
+    return _strictly(data, declared, remark)
 
 
 def _said_by_the_bytes(data: bytes) -> str | None:
@@ -175,8 +175,8 @@ def _text(data: bytes, encoding: str, text: str, remark: str | None = None) -> T
         return TextFile(data, encoding, remark)
     if text.count("\0") > max(_STRAY, len(text) // _STRAY_SHARE) or _CONTROLS.search(text):
         raise NotText(f"not a text file: {_first_nul(text)}")
-    said = f"{_first_nul(text)}; such bytes are left out"
-    return TextFile(data, encoding, f"{remark}; {said}" if remark else said, stray=True)
+    wording = f"{_first_nul(text)}; such bytes are left out"
+    return TextFile(data, encoding, f"{remark}; {wording}" if remark else wording, stray=True)
 
 
 def _first_nul(text: str) -> str:

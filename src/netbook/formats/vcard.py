@@ -56,15 +56,15 @@ def detect(head: str) -> bool:
 def parse(source: TextFile) -> Parsed:
     """The cards, one entry or problem each. Raises NotThisFormat for a text without any."""
     reader = Reader(source.data, source.encoding)
-    found = False
+    result = False
     for each in reader.cards():
         if isinstance(each, Outside):
             why = f"{counted(each.many, 'line')} outside of any card; left out"
             yield Problem(each.number, excerpt(each.text), why, "warned")
             continue
-        found = True
+        result = True
         yield from _Person(each).read()
-    if not found:
+    if not result:
         raise NotThisFormat("a vCard", "no line says BEGIN:VCARD")
     if reader.guesses:
         many = counted(reader.guesses, "value")
@@ -102,7 +102,7 @@ class _Person:
 
     def _anything(self) -> str:
         """What a card without a name is called in a problem."""
-        org = next((found[0] for line in self._all("ORG") if (found := fields.organisation(line))), None)
+        org = next((result[0] for line in self._all("ORG") if (result := fields.organisation(line))), None)
         return excerpt(org or next((str(line) for line in self.lines), "an empty card"))
 
     def _nobody(self, name: str) -> str | None:
@@ -150,17 +150,17 @@ class _Person:
 
     def _with_carried(self, entry: PersonEntry) -> PersonEntry:
         """The entry with the lines that say more than it, each once, in their order."""
-        said = _EntryFacts(entry)
-        kept = {
+        facts = _EntryFacts(entry)
+        cleaned = {
             name: more for name, lines in self.by_name.items()
-            if (more := [line for line in lines if not said.has_all(line)])
+            if (more := [line for line in lines if not facts.has_all(line)])
         }  # fmt: skip
         # A name that says its own parts is kept beside them, so that they go when it is changed.
-        anchored = any(fields.whole_name(line) != entry.name for line in kept.get("N", ()))
+        anchored = any(fields.whole_name(line) != entry.name for line in cleaned.get("N", ()))
         for name in _TOGETHER:
-            if name in kept or (name == "FN" and anchored and name in self.by_name):
-                kept[name] = self.by_name[name]
-        lines = sorted((line for each in kept.values() for line in each), key=lambda line: line.number)
+            if name in cleaned or (name == "FN" and anchored and name in self.by_name):
+                cleaned[name] = self.by_name[name]
+        lines = sorted((line for each in cleaned.values() for line in each), key=lambda line: line.number)
         carried = []
         for line in without_lost_labels(sorted(lines, key=place_in_card)):
             text = str(line)
@@ -182,32 +182,32 @@ class _Person:
     def _several(
         self, reading: Callable[[CardLine], str | None], broken: str | None, *names: str
     ) -> tuple[str, ...]:
-        found = []
+        rows = []
         for line in self._all(*names):
             value = reading(line)
             if value is not None:
-                found.append(value)
+                rows.append(value)
             elif broken and fields.seen(unescaped(line.value)):
                 self._warn(f"{quoted(unescaped(line.value))} {broken}; kept as a note")
                 self._note(line.name.lower(), unescaped(line.value))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(rows))
 
     def _list(self, name: str, what: str, separators: str) -> tuple[str, ...]:
-        found = []
+        rows = []
         for item in (item for line in self._all(name) for item in fields.items(line.value, separators)):
             if len(item) <= LONGEST_NAME:
-                found.append(item)
+                rows.append(item)
             else:
                 self._too_long(what, item)
         first: dict[str, str] = {}
-        for item in found:
+        for item in rows:
             first.setdefault(item.casefold(), item)
         return tuple(first.values())
 
     def _organisation(self) -> tuple[str | None, str | None]:
         for line in self._all("ORG"):
-            if found := fields.organisation(line):
-                return found
+            if result := fields.organisation(line):
+                return result
             if any(fields.components(line)):
                 self._too_long("organisation", "; ".join(fields.components(line)))
         return None, None
@@ -215,8 +215,8 @@ class _Person:
     def _title(self) -> str | None:
         titles = [line for line in self._all("TITLE") if fields.seen(unescaped(line.value))]
         for line in titles or self._all("ROLE"):
-            if found := fields.one(line):
-                return found
+            if result := fields.one(line):
+                return result
             self._too_long("title", fields.seen(unescaped(line.value)))
         return None
 
@@ -231,8 +231,8 @@ class _Person:
         return day
 
     def _uid(self) -> str | None:
-        said = self._first(fields.uid, "UID")
-        return uid_from(NAME, "uid", said) if said and len(said) > LONGEST_LINK else said
+        parts = self._first(fields.uid, "UID")
+        return uid_from(NAME, "uid", parts) if parts and len(parts) > LONGEST_LINK else parts
 
     def _notes(self) -> None:
         for line in self._all("NOTE"):
@@ -269,7 +269,7 @@ def _uid_of(
     for what, values in (("email", emails), ("phone", phones)):
         if values:
             return uid_from(NAME, what, values[0].casefold(), fold(name))
-    return uid_from(NAME, "name", fold(name), *(said or "" for said in more))
+    return uid_from(NAME, "name", fold(name), *(part or "" for part in more))
 
 
 class _EntryFacts:
@@ -288,17 +288,17 @@ class _EntryFacts:
             case "FN":
                 return line.bare and fields.one(line) == entry.name
             case "N":
-                said = fields.components(line)
+                uid = fields.components(line)
                 ours = [*fields.name_parts(entry.name)]
                 return fields.whole_name(line) is None or (
-                    line.bare and [*said, ""][:2] == ours and not any(said[2:])
+                    line.bare and [*uid, ""][:2] == ours and not any(uid[2:])
                 )
             case "NICKNAME" | "CATEGORIES":
                 return True
             case "ORG":
-                said = fields.components(line)[2:]
+                uid = fields.components(line)[2:]
                 return (
-                    line.bare and fields.organisation(line) == (entry.org, entry.department) and not any(said)
+                    line.bare and fields.organisation(line) == (entry.org, entry.department) and not any(uid)
                 )
             case "TITLE":
                 return line.bare and fields.one(line) == entry.title is not None

@@ -31,10 +31,10 @@ def place_in_card(line: CardLine) -> tuple[int, bool]:
 
 def by_name(lines: Iterable[CardLine]) -> dict[str, list[CardLine]]:
     """The lines of each property, in their order."""
-    found: dict[str, list[CardLine]] = {}
+    result: dict[str, list[CardLine]] = {}
     for line in lines:
-        found.setdefault(line.name, []).append(line)
-    return found
+        result.setdefault(line.name, []).append(line)
+    return result
 
 
 def without_lost_labels(lines: Iterable[CardLine]) -> list[CardLine]:
@@ -66,8 +66,8 @@ def folded(line: str) -> Iterator[str]:
 def _lines(person: PersonEntry, v3: bool) -> Iterator[CardLine]:
     """The properties of a card between its VERSION and its END, in the version's own form."""
     carried = [line for text in person.carried if (line := line_of(text)) is not None]
-    found = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
-    for line in without_lost_labels(dict.fromkeys(found)):
+    rows = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
+    for line in without_lost_labels(dict.fromkeys(rows)):
         params, value = for_version(line.name, line.params, line.value, v3=v3)
         yield replace(line, params=params, value=value)
 
@@ -75,10 +75,10 @@ def _lines(person: PersonEntry, v3: bool) -> Iterator[CardLine]:
 def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[CardLine]:
     """What the journal says, by carried lines where they say it."""
 
-    there = by_name(carried)
+    carried_by_name = by_name(carried)
 
     def of(*names: str) -> list[CardLine]:
-        return [line for name in names for line in there.get(name, ())]
+        return [line for name in names for line in carried_by_name.get(name, ())]
 
     uid = [line for line in of("UID") if fields.uid(line) == person.uid]
     yield (uid or [_line("UID", escaped(person.uid))])[0]
@@ -131,9 +131,9 @@ def _each(
     lines: list[CardLine], reading: Callable[[CardLine], str | None], values: Iterable[str], name: str
 ) -> Iterator[CardLine]:
     """The lines of what somebody may have several of, and carried ones of which netbook reads nothing."""
-    said: dict[str | None, list[CardLine]] = {}
+    groups: dict[str | None, list[CardLine]] = {}
     for line in lines:
-        said.setdefault(reading(line), []).append(line)
+        groups.setdefault(reading(line), []).append(line)
     for value in values:
-        yield from said.get(value) or [_line(name, value if name == "URL" else escaped(value))]
-    yield from said.get(None, [])
+        yield from groups.get(value) or [_line(name, value if name == "URL" else escaped(value))]
+    yield from groups.get(None, [])

@@ -74,8 +74,8 @@ def organisation(line: CardLine) -> tuple[str | None, str | None] | None:
 def place(line: CardLine) -> str | None:
     """City and country of an address (RFC 6350, section 6.3.1); the region where it names no city."""
     _, _, _, city, region, _, country = (*components(line), *[""] * 7)[:7]
-    found = seen(", ".join(filter(None, (city or region, country))))
-    return found if found and len(found) <= LONGEST_NAME else None
+    result = seen(", ".join(filter(None, (city or region, country))))
+    return result if result and len(result) <= LONGEST_NAME else None
 
 
 def place_parts(text: str) -> tuple[str, str]:
@@ -87,8 +87,8 @@ def place_parts(text: str) -> tuple[str, str]:
 def email(line: CardLine) -> str | None:
     """An e-mail address (RFC 6350, section 6.4.2), also where it stands in brackets after a name."""
     text = clean(unescaped(line.value))
-    if found := _BRACKETED.search(text):
-        text = found[1]
+    if match := _BRACKETED.search(text):
+        text = match[1]
     text = text[7:] if text[:7].lower() == "mailto:" else text
     local, _, host = text.rpartition("@")
     return text if local and host and " " not in text and len(text) <= LONGEST_ADDRESS else None
@@ -122,8 +122,8 @@ def birthday(line: CardLine) -> str | None:
     if "text" in (value.lower() for value in line.all_of("VALUE")):
         return None
     text = clean(unescaped(line.value))
-    if found := _WITH_TIME.fullmatch(text):
-        text = found[1]
+    if match := _WITH_TIME.fullmatch(text):
+        text = match[1]
     try:
         if text.startswith((*line.all_of("X-APPLE-OMIT-YEAR"), NO_YEAR)):
             return parse_birthday("--" + text[4:].removeprefix("-"))

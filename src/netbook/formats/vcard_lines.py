@@ -155,11 +155,13 @@ class Reader:
             for part in met.groups() if met else (line,):
                 yield number, part
 
-    def _outside(self, found: list[tuple[int, bytes]]) -> Iterator[Outside]:
-        if found:
-            number, raw = found[0]
-            yield Outside(number, self._text(raw.decode(BYTES), [], encoded=False, number=number), len(found))
-            found.clear()
+    def _outside(self, result: list[tuple[int, bytes]]) -> Iterator[Outside]:
+        if result:
+            number, raw = result[0]
+            yield Outside(
+                number, self._text(raw.decode(BYTES), [], encoded=False, number=number), len(result)
+            )
+            result.clear()
 
     def _card(self, begun: int, physical: list[tuple[int, bytes]], *, complete: bool) -> Card:
         card = Card(begun, complete)
@@ -205,18 +207,20 @@ class Reader:
         charset = next((values[0] for key, values in params if key == "CHARSET" and values), None)
         wanted = [charset] if charset and (encoded or not self._certain) else []
         for encoding in (*wanted, "utf-8", self._said):
-            if encoding and (found := decoded(data, encoding)) is not None:
-                return found
-        if charset and (found := decoded(data, charset, "replace")) is not None:  # cut off within a character
-            return found
+            if encoding and (result := decoded(data, encoding)) is not None:
+                return result
+        if (
+            charset and (result := decoded(data, charset, "replace")) is not None
+        ):  # cut off within a character
+            return result
         self.guesses += 1
         self.guessed = self.guessed or number
         return data.decode(GUESS, "replace")
 
 
 def _border(raw: bytes) -> bytes:
-    found = _BORDER.fullmatch(raw) if raw[:1] in (b"B", b"b", b"E", b"e", b"\xef") else None
-    return found[1].upper() if found else b""
+    match = _BORDER.fullmatch(raw) if raw[:1] in (b"B", b"b", b"E", b"e", b"\xef") else None
+    return match[1].upper() if match else b""
 
 
 def _is_agent(inside: list[tuple[int, bytes]]) -> bool:
@@ -227,8 +231,8 @@ def _is_agent(inside: list[tuple[int, bytes]]) -> bool:
 
 def _opens(raw: bytes) -> bool:
     """Whether a card within the card begins on the line of the AGENT itself."""
-    found = _AGENT.fullmatch(raw)
-    return found is not None and found[1] is not None
+    match = _AGENT.fullmatch(raw)
+    return match is not None and match[1] is not None
 
 
 def _unfolded(physical: Iterable[tuple[int, bytes]], old: bool) -> Iterator[tuple[int, bytes]]:
@@ -276,20 +280,20 @@ def _parts(text: str) -> tuple[str, str, list[tuple[str, list[str]]], str] | Non
         return None
     head, value = text[:at], text[at + 1 :]
     first, *more = _PARAMETER.findall(head) or [""]
-    found = _NAME.fullmatch(first)
-    if found is None or len(first) > _LONGEST_NAME:
+    match = _NAME.fullmatch(first)
+    if match is None or len(first) > _LONGEST_NAME:
         return None
-    return found[1] or "", found[2], [_parameter(each) for each in more], value
+    return match[1] or "", match[2], [_parameter(each) for each in more], value
 
 
 def _colon(text: str) -> int:
     """Where the value begins: the first colon outside of quotes, or the first at all if a quote never ends."""
     quoted = False
-    for found in _QUOTE_OR_COLON.finditer(text):
-        if found[0] == '"':
+    for match in _QUOTE_OR_COLON.finditer(text):
+        if match[0] == '"':
             quoted = not quoted
         elif not quoted:
-            return found.start()
+            return match.start()
     return text.find(":")
 
 
@@ -302,11 +306,11 @@ def _parameter(text: str) -> tuple[str, list[str]]:
         return ("CHARSET" if _BARE_CHARSET.fullmatch(bare) else "TYPE"), [bare]
     name = _NO_NAME.sub("", name).upper() or "X"
     values = [""]
-    for found in _PARAMETER_VALUE.finditer(rest.strip(" \t")):
-        if found[0] == ",":
+    for match in _PARAMETER_VALUE.finditer(rest.strip(" \t")):
+        if match[0] == ",":
             values.append("")
         else:
-            values[-1] += found[1] if found[1] is not None else found[2]
+            values[-1] += match[1] if match[1] is not None else match[2]
     return name, [_CARET.sub(lambda m: {"n": "\n", "'": '"', "^": "^"}[m[1]], value) for value in values]
 
 

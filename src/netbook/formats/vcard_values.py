@@ -49,10 +49,10 @@ def unescaped(value: str) -> str:
     return _ESCAPED.sub(_plain, value) if "\\" in value else value
 
 
-def _plain(found: re.Match[str]) -> str:
-    if found[1] in "nN":
+def _plain(match: re.Match[str]) -> str:
+    if match[1] in "nN":
         return "\n"
-    return found[0] if found[1].isalnum() else found[1]
+    return match[0] if match[1].isalnum() else match[1]
 
 
 def escaped(text: str) -> str:
@@ -91,14 +91,14 @@ def modern(name: str, text: str, *, old: bool) -> str:
         return without_line_ends(text)
     if name in _FREE_TEXTS:
         return escaped(_ESCAPED.sub(_of_21, text))
-    kept = re.sub(r"\\(?![;,])", r"\\\\", text.replace("\\:", ":"))
+    cleaned = re.sub(r"\\(?![;,])", r"\\\\", text.replace("\\:", ":"))
     if name in STRUCTURED:
-        kept = re.sub(r"(?<!\\),", r"\\,", kept)
-    return without_line_ends(kept)
+        cleaned = re.sub(r"(?<!\\),", r"\\,", cleaned)
+    return without_line_ends(cleaned)
 
 
-def _of_21(found: re.Match[str]) -> str:
-    return found[1] if found[1] in ";,:" else found[0]
+def _of_21(match: re.Match[str]) -> str:
+    return match[1] if match[1] in ";,:" else match[0]
 
 
 def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
@@ -125,8 +125,8 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
             value = f"data:{_media_type(name, params['TYPE'], value)};base64,{value}"
         else:
             params["ENCODING"] = ["b"]
-    if name in _BINARY and (found := _DATA_URI.match(value)):
-        data, kind = whole_base64(value[found.end() :]), found[1].lower()
+    if name in _BINARY and (match := _DATA_URI.match(value)):
+        data, kind = whole_base64(value[match.end() :]), match[1].lower()
         value = f"data:{_magic(data) if kind in ('', _UNKNOWN) else kind};base64,{data}"
         for key in ("TYPE", "VALUE", "MEDIATYPE"):  # what the URI says itself
             params.pop(key, None)
@@ -140,9 +140,9 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
 
 def whole_base64(data: str) -> str:
     """Base64 that others can decode, also where it was cut off (RFC 4648, section 4)."""
-    kept = _NOT_BASE64.sub("", data)
-    kept = kept[:-1] if len(kept) % 4 == 1 else kept
-    return kept + "=" * (-len(kept) % 4)
+    cleaned = _NOT_BASE64.sub("", data)
+    cleaned = cleaned[:-1] if len(cleaned) % 4 == 1 else cleaned
+    return cleaned + "=" * (-len(cleaned) % 4)
 
 
 def _media_type(name: str, types: list[str], data: str) -> str:
@@ -160,19 +160,19 @@ def for_version(name: str, params: Params, value: str, *, v3: bool) -> tuple[Par
     """Parameters and value as the version writes them: 3.0 has TYPE=pref and base64 (RFC 2426, section 4)."""
     if not v3:
         return params, value
-    said = dict(params)
-    if said.get("PREF") == ("1",):
-        said = {"TYPE": (*said.get("TYPE", ()), "pref")} | {
-            key: values for key, values in said.items() if key not in ("TYPE", "PREF")
+    groups = dict(params)
+    if groups.get("PREF") == ("1",):
+        groups = {"TYPE": (*groups.get("TYPE", ()), "pref")} | {
+            key: values for key, values in groups.items() if key not in ("TYPE", "PREF")
         }
-    if name in _BINARY and (found := _DATA_URI.match(value)):
-        kind, _, rest = found[1].partition("/")
-        word = rest.upper() if kind == _BINARY[name] else found[1]
-        said["ENCODING"] = ("b",)
-        if found[1] != _UNKNOWN:
-            said["TYPE"] = (word, *said.get("TYPE", ()))
-        value = value[found.end() :]
-    return tuple(said.items()), value
+    if name in _BINARY and (match := _DATA_URI.match(value)):
+        kind, _, rest = match[1].partition("/")
+        word = rest.upper() if kind == _BINARY[name] else match[1]
+        groups["ENCODING"] = ("b",)
+        if match[1] != _UNKNOWN:
+            groups["TYPE"] = (word, *groups.get("TYPE", ()))
+        value = value[match.end() :]
+    return tuple(groups.items()), value
 
 
 @cache
@@ -181,9 +181,9 @@ def _codec(name: str) -> str | None:
     bare = name.strip().strip('"').lower()
     for known in (bare, bare.removeprefix("x-")):
         try:
-            found = codecs.lookup(known).name
-            if found not in _NO_ENCODINGS and b"a".decode(found) == "a":
-                return found
+            result = codecs.lookup(known).name
+            if result not in _NO_ENCODINGS and b"a".decode(result) == "a":
+                return result
         except (LookupError, ValueError):
             continue
     return None

@@ -11,7 +11,7 @@ from netbook.render.text import Screen, counted, pad, visible
 
 if TYPE_CHECKING:
     from netbook.actions.backup import BackedUp, Restored
-    from netbook.reports.doctor import BackupRow
+    from netbook.reports.backups import BackupRow
 
 LABEL = 14
 
@@ -19,11 +19,11 @@ LABEL = 14
 def backed_up(done: BackedUp, screen: Screen) -> str:
     """Where the copy is, what is in it, and the way back."""
     head = f"Backed up, and checked: {visible(str(done.file))}"
-    said = [
+    parts = [
         ("holds", _holds(done.people, done.meetings)),
         ("back again", visible(done.restore)),
     ]
-    return "\n".join([screen.wrap("", head, indent=2), *facts(said, screen)])
+    return "\n".join([screen.wrap("", head, indent=2), *facts(parts, screen)])
 
 
 def backed_up_object(done: BackedUp) -> dict[str, Any]:
@@ -35,8 +35,23 @@ def backups(rows: Sequence[BackupRow], screen: Screen) -> str:
     """The backups, newest first."""
     if not rows:
         return "No backups yet: netbook backup"
-    columns = [TableColumn("made"), TableColumn("kB", right=True), TableColumn("file", wraps=True)]
-    cells = [(row.made_at[:16].replace("T", " "), f"{row.bytes // 1000:,}", row.file) for row in rows]
+    columns = [
+        TableColumn("made"),
+        TableColumn("for"),
+        TableColumn("kB", right=True),
+        TableColumn("kept"),
+        TableColumn("file", wraps=True),
+    ]
+    cells = [
+        (
+            row.made_at[:16].replace("T", " "),
+            row.occasion or "",
+            f"{row.bytes // 1000:,}",
+            row.kept,
+            row.file,
+        )
+        for row in rows
+    ]
     return table(screen, columns, cells)
 
 
@@ -47,14 +62,14 @@ def about_to_restore(path: Path, file: str) -> str:
 
 def restored(done: Restored, path: Path, file: str, screen: Screen) -> str:
     """What the journal holds now, and where the one before went."""
-    said = [("holds", _holds(done.people, done.meetings))]
+    parts = [("holds", _holds(done.people, done.meetings))]
     if done.older_schema is not None:
-        said.append(("schema", f"brought up to date from {done.older_schema}"))
+        parts.append(("schema", f"brought up to date from {done.older_schema}"))
     if done.kept is not None:
         what = "as it was, damaged" if done.damaged else "what was there"
-        said.append(("kept", f"{what}: {visible(str(done.kept))}"))
+        parts.append(("kept", f"{what}: {visible(str(done.kept))}"))
     head = f"Restored {visible(str(path))} from {visible(file)}"
-    return "\n".join([screen.wrap("", head, indent=2), *facts(said, screen)])
+    return "\n".join([screen.wrap("", head, indent=2), *facts(parts, screen)])
 
 
 def restored_object(done: Restored, path: Path) -> dict[str, Any]:
@@ -73,6 +88,6 @@ def _holds(people: int, meetings: int) -> str:
     return f"{counted(people, 'person', 'people')}, {counted(meetings, 'meeting')}"
 
 
-def facts(said: Sequence[tuple[str, str]], screen: Screen) -> list[str]:
+def facts(parts: Sequence[tuple[str, str]], screen: Screen) -> list[str]:
     """Labels and texts, each text wrapped under its own column."""
-    return [screen.wrap(f"  {pad(label, LABEL)}", text) for label, text in said]
+    return [screen.wrap(f"  {pad(label, LABEL)}", text) for label, text in parts]

@@ -47,10 +47,10 @@ def changed(change: CircleChange) -> str:
             else ""
         )
         return f"Removed: the circle {visible(change.name)}{left}"
-    said = f"{change.done.capitalize()}: {visible(change.name)}, every {change.cadence}"
+    line = f"{change.done.capitalize()}: {visible(change.name)}, every {change.cadence}"
     if change.cadence == "none":
-        said = f"{change.done.capitalize()}: {visible(change.name)}, without a cadence"
-    return said + (f": {visible(change.description)}" if change.description else "")
+        line = f"{change.done.capitalize()}: {visible(change.name)}, without a cadence"
+    return line + (f": {visible(change.description)}" if change.description else "")
 
 
 def about_to_remove(name: str) -> str:

@@ -16,10 +16,10 @@ def mended(done: Mended, screen: Screen) -> str:
     """What was made anew."""
     if not done.what:
         return "Nothing to mend"
-    said = [("made anew", ", ".join(done.what))]
+    parts = [("made anew", ", ".join(done.what))]
     if done.kept is not None:
-        said.append(("backup", visible(str(done.kept))))
-    return "\n".join(["Mended:", *facts(said, screen)])
+        parts.append(("backup", visible(str(done.kept))))
+    return "\n".join(["Mended:", *facts(parts, screen)])
 
 
 def health(report: Health, screen: Screen) -> str:
@@ -27,8 +27,8 @@ def health(report: Health, screen: Screen) -> str:
     lines = [screen.wrap("", f"Checked {visible(str(report.path))}", indent=2)]
     for finding in report.findings:
         lead = f"  {pad(finding.check, LABEL)}"
-        found = visible(finding.found) if finding.ok else f"wrong: {visible(finding.found)}"
-        lines.append(screen.wrap(lead, found, "plain" if finding.ok else "late"))
+        result = visible(finding.found) if finding.ok else f"wrong: {visible(finding.found)}"
+        lines.append(screen.wrap(lead, result, "plain" if finding.ok else "late"))
         if finding.todo:
             lines.append(screen.wrap(f"  {pad('', LABEL)}", f"do: {visible(finding.todo)}"))
     lines.append("All is well" if not report.wrong else f"{counted(report.wrong, 'thing')} wrong")

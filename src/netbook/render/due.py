@@ -45,10 +45,10 @@ def text(report: DueReport, screen: Screen, again: str = "due --all") -> str:
             lines += _people(section, report.today, screen, names)
         lines += _more(section, again)
     if not report.sections:
-        lines += [TableLine(0, [(said, "dim")]) for said in _hints(report)]
+        lines += [TableLine(0, [(line, "dim")]) for line in _hints(report)]
     if report.undated:
-        said = f"{counted(report.undated, 'promise')} without a date: netbook todo"
-        lines += [TableLine(0, []), TableLine(0, [(said, "dim")])]
+        line = f"{counted(report.undated, 'promise')} without a date: netbook todo"
+        lines += [TableLine(0, []), TableLine(0, [(line, "dim")])]
     return draw_lines(screen, lines)
 
 
@@ -56,8 +56,8 @@ def head(report: DueReport) -> str:
     """The day and what it asks for."""
     totals = {section.why: section.total for section in report.sections}
     counts = [
-        said
-        for why, said in (
+        value
+        for why, value in (
             ("contact", counted(totals.get("contact", 0), "person to reach", "people to reach")),
             ("repair", f"{totals.get('repair', 0):,} to repair"),
             ("promise", counted(totals.get("promise", 0), "promise")),
@@ -89,7 +89,7 @@ def _people(section: Section, today: date, screen: Screen, names: int) -> list[T
     """A section of people, in columns where there is room, else each row as a running text."""
     title = TITLES[section.why]
     for headings, rows in _settings(section, today):
-        _, *columns = zip(headings, *((said for said, _ in row.cells) for row in rows), strict=True)
+        _, *columns = zip(headings, *((text for text, _ in row.cells) for row in rows), strict=True)
         widths = [names, *(max(map(width_of, column)) for column in columns)]
         if screen.width is None or 2 + sum(widths) + 2 * (len(widths) - 1) <= screen.width:
             lines = [TableLine(0, _heading(title, headings, widths))]
@@ -98,14 +98,14 @@ def _people(section: Section, today: date, screen: Screen, names: int) -> list[T
         lines, widths = [TableLine(0, [(title, "name")])], [0] * len(widths)
     for row in rows:
         lines += _columns(row.cells, widths, screen)
-        beneath = row.beneath if screen.width is None else [clip(said, BENEATH) for said in row.beneath]
-        lines += [TableLine(4 + widths[0], [(said, "dim")]) for said in beneath]
+        beneath = row.beneath if screen.width is None else [clip(text, BENEATH) for text in row.beneath]
+        lines += [TableLine(4 + widths[0], [(text, "dim")]) for text in beneath]
     return lines
 
 
 def _heading(title: str, headings: Sequence[str], widths: Sequence[int]) -> list[Cell]:
     """The section's title, and further along the headings of its columns."""
-    padded = (pad(said, width) for said, width in zip(headings, widths, strict=True))
+    padded = (pad(text, width) for text, width in zip(headings, widths, strict=True))
     return [(title, "name"), (f"  {'  '.join(padded)}"[len(title) :], "dim")]
 
 
@@ -116,7 +116,7 @@ def _columns(cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> li
         return [TableLine(2, [(name, style)]), *_columns([("", style), *others], widths, screen)]
     padded = zip(cells, widths, strict=True)
     return [
-        TableLine(2, [(f"{pad(said, width)}  ", style) for (said, style), width in padded if said or width])
+        TableLine(2, [(f"{pad(line, width)}  ", style) for (line, style), width in padded if line or width])
     ]
 
 
@@ -129,7 +129,7 @@ def _events(section: Section, today: date, screen: Screen) -> list[TableLine]:
     for day, row in zip(days, section.rows, strict=True):
         first, *rest = wrap(visible(row.detail or ""), room, room)
         lines.append(TableLine(2, [(pad(day, lead), "plain"), (first, "name")]))
-        lines += [TableLine(2 + lead, [(said, "name")]) for said in rest]
+        lines += [TableLine(2 + lead, [(line, "name")]) for line in rest]
     return lines
 
 
@@ -153,7 +153,7 @@ def _contact(row: DueRow, today: date, day: Callable[[date, date], str]) -> _Row
     met = f"{row.last_kind}, {day(row.last_contact, today)}" if row.last_contact else "never met"
     lateness = late(row.days_overdue) if row.last_contact else ""
     cells = [_name(row), _plain(row.circle), _when(row, lateness), _plain(met), _way(row)]
-    return _Row(cells, [visible(said)] if (said := _beginning(row)) else [])
+    return _Row(cells, [visible(line)] if (line := _beginning(row)) else [])
 
 
 def _narrow_contact(row: DueRow, today: date) -> _Row:
@@ -161,7 +161,7 @@ def _narrow_contact(row: DueRow, today: date) -> _Row:
     met = f"{row.last_kind}, {short_day(row.last_contact, today)}" if row.last_contact else None
     beneath = ["; ".join(filter(None, (row.circle, met))), _beginning(row)]
     lateness = late(row.days_overdue) if row.last_contact else "never met"
-    return _Row([_name(row), _when(row, lateness), _way(row)], [visible(said) for said in beneath if said])
+    return _Row([_name(row), _when(row, lateness), _way(row)], [visible(line) for line in beneath if line])
 
 
 def _beginning(row: DueRow) -> str:
@@ -189,12 +189,12 @@ def _name(row: DueRow) -> Cell:
     return visible(row.person or ""), "name"
 
 
-def _plain(said: str | None) -> Cell:
-    return visible(said or ""), "plain"
+def _plain(text: str | None) -> Cell:
+    return visible(text or ""), "plain"
 
 
-def _when(row: DueRow, said: str) -> Cell:
-    return said, "late" if row.days_overdue > 0 else "plain"
+def _when(row: DueRow, text: str) -> Cell:
+    return text, "late" if row.days_overdue > 0 else "plain"
 
 
 def _way(row: DueRow) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from netbook.core.tables import TABLES
 from netbook.render.text import Screen, counted, joined, pad, visible
 
 if TYPE_CHECKING:
@@ -16,24 +17,9 @@ if TYPE_CHECKING:
 SURE = 8
 LABEL = 13
 LONGEST = 200  # characters of a value that is shown
-ROWS = {
-    "attendance": ("meeting", "meetings"),
-    "commonality": ("commonality", "commonalities"),
-    "farewell_person": ("farewell", "farewells"),
-    "note": ("note", "notes"),
-    "favor": ("favour", "favours"),
-    "followup": ("follow-up", "follow-ups"),
-    "request": ("request", "requests"),
-    "strain": ("strain", "strains"),
-    "alias": ("alias", "aliases"),
-    "email": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "url": ("link", "links"),
-    "tag": ("tag", "tags"),
-    "carried": ("line of an import", "lines of imports"),
-    "introduction": ("introduction", "introductions"),
-    "person": ("person they introduced", "people they introduced"),
-}
+# What moves with a person, as it is counted.
+ROWS = {name: table.called for name, table in TABLES.items() if table.called}
+ROWS["person"] = ("person they introduced", "people they introduced")
 
 
 def duplicates(report: DuplicatesReport, screen: Screen) -> str:
@@ -94,19 +80,19 @@ def merged(done: PeopleMerged, screen: Screen) -> str:
         ("backup", visible(str(done.backup)) if done.backup else ""),
     ]
     lines = [screen.wrap("", f"{lead}: {two} into {one}", indent=2)]
-    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", said) for label, said in facts if said]
+    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", text) for label, text in facts if text]
     if not done.dry_run:
         lines.append(screen.wrap("  ", "to take it back: netbook undo", "dim", indent=4))
     return "\n".join(lines)
 
 
 def _counts(counts: Iterable[Count]) -> str:
-    found = dict(counts)
-    return joined([counted(found[name], *ROWS[name]) for name in ROWS if name in found])
+    result = dict(counts)
+    return joined([counted(result[name], *ROWS[name]) for name in ROWS if name in result])
 
 
-def _contradiction(what: str, kept: str | None, other: str) -> str:
-    return f"{what}: {_short(kept or 'none')} stays, {_short(other)} is a note now"
+def _contradiction(what: str, chosen: str | None, other: str) -> str:
+    return f"{what}: {_short(chosen or 'none')} stays, {_short(other)} is a note now"
 
 
 def _short(value: str) -> str:

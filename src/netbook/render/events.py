@@ -41,14 +41,14 @@ def head(report: EventsReport) -> str:
     """What is on, how many events are to come and when the next one is, and how many have been."""
     on = [visible(row.event) for row in report.coming if row.date <= report.today]
     ahead = [row for row in report.coming if row.date > report.today]
-    said = [f"on now: {joined(on)}"] if on else []
+    parts = [f"on now: {joined(on)}"] if on else []
     if ahead:
         which = "" if len(ahead) == 1 else "the next "
-        said.append(f"{len(ahead):,} to come, {which}{within(ahead[0].date, report.today)}")
-    said += [f"{len(report.past):,} past"] if report.past else []
+        parts.append(f"{len(ahead):,} to come, {which}{within(ahead[0].date, report.today)}")
+    parts += [f"{len(report.past):,} past"] if report.past else []
     if not report.coming and not report.bounded:
-        said.insert(0, "nothing to come")
-    line = "; ".join(said)
+        parts.insert(0, "nothing to come")
+    line = "; ".join(parts)
     return line[0].upper() + line[1:]
 
 
@@ -78,7 +78,7 @@ def recorded(done: EventRecorded, today: date) -> str:
         return _with(f"Added: {shown}", [fact for fact in _facts(done.event, today)[2:] if fact[1] != "none"])
     now, then = _facts(done.event, today), _facts(before, today)
     both = zip(now, then, strict=True)
-    changes = [(what, f"{said}, was {was}") for (what, said), (_, was) in both if said != was]
+    changes = [(what, f"{line}, was {was}") for (what, line), (_, was) in both if line != was]
     changes += [("with", f"the meetings of {days(other, today)}") for other in done.merged]
     return _with(f"Changed: {shown}", changes) if changes else f"Nothing changed: {shown} is there already"
 
@@ -105,10 +105,10 @@ def alike(name: str, day: date, others: Sequence[str]) -> str:
     )
 
 
-def about_to_remove(found: EventRemoved, today: date) -> str:
+def about_to_remove(result: EventRemoved, today: date) -> str:
     """The question before a removal."""
-    stay = _stay(found.meetings)
-    return f"Remove {edition(found.event, today)}{f' ({stay})' if stay else ''}?"
+    stay = _stay(result.meetings)
+    return f"Remove {edition(result.event, today)}{f' ({stay})' if stay else ''}?"
 
 
 def removed(gone: EventRemoved, today: date) -> str:

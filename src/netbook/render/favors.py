@@ -35,14 +35,14 @@ def favor(done: RecordedFavor, today: date, screen: Screen) -> str:
 
 def thanked(thanks: Thanked, today: date, screen: Screen) -> str:
     """Whom you thanked for what, how and when; what thanks are still owed for."""
-    said = (
+    text = (
         f"Thanked {visible(thanks.person)}{MEANS[thanks.how]} on {long_day(thanks.on, today)}: "
         f"{visible(thanks.text)}, got {short_day(thanks.got_on, today)}"
     )
     if not thanks.still_owed:
-        return _lines(screen, said)
+        return _lines(screen, text)
     more = counted(len(thanks.still_owed), "thank-you")
-    return _lines(screen, said, f"{more} still owed, next for: {visible(thanks.still_owed[0])}")
+    return _lines(screen, text, f"{more} still owed, next for: {visible(thanks.still_owed[0])}")
 
 
 def strain(strained: RecordedStrain, today: date, screen: Screen) -> str:
@@ -55,12 +55,12 @@ def strain(strained: RecordedStrain, today: date, screen: Screen) -> str:
 def repaired(repair: Repaired, today: date, screen: Screen) -> str:
     """What is repaired, since when it was not, and how."""
     before = repair.strain
-    said = (
+    line = (
         f"Repaired with {visible(before.person)} on {long_day(repair.on, today)}"
         f"{f': {visible(repair.how)}' if repair.how else ''}"
     )
     was = f"strained since {long_day(before.since, today)}: {visible(before.text)}"
-    return _lines(screen, said, was, points(before.points))
+    return _lines(screen, line, was, points(before.points))
 
 
 def points(count: int) -> str:
@@ -68,8 +68,8 @@ def points(count: int) -> str:
     return f"{min(count, POINTS)} of {POINTS} points of connection found since"
 
 
-def _lines(screen: Screen, *said: str) -> str:
-    first, *rest = said
+def _lines(screen: Screen, *text: str) -> str:
+    first, *rest = text
     return "\n".join(
         [screen.wrap("", first, indent=2), *(screen.wrap("  ", line, indent=4) for line in rest)]
     )

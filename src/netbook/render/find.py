@@ -23,17 +23,17 @@ COLUMNS = (
 SHOWN = 160  # characters of a text
 
 
-def text(found: FindReport, today: date, screen: Screen) -> str:
+def text(result: FindReport, today: date, screen: Screen) -> str:
     """The places, or that there is none."""
-    if not found.rows:
-        return f"Nothing in the journal says {quoted(' '.join(found.words))}"
-    lines = [table(screen, COLUMNS, [_cells(row, found.words, today, screen) for row in found.rows])]
-    if found.number > len(found.rows):
-        again = visible(" ".join(found.words))
-        lines.append(f"… and {found.number - len(found.rows):,} more: netbook find {again} --all")
+    if not result.rows:
+        return f"Nothing in the journal says {quoted(' '.join(result.words))}"
+    lines = [table(screen, COLUMNS, [_cells(row, result.words, today, screen) for row in result.rows])]
+    if result.number > len(result.rows):
+        again = visible(" ".join(result.words))
+        lines.append(f"… and {result.number - len(result.rows):,} more: netbook find {again} --all")
     return "\n".join(lines)
 
 
 def _cells(row: FindRow, words: list[str], today: date, screen: Screen) -> tuple[str, ...]:
-    said = row.text if screen.width is None else excerpt(row.text, words, SHOWN)
-    return row.where, row.person or "", said, terse_day(row.date, today) if row.date else ""
+    text = row.text if screen.width is None else excerpt(row.text, words, SHOWN)
+    return row.where, row.person or "", text, terse_day(row.date, today) if row.date else ""

@@ -31,8 +31,8 @@ def promised(promise: Promised, today: date, screen: Screen) -> str:
     else:
         over = (today - promise.due_on).days
         when = f", by {long_day(promise.due_on, today)}{f', {late(over)}' if over > 0 else ''}"
-    said = screen.wrap("", f"{lead}: {visible(promise.text)}{when}", indent=2)
-    return f"{said}\n  when it is done: netbook done {promise.number}"
+    text = screen.wrap("", f"{lead}: {visible(promise.text)}{when}", indent=2)
+    return f"{text}\n  when it is done: netbook done {promise.number}"
 
 
 def closed(ending: Closed, screen: Screen) -> str:
@@ -40,10 +40,10 @@ def closed(ending: Closed, screen: Screen) -> str:
     lines = []
     for followup in ending.followups:
         whom = f"promised {'to' if followup.whose == 'mine' else 'by'} {visible(followup.person)}"
-        said = f"{ending.how.capitalize()} ({followup.number}): {visible(followup.text)}, {whom}"
+        text = f"{ending.how.capitalize()} ({followup.number}): {visible(followup.text)}, {whom}"
         if ending.how == "done" and followup.due_on:
-            said += f"; {_in_time((ending.on - followup.due_on).days)}"
-        lines.append(screen.wrap("", said, indent=2))
+            text += f"; {_in_time((ending.on - followup.due_on).days)}"
+        lines.append(screen.wrap("", text, indent=2))
     return "\n".join(lines)
 
 
@@ -66,8 +66,8 @@ def todo(report: TodoReport, today: date, screen: Screen) -> str:
 
 
 def _cells(row: TodoRow, today: date) -> tuple[str, ...]:
-    said = row.text if row.whose == "mine" else f"they promised: {row.text}"
+    text = row.text if row.whose == "mine" else f"they promised: {row.text}"
     if row.due_on is None or row.days_overdue is None:
-        return str(row.number), row.person, said, "no date", ""
+        return str(row.number), row.person, text, "no date", ""
     when = f"by {terse_day(row.due_on, today)}"
-    return str(row.number), row.person, said, when, late(row.days_overdue) if row.days_overdue >= 0 else ""
+    return str(row.number), row.person, text, when, late(row.days_overdue) if row.days_overdue >= 0 else ""

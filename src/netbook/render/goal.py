@@ -48,34 +48,36 @@ def text(report: GoalReport, screen: Screen) -> str:
 
 def head(report: GoalReport) -> str:
     """How many events brought what was wanted, how many of the latest without a break, and the average."""
-    found, of = report.summary, f" of {visible(report.event)}" if report.event else ""
-    if found.average is None:
+    summary, of = report.summary, f" of {visible(report.event)}" if report.event else ""
+    if summary.average is None:
         on = report.rows[0]
         return f"{visible(on.event)} is still on: {on.new:,} of {counted(on.goal, 'new connection')} so far"
-    if found.events == 1:
-        wanted = f" of {found.goal:,}" if found.goal else ""
-        brought = f"{found.average:,.0f}{wanted} new connection{'' if wanted == ' of 1' else 's'}"
+    if summary.events == 1:
+        wanted = f" of {summary.goal:,}" if summary.goal else ""
+        brought = f"{summary.average:,.0f}{wanted} new connection{'' if wanted == ' of 1' else 's'}"
         return f"The last {'edition' if of else 'event'}{of} brought {brought}"
-    share = {0: "None", found.events: "Each"}.get(found.reached, f"{found.reached:,}")
+    share = {0: "None", summary.events: "Each"}.get(summary.reached, f"{summary.reached:,}")
     kind = f"{'editions' if of else 'events'}{of}"
-    average = f"{found.average:,.1f}".removesuffix(".0")
-    first = f"{share} of the last {found.events:,} {kind} {_did(found)}"
-    return "; ".join([first, *_streak(found), f"{average} on average"])
+    average = f"{summary.average:,.1f}".removesuffix(".0")
+    first = f"{share} of the last {summary.events:,} {kind} {_did(summary)}"
+    return "; ".join([first, *_streak(summary), f"{average} on average"])
 
 
-def _did(found: Summary) -> str:
-    if not found.goal:
+def _did(summary: Summary) -> str:
+    if not summary.goal:
         return "reached their goal"
-    if found.goal == 1:
+    if summary.goal == 1:
         return "brought a new connection"
-    number = NUMBERS[found.goal] if found.goal < len(NUMBERS) else f"{found.goal:,}"
+    number = NUMBERS[summary.goal] if summary.goal < len(NUMBERS) else f"{summary.goal:,}"
     return f"brought {number} new connections"
 
 
-def _streak(found: Summary) -> list[str]:
-    if not found.reached:
+def _streak(summary: Summary) -> list[str]:
+    if not summary.reached:
         return []
-    return [{0: "the latest did not", 1: "the latest did"}.get(found.streak, f"{found.streak:,} in a row")]
+    return [
+        {0: "the latest did not", 1: "the latest did"}.get(summary.streak, f"{summary.streak:,} in a row")
+    ]
 
 
 def nothing(report: GoalReport) -> str:
@@ -151,7 +153,7 @@ def _left(widths: Sequence[int], width: int) -> int:
 def _ink(*parts: tuple[str, Style]) -> "Text":
     from rich.text import Text
 
-    return Text.assemble(*((said, RICH[style]) for said, style in parts))
+    return Text.assemble(*((text, RICH[style]) for text, style in parts))
 
 
 def _apart(line: GoalLine) -> "list[Text]":

@@ -37,26 +37,26 @@ def _parted(done: Parted, today: date, screen: Screen) -> list[str]:
 
 
 def _owed_lines(done: Parted, today: date, screen: Screen) -> list[str]:
-    said = _owed(done.owed, today, done.handle)
-    if not said:
+    line = _owed(done.owed, today, done.handle)
+    if not line:
         return ["  nothing is owed between you"]
-    return [screen.wrap(f"  {pad(label, LABEL)}  ", what) for label, what in said]
+    return [screen.wrap(f"  {pad(label, LABEL)}  ", what) for label, what in line]
 
 
 def _owed(owed: Owed, today: date, handle: str) -> list[tuple[str, str]]:
     """What is owed, as label and sentence with the command that settles it."""
-    said = [
+    text = [
         ("thanks owed", f"{visible(one.text)}, got {short_day(one.got_on, today)}: netbook thank {handle}")
         for one in owed.thanks
     ]
     for label, promises in (("you promised", owed.mine), ("they promised", owed.theirs)):
         for one in promises:
             when = f", by {terse_day(one.due_on, today)}" if one.due_on else ""
-            said.append((label, f"{visible(one.text)}{when}: netbook done {one.number}"))
+            text.append((label, f"{visible(one.text)}{when}: netbook done {one.number}"))
     if owed.strain:
         since = f"since {short_day(owed.strain.since, today)}: {visible(owed.strain.text)}"
-        said.append(("strained", f"{since}: netbook repair {handle}"))
-    return said
+        text.append(("strained", f"{since}: netbook repair {handle}"))
+    return text
 
 
 def ticked(done: Ticked, report: FarewellReport, screen: Screen) -> str:
@@ -82,10 +82,10 @@ def ticked(done: Ticked, report: FarewellReport, screen: Screen) -> str:
     return "\n".join(lines)
 
 
-def _left(org: str, left: list[FarewellRow], meant: FarewellRound) -> str:
+def _left(org: str, left: list[FarewellRow], farewell: FarewellRound) -> str:
     if not left:
         return f"Farewell to {org}: nobody is left to see"
-    return f"Farewell to {org}: {len(left):,} of {len(meant.rows):,} still to see, next {visible(left[0].person)}"
+    return f"Farewell to {org}: {len(left):,} of {len(farewell.rows):,} still to see, next {visible(left[0].person)}"
 
 
 def text(report: FarewellReport, screen: Screen, limit: int | None) -> str:
@@ -113,7 +113,7 @@ def _round(one: FarewellRound, report: FarewellReport, limit: int | None) -> lis
     for row, owed in shown:
         lines.append(TableLine(2, _cells(row, width, today)))
         lines += [
-            TableLine(4, [(f"{label}: {said}", "dim")]) for label, said in _owed(owed, today, row.handle)
+            TableLine(4, [(f"{label}: {value}", "dim")]) for label, value in _owed(owed, today, row.handle)
         ]
     if len(shown) < len(to_see):
         lines.append(TableLine(2, [(f"… and {len(to_see) - len(shown):,} more: --all shows them", "dim")]))
@@ -146,7 +146,7 @@ def _next(one: FarewellRound, report: FarewellReport) -> list[TableLine]:
     if not one.open:
         return []
     which = f' --org "{visible(one.org)}"' if len(report.rounds) > 1 else ""
-    said = f"netbook goodbye{which} --done WHO when you have seen somebody, --keep WHO to stay in touch"
+    line = f"netbook goodbye{which} --done WHO when you have seen somebody, --keep WHO to stay in touch"
     if one.on < report.today:
-        said += "; --close parts from the rest"
-    return [TableLine(0, []), TableLine(0, [(said, "dim")])]
+        line += "; --close parts from the rest"
+    return [TableLine(0, []), TableLine(0, [(line, "dim")])]

@@ -63,7 +63,7 @@ def text(done: Imported, screen: Screen) -> str:
     if not (done.people or done.meetings or done.notes or done.followups or done.counts.changed):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
-    lines += [screen.wrap(f"  {what:<10}", said) for what, said in _news(done)]
+    lines += [screen.wrap(f"  {what:<10}", value) for what, value in _news(done)]
     if done.people and done.circle is None and done.format != NAME:
         again = "netbook undo, then import with --circle NAME"
         how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again

@@ -15,49 +15,49 @@ def text(logged: Logged, today: date, screen: Screen) -> str:
     """The answer: one line for the meeting, then one for each thing that was written with it."""
     facts = _facts(logged, today)
     lines = [screen.wrap("", _head(logged, today), indent=2)]
-    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", said) for label, said in facts]
+    lines += [screen.wrap(f"  {pad(label, LABEL)}  ", value) for label, value in facts]
     return "\n".join(lines)
 
 
 def _head(logged: Logged, today: date) -> str:
     people = joined([visible(person.name) for person in logged.people]) or "somebody unnamed"
-    said = f"Logged: {logged.kind} on {long_day(logged.date, today)} with {people}"
+    line = f"Logged: {logged.kind} on {long_day(logged.date, today)} with {people}"
     where = [visible(name) for name in (logged.event and logged.event.name, logged.place) if name]
-    said += f", at {', '.join(where)}" if where else ""
-    return said + (f", {logged.minutes} min" if logged.minutes else "")
+    line += f", at {', '.join(where)}" if where else ""
+    return line + (f", {logged.minutes} min" if logged.minutes else "")
 
 
 def _facts(logged: Logged, today: date) -> list[tuple[str, str]]:
-    found = [("about", visible(logged.summary))] if logged.summary else []
+    rows = [("about", visible(logged.summary))] if logged.summary else []
     if logged.fleeting:
-        found.append(("fleeting", visible(logged.fleeting)))
-    found += [
+        rows.append(("fleeting", visible(logged.fleeting)))
+    rows += [
         ("new", visible(f"{one.name} ({one.handle}){f', {one.org}' if one.org else ''}"))
         for one in logged.people
         if one.new
     ]
     for shared in logged.common:
         whom = _whom(shared.people, logged.people) + ("" if shared.news else ", as you already knew")
-        found.append(("in common", visible(f"{shared.topic}, with {whom}")))
-    found += [("learned", visible(f"{one.person}, {one.about}: {one.text}")) for one in logged.learned]
-    found += [(one.direction, visible(f"{one.person}: {one.text}")) for one in logged.favors]
+        rows.append(("in common", visible(f"{shared.topic}, with {whom}")))
+    rows += [("learned", visible(f"{one.person}, {one.about}: {one.text}")) for one in logged.learned]
+    rows += [(one.direction, visible(f"{one.person}: {one.text}")) for one in logged.favors]
     for promise in logged.promised:
         by = f", by {long_day(promise.due_on, today)}" if promise.due_on else ""
         label = "promised" if promise.whose == "mine" else "they promised"
-        found.append((label, visible(f"{promise.person}: {promise.text}{by} ({promise.number})")))
+        rows.append((label, visible(f"{promise.person}: {promise.text}{by} ({promise.number})")))
     if logged.people:
-        found.append(("next due", _next_due(logged, today)))
+        rows.append(("next due", _next_due(logged, today)))
     if logged.event:
         event = logged.event
         made = f"; a new {'edition' if event.editions > 1 else 'event'} with a goal of {event.goal}"
-        said = f"{event.new} of {event.goal} new connections at {visible(event.name)}"
-        found.append(("goal", said + (made if event.made else "")))
-    return found
+        line = f"{event.new} of {event.goal} new connections at {visible(event.name)}"
+        rows.append(("goal", line + (made if event.made else "")))
+    return rows
 
 
 def _next_due(logged: Logged, today: date) -> str:
-    said = " · ".join(_next(one, today) for one in logged.people)
-    return said if logged.human else f"{said}; {_written(logged.kind)} is kept, but does not reset the clock"
+    line = " · ".join(_next(one, today) for one in logged.people)
+    return line if logged.human else f"{line}; {_written(logged.kind)} is kept, but does not reset the clock"
 
 
 def _whom(names: tuple[str, ...], everybody: tuple[Participant, ...]) -> str:

@@ -41,7 +41,7 @@ def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
 
 def _asked(wanted: PeopleQuery) -> list[str]:
     """What the list was narrowed to, in words."""
-    said = [
+    parts = [
         f'{lead} "{visible(value)}"'
         for lead, value in (
             ("in the circle", wanted.circle), ("tagged", wanted.tag), ("at", wanted.org),
@@ -49,5 +49,5 @@ def _asked(wanted: PeopleQuery) -> list[str]:
         )
         if value is not None
     ]  # fmt: skip
-    said += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
-    return said + ["parted from"] * wanted.parted
+    parts += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
+    return parts + ["parted from"] * wanted.parted

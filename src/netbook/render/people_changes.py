@@ -33,8 +33,8 @@ def changed(person: Changed, screen: Screen) -> str:
     return "\n".join(lines + _also(person, screen))
 
 
-def _with_facts(head: str, said: Sequence[FactChange], screen: Screen) -> list[str]:
-    facts = [screen.wrap(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in said]
+def _with_facts(head: str, parts: Sequence[FactChange], screen: Screen) -> list[str]:
+    facts = [screen.wrap(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in parts]
     return [screen.wrap("", head, indent=2), *facts]
 
 
@@ -60,9 +60,9 @@ def _plainly(one: FactChange) -> str:
 def recognised(met: Recognised, today: date, screen: Screen) -> str:
     """The encounter that turned out to be with them, and whether it counts as contact."""
     where = ", ".join(filter(None, (met.event, met.place)))
-    said = f"{met.kind} on {long_day(met.on, today)}{f', at {where}' if where else ''}"
+    line = f"{met.kind} on {long_day(met.on, today)}{f', at {where}' if where else ''}"
     uncounted = "" if met.human else " (written: no human contact)"
-    return screen.wrap(f"  {pad('met', LABEL)}  ", f"{visible(said)}: {visible(met.text)}{uncounted}")
+    return screen.wrap(f"  {pad('met', LABEL)}  ", f"{visible(line)}: {visible(met.text)}{uncounted}")
 
 
 def removed(person: PersonRemoved) -> str:

@@ -16,7 +16,9 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     """The page."""
     lines = [_title(report, screen)]
     lines += [
-        screen.wrap("  " + pad(label, LABEL), visible(said)) for label, said in _facts(report, today) if said
+        screen.wrap("  " + pad(label, LABEL), visible(value))
+        for label, value in _facts(report, today)
+        if value
     ]
     if report.commonalities:
         shared = [f"{row.topic}{f' ({row.detail})' if row.detail else ''}" for row in report.commonalities]
@@ -24,9 +26,9 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     history = sorted(_history(report, today), key=lambda entry: entry[0], reverse=True)
     if history:
         lines.append("")
-    for day, what, said in history:
+    for day, what, value in history:
         lead = f"  {pad(short_day(date.fromisoformat(day), today), 18)}  {pad(what, 8)}  "
-        lines.append(screen.wrap(lead, visible(said)))
+        lines.append(screen.wrap(lead, visible(value)))
     return "\n".join(lines)
 
 
@@ -35,9 +37,9 @@ def _title(report: PersonReport, screen: Screen) -> str:
     if report.department:
         work = f"{work}, {report.department}" if work else report.department
     rest = [report.circle, work, report.place, report.status if report.status != "active" else None]
-    said = "".join(f" · {visible(part)}" for part in rest if part)
+    sentence = "".join(f" · {visible(part)}" for part in rest if part)
     name = visible(report.name)
-    line = screen.wrap("", f"{name} ({report.handle}){said}", indent=2)
+    line = screen.wrap("", f"{name} ({report.handle}){sentence}", indent=2)
     return line.replace(name, screen.style(name, "name"), 1)
 
 
@@ -76,20 +78,20 @@ def _birthday(text: str | None) -> str | None:
     if text is None:
         return None
     month_and_day = date.fromisoformat(f"2000-{text[-5:]}")
-    said = short_day(month_and_day, month_and_day)
-    return said if text.startswith("--") else f"{said} {text[:4]}"
+    line = short_day(month_and_day, month_and_day)
+    return line if text.startswith("--") else f"{line} {text[:4]}"
 
 
 def _history(report: PersonReport, today: date) -> list[tuple[str, str, str]]:
     """Every dated thing as day, word and sentence."""
-    found = [(row.date, row.kind, _meeting(row)) for row in report.meetings]
-    found += [(row.found_on, "common", row.topic) for row in report.commonalities]
-    found += [(row.date, row.about, row.text) for row in report.notes]
+    rows = [(row.date, row.kind, _meeting(row)) for row in report.meetings]
+    rows += [(row.found_on, "common", row.topic) for row in report.commonalities]
+    rows += [(row.date, row.about, row.text) for row in report.notes]
     for favor in report.favors:
-        found.append((favor.date, favor.direction, favor.text))
+        rows.append((favor.date, favor.direction, favor.text))
         if favor.thanked_on:
             how = f" ({favor.thanked_how})" if favor.thanked_how else ""
-            found.append(
+            rows.append(
                 (
                     favor.thanked_on,
                     "thanked",
@@ -99,7 +101,7 @@ def _history(report: PersonReport, today: date) -> list[tuple[str, str, str]]:
     for followup in report.followups:
         who = "you promised" if followup.whose == "mine" else "they promised"
         by = f", by {short_day(date.fromisoformat(followup.due_on), today)}" if followup.due_on else ""
-        found.append(
+        rows.append(
             (
                 followup.promised_on,
                 "promise",
@@ -107,9 +109,9 @@ def _history(report: PersonReport, today: date) -> list[tuple[str, str, str]]:
             )
         )
     for request in report.requests:
-        found.append((request.asked_on, "asked", f"{request.text} ({request.answer})"))
+        rows.append((request.asked_on, "asked", f"{request.text} ({request.answer})"))
         if request.answered_on:
-            found.append(
+            rows.append(
                 (
                     request.answered_on,
                     "answer",
@@ -117,18 +119,18 @@ def _history(report: PersonReport, today: date) -> list[tuple[str, str, str]]:
                 )
             )
     for strain in report.strains:
-        found.append((strain.since, "strain", strain.text))
+        rows.append((strain.since, "strain", strain.text))
         if strain.repaired_on:
-            found.append((strain.repaired_on, "repaired", strain.repair or strain.text))
+            rows.append((strain.repaired_on, "repaired", strain.repair or strain.text))
     for intro in report.introductions:
         because = f": {intro.because}" if intro.because else ""
-        found.append((intro.date, "intro", f"to {intro.to}, {intro.outcome}{because}"))
-    return found
+        rows.append((intro.date, "intro", f"to {intro.to}, {intro.outcome}{because}"))
+    return rows
 
 
 def _meeting(row: MeetingRow) -> str:
     where = [f"with {joined(row.others)}" if row.others else None, f"at {row.event}" if row.event else None]
     where += [row.place, f"{row.minutes} min" if row.minutes else None]
-    said = ", ".join(part for part in where if part)
+    line = ", ".join(part for part in where if part)
     fleeting = f"and with somebody unnamed: {row.fleeting}" if row.fleeting else None
-    return "; ".join(filter(None, (": ".join(filter(None, (said, row.summary))), fleeting))) or "—"
+    return "; ".join(filter(None, (": ".join(filter(None, (line, row.summary))), fleeting))) or "—"

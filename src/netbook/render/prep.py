@@ -57,8 +57,8 @@ class _Page(NamedTuple):
             ("Introduce", self._introduce()),
         )
         lines = [self._title(), ""]
-        for label, said in parts:
-            for place, one in enumerate(said):
+        for label, value in parts:
+            for place, one in enumerate(value):
                 lead = pad("" if place else label, LABEL) + one.lead
                 lines.append(self.screen.wrap(lead, one.text, one.style))
         return "\n".join(lines)
@@ -94,29 +94,29 @@ class _Page(NamedTuple):
 
     def _met(self) -> list[BriefItem]:
         brief, first = self.brief, self.brief.first_contact
-        said = [] if first else ["not yet"]
+        parts = [] if first else ["not yet"]
         if brief.how_met:
-            said.append(self._short(brief.how_met))
+            parts.append(self._short(brief.how_met))
         if brief.introduced_by:
-            said.append(f"introduced by {visible(brief.introduced_by)}")
+            parts.append(f"introduced by {visible(brief.introduced_by)}")
         if brief.known_since:
-            said.append(f"known since {self._day(brief.known_since)}")
+            parts.append(f"known since {self._day(brief.known_since)}")
         elif first and len(brief.meetings) > 1:
             at = f" at {visible(first.event)}" if first.event else ""
-            said.append(f"first met on {self._day(first.date)}{at}")
-        return [BriefItem("; ".join(said))] if said else []
+            parts.append(f"first met on {self._day(first.date)}{at}")
+        return [BriefItem("; ".join(parts))] if parts else []
 
     def _last_time(self) -> list[BriefItem]:
-        said = [BriefItem(self._meeting(latest)) for latest in self.brief.meetings[:1]]
+        parts = [BriefItem(self._meeting(latest)) for latest in self.brief.meetings[:1]]
         if earlier := [self._earlier(row) for row in self.brief.meetings[1:]]:
-            said.append(BriefItem(" · ".join(earlier), "dim"))
+            parts.append(BriefItem(" · ".join(earlier), "dim"))
         if written := self.brief.written:
             about = f": {self._short(written.summary)}" if written.summary else ""
             since = "since then only written" if self.brief.meetings else "only written"
-            said.append(BriefItem(f"{since}: {written.kind}, {self._day(written.date)}{about}", "dim"))
+            parts.append(BriefItem(f"{since}: {written.kind}, {self._day(written.date)}{about}", "dim"))
         if self.brief.from_afar:
-            said.append(BriefItem(f"{self.brief.from_afar}; {IN_PERSON.way}", "good"))
-        return said
+            parts.append(BriefItem(f"{self.brief.from_afar}; {IN_PERSON.way}", "good"))
+        return parts
 
     def _meeting(self, row: BriefMeeting) -> str:
         where = [
@@ -148,33 +148,33 @@ class _Page(NamedTuple):
     def _learned(self) -> list[BriefItem]:
         rows = self.brief.learned
         widest = max((width_of(row.about) for row in rows), default=0)
-        said = []
+        parts = []
         for row in rows[:SUBJECTS]:
             lead = f"{row.about}: " if self._is_narrow() else pad(row.about, widest + 2)
             earlier = f"; {len(row.earlier):,} earlier" if row.earlier else ""
-            said.append(
+            parts.append(
                 BriefItem(
                     f"{self._short(row.text, len(lead) + 20)} ({self._day(row.date)}{earlier})", lead=lead
                 )
             )
-        return said + self._more(len(rows) - SUBJECTS, "subject")
+        return parts + self._more(len(rows) - SUBJECTS, "subject")
 
     def _open(self) -> list[BriefItem]:
-        brief, said = self.brief, []
+        brief, line = self.brief, []
         for whose in ("mine", "theirs"):
             promises = [row for row in brief.followups if row.whose == whose]
-            said += [self._promise(row) for row in promises[:PROMISES]]
-            said += self._more(len(promises) - PROMISES, "promise", "netbook todo")
+            line += [self._promise(row) for row in promises[:PROMISES]]
+            line += self._more(len(promises) - PROMISES, "promise", "netbook todo")
         for place, owed in enumerate(brief.thanks_owed[:OTHERS]):
             thanks = f"thanks owed for {self._short(owed.text)}, since {self._day(owed.date)}"
-            said.append(BriefItem(thanks if place else f"{thanks} (netbook thank {brief.handle})"))
-        said += self._more(len(brief.thanks_owed) - OTHERS, "thank-you")
-        said += [self._request(row) for row in brief.requests[:OTHERS]]
-        said += self._more(len(brief.requests) - OTHERS, "request")
+            line.append(BriefItem(thanks if place else f"{thanks} (netbook thank {brief.handle})"))
+        line += self._more(len(brief.thanks_owed) - OTHERS, "thank-you")
+        line += [self._request(row) for row in brief.requests[:OTHERS]]
+        line += self._more(len(brief.requests) - OTHERS, "request")
         offered = [row for row in brief.introductions if row.outcome == "offered"]
         for row in offered[:OTHERS]:
-            said.append(BriefItem(f"you offered to introduce {visible(row.to)}, {self._day(row.date)}"))
-        return said + self._more(len(offered) - OTHERS, "introduction")
+            line.append(BriefItem(f"you offered to introduce {visible(row.to)}, {self._day(row.date)}"))
+        return line + self._more(len(offered) - OTHERS, "introduction")
 
     def _promise(self, row: BriefFollowup) -> BriefItem:
         who = "you promised" if row.whose == "mine" else "they promised"
@@ -182,8 +182,8 @@ class _Page(NamedTuple):
         if row.due_on is not None and row.days_overdue is not None:
             when = f"by {self._day(row.due_on)}, {late(row.days_overdue)}"
             is_late = row.whose == "mine" and row.days_overdue > 0
-        said = f"{who}: {self._short(row.text)}, {when} (netbook done {row.number})"
-        return BriefItem(said, "late" if is_late else "plain")
+        text = f"{who}: {self._short(row.text)}, {when} (netbook done {row.number})"
+        return BriefItem(text, "late" if is_late else "plain")
 
     def _request(self, row: BriefRequest) -> BriefItem:
         asked = self._short(row.text)
@@ -194,35 +194,35 @@ class _Page(NamedTuple):
         return BriefItem(f"you asked: {asked}; {row.answer}, {self._day(row.answered_on)}{reply}{rest}")
 
     def _balance(self) -> list[BriefItem]:
-        said = both_ways(self.brief.gave, self.brief.got, len(self.brief.thanks_owed))
-        return [BriefItem(said)] if said else []
+        line = both_ways(self.brief.gave, self.brief.got, len(self.brief.thanks_owed))
+        return [BriefItem(line)] if line else []
 
     def _birthday(self) -> list[BriefItem]:
         birthday = self.brief.birthday
         if birthday is None:
             return []
-        said = within(birthday.date, self.today)
+        line = within(birthday.date, self.today)
         if birthday.days > 1:
-            said += f", in {birthday.days} days"
-        return [BriefItem(said if birthday.turns is None else f"{said}, turns {birthday.turns}", "good")]
+            line += f", in {birthday.days} days"
+        return [BriefItem(line if birthday.turns is None else f"{line}, turns {birthday.turns}", "good")]
 
     def _ask(self) -> list[BriefItem]:
-        said = []
+        parts = []
         for row in self.brief.questions:
             about = "last time" if row.about == "meeting" else row.about
             why = f", {self._day(row.said_on)}" if row.said_on else ": nothing known yet"
-            said.append(BriefItem(f"{visible(row.question)} ({about}{why})"))
-        return said
+            parts.append(BriefItem(f"{visible(row.question)} ({about}{why})"))
+        return parts
 
     def _introduce(self) -> list[BriefItem]:
-        said = [
+        parts = [
             BriefItem(f"{visible(row.to)}, {self._short(row.because)}")
             for row in self.brief.introduce[:OTHERS]
         ]
         made = [row for row in self.brief.introductions if row.outcome == "made"]
         for row in made[:OTHERS]:
-            said.append(BriefItem(f"introduced to {visible(row.to)}, {self._day(row.date)}", "dim"))
-        return said + self._more(len(made) - OTHERS, "introduction")
+            parts.append(BriefItem(f"introduced to {visible(row.to)}, {self._day(row.date)}", "dim"))
+        return parts + self._more(len(made) - OTHERS, "introduction")
 
     def _is_narrow(self) -> bool:
         return self.screen.width is not None and self.screen.width < NARROW
@@ -230,9 +230,9 @@ class _Page(NamedTuple):
     def _day(self, day: date) -> str:
         return (terse_day if self._is_narrow() else short_day)(day, self.today)
 
-    def _short(self, said: str, besides: int = 0) -> str:
+    def _short(self, text: str, besides: int = 0) -> str:
         """The text in full in a pipe; on a terminal what leaves room for the rest and for what is besides."""
-        shown = visible(said)
+        shown = visible(text)
         if self.screen.width is None:
             return shown
         return clip(shown, max(LONG * (self.screen.width - LABEL) - besides, 16))

@@ -14,39 +14,39 @@ if TYPE_CHECKING:
 
 def asked(request: Asked, today: date, screen: Screen) -> str:
     """What was asked, and how to record the answer."""
-    said = f"Asked {visible(request.person)} on {long_day(request.on, today)}: {visible(request.text)}"
+    text = f"Asked {visible(request.person)} on {long_day(request.on, today)}: {visible(request.text)}"
     then = f"when they answer: netbook answer {request.handle} yes, or no"
-    return f"{screen.wrap('', said, indent=2)}\n{screen.wrap('  ', then, indent=4)}"
+    return f"{screen.wrap('', text, indent=2)}\n{screen.wrap('  ', then, indent=4)}"
 
 
 def warnings(request: Asked, today: date) -> list[str]:
     """What stderr has to say of a request."""
-    name, found = visible(request.person), []
+    name, result = visible(request.person), []
     if request.still_open:
         before = request.still_open
         when = short_day(before.asked_on, today)
-        found.append(
+        result.append(
             f'{name} has not answered yet what you asked on {when}: "{clip(visible(before.text), 60)}"'
         )
     if request.last_no:
         no = request.last_no
         when = f" on {short_day(no.answered_on, today)}" if no.answered_on else ""
-        found.append(f'{name} said no{when} to "{clip(visible(no.text), 60)}"; a no ends that one')
+        result.append(f'{name} said no{when} to "{clip(visible(no.text), 60)}"; a no ends that one')
     if request.nothing_given:
-        found.append(
+        result.append(
             f"you have given {name} nothing yet; giving comes first: netbook gave {request.handle} TEXT"
         )
     if request.vague:
-        found.append("a request of under five words is vague; say exactly what, and by when")
-    return [f"netbook: {line}" for line in found]
+        result.append("a request of under five words is vague; say exactly what, and by when")
+    return [f"netbook: {line}" for line in result]
 
 
 def answered(done: Answered, today: date, screen: Screen) -> str:
     """What they said to what, and what follows from it."""
     reply = f": {visible(done.reply)}" if done.reply else ""
-    said = f"{visible(done.person)} said {done.answer} on {long_day(done.on, today)}{reply}"
+    line = f"{visible(done.person)} said {done.answer} on {long_day(done.on, today)}{reply}"
     lines = [
-        screen.wrap("", said, indent=2),
+        screen.wrap("", line, indent=2),
         screen.wrap("  asked          ", f"{visible(done.text)} ({short_day(done.asked_on, today)})"),
     ]
     for followup in done.followups:

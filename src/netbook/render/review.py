@@ -113,16 +113,16 @@ def _section(
     lines = []
     left_out = 0
     for shown in section.figures:
-        found = [
+        items = [
             row for row in rows.get(shown.figure, ())
             if (section.of is None or row.of == section.of) and (shown.always or row.now or row.before)
         ]  # fmt: skip
         if brief and shown.figure == "org_contacts":
-            left_out = max(len(found) - PLACES, 0)
-            found = found[:PLACES]
-        for row in found:
-            said = _names(row.detail, brief) if shown.names else beside.get((row.figure, row.of), "")
-            lines.append(_line(shown.label or visible(row.of or ""), row, said, screen, number))
+            left_out = max(len(items) - PLACES, 0)
+            items = items[:PLACES]
+        for row in items:
+            line = _names(row.detail, brief) if shown.names else beside.get((row.figure, row.of), "")
+            lines.append(_line(shown.label or visible(row.of or ""), row, line, screen, number))
     if left_out:
         lines.append(screen.style(f"  … and {left_out:,} more: --all shows them", "dim"))
     return [screen.style(section.title, "name"), *lines] if lines else []
@@ -141,13 +141,13 @@ def _summary(rows: Rows) -> str:
     return f"{counted(in_person + live, 'contact')} with {counted(people, 'person', 'people')}, {made}"
 
 
-def _line(label: str, row: ReviewRow, said: str, screen: Screen, number: int) -> str:
+def _line(label: str, row: ReviewRow, text: str, screen: Screen, number: int) -> str:
     name = pad(clip(label, LABEL - 1) if screen.width else label, LABEL)
     now, before = (_figure(row.figure, value).rjust(number) for value in (row.now, row.before))
     lead = f"  {name}{now}  {before}  "
-    if screen.width is not None and screen.width - width_of(lead) < ROOM and said:
-        return f"{lead.rstrip()}\n{screen.wrap('    ', said, 'dim')}"
-    return screen.wrap(lead, said, "dim")
+    if screen.width is not None and screen.width - width_of(lead) < ROOM and text:
+        return f"{lead.rstrip()}\n{screen.wrap('    ', text, 'dim')}"
+    return screen.wrap(lead, text, "dim")
 
 
 def _figure(figure: str, value: int | None) -> str:
@@ -169,15 +169,15 @@ def _names(detail: Sequence[str], brief: bool) -> str:
 
 def _beside(rows: Rows) -> dict[tuple[str, str | None], str]:
     """What stands beside circles and organisations: what is missing there, how many people."""
-    said: dict[tuple[str, str | None], str] = {}
+    line: dict[tuple[str, str | None], str] = {}
     for figure, missing in (
         ("circles_without_contact", "no contact"), ("circles_without_people", "nobody is in it"),
     ):  # fmt: skip
-        said |= {("circle_contacts", name): missing for name in rows[figure][0].detail}
+        line |= {("circle_contacts", name): missing for name in rows[figure][0].detail}
     for row in rows.get("org_people", ()):
         if row.now:
-            said["org_contacts", row.of] = counted(row.now, "person", "people")
-    return said
+            line["org_contacts", row.of] = counted(row.now, "person", "people")
+    return line
 
 
 def _span(span: Span, today: date) -> str:

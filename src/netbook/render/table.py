@@ -37,19 +37,19 @@ def draw_lines(screen: Screen, lines: Sequence[TableLine]) -> str:
     """The lines as Rich sets them on a terminal; in a pipe, where nothing wraps, as they are."""
     if screen.width is None:
         return "\n".join(
-            (" " * line.indent + "".join(said for said, _ in line.cells)).rstrip() for line in lines
+            (" " * line.indent + "".join(cell for cell, _ in line.cells)).rstrip() for line in lines
         )
     from rich.text import Text
 
     console, text = _console(screen), Text()
     for line in lines:
-        said = Text()
+        cell = Text()
         for words, style in line.cells:
-            said.append(words, style=RICH[style])
-        said.rstrip()  # what is too wide for its spaces alone needs no second line
+            cell.append(words, style=RICH[style])
+        cell.rstrip()  # what is too wide for its spaces alone needs no second line
         room = max(screen.width - line.indent, 1)
         # To look whether a line has to be wrapped takes Rich longer than all the rest.
-        for part in said.wrap(console, room) if width_of(said.plain) > room else [said]:
+        for part in cell.wrap(console, room) if width_of(cell.plain) > room else [cell]:
             part.rstrip()
             text.append(" " * line.indent).append_text(part).append("\n")
     with console.capture() as capture:
@@ -88,24 +88,28 @@ def table(
 ) -> str:
     """A table with a dim heading; as the paper narrows, columns go from the right until the rest fits."""
     shown = [[visible(cell) for cell in row] for row in rows]
-    kept = _that_fit(screen, headings, shown, indent)
-    shown = [row[: len(kept)] for row in shown]
+    visible_columns = _that_fit(screen, headings, shown, indent)
+    shown = [row[: len(visible_columns)] for row in shown]
     if screen.width is None or len(rows) > LONG:
-        return _plain(screen, kept, shown, indent)
+        return _plain(screen, visible_columns, shown, indent)
     from rich.table import Table
     from rich.text import Text
 
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=max(indent - 2, 0))
-    for column in kept:
+    for column in visible_columns:
         grid.add_column(
             no_wrap=not column.wraps, overflow="fold", justify="right" if column.right else "left"
         )
-    if any(column.heading for column in kept):
-        grid.add_row("", *(Text(column.heading, style=RICH["dim"]) for column in kept))
+    if any(column.heading for column in visible_columns):
+        grid.add_row("", *(Text(column.heading, style=RICH["dim"]) for column in visible_columns))
     for row in shown:
         grid.add_row(
-            "", *(Text(cell, style=RICH[column.style]) for cell, column in zip(row, kept, strict=True))
+            "",
+            *(
+                Text(cell, style=RICH[column.style])
+                for cell, column in zip(row, visible_columns, strict=True)
+            ),
         )
     return draw(screen, grid)
 
@@ -117,27 +121,36 @@ def _that_fit(
     if screen.width is None:
         return list(headings)
     room = screen.width - indent
-    kept: list[TableColumn] = []
+    visible_columns: list[TableColumn] = []
     for place, column in enumerate(headings):
         widest = max([width_of(column.heading), *(width_of(row[place]) for row in rows)], default=0)
         need = min(widest, NARROWEST) if column.wraps else widest
-        if kept and need > room:
+        if visible_columns and need > room:
             break
-        kept.append(column)
+        visible_columns.append(column)
         room -= need + 2
-    return kept
+    return visible_columns
 
 
-def _plain(screen: Screen, kept: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int) -> str:
-    heading = [[column.heading for column in kept]] if any(column.heading for column in kept) else []
+def _plain(
+    screen: Screen, visible_columns: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int
+) -> str:
+    heading = (
+        [[column.heading for column in visible_columns]]
+        if any(column.heading for column in visible_columns)
+        else []
+    )
     if not screen.colour:
-        right = [column.right for column in kept]
+        right = [column.right for column in visible_columns]
         return "\n".join(" " * indent + line for line in columns([*heading, *rows], right=right))
     widths = [max(map(width_of, cells)) for cells in zip(*heading, *rows, strict=True)]
     lines = [
-        [screen.style(pad(c.heading, w, right=c.right), "dim") for c, w in zip(kept, widths, strict=True)]
+        [
+            screen.style(pad(c.heading, w, right=c.right), "dim")
+            for c, w in zip(visible_columns, widths, strict=True)
+        ]
     ]
     for row in rows:
-        cells = zip(row, widths, kept, strict=True)
+        cells = zip(row, widths, visible_columns, strict=True)
         lines.append([screen.style(pad(cell, w, right=c.right), c.style) for cell, w, c in cells])
     return "\n".join(" " * indent + "  ".join(line).rstrip() for line in lines)

@@ -50,6 +50,15 @@ class Screen(NamedTuple):
             (lead if not place else " " * under) + self.style(line, style) for place, line in enumerate(lines)
         ).rstrip()
 
+    def legend(self, marks: Sequence[tuple[str, Style, str]], about: str) -> str:
+        """What marks mean, each with its style, and after them or beneath what all of them are about."""
+        shown = "   ".join(
+            f"{self.style(mark, style)} {self.style(said, 'dim')}" for mark, style, said in marks
+        )
+        taken = 2 + sum(width_of(f"{mark} {said}") + 3 for mark, _, said in marks) + width_of(about)
+        between = "   " if self.width is None or taken <= self.width else "\n  "
+        return f"  {shown}{between}{self.style(about, 'dim')}"
+
 
 def width_of(text: str) -> int:
     """How many cells of a terminal the text takes."""

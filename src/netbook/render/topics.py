@@ -28,28 +28,28 @@ TITLES = {
 }
 
 
-def in_common(found: InCommon, today: date, screen: Screen) -> str:
+def in_common(result: InCommon, today: date, screen: Screen) -> str:
     """What was found in common with somebody, topic by topic."""
-    head = f"In common with {visible(found.person)}, found on {long_day(found.on, today)}:"
+    head = f"In common with {visible(result.person)}, found on {long_day(result.on, today)}:"
     lines = [screen.wrap("", head, indent=2)]
-    facts = [(visible(topic.topic), _also(topic, today)) for topic in found.topics]
-    if found.detail:
-        facts.append(("detail", visible(found.detail)))
-    if found.strained:
-        since = short_day(found.strained.since, today)
-        facts.append(("strained", f"on {since}; {points(found.strained.points)}"))
+    facts = [(visible(topic.topic), _also(topic, today)) for topic in result.topics]
+    if result.detail:
+        facts.append(("detail", visible(result.detail)))
+    if result.strained:
+        since = short_day(result.strained.since, today)
+        facts.append(("strained", f"on {since}; {points(result.strained.points)}"))
     width = min(max(width_of(label) for label, _ in facts), 30)
-    lines += [screen.wrap(f"  {pad(label, width)}  ", said) for label, said in facts]
+    lines += [screen.wrap(f"  {pad(label, width)}  ", value) for label, value in facts]
     return "\n".join(lines)
 
 
-def _also(found: SharedTopic, today: date) -> str:
-    said = [f"already, since {short_day(found.known_since, today)}"] if found.known_since else []
-    if found.others:
-        more = len(found.others) - NAMED
-        names = [visible(name) for name in found.others[:NAMED]]
-        said.append(f"also with {joined([*names, f'{more:,} more'] if more > 0 else names)}")
-    return "; ".join(said) or "with nobody else yet"
+def _also(topic: SharedTopic, today: date) -> str:
+    parts = [f"already, since {short_day(topic.known_since, today)}"] if topic.known_since else []
+    if topic.others:
+        more = len(topic.others) - NAMED
+        names = [visible(name) for name in topic.others[:NAMED]]
+        parts.append(f"also with {joined([*names, f'{more:,} more'] if more > 0 else names)}")
+    return "; ".join(parts) or "with nobody else yet"
 
 
 def close_to(topic: str, near: tuple[str, ...]) -> str:
@@ -61,9 +61,9 @@ def close_to(topic: str, near: tuple[str, ...]) -> str:
     )
 
 
-def warnings(found: InCommon) -> list[str]:
+def warnings(result: InCommon) -> list[str]:
     """What stderr has to say of the topics that were recorded."""
-    return [close_to(topic.topic, topic.near) for topic in found.topics if topic.near]
+    return [close_to(topic.topic, topic.near) for topic in result.topics if topic.near]
 
 
 def renamed(done: Renamed) -> str:
@@ -117,10 +117,10 @@ def shared(report: SharedReport, today: date, screen: Screen) -> str:
         return screen.wrap("", f"{pair} share nothing that the journal knows of", indent=2)
     lines = [screen.wrap("", f"{pair} share, as far as the journal knows:", indent=2)]
     for what, (one, many) in TITLES.items():
-        found = [row for row in report.rows if row.what == what]
-        if found:
-            label = pad(one if len(found) == 1 else many, LABEL)
-            lines.append(screen.wrap(f"  {label}", ", ".join(_thing(row, today) for row in found)))
+        rows = [row for row in report.rows if row.what == what]
+        if rows:
+            label = pad(one if len(rows) == 1 else many, LABEL)
+            lines.append(screen.wrap(f"  {label}", ", ".join(_thing(row, today) for row in rows)))
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from netbook.core.bars import stacked
 from netbook.render.days import short_day, terse_day
 from netbook.render.text import Screen, Style, counted, joined, visible
-from netbook.reports.trend import TrendReport, TrendRow
+from netbook.reports.trend import DaysReport, TrendReport, TrendRow
 
 KINDS = ("in person", "live", "written")
 INKS: tuple[Style, ...] = ("good", "plain", "dim")
@@ -22,10 +22,10 @@ def text(report: TrendReport, screen: Screen) -> str:
     """How many meetings there were in all, what the bars are made of, and a bar for each month."""
     total = sum(row.total for row in report.rows)
     if not total:
-        return screen.wrap("", f"No meetings{_with(report)} {_when(report)}: {ADVICE}", indent=2)
+        return screen.wrap("", f"No meetings{with_whom(report)} {when(report)}: {ADVICE}", indent=2)
     sums = (sum(counts) for counts in zip(*map(_counts, report.rows), strict=True))
     kinds = joined([f"{number:,} {kind}" for number, kind in zip(sums, KINDS, strict=True) if number])
-    head = f"{counted(total, 'meeting')}{_with(report)} {_when(report)}: {kinds}"
+    head = f"{counted(total, 'meeting')}{with_whom(report)} {when(report)}: {kinds}"
     marks = BLOCKS if screen.can(BLOCKS) else PLAIN
     titles = [f"{mark} {kind}" for mark, kind in zip(marks, KINDS, strict=True)]
     most = max(row.total for row in report.rows)
@@ -50,16 +50,17 @@ def _counts(row: TrendRow) -> tuple[int, int, int]:
     return row.in_person, row.live, row.written
 
 
-def _when(report: TrendReport) -> str:
+def when(report: TrendReport | DaysReport) -> str:
+    """The span in words."""
     first, last = report.span
     return f"from {short_day(first, report.today)} to {short_day(last, report.today)}"
 
 
-def _with(report: TrendReport) -> str:
+def with_whom(report: TrendReport | DaysReport) -> str:
     """With whom, where that was asked."""
-    said = f" with {visible(report.who)}" if report.who else ""
+    line = f" with {visible(report.who)}" if report.who else ""
     if report.circle:
-        said += f"{' of' if said else ' with'} {visible(report.circle)}"
+        line += f"{' of' if line else ' with'} {visible(report.circle)}"
     if report.topic:
-        said += f"{',' if said else ' with somebody'} who shares {visible(report.topic)}"
-    return said
+        line += f"{',' if line else ' with somebody'} who shares {visible(report.topic)}"
+    return line

@@ -37,8 +37,8 @@ class CirclesReport(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date) -> CirclesReport:
     """The circles of a journal; `share` is the circle's part of all circles' contacts, in percent."""
-    found = read.balance(db, today - timedelta(days=DAYS), today)
-    contacts = sum(row.contacts for row in found)
+    activity = read.balance(db, today - timedelta(days=DAYS), today)
+    contacts = sum(row.contacts for row in activity)
     return CirclesReport(
         [
             CircleRow(
@@ -46,7 +46,7 @@ def build(db: sqlite3.Connection, today: date) -> CirclesReport:
                 due_report(db, today, DueQuery(only=("contact",), circle=row.name, limit=0)).total,
                 row.contacts, round(100 * row.contacts / contacts) if contacts else 0, row.description,
             )
-            for row in found
+            for row in activity
         ]
     )  # fmt: skip
 

@@ -32,10 +32,10 @@ def looking(db: str | None) -> AbstractContextManager[sqlite3.Connection]:
 def people(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     """People as handle and name, by handle, or, where no handle begins so, by words of their names."""
     key = fold(typed)
-    found = read.handles(db, typed.casefold(), MOST)
-    if not found and key:
-        found = read.handles(db, key.replace(" ", "-"), MOST) or read.by_words(db, key.split(), MOST)
-    return [(person.handle, _shown(person)) for person in found if _is_plain(person.handle)]
+    matching = read.handles(db, typed.casefold(), MOST)
+    if not matching and key:
+        matching = read.handles(db, key.replace(" ", "-"), MOST) or read.by_words(db, key.split(), MOST)
+    return [(person.handle, _shown(person)) for person in matching if _is_plain(person.handle)]
 
 
 def names(db: sqlite3.Connection, start: str) -> list[str]:
@@ -45,9 +45,9 @@ def names(db: sqlite3.Connection, start: str) -> list[str]:
     from netbook.store.read.who import candidates
 
     wanted = fold(start)
-    found = matches(start, candidates(db, start)) if wanted else []
-    shown = [person.name for person in found]
-    named = [one.name if shown.count(one.name) == 1 else one.handle for one in found]
+    matching = matches(start, candidates(db, start)) if wanted else []
+    shown = [person.name for person in matching]
+    named = [one.name if shown.count(one.name) == 1 else one.handle for one in matching]
     beginning = [name for name in named if fold(name).startswith(wanted)]
     return (beginning or (named if len(named) == 1 else []))[:MOST]
 
@@ -74,8 +74,8 @@ def organisations(db: sqlite3.Connection, typed: str) -> list[str]:
 
 def followups(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     """Open follow-ups as number and text, the first due first."""
-    found = ((str(number), f"{name}: {text}") for number, text, name in read.followups(db, MOST))
-    return [(number, clip(visible(shown), 60)) for number, shown in found if number.startswith(typed)]
+    matching = ((str(number), f"{name}: {text}") for number, text, name in read.followups(db, MOST))
+    return [(number, clip(visible(shown), 60)) for number, shown in matching if number.startswith(typed)]
 
 
 def whose(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
@@ -86,10 +86,10 @@ def whose(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
 def whose_topics(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     """Topics, alone or after "WHO:"; where no topic begins so, people as that WHO."""
     who, colon, rest = typed.partition(":")
-    found = [(name, "") for name in topics(db, typed)]
-    if not found and colon:
+    matching = [(name, "") for name in topics(db, typed)]
+    if not matching and colon:
         return [(f"{who}:{name}", "") for name in topics(db, rest.lstrip())]
-    return found or whose(db, typed)
+    return matching or whose(db, typed)
 
 
 def whose_abouts(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
@@ -97,8 +97,10 @@ def whose_abouts(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     who, colon, rest = typed.rpartition(":")
     if ":" in who or who.casefold() in ABOUTS:
         return []
-    found = [(f"{who}{colon}{about}:", "") for about in ABOUTS if about.startswith(rest.strip().casefold())]
-    return found + whose(db, typed)
+    matching = [
+        (f"{who}{colon}{about}:", "") for about in ABOUTS if about.startswith(rest.strip().casefold())
+    ]
+    return matching + whose(db, typed)
 
 
 def _shown(person: CompletionPerson) -> str:
@@ -113,8 +115,8 @@ def _is_plain(word: str) -> bool:
 def _beginning(named: list[tuple[str, str]], typed: str) -> list[str]:
     """The names that begin so, in their order."""
     plain, wanted = typed.casefold(), fold(typed)
-    found = [name for name, _ in named if name.casefold().startswith(plain)]
-    if not found and wanted:
-        found = [name for name, key in named if key.startswith(wanted)]
-        found = found or [name for name, key in named if f" {wanted}" in key]
-    return [name for name in found if _is_plain(name)][:MOST]
+    matching = [name for name, _ in named if name.casefold().startswith(plain)]
+    if not matching and wanted:
+        matching = [name for name, key in named if key.startswith(wanted)]
+        matching = matching or [name for name, key in named if f" {wanted}" in key]
+    return [name for name in matching if _is_plain(name)][:MOST]

@@ -7,12 +7,13 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import counted, joined
 from netbook.errors import JournalError
+from netbook.errors.journal_files import WrongPassphrase
 from netbook.store import backup_files, check
 from netbook.store.detect_encryption import database_errors
 from netbook.store.file import (
@@ -52,36 +53,14 @@ class Health(NamedTuple):
         return sum(not finding.ok for finding in self.findings)
 
 
-class BackupRow(NamedTuple):
-    """A backup that is kept beside the journal."""
-
-    file: str
-    made_at: str
-    bytes: int
-
-
-def backups(path: Path) -> list[BackupRow]:
-    """The backups that are kept beside the journal, newest first."""
-    return [
-        BackupRow(str(copy), backup_files.made_at(copy).isoformat(timespec="seconds"), copy.stat().st_size)
-        for copy in backup_files.copies(path)
-    ]
-
-
-def newest(path: Path) -> str | None:
-    """What to type to bring the newest backup back; None without one."""
-    found = backup_files.copies(path)
-    return backup_files.restore_command(path, found[0]) if found else None
-
-
-def build(path: Path) -> Health:
-    """Look at everything, without changing a byte of the journal."""
+def build(path: Path, *, quick: bool = False) -> Health:
+    """Look at everything, without changing a byte of the journal; of the backups, quickly, at the newest alone."""
     findings: list[Finding] = []
-    there = True
+    exists = True
     try:
         with translated_errors(path):
-            there = is_there(path)
-            if there:
+            exists = is_there(path)
+            if exists:
                 with _looking(path, findings) as db:
                     findings += _inside(db, path)
             else:
@@ -89,9 +68,9 @@ def build(path: Path) -> Health:
     except JournalError as error:
         what, _, todo = str(error).partition("; ")
         findings.append(Finding("file", False, what, todo or None))
-    if there:
+    if exists:
         findings += [*_permissions(path), _room(path)]
-    return Health(path, [*findings, *_backups(path)])
+    return Health(path, [*findings, *_backups(path, quick=quick)])
 
 
 @contextmanager
@@ -147,26 +126,26 @@ def _in_step(db: sqlite3.Connection, back: str) -> Iterator[Finding]:
         names = [f"the {kind} {name}" for kind, name in differs[:NAMED]]
         more = [f"{len(differs) - NAMED:,} more"] if len(differs) > NAMED else []
         lost = any(kind == "table" for kind, _ in differs)
-        found = f"missing, or not as netbook makes it: {joined([*names, *more])}"
-        yield Finding("schema", False, found, back if lost else MEND)
+        state = f"missing, or not as netbook makes it: {joined([*names, *more])}"
+        yield Finding("schema", False, state, back if lost else MEND)
         if lost:
             return
     else:
         yield Finding("schema", True, "as this netbook makes it")
     astray = check.name_words_mismatches(db)
-    found = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
-    yield Finding("names", not astray, found, MEND if astray else None)
+    state = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
+    yield Finding("names", not astray, state, MEND if astray else None)
     astray = check.attendance_mismatches(db)
-    found = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
-    yield Finding("days", not astray, found, MEND if astray else None)
+    state = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
+    yield Finding("days", not astray, state, MEND if astray else None)
     lost = check.search_mismatches(db)
-    found = "out of step" if lost else "in step, to be found by netbook find"
-    yield Finding("words", not lost, found, MEND if lost else None)
+    state = "out of step" if lost else "in step, to be found by netbook find"
+    yield Finding("words", not lost, state, MEND if lost else None)
 
 
 def _missing(path: Path) -> Finding:
-    if kept := backup_files.copies(path):
-        command = backup_files.restore_command(path, kept[0])
+    if backup := backup_files.copies(path):
+        command = backup_files.restore_command(path, backup[0])
         return Finding("file", False, "gone, and backups of it are there", command)
     return Finding("file", True, "not there yet", "nothing: the first command that writes makes it")
 
@@ -198,24 +177,34 @@ def _room(path: Path) -> Finding:
     return Finding("room", True, f"{_bytes(free)} free")
 
 
-def _backups(path: Path) -> Iterator[Finding]:
-    kept = backup_files.copies(path)
+def _backups(path: Path, *, quick: bool) -> Iterator[Finding]:
+    """Whether every backup is whole, or the newest alone."""
+    kept = backup_files.backups(path)
     if not kept:
         yield Finding("backups", True, "none yet", "netbook backup makes one")
         return
-    unreadable: tuple[type[Exception], ...] = (*database_errors(), JournalError)
+    looked_at = kept[:1] if quick else kept
+    damaged = [copy.path for copy in looked_at if not _is_whole(copy.path)]
+    newest = f"{len(kept)} kept, the newest of {kept[0].made_at.astimezone():%Y-%m-%d %H:%M}"
+    if damaged:
+        names = " ".join(shlex.quote(str(file)) for file in damaged)
+        number = "" if len(kept) == 1 else f"{len(damaged)} of them "
+        todo = f"{backup_files.command(path)} backup makes a new one; once that is made: rm {names}"
+        yield Finding("backups", False, f"{newest}; {number}damaged", todo)
+    else:
+        yield Finding("backups", True, f"{newest}, {'which is' if quick else 'all'} whole")
+
+
+def _is_whole(copy: Path) -> bool:
+    unreadable: tuple[type[Exception], ...] = (*database_errors(), JournalError, OSError)
     try:
-        db = open_read_only(kept[0])
-        try:
-            whole = not check.damage(db)
-        finally:
-            db.close()
+        with closing(open_read_only(copy)) as db:
+            version(db, copy)
+            return not check.damage(db)
+    except WrongPassphrase:
+        return True
     except unreadable:
-        whole = False
-    made = backup_files.made_at(kept[0])
-    found = f"{len(kept)} kept, the newest of {made:%Y-%m-%d %H:%M}, {'whole' if whole else 'damaged'}"
-    todo = None if whole else f"netbook backup makes a new one; then remove {shlex.quote(str(kept[0]))}"
-    yield Finding("backups", whole, found, todo)
+        return False
 
 
 def _size(path: Path) -> str:

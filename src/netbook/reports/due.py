@@ -224,21 +224,21 @@ class _DueBuilder(NamedTuple):
 
     def event(self) -> Section:
         horizon = (self.today + timedelta(days=AHEAD)).isoformat()
-        found = self._ask(facts.EVENTS, horizon=horizon).fetchall()
+        result = self._ask(facts.EVENTS, horizon=horizon).fetchall()
         if self.wanted.place is not None:
             from netbook.store.read.groups import has_words
 
-            found = [event for event in found if event[-1] and has_words(self.wanted.place, event[-1])]
+            result = [event for event in result if event[-1] and has_words(self.wanted.place, event[-1])]
         if self.wanted.circle is not None:
-            found = []
-        rows = [self._event_row(*event) for event in found[: self.wanted.limit]]
-        return Section("event", len(found), rows, [])
+            result = []
+        rows = [self._event_row(*event) for event in result[: self.wanted.limit]]
+        return Section("event", len(result), rows, [])
 
     def _event_row(self, name: str, starts_on: str, ends_on: str, goal: int, place: str | None) -> DueRow:
         """An event to come or, on any of its days, one that is on: nothing about it is ever late."""
         day, last = date.fromisoformat(starts_on), date.fromisoformat(ends_on)
-        said = [name, place, last > day and f"until {short_day(last, self.today)}"]
-        detail = f"{', '.join(part for part in said if part)}; goal: {goal} new"
+        parts = [name, place, last > day and f"until {short_day(last, self.today)}"]
+        detail = f"{', '.join(part for part in parts if part)}; goal: {goal} new"
         late = min((self.today - day).days, 0)
         return DueRow("event", None, None, None, day, late, None, None, None, None, None, detail)
 

@@ -46,12 +46,12 @@ def build(
     """The report, for everybody or the one person a WHO means, who then always comes first in a pair."""
     person = find(db, who) if who is not None else None
     only = person.id if person else None
-    found = _pairs(db, today, only, progress)
-    shown = found[:limit]
+    result = _pairs(db, today, only, progress)
+    shown = result[:limit]
     names = intros.names(db, (number for pair in shown for number in (pair.a, pair.b)))
     rows = [_row(pair, names, only) for pair in shown]
     return DuplicatesReport(
-        person.name if person else None, person.handle if person else None, rows, len(found)
+        person.name if person else None, person.handle if person else None, rows, len(result)
     )
 
 
@@ -62,15 +62,15 @@ def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Prog
     alike = list(_worth_a_look(wanted, people, words, progress))
     met = intros.meetings(db, today, {number for pair in alike for number in pair})
     introduced = intros.introduced(db)
-    found = []
+    rows = []
     for a, b in alike:
         verdict = judge(
             people[a], people[b], words,
             together=not met[a].isdisjoint(met[b]), introduced=frozenset((a, b)) in introduced,
         )  # fmt: skip
         if verdict is not None:
-            found.append(DuplicatePair(a, b, verdict))
-    return settled(found, lambda a, b: judge(people[a], people[b], words) is not None)
+            rows.append(DuplicatePair(a, b, verdict))
+    return settled(rows, lambda a, b: judge(people[a], people[b], words) is not None)
 
 
 def _worth_a_look(

@@ -37,8 +37,8 @@ def build(db: sqlite3.Connection, text: str, limit: int | None) -> FindReport:
     hits = index.hits(db, query(words))
     hits = list({(hit.source, hit.id): hit for hit in (*hits, *_about_people(db, words))}.values())
     shown = hits[:limit]
-    said = index.texts(db, shown)
-    return FindReport(words, [_row(hit, said[hit.source, hit.id]) for hit in shown], len(hits))
+    texts = index.texts(db, shown)
+    return FindReport(words, [_row(hit, texts[hit.source, hit.id]) for hit in shown], len(hits))
 
 
 def _about_people(db: sqlite3.Connection, words: list[str]) -> list[index.Hit]:
@@ -48,13 +48,13 @@ def _about_people(db: sqlite3.Connection, words: list[str]) -> list[index.Hit]:
     others = [word for place, word in enumerate(words) if place not in names]
     if not names or not says_anything(others):
         return []
-    meant = _called(db, [words[place] for place in names], last in names)
-    hits = index.hits(db, query(others, whole=last in names)) if meant else []
-    said, handles = index.texts(db, hits), set(meant.values())
+    people = _called(db, [words[place] for place in names], last in names)
+    hits = index.hits(db, query(others, whole=last in names)) if people else []
+    texts, handles = index.texts(db, hits), set(people.values())
     about = [
-        hit for hit in hits if handles.intersection((said[hit.source, hit.id].handles or "").split("; "))
+        hit for hit in hits if handles.intersection((texts[hit.source, hit.id].handles or "").split("; "))
     ]
-    return about + index.through(db, hits, meant)
+    return about + index.through(db, hits, people)
 
 
 def _called(db: sqlite3.Connection, words: list[str], may_go_on: bool) -> dict[int, str]:
@@ -65,7 +65,7 @@ def _called(db: sqlite3.Connection, words: list[str], may_go_on: bool) -> dict[i
     return index.people_called(db, keys[:-1] if may_go_on else keys, keys[-1] if may_go_on else None)
 
 
-def _row(hit: index.Hit, said: index.Text) -> FindRow:
+def _row(hit: index.Hit, texts: index.Text) -> FindRow:
     where = index.SOURCES[hit.source].where
     day = date.fromisoformat(hit.date) if hit.date else None
-    return FindRow(where, said.people, said.handles, day, said.text)
+    return FindRow(where, texts.people, texts.handles, day, texts.text)

@@ -61,12 +61,12 @@ def build(db: sqlite3.Connection, today: date, round_id: int | None = None) -> F
     return FarewellReport(today, [_farewell(db, today, one) for one in wanted])
 
 
-def _farewell(db: sqlite3.Connection, today: date, meant: Round) -> FarewellRound:
-    members = read.members(db, meant.id, today)
+def _farewell(db: sqlite3.Connection, today: date, farewell: Round) -> FarewellRound:
+    members = read.members(db, farewell.id, today)
     owed = read.owed(db, [member.id for member in members], today)
     members.sort(key=lambda member: _rank(member, owed[member.id]))
     return FarewellRound(
-        meant.org, meant.on, meant.why, [_row(meant.org, member, owed[member.id]) for member in members],
+        farewell.org, farewell.on, farewell.why, [_row(farewell.org, member, owed[member.id]) for member in members],
         [owed[member.id] for member in members],
     )  # fmt: skip
 
@@ -87,9 +87,9 @@ def _row(org: str, member: Member, owed: Owed) -> FarewellRow:
 
 
 def _in_words(owed: Owed) -> tuple[str, ...]:
-    said = [f"thanks for: {one.text}" for one in owed.thanks]
+    text = [f"thanks for: {one.text}" for one in owed.thanks]
     for lead, promises in (("you promised", owed.mine), ("they promised", owed.theirs)):
-        said += [f"{lead}: {one.text}{f', by {one.due_on}' if one.due_on else ''}" for one in promises]
+        text += [f"{lead}: {one.text}{f', by {one.due_on}' if one.due_on else ''}" for one in promises]
     if owed.strain:
-        said.append(f"strained since {owed.strain.since}: {owed.strain.text}")
-    return tuple(said)
+        text.append(f"strained since {owed.strain.since}: {owed.strain.text}")
+    return tuple(text)

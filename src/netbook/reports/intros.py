@@ -39,9 +39,9 @@ def build(db: sqlite3.Connection, today: date, who: str | None, limit: int | Non
     person = find(db, who) if who is not None else None
     parted = person is not None and record.status(record.facts(db, person.id), today) == "parted"
     # One more than is shown tells whether there is more.
-    found = suggestions(db, today, person.id if person else None, limit + 1 if limit is not None else None)
-    rows = found[:limit]
-    return IntrosReport(person.name if person else None, parted, rows, len(rows) < len(found))
+    result = suggestions(db, today, person.id if person else None, limit + 1 if limit is not None else None)
+    rows = result[:limit]
+    return IntrosReport(person.name if person else None, parted, rows, len(rows) < len(result))
 
 
 def suggestions(

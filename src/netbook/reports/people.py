@@ -73,13 +73,13 @@ def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bo
     Raises NoSuchCircle, NoSuchTopic, or UnknownWord for the order.
     """
     order = one_of(wanted.sort, SORTS, "order")
-    found = list(read.people(db, today, _scope(db, wanted), lists=lists))
+    matching = list(read.people(db, today, _scope(db, wanted), lists=lists))
     if wanted.never_met:
-        found = [person for person in found if person.last_contact is None]
+        matching = [person for person in matching if person.last_contact is None]
     if wanted.drifting:
         away = drifting(db, today)
-        found = [person for person in found if person.id in away]
-    rows = _in_order([_row(person) for person in found], order)
+        matching = [person for person in matching if person.id in away]
+    rows = _in_order([_row(person) for person in matching], order)
     return PeopleReport(today, wanted, rows, bool(rows) or read.anybody(db))
 
 

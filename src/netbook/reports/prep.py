@@ -48,11 +48,11 @@ class PrepReport(NamedTuple):
     @property
     def between(self) -> list[TogetherRow]:
         """What those of the brief share with each other, each thing once, what most of them share first."""
-        found: dict[tuple[str, str], TogetherRow] = {}
+        result: dict[tuple[str, str], TogetherRow] = {}
         for brief in self.briefs:
             for row in brief.together:
-                found.setdefault(_thing(row.what, row.name), row._replace(people=[brief.name, *row.people]))
-        return sorted(found.values(), key=lambda row: -len(row.people))
+                result.setdefault(_thing(row.what, row.name), row._replace(people=[brief.name, *row.people]))
+        return sorted(result.values(), key=lambda row: -len(row.people))
 
 
 def build(db: sqlite3.Connection, today: date, people: Sequence[str]) -> PrepReport:
@@ -70,7 +70,7 @@ class _PrepBuilder(NamedTuple):
         own = who.facts(self.db, self.person)
         meetings, common, notes = self._meetings(), self._common(), self._rows(read.NOTES)
         favors, introductions, strain = self._rows(read.FAVORS), self._introductions(), self._strain(common)
-        said = [
+        statements = [
             *_said(meetings, introductions),
             *(Statement(about, text, _day(on)) for about, text, on in notes),
         ]
@@ -89,7 +89,7 @@ class _PrepBuilder(NamedTuple):
             requests=self._requests(), birthday=_birthday(own.birthday, self.today),
             introductions=introductions,
             questions=questions(
-                own.handle, self.today, said, close=len(meetings) >= CLOSE, strained=strain is not None
+                own.handle, self.today, statements, close=len(meetings) >= CLOSE, strained=strain is not None
             ),
             introduce=self._introduce(), from_afar=self._from_afar(),
             repaired=self._repaired(),
@@ -159,8 +159,8 @@ class _PrepBuilder(NamedTuple):
         return only_from_afar(of_late.get(self.person, ()))
 
     def _introduce(self) -> list[IntroduceRow]:
-        found = suggestions(self.db, self.today, self.person, INTROS)
-        return [IntroduceRow(intro.b, intro.b_handle, intro.because) for intro in found]
+        result = suggestions(self.db, self.today, self.person, INTROS)
+        return [IntroduceRow(intro.b, intro.b_handle, intro.because) for intro in result]
 
 
 def _said(meetings: list[BriefMeeting], introductions: list[BriefIntroduction]) -> Iterable[Statement]:

@@ -62,8 +62,8 @@ def build(db: sqlite3.Connection, today: date) -> ReachReport:
 def people_at(db: sqlite3.Connection, today: date, org: str) -> PlaceReport:
     """Those at the organisation that is meant; raises NoSuchOrganisation or SeveralOrganisations."""
     place = read.organisation(db, org)
-    there = read.people_at(db, place, today)
-    return PlaceReport(today, place.name, there, read.parted_at(db, place, today))
+    organisations = read.people_at(db, place, today)
+    return PlaceReport(today, place.name, organisations, read.parted_at(db, place, today))
 
 
 def _row(part: Part, favors: Favors) -> ReachRow:

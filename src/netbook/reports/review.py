@@ -104,17 +104,17 @@ def _connections(db: sqlite3.Connection, span: Span, today: date) -> list[Figure
 
 
 def _meetings(db: sqlite3.Connection, span: Span, met: Met) -> list[Figure]:
-    found = read.meetings(db, span)
-    human = found.in_person + found.live
-    share = round(100 * found.in_person / human) if human else None
-    fleeting = read.fleeting(db, span) if found.fleeting else []
+    result = read.meetings(db, span)
+    human = result.in_person + result.live
+    share = round(100 * result.in_person / human) if human else None
+    fleeting = read.fleeting(db, span) if result.fleeting else []
     return [
-        Figure("in_person", None, found.in_person),
-        Figure("live", None, found.live),
-        Figure("written", None, found.written),
+        Figure("in_person", None, result.in_person),
+        Figure("live", None, result.live),
+        Figure("written", None, result.written),
         Figure("in_person_share", None, share),
-        Figure("minutes", None, found.minutes),
-        Figure("minutes_in_person", None, found.minutes_in_person),
+        Figure("minutes", None, result.minutes),
+        Figure("minutes_in_person", None, result.minutes_in_person),
         Figure("people_met", None, met.people),
         Figure("fleeting", None, len(fleeting), fleeting),
     ]
@@ -153,10 +153,10 @@ def _favors(name: str, favors: Sequence[ReviewFavor]) -> Figure:
     return Figure(name, None, len(favors), [f"{favor.person}: {favor.text}" for favor in favors])
 
 
-def _promises(found: dict[str, Promises]) -> list[Figure]:
+def _promises(result: dict[str, Promises]) -> list[Figure]:
     figures = []
     for whose in ("mine", "theirs"):
-        counts = found.get(whose, Promises())
+        counts = result.get(whose, Promises())
         figures += [
             Figure("promises_kept_in_time", whose, counts.in_time),
             Figure("promises_kept_late", whose, counts.late),
@@ -168,10 +168,10 @@ def _promises(found: dict[str, Promises]) -> list[Figure]:
 
 
 def _strains(db: sqlite3.Connection, span: Span) -> list[Figure]:
-    found = read.strains(db, span)
-    opened = [strain.person for strain in found if strain.opened]
-    repaired = [strain.person for strain in found if strain.repaired]
-    left = [strain.person for strain in found if strain.open]
+    result = read.strains(db, span)
+    opened = [strain.person for strain in result if strain.opened]
+    repaired = [strain.person for strain in result if strain.repaired]
+    left = [strain.person for strain in result if strain.open]
     return [
         Figure("strains_opened", None, len(opened), _each_once(opened)),
         Figure("strains_repaired", None, len(repaired), _each_once(repaired)),
@@ -184,10 +184,10 @@ def _each_once(names: list[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _organisations(found: dict[str, ContactCounts]) -> list[ReviewRow]:
+def _organisations(result: dict[str, ContactCounts]) -> list[ReviewRow]:
     """Contacts and people of each organisation, the most contacts now first."""
     rows = []
-    for name, counts in sorted(found.items(), key=lambda item: (-item[1].contacts, item[0])):
+    for name, counts in sorted(result.items(), key=lambda item: (-item[1].contacts, item[0])):
         rows.append(ReviewRow("org_contacts", name, counts.contacts, counts.contacts_before, ()))
         rows.append(ReviewRow("org_people", name, counts.people, counts.people_before, ()))
     return rows

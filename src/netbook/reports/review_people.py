@@ -70,25 +70,26 @@ class _Tally:
 
     def met(self) -> tuple[Met, Met]:
         """The contacts of now and of before by circle."""
-        found = self.circles.items()
+        result = self.circles.items()
         return (
             Met(
-                sum(one.people for _, one in found), {key: one.contacts for key, one in found if one.contacts}
+                sum(one.people for _, one in result),
+                {key: one.contacts for key, one in result if one.contacts},
             ),
             Met(
-                sum(one.people_before for _, one in found),
-                {key: one.contacts_before for key, one in found if one.contacts_before},
+                sum(one.people_before for _, one in result),
+                {key: one.contacts_before for key, one in result if one.contacts_before},
             ),
         )
 
     def organisations(self) -> dict[str, ContactCounts]:
         """The contacts by organisation; several ways to spell it are one."""
-        found: dict[str, ContactCounts] = {}
+        result: dict[str, ContactCounts] = {}
         names: dict[str, str] = {}
         for spelt, counts in self.spelt.items():
             if spelt is not None:
-                found.setdefault(names.setdefault(fold(spelt), spelt), ContactCounts()).add(counts)
-        return found
+                result.setdefault(names.setdefault(fold(spelt), spelt), ContactCounts()).add(counts)
+        return result
 
 
 class _Numbers(dict[str, int]):

@@ -35,8 +35,8 @@ def build(db: sqlite3.Connection, today: date, one: str, other: str) -> SharedRe
     a, b = find(db, one), find(db, other)
     if a.id == b.id:
         raise SamePersonTwice(listing(a))
-    rows = [SharedRow("topic", *found) for found in shared.topics(db, a.id, b.id)]
-    rows += [SharedRow("event", *found) for found in shared.events(db, a.id, b.id, today)]
+    rows = [SharedRow("topic", *row) for row in shared.topics(db, a.id, b.id)]
+    rows += [SharedRow("event", *row) for row in shared.events(db, a.id, b.id, today)]
     theirs, others = shared.belonging(db, a.id), shared.belonging(db, b.id)
     same = [what for what in theirs._fields if _same(getattr(theirs, what), getattr(others, what))]
     # Two marketing departments of two organisations are nothing in common.

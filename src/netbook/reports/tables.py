@@ -48,11 +48,11 @@ def build(
         raise NoDayOfItsOwn(name)
     day = today.isoformat()
     if cells:
-        found = read(db, table, joint=JOINT, yes="true", no="false", today=day, since=first, until=last)
-        return TableExport(table.columns, found)
+        result = read(db, table, joint=JOINT, yes="true", no="false", today=day, since=first, until=last)
+        return TableExport(table.columns, result)
     # A name is one line, so that lines keep several apart.
-    found = read(db, table, joint="\n", yes=1, no=0, today=day, since=first, until=last)
-    return TableExport(table.columns, _values(table, found))
+    result = read(db, table, joint="\n", yes=1, no=0, today=day, since=first, until=last)
+    return TableExport(table.columns, _values(table, result))
 
 
 def _span(today: date, since: str | None, until: str | None) -> tuple[str | None, str | None]:

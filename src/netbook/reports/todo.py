@@ -35,7 +35,7 @@ def build(db: sqlite3.Connection, today: date, whose: str | None = None) -> Todo
     """The report: yours (`mine`), theirs (`theirs`) or all (None)."""
     return TodoReport(
         [
-            TodoRow(*found[:7], (today - found.due_on).days if found.due_on else None)
-            for found in open_followups(db, whose)
+            TodoRow(*row[:7], (today - row.due_on).days if row.due_on else None)
+            for row in open_followups(db, whose)
         ]
     )

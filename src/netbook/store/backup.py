@@ -1,48 +1,70 @@
-"""Copies of the journal: whole, checked, private, made while it is in use; the last ten are kept beside it."""
+"""Copies of the journal: whole, checked, private, made while it is in use."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from contextlib import suppress
 from pathlib import Path
 
 from netbook.errors.journal_files import BackupFailed
-from netbook.store.backup_files import KEPT, copies, drafts, new_name, restore_hint
+from netbook.store.backup_files import (
+    backups,
+    drafts,
+    folder,
+    is_abandoned,
+    kept_for,
+    new_name,
+    restore_hint,
+)
 from netbook.store.check import damage
 from netbook.store.detect_encryption import database_errors, error_name
-from netbook.store.file import connect, make_folder, make_private, rollback_file, version, write_through
+from netbook.store.file import (
+    connect,
+    give_name,
+    make_folder,
+    make_private,
+    rollback_file,
+    version,
+    write_through,
+)
 
-LEFT_BEHIND = 3600  # seconds after which a copy that was never finished is nobody's
+LEFT_BEHIND = 3600  # seconds after which a copy that was never finished belongs to nobody
 
 
-def keep_copy(path: Path, but: Path | None = None) -> Path:
+def keep_copy(path: Path, occasion: str | None = "change", but: Path | None = None) -> Path:
     """Copy the journal, as it was last committed, into `backups` beside it; the copy's path.
 
-    Of older copies ten are kept, and `but` too. To be called before a transaction's first change: later ones may lock
+    A copy for an occasion (a word, for its name) is kept as long as its age says, one without until somebody
+    removes it; `but` is not removed now. To be called before a transaction's first change: later ones may lock
     readers out. Raises BackupFailed for a damaged journal, whose older copies all stay.
     """
-    copy = new_name(path)
-    make_folder(copy.parent)
-    copy_whole(path, copy)
-    _forget_old(path, but)
+    make_folder(folder(path))
+    while True:
+        copy = new_name(path, occasion)
+        with suppress(FileExistsError):  # of a command in the same microsecond
+            copy_whole(path, copy, replace=False)
+            break
+    _remove_old(path, {copy, *([but.absolute()] if but else [])})
     return copy
 
 
-def _forget_old(path: Path, but: Path | None) -> None:
-    """Remove all but the last ten copies, and what a command that was killed left unfinished."""
-    for old in copies(path)[KEPT:]:
-        if but is None or old != but.absolute():
-            old.unlink(missing_ok=True)
+def _remove_old(path: Path, stay: set[Path]) -> None:
+    """Remove automatic copies that are due to go, and what a command that was killed left unfinished."""
+    found = backups(path)
+    for old, reason in zip(found, kept_for(found), strict=True):
+        if reason is None and old.path.absolute() not in stay:
+            old.path.unlink(missing_ok=True)
     for draft in drafts(path):
-        with suppress(FileNotFoundError):  # another command has just finished it
-            if time.time() - draft.stat().st_mtime > LEFT_BEHIND:
-                draft.unlink()
+        if is_abandoned(draft, LEFT_BEHIND):
+            draft.unlink(missing_ok=True)
 
 
-def copy_whole(path: Path, target: Path) -> None:
-    """Copy the journal to a private file that has its name once it is complete, checked and on the disk."""
+def copy_whole(path: Path, target: Path, *, replace: bool = True) -> None:
+    """Copy the journal to a private file that has its name once it is complete, checked and on the disk.
+
+    Raises FileExistsError for a file that is there and not to be replaced.
+    """
     draft = target.with_name(f".{target.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)
     make_private(draft)
@@ -56,7 +78,7 @@ def copy_whole(path: Path, target: Path) -> None:
             source.close()
         if not is_whole(draft):
             raise BackupFailed(path, restore_hint(path))
-        draft.replace(target)
+        give_name(draft, target, replace=replace)
         write_through(target)
     finally:
         remove(draft)

@@ -21,6 +21,7 @@ from netbook.store.write import LISTS, plain
 Checker = Callable[[Mapping[str, Any]], str | None]
 
 PERSON_COLUMNS = ("id", "uid", "handle", "name", "name_key", "circle_id", "added_on", *FACTS)
+LAST_MEETING = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'meeting'"
 # Pages kept in memory while a big import fills its indexes, in KiB: a bound, not a reservation.
 CACHE = 64 * 1024
 
@@ -155,7 +156,7 @@ def _add_to_list(db: sqlite3.Connection, what: str, rows: list[tuple[int, str]])
 
 def add_meetings(db: sqlite3.Connection, rows: Iterable[NewMeeting]) -> None:
     """Add meetings with everybody who was at them."""
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM meeting").fetchone()
+    (last,) = db.execute(LAST_MEETING).fetchone()
     numbered = [(number, row) for number, row in enumerate(rows, last + 1)]
     db.executemany(
         "INSERT INTO meeting (id, uid, date, kind, place, summary, minutes) VALUES (?, ?, ?, ?, ?, ?, ?)",

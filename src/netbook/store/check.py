@@ -8,7 +8,7 @@ from pathlib import Path
 
 MOST = 5  # of one kind of damage; the first says enough
 
-SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
 NAME_WORDS = """SELECT count(*) FROM (
   SELECT * FROM ({one} EXCEPT {other}) UNION ALL SELECT * FROM ({other} EXCEPT {one})
 )"""
@@ -23,16 +23,16 @@ INSTANCES = "SELECT term, doc, offset FROM temp.{vocabulary}"
 
 def damage(db: sqlite3.Connection) -> list[str]:
     """What SQLite's own check of every page finds; nothing where the file is whole."""
-    found = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
-    return [] if found == ["ok"] else found
+    rows = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
+    return [] if rows == ["ok"] else rows
 
 
 def broken_links(db: sqlite3.Connection) -> dict[str, int]:
     """Rows that name a row of another table that is not there, counted by their table."""
-    found: dict[str, int] = {}
+    result: dict[str, int] = {}
     for table, *_ in db.execute("PRAGMA foreign_key_check"):
-        found[table] = found.get(table, 0) + 1
-    return found
+        result[table] = result.get(table, 0) + 1
+    return result
 
 
 def fresh_schema() -> dict[tuple[str, str], str]:
@@ -52,8 +52,8 @@ def schema(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 
 def schema_differs(db: sqlite3.Connection) -> list[tuple[str, str]]:
     """Kind and name of what is missing or not as in a new journal; what was added to it is its owner's own."""
-    there = schema(db)
-    return [what for what, sql in fresh_schema().items() if there.get(what) != sql]
+    actual = schema(db)
+    return [what for what, sql in fresh_schema().items() if actual.get(what) != sql]
 
 
 def name_words_mismatches(db: sqlite3.Connection) -> int:
@@ -83,7 +83,7 @@ def search_mismatches(db: sqlite3.Connection) -> bool:
         db.execute(INSTANCES.format(vocabulary="words_there")),
         db.execute(INSTANCES.format(vocabulary="words_expected")),
     )
-    return any(there != wanted for there, wanted in pairs)
+    return any(actual != wanted for actual, wanted in pairs)
 
 
 def filling(index: str) -> list[str]:

@@ -1,9 +1,10 @@
 """The models as SQL: tables with their checks, indexes, and the triggers by which the file guards itself.
 
-`python -m netbook.store.ddl` writes `schema.sql`, which a new journal is made from.
+`python -m netbook.store.ddl` writes `schema.sql`, which a new journal is made from, and `core/tables.py`.
 """
 
 import types
+from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -49,16 +50,16 @@ def _rules(name: str, field: Any) -> list[str]:
                 rules.append(f"{column} >= {least}")
             case Le(le=most):
                 rules.append(f"{column} <= {most}")
-    if name == "birthday":
-        year = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"
-        rules.append(f"({column} GLOB '{year}' OR {column} GLOB '--[01][0-9]-[0-3][0-9]')")
+        if (pattern := getattr(part, "pattern", None)) is not None:
+            globs = " OR ".join(f"{column} GLOB '{glob}'" for glob in models.GLOBS[pattern])
+            rules.append(f"({globs})")
     return rules
 
 
 def checks(model: type[SQLModel]) -> list[str]:
     """Every CHECK of a table, made from its fields' limits and from what its columns must agree on."""
-    found = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
-    return [*found, *models.AGREEMENTS.get(str(model.__tablename__), ())]
+    rows = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
+    return [*rows, *models.AGREEMENTS.get(str(model.__tablename__), ())]
 
 
 def statements() -> str:
@@ -80,10 +81,11 @@ def statements() -> str:
 _HEAD = '''"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netbook.core.links import profile_key
 from netbook.core.names import fold, topic_key
+from netbook.core.phones import phone_key
 
 
 class Key(NamedTuple):
@@ -94,64 +96,153 @@ class Key(NamedTuple):
     made: Callable[[str], str]
 
 
-class Table(NamedTuple):
-    """A table's columns, the links among them, and how two rows are told to be the same.
+class Searched(NamedTuple):
+    """The columns whose words are found, and the number that tells the table apart in the index of words."""
 
-    `same` are conditions, the surest first. `primary` are the columns of the primary key. `apart_by` tells two
-    rows of one person apart (None: any number of them); `several` is what the rest calls a list of somebody's.
+    number: int
+    columns: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """A table's columns, the links among them, and what distinguishes its rows.
+
+    columns      the columns somebody wrote; what the database computes is not among them
+    primary      the columns of the primary key
+    same         conditions under which another journal's row is this one, the surest first
+    links        for each column that points at another table, that table
+    key          the column by which rows are compared, and what it is made from
+    letter       the letter with which a reference to a row begins
+    numbered     whether a number is never given twice
+    uid_of_key   whether the uid is made from the key that a row begins with
+    apart_by     what tells two rows of one person apart (None: the table does not hang on one person;
+                 empty: somebody may have any number of rows)
+    pair         whether two people stand in a row, and whether their order says anything
+    several      what a person has several of is called
+    called       what a row is called where rows are counted, one and several of them
+    together     columns that are taken over together or not at all
+    searched     what is found by its words
     """
 
     columns: tuple[str, ...]
-    same: tuple[str, ...]
-    links: Mapping[str, str]
     primary: tuple[str, ...]
+    same: tuple[str, ...]
+    links: Mapping[str, str] = {}
     key: Key | None = None
-    apart_by: str | None = None
+    letter: str | None = None
+    numbered: bool = False
+    uid_of_key: bool = False
+    apart_by: tuple[str, ...] | None = None
+    pair: Literal["ordered", "directed"] | None = None
     several: str | None = None
+    called: tuple[str, str] | None = None
+    together: tuple[tuple[str, ...], ...] = ()
+    searched: Searched | None = None
 
 
 # fmt: off
 TABLES: dict[str, Table] = {
 '''
+_TAIL = """}}
+# fmt: on
+
+# What the database makes of other tables, and the file's own affairs.
+DERIVED = {derived}
+# The table whose references begin with a letter.
+LETTERS = {{table.letter: name for name, table in TABLES.items() if table.letter}}
+"""
+_WIDTH = 110
 
 
 def tables() -> str:
     """The text of core/tables.py; parents come before their children."""
-    kept = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
-    return _HEAD + "".join(_table(table) for table in kept if table.name not in models.DERIVED) + "}\n"
+    described = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
+    blocks = "".join(_table(table) for table in described if table.name not in models.DERIVED)
+    return _HEAD + blocks + _TAIL.format(derived=_literal(models.DERIVED))
 
 
 def _table(table: Any) -> str:
-    name, primary = table.name, tuple(column.name for column in table.primary_key)
+    """The entry of one table: each thing it says on a line of its own, what is as usual left out."""
+    name = table.name
     key = models.MADE.get(name)
     made = {*models.FOLLOWING.get(name, ()), *(key[:1] if key else ())}
-    unique = [tuple(u.columns.keys()) for u in table.constraints if isinstance(u, UniqueConstraint)]
-    only = [*unique, *([primary] if primary != ("id",) else [])]
-    same = ["uid = :uid"] if "uid" in table.columns else []
-    if not same or name in models.ALSO_SAME:
-        same += [
-            " AND ".join(f"{column} = :{column}" for column in columns)
-            for columns in only
-            if columns != ("uid",)
-        ]
-    columns = tuple(
-        column.name for column in table.columns if column.computed is None and column.name not in made
-    )
+    columns = tuple(c.name for c in table.columns if c.computed is None and c.name not in made)
+    primary = tuple(column.name for column in table.primary_key)
+    only = [tuple(u.columns.keys()) for u in table.constraints if isinstance(u, UniqueConstraint)]
+    only = sorted(only, key=lambda names: (names != ("uid",), names))
+    if primary != ("id",):
+        only.append(primary)
     links = {column.name: link.column.table.name for column in table.columns for link in column.foreign_keys}
-    apart = [c for columns in only if "person_id" in columns for c in columns if c != "person_id"] or [
-        c for c in primary if c != "id" and "person_id" in table.columns
+    same = [
+        " AND ".join(f"{column} = :{column}" for column in names)
+        for names in only
+        if names != (models.GIVEN_OUT.get(name),)
     ]
-    parts = [
-        repr(columns),
-        repr((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
-        repr(links),
-        repr(primary),
-        f"Key({key[0]!r}, {key[1]!r}, {key[2]})" if key else "None",
-        repr(apart[0]) if apart else "None",
-        repr(models.SEVERAL.get(name)),
-    ]
-    said = ", ".join(parts).replace("'", '"')
-    return f'    "{name}": Table({said}),\n'
+    entries = {
+        "columns": _literal(columns),
+        "primary": _literal(primary),
+        "same": _literal((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
+        "links": _mapping(links) if links else None,
+        "key": f'Key("{key[0]}", "{key[1]}", {key[2]})' if key else None,
+        "letter": _quoted(models.LETTERS.get(name)),
+        "numbered": "True" if table.dialect_options["sqlite"]["autoincrement"] else None,
+        "uid_of_key": "True" if name in models.UID_OF_KEY else None,
+        "apart_by": _apart_by(columns, primary, only),
+        "pair": _pair(name, columns),
+        "several": _quoted(models.SEVERAL.get(name)),
+        "called": _literal(models.CALLED[name]) if name in models.CALLED else None,
+        "together": _nested(models.TOGETHER.get(name, ())),
+        "searched": _searched(name),
+    }
+    lines = "".join(f"        {what}={value},\n" for what, value in entries.items() if value is not None)
+    return f'    "{name}": Table(\n{lines}    ),\n'
+
+
+def _apart_by(columns: tuple[str, ...], primary: tuple[str, ...], only: list[tuple[str, ...]]) -> str | None:
+    if "person_id" not in columns:
+        return None
+    by_person = next((names for names in only if "person_id" in names), primary)
+    return _literal(tuple(name for name in by_person if name not in ("person_id", "id")))
+
+
+def _pair(name: str, columns: tuple[str, ...]) -> str | None:
+    if "a_id" not in columns:
+        return None
+    return '"ordered"' if "a_id < b_id" in models.AGREEMENTS.get(name, ()) else '"directed"'
+
+
+def _searched(name: str) -> str | None:
+    if name not in models.SEARCHED:
+        return None
+    number, columns = models.SEARCHED[name]
+    return f"Searched({number}, {_literal(columns)})"
+
+
+def _quoted(text: str | None) -> str | None:
+    return None if text is None else f'"{text}"'
+
+
+def _nested(groups: tuple[tuple[str, ...], ...]) -> str | None:
+    return f"({', '.join(map(_literal, groups))},)" if groups else None
+
+
+def _mapping(links: dict[str, str]) -> str:
+    return "{" + ", ".join(f'"{column}": "{table}"' for column, table in links.items()) + "}"
+
+
+def _literal(words: Iterable[str]) -> str:
+    """A tuple of texts as Python, over several lines where it is long."""
+    parts = [f'"{word}"' for word in words]
+    line = f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
+    if len(line) < _WIDTH - 20:
+        return line
+    lines, line = [], ""
+    for part in parts:
+        if line and len(line) + len(part) > _WIDTH - 14:
+            lines.append(line)
+            line = ""
+        line = f"{line}, {part}" if line else part
+    rows = "".join(f"            {each},\n" for each in [*lines, line])
+    return f"(\n{rows}        )"
 
 
 if __name__ == "__main__":

@@ -81,6 +81,11 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
                 f"INSERT INTO {name} ({named}) VALUES ({marks})",
                 source.execute(f"SELECT {named} FROM {name}"),
             )
+    # The numbers that are not given again; the rows above have begun it.
+    target.execute("DELETE FROM sqlite_sequence")
+    target.executemany(
+        "INSERT INTO sqlite_sequence VALUES (?, ?)", source.execute("SELECT * FROM sqlite_sequence")
+    )
     for (kind, _), sql in parts.items():
         if kind != "table":
             target.execute(sql)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
-SCHEMA = 2
+SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
 _MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
@@ -30,12 +31,12 @@ def is_there(path: AnyPath) -> bool:
     Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
     """
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except FileNotFoundError:
         return False
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
-    if found.st_size == 0:
+    if status.st_size == 0:
         raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
     # A first page that was half written is mended from the rollback file by SQLite itself.
     if not os.path.exists(_rollback(path)):
@@ -139,6 +140,23 @@ def make_folder(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
+
+
+def give_name(draft: Path, target: Path, *, replace: bool) -> None:
+    """Give a finished file its name; FileExistsError where one has it already and is not to be replaced."""
+    if replace:
+        draft.replace(target)
+        return
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        draft.rename(target)
+    else:
+        draft.unlink()
 
 
 def write_through(path: Path) -> None:

@@ -11,6 +11,8 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from netbook.core.tables import LETTERS
+
 LIMIT = 64 * 2**20  # bytes of history; the oldest steps go first
 ROW = 40  # bytes of a change besides the row it keeps, about
 OUTSIDE = "a change from outside netbook"
@@ -24,6 +26,15 @@ TOTAL = "SELECT coalesce(max(total), 0) FROM step WHERE id = (SELECT max(id) FRO
 DONE = "SELECT id, at, what, first, last FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
 UNDONE = "SELECT id, at, what, first, last FROM step WHERE undone = 1 ORDER BY id LIMIT 1"
 CHANGES = 'SELECT id, of, op, "key", row FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?'
+# The highest number of each table whose rows have references: part of the step, so that undo takes it back too.
+_HIGHEST = " UNION ALL ".join(
+    f"SELECT '{table}' AS name, max(id) AS number FROM {table}" for table in LETTERS.values()
+)
+NUMBERING = f"""
+INSERT INTO numbering (of, highest) SELECT name, number FROM ({_HIGHEST})
+WHERE number > coalesce((SELECT highest FROM numbering WHERE of = name), 0)
+ON CONFLICT (of) DO UPDATE SET highest = excluded.highest
+"""
 TOO_OLD = (
     "SELECT max(id), max(last) FROM step WHERE undone = 0 AND total <= ? AND id < (SELECT max(id) FROM step)"
 )
@@ -49,18 +60,23 @@ class _Change(NamedTuple):
 
 def begin(db: sqlite3.Connection) -> int:
     """The last change before a command's own; what was changed since the last command becomes a step first."""
-    (last,) = db.execute(LAST_CHANGE).fetchone()
     (known,) = db.execute(LAST_OF_STEPS).fetchone()
-    if last > known:
-        _add_step(db, known, last, OUTSIDE)
-    return int(last)
+    return _close(db, known, OUTSIDE)
 
 
 def end(db: sqlite3.Connection, before: int, what: str) -> None:
     """Make one step of all that was changed since `before`, if anything was; what was undone is gone then."""
+    _close(db, before, what)
+
+
+def _close(db: sqlite3.Connection, before: int, what: str) -> int:
+    """Make one step of all that was changed since `before`, if anything was; the last change."""
     (last,) = db.execute(LAST_CHANGE).fetchone()
     if last > before:
+        db.execute(NUMBERING)
+        (last,) = db.execute(LAST_CHANGE).fetchone()
         _add_step(db, before, last, what)
+    return int(last)
 
 
 def _add_step(db: sqlite3.Connection, before: int, last: int, what: str) -> None:

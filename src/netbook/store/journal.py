@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from netbook.errors import JournalGone, NoJournalFile
 from netbook.store.detect_encryption import AnyPath
@@ -13,6 +13,7 @@ from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
     connect,
+    give_name,
     is_there,
     make_folder,
     make_private,
@@ -152,7 +153,7 @@ def _bring_up_to_date(path: AnyPath) -> None:
             from netbook.store.backup import keep_copy
             from netbook.store.migrate import upgrade
 
-            upgrade(db, lambda: keep_copy(Path(path)))
+            upgrade(db, lambda: keep_copy(Path(path), "upgrade"))
     finally:
         db.close()
 
@@ -168,8 +169,8 @@ def _make(name: AnyPath) -> None:
     from netbook.store.backup_files import copies, folder, restore_command
 
     path = Path(name)
-    if kept := copies(path):
-        raise JournalGone(path, restore_command(path, kept[0]), folder(path))
+    if backup := copies(path):
+        raise JournalGone(path, restore_command(path, backup[0]), folder(path))
     make_folder(path.parent)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)  # of a command that was killed, long ago, under the same number
@@ -180,13 +181,8 @@ def _make(name: AnyPath) -> None:
             build(db)
         finally:
             db.close()
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            pass
-        except OSError:  # a file system without hard links
-            if not path.exists():
-                draft.rename(path)
+        with suppress(FileExistsError):  # another command has made it meanwhile
+            give_name(draft, path, replace=False)
         write_through(path)
     finally:
         draft.unlink(missing_ok=True)
@@ -202,7 +198,8 @@ def build(db: sqlite3.Connection) -> None:
     )
     db.execute("BEGIN")
     db.executemany(
-        "INSERT INTO circle (name, key, cadence, description) VALUES (:name, :name, :cadence, :description)",
+        "INSERT INTO circle (uid, name, key, cadence, description)"
+        " VALUES ('circle:' || :name, :name, :name, :cadence, :description)",
         [
             {"name": name, "cadence": cadence, "description": description}
             for name, cadence, description in CIRCLES

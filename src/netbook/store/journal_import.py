@@ -18,6 +18,7 @@ from netbook.core.text import quoted
 from netbook.errors import NetbookError
 from netbook.store.bulk import checker
 from netbook.store.detect_encryption import database_errors, error_name
+from netbook.store.write import lasting_uid
 
 Row = Mapping[str, Any]
 
@@ -32,6 +33,14 @@ _RULES: dict[str, Callable[[str], bool]] = {
     "handle": lambda text: handle_for(text.replace("-", " ")) == text,
     "name": lambda text: "\n" not in text,
 }
+
+
+# SQLite's own memory of the numbers it gave (https://sqlite.org/autoinc.html).
+RAISED = "UPDATE sqlite_sequence SET seq = max(seq, :highest) WHERE name = :of"
+ALSO_GIVEN = """INSERT INTO sqlite_sequence (name, seq)
+SELECT :of, :highest WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = :of)"""
+HIGHEST = """INSERT INTO numbering (of, highest) VALUES (:of, :highest)
+ON CONFLICT (of) DO UPDATE SET highest = excluded.highest WHERE excluded.highest > highest"""
 
 
 class RowRefused(Exception):
@@ -52,8 +61,9 @@ def broken(name: str, row: Row) -> str | None:
             return f"{column}: it is too big"
     if name in _POINTED_AT and not isinstance(row.get("id"), int):
         return "id: other lines know it by its number, and it has none"
-    whole = {**dict.fromkeys(table.columns), **row, **_REPEATED.get(name, {})}
-    return checker(name)({**whole, **made(name, whole)})
+    # An older netbook's export lacks columns that came later.
+    given = {"uid": "given by the database"} if "uid" in table.columns else {}
+    return checker(name)({**given, **row, **_REPEATED.get(name, {}), **made(name, row)})
 
 
 def _unfit(column: str, value: str) -> str | None:
@@ -70,7 +80,7 @@ def _unfit(column: str, value: str) -> str | None:
 
 def is_day(column: str) -> bool:
     """Whether a column of this name holds a day."""
-    return column.endswith("_on") or column in ("date", "since", "known_since", "paused_until")
+    return column.endswith("_on") or column in ("date", "since", "until", "known_since", "paused_until")
 
 
 def _is_iso_day(text: str) -> bool:
@@ -91,13 +101,15 @@ def made(name: str, row: Row) -> dict[str, str]:
 def add(db: sqlite3.Connection, name: str, row: Row) -> int:
     """Add a row that was found to keep the rules; its number. Raises RowRefused."""
     full = {**row, **made(name, row)}
+    if TABLES[name].uid_of_key and "uid" not in full:
+        full["uid"] = lasting_uid(db, name, full["key"])
     done = _run(db, _adding(name, tuple(full)), full)
     if not done.rowcount:
         raise RowRefused("it points at a row that is not there")
     return int(done.lastrowid or 0)
 
 
-def fill(db: sqlite3.Connection, name: str, there: Row, filled: Row) -> None:
+def fill(db: sqlite3.Connection, name: str, existing: Row, filled: Row) -> None:
     """Set columns of a row that is there. Raises RowRefused."""
     sets = ", ".join(f'"{column}" = :{column}' for column in filled)
     keys = TABLES[name].primary
@@ -105,8 +117,15 @@ def fill(db: sqlite3.Connection, name: str, there: Row, filled: Row) -> None:
     _run(
         db,
         f"UPDATE {name} SET {sets} WHERE {where}",
-        {**filled, **{f"there_{key}": there[key] for key in keys}},
+        {**filled, **{f"there_{key}": existing[key] for key in keys}},
     )
+
+
+def keep_numbering(db: sqlite3.Connection, row: Row) -> None:
+    """Give no number of a table that was given in the journal this row comes from."""
+    db.execute(RAISED, row)
+    db.execute(ALSO_GIVEN, row)
+    db.execute(HIGHEST, row)
 
 
 def remove_circles(db: sqlite3.Connection) -> None:
@@ -132,9 +151,9 @@ def _run(db: sqlite3.Connection, statement: str, row: Row) -> sqlite3.Cursor:
         raise RowRefused(_in_words(str(error))) from None
 
 
-def _in_words(said: str) -> str:
+def _in_words(message: str) -> str:
     """What SQLite says of a row that it refuses, as somebody who reads the file understands it."""
-    what, _, columns = said.partition(" constraint failed")
+    what, _, columns = message.partition(" constraint failed")
     columns = columns.removeprefix(": ")
     match what:
         case "UNIQUE":
@@ -142,7 +161,7 @@ def _in_words(said: str) -> str:
             return f"there is a row with the same {named} already"
         case "FOREIGN KEY":
             return "it points at a row that is not there"
-    return f"it breaks a rule of the journal: {columns or said}"
+    return f"it breaks a rule of the journal: {columns or message}"
 
 
 class Numbers:

@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from netbook.core.phones import phone_key
+
 FOLDER = Path(__file__).with_name("migrations")
 
 
@@ -34,6 +36,7 @@ def _run(db: sqlite3.Connection, prepare: Callable[[], object]) -> None:
     missing = [path for path in sorted(FOLDER.glob("[0-9]*.sql")) if int(path.name[:4]) > version]
     if missing:
         prepare()
+    db.create_function("phone_key", 1, phone_key, deterministic=True)
     # Tables that are made anew keep their names in other tables' links, which are checked at the end.
     db.execute("PRAGMA legacy_alter_table = ON")
     for path in missing:

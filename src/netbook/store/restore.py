@@ -13,7 +13,7 @@ from netbook.errors import JournalLocked, NoJournalFile
 from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
 from netbook.store import check
 from netbook.store.backup import fill, keep_copy, remove
-from netbook.store.backup_files import new_name
+from netbook.store.backup_files import REPLACED, new_name
 from netbook.store.detect_encryption import database_errors, error_name
 from netbook.store.file import (
     APPLICATION_ID,
@@ -66,10 +66,10 @@ def restore(path: Path, file: Path, approve: Callable[[], None]) -> Restored:
             _take(path, file, draft)
             older, people, meetings = _prove(draft, quoted(str(file)))
         approve()
-        kept, damaged = _exchange(path, draft, file)
+        backup, damaged = _exchange(path, draft, file)
     finally:
         remove(draft)
-    return Restored(people, meetings, older, kept, damaged)
+    return Restored(people, meetings, older, backup, damaged)
 
 
 @contextmanager
@@ -194,7 +194,7 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
             raise EncryptionMismatch(quoted(str(file)), sealed=isinstance(db, sqlite3.Connection))
         version(db, path)
         before = os.pread(descriptor, *_COUNTER)
-        kept = keep_copy(path, but=file)
+        backup = keep_copy(path, REPLACED, but=file)
 
         locked = False
 
@@ -213,14 +213,14 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
         source.close()
         os.close(descriptor)
     path.chmod(0o600)
-    return kept
+    return backup
 
 
 def _keep_bytes(path: Path, draft: Path) -> Path | None:
     """Give the draft the journal's name, after keeping what was there byte by byte; that copy, if any."""
-    real, kept = Path(os.path.realpath(path)), new_name(path, ".damaged")
+    real, backup = Path(os.path.realpath(path)), new_name(path, damaged=True)
     # A rollback file of the old journal would be played back into the new one.
-    left = [(real, kept), (rollback_file(path), rollback_file(kept))]
+    left = [(real, backup), (rollback_file(path), rollback_file(backup))]
     left = [(old, copy) for old, copy in left if old.exists() and old.stat().st_size]
     for old, copy in left:
         make_folder(copy.parent)

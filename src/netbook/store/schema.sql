@@ -12,13 +12,16 @@ CREATE TABLE change (
   CHECK (length("key") <= 1000000)
 ) STRICT;
 CREATE TABLE circle (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   name TEXT NOT NULL,
   "key" TEXT NOT NULL,
   cadence TEXT NOT NULL,
   description TEXT,
-  PRIMARY KEY (id),
+  UNIQUE (uid),
   UNIQUE ("key"),
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
   CHECK (length("name") >= 1),
   CHECK (length("name") <= 200),
   CHECK (length("key") >= 1),
@@ -29,7 +32,7 @@ CREATE TABLE circle (
   CHECK (length("description") <= 1000000)
 ) STRICT;
 CREATE TABLE event (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL,
   name TEXT NOT NULL,
   "key" TEXT NOT NULL,
@@ -38,7 +41,6 @@ CREATE TABLE event (
   goal INTEGER NOT NULL,
   place TEXT,
   host TEXT,
-  PRIMARY KEY (id),
   UNIQUE ("key", starts_on),
   UNIQUE (uid),
   CHECK (length("uid") >= 1),
@@ -61,9 +63,11 @@ CREATE INDEX event_starts_on ON event (starts_on);
 CREATE TABLE farewell (
   id INTEGER NOT NULL,
   uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
-  org TEXT NOT NULL,
+  org TEXT,
   date TEXT NOT NULL,
   why TEXT,
+  circle TEXT,
+  tag TEXT,
   PRIMARY KEY (id),
   UNIQUE (uid),
   CHECK (length("uid") >= 1),
@@ -72,8 +76,72 @@ CREATE TABLE farewell (
   CHECK (length("org") <= 200),
   CHECK ("date" IS date("date", '+0 days')),
   CHECK (length("why") >= 1),
-  CHECK (length("why") <= 1000000)
+  CHECK (length("why") <= 1000000),
+  CHECK (length("circle") >= 1),
+  CHECK (length("circle") <= 200),
+  CHECK (length("tag") >= 1),
+  CHECK (length("tag") <= 200),
+  CHECK ((org IS NOT NULL) + (circle IS NOT NULL) + (tag IS NOT NULL) <= 1)
 ) STRICT;
+CREATE TABLE numbering (
+  "of" TEXT NOT NULL,
+  highest INTEGER NOT NULL,
+  PRIMARY KEY ("of"),
+  CHECK (length("of") >= 1),
+  CHECK (length("of") <= 200),
+  CHECK ("highest" >= 1)
+) WITHOUT ROWID, STRICT;
+CREATE TABLE proposal (
+  id INTEGER NOT NULL,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  "key" TEXT NOT NULL,
+  source TEXT NOT NULL,
+  series TEXT,
+  date TEXT NOT NULL,
+  at TEXT,
+  kind TEXT NOT NULL,
+  minutes INTEGER,
+  place TEXT,
+  summary TEXT,
+  coming INTEGER DEFAULT 0 NOT NULL,
+  answer TEXT NOT NULL,
+  answered_on TEXT,
+  PRIMARY KEY (id),
+  UNIQUE (uid),
+  UNIQUE ("key"),
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK (length("key") >= 1),
+  CHECK (length("key") <= 2000),
+  CHECK (length("source") >= 1),
+  CHECK (length("source") <= 200),
+  CHECK (length("series") >= 1),
+  CHECK (length("series") <= 2000),
+  CHECK ("date" IS date("date", '+0 days')),
+  CHECK (("at" GLOB '[01][0-9]:[0-5][0-9]' OR "at" GLOB '2[0-3]:[0-5][0-9]')),
+  CHECK ("kind" IN ('coffee', 'lunch', 'dinner', 'drinks', 'walk', 'activity', 'visit', 'meeting', 'event', 'call', 'video', 'email', 'message', 'letter')),
+  CHECK ("minutes" > 0),
+  CHECK ("minutes" <= 44640),
+  CHECK (length("place") >= 1),
+  CHECK (length("place") <= 200),
+  CHECK (length("summary") >= 1),
+  CHECK (length("summary") <= 1000000),
+  CHECK ("coming" >= 0),
+  CHECK ("coming" <= 1),
+  CHECK ("answer" IN ('open', 'yes', 'no')),
+  CHECK ("answered_on" IS date("answered_on", '+0 days')),
+  CHECK ((answer = 'open') = (answered_on IS NULL))
+) STRICT;
+CREATE INDEX proposal_open ON proposal (date) WHERE answer = 'open';
+CREATE TABLE setting (
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (name),
+  CHECK (length("name") >= 1),
+  CHECK (length("name") <= 200),
+  CHECK (length("value") >= 1),
+  CHECK (length("value") <= 1000000)
+) WITHOUT ROWID, STRICT;
 CREATE TABLE step (
   id INTEGER NOT NULL,
   at TEXT NOT NULL,
@@ -82,6 +150,7 @@ CREATE TABLE step (
   last INTEGER NOT NULL,
   total INTEGER NOT NULL,
   undone INTEGER NOT NULL,
+  sync INTEGER DEFAULT 0 NOT NULL,
   PRIMARY KEY (id),
   CHECK (length("at") >= 1),
   CHECK (length("at") <= 200),
@@ -89,23 +158,47 @@ CREATE TABLE step (
   CHECK (length("what") <= 1000000),
   CHECK ("total" >= 0),
   CHECK ("undone" >= 0),
-  CHECK ("undone" <= 1)
+  CHECK ("undone" <= 1),
+  CHECK ("sync" >= 0),
+  CHECK ("sync" <= 1)
 ) STRICT;
 CREATE INDEX step_last ON step (last);
 CREATE INDEX step_undone ON step (undone);
-CREATE TABLE topic (
+CREATE TABLE synced (
   id INTEGER NOT NULL,
+  remote TEXT NOT NULL,
+  at TEXT,
+  seal TEXT,
+  synced_on TEXT,
+  change INTEGER,
+  PRIMARY KEY (id),
+  CHECK ("id" >= 1),
+  CHECK ("id" <= 1),
+  CHECK (length("remote") >= 1),
+  CHECK (length("remote") <= 2000),
+  CHECK (length("at") >= 1),
+  CHECK (length("at") <= 200),
+  CHECK (length("seal") >= 1),
+  CHECK (length("seal") <= 1000000),
+  CHECK (length("synced_on") >= 1),
+  CHECK (length("synced_on") <= 200)
+) STRICT;
+CREATE TABLE topic (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   name TEXT NOT NULL,
   "key" TEXT NOT NULL,
-  PRIMARY KEY (id),
+  UNIQUE (uid),
   UNIQUE ("key"),
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
   CHECK (length("name") >= 1),
   CHECK (length("name") <= 200),
   CHECK (length("key") >= 1),
   CHECK (length("key") <= 4000)
 ) STRICT;
 CREATE TABLE meeting (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL,
   date TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -115,7 +208,6 @@ CREATE TABLE meeting (
   event_id INTEGER,
   summary TEXT,
   fleeting TEXT,
-  PRIMARY KEY (id),
   UNIQUE (uid),
   FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL,
   CHECK (length("uid") >= 1),
@@ -134,7 +226,7 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_date ON meeting (date);
 CREATE INDEX meeting_event ON meeting (event_id) WHERE event_id IS NOT NULL;
 CREATE TABLE person (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL,
   handle TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -154,7 +246,9 @@ CREATE TABLE person (
   paused_until TEXT,
   parted_on TEXT,
   parted_why TEXT,
-  PRIMARY KEY (id),
+  start_on TEXT,
+  last_contact_on TEXT,
+  me INTEGER DEFAULT 0 NOT NULL,
   UNIQUE (uid),
   UNIQUE (handle),
   FOREIGN KEY(circle_id) REFERENCES circle (id) ON DELETE SET NULL,
@@ -187,6 +281,10 @@ CREATE TABLE person (
   CHECK ("parted_on" IS date("parted_on", '+0 days')),
   CHECK (length("parted_why") >= 1),
   CHECK (length("parted_why") <= 1000000),
+  CHECK ("start_on" IS date("start_on", '+0 days')),
+  CHECK ("last_contact_on" IS date("last_contact_on", '+0 days')),
+  CHECK ("me" >= 0),
+  CHECK ("me" <= 1),
   CHECK (introduced_by_id <> id),
   CHECK (paused_on IS NOT NULL OR paused_until IS NULL),
   CHECK (parted_on IS NOT NULL OR parted_why IS NULL)
@@ -195,8 +293,40 @@ CREATE INDEX person_birthday ON person (substr(birthday, -5)) WHERE birthday IS 
 CREATE INDEX person_cadence ON person (cadence) WHERE cadence IS NOT NULL;
 CREATE INDEX person_circle ON person (circle_id);
 CREATE INDEX person_introduced_by ON person (introduced_by_id) WHERE introduced_by_id IS NOT NULL;
+CREATE UNIQUE INDEX person_me ON person (me) WHERE me = 1;
 CREATE INDEX person_name_key ON person (name_key);
 CREATE INDEX person_org ON person (org, department) WHERE org IS NOT NULL;
+CREATE TABLE address (
+  id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  label TEXT,
+  street TEXT,
+  town TEXT,
+  region TEXT,
+  code TEXT,
+  country TEXT,
+  PRIMARY KEY (id),
+  UNIQUE (person_id, "key"),
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (length("text") >= 1),
+  CHECK (length("text") <= 1000000),
+  CHECK (length("key") >= 1),
+  CHECK (length("key") <= 1000000),
+  CHECK (length("label") >= 1),
+  CHECK (length("label") <= 200),
+  CHECK (length("street") >= 1),
+  CHECK (length("street") <= 1000000),
+  CHECK (length("town") >= 1),
+  CHECK (length("town") <= 200),
+  CHECK (length("region") >= 1),
+  CHECK (length("region") <= 200),
+  CHECK (length("code") >= 1),
+  CHECK (length("code") <= 200),
+  CHECK (length("country") >= 1),
+  CHECK (length("country") <= 200)
+) STRICT;
 CREATE TABLE alias (
   id INTEGER NOT NULL,
   person_id INTEGER NOT NULL,
@@ -235,13 +365,12 @@ CREATE TABLE carried (
   CHECK (length("line") <= 1000000)
 ) STRICT;
 CREATE TABLE commonality (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   person_id INTEGER NOT NULL,
   topic_id INTEGER NOT NULL,
   found_on TEXT NOT NULL,
   meeting_id INTEGER,
   detail TEXT,
-  PRIMARY KEY (id),
   UNIQUE (person_id, topic_id),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE,
@@ -257,15 +386,26 @@ CREATE TABLE email (
   person_id INTEGER NOT NULL,
   address TEXT NOT NULL,
   "key" TEXT NOT NULL,
+  label TEXT,
   PRIMARY KEY (id),
   UNIQUE (person_id, "key"),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   CHECK (length("address") >= 1),
   CHECK (length("address") <= 2000),
   CHECK (length("key") >= 1),
-  CHECK (length("key") <= 2000)
+  CHECK (length("key") <= 2000),
+  CHECK (length("label") >= 1),
+  CHECK (length("label") <= 200)
 ) STRICT;
 CREATE INDEX email_key ON email ("key");
+CREATE TABLE expected (
+  event_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (event_id, person_id),
+  FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+) WITHOUT ROWID, STRICT;
+CREATE INDEX expected_person ON expected (person_id);
 CREATE TABLE farewell_person (
   farewell_id INTEGER NOT NULL,
   person_id INTEGER NOT NULL,
@@ -277,7 +417,7 @@ CREATE TABLE farewell_person (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX farewell_person_person ON farewell_person (person_id);
 CREATE TABLE favor (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   person_id INTEGER NOT NULL,
   direction TEXT NOT NULL,
@@ -287,7 +427,6 @@ CREATE TABLE favor (
   thanked_on TEXT,
   thanked_how TEXT,
   thanks TEXT,
-  PRIMARY KEY (id),
   UNIQUE (uid),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
@@ -298,7 +437,7 @@ CREATE TABLE favor (
   CHECK (length("text") <= 1000000),
   CHECK ("date" IS date("date", '+0 days')),
   CHECK ("thanked_on" IS date("thanked_on", '+0 days')),
-  CHECK ("thanked_how" IN ('note', 'card', 'call', 'in-person', 'message')),
+  CHECK ("thanked_how" IN ('note', 'card', 'letter', 'call', 'in-person', 'message')),
   CHECK (length("thanks") >= 1),
   CHECK (length("thanks") <= 1000000),
   CHECK (direction = 'got' OR thanked_on IS NULL),
@@ -308,7 +447,7 @@ CREATE INDEX favor_meeting ON favor (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX favor_owed ON favor (date) WHERE direction = 'got' AND thanked_on IS NULL;
 CREATE INDEX favor_person ON favor (person_id, date);
 CREATE TABLE followup (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   person_id INTEGER NOT NULL,
   whose TEXT NOT NULL,
@@ -318,7 +457,6 @@ CREATE TABLE followup (
   status TEXT NOT NULL,
   closed_on TEXT,
   meeting_id INTEGER,
-  PRIMARY KEY (id),
   UNIQUE (uid),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
@@ -345,24 +483,77 @@ CREATE TABLE identity (
   CHECK (length("uid") <= 2000)
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX identity_person ON identity (person_id);
+CREATE TABLE interest (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  person_id INTEGER NOT NULL,
+  topic_id INTEGER NOT NULL,
+  noted_on TEXT NOT NULL,
+  meeting_id INTEGER,
+  UNIQUE (person_id, topic_id),
+  UNIQUE (uid),
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE,
+  FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK ("noted_on" IS date("noted_on", '+0 days'))
+) STRICT;
+CREATE INDEX interest_meeting ON interest (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX interest_topic ON interest (topic_id);
+CREATE TABLE introducer_done (
+  meeting_id INTEGER NOT NULL,
+  PRIMARY KEY (meeting_id),
+  FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE CASCADE
+) WITHOUT ROWID, STRICT;
 CREATE TABLE introduction (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   a_id INTEGER NOT NULL,
   b_id INTEGER NOT NULL,
   date TEXT NOT NULL,
   outcome TEXT NOT NULL,
   because TEXT,
-  PRIMARY KEY (id),
   UNIQUE (a_id, b_id),
+  UNIQUE (uid),
   FOREIGN KEY(a_id) REFERENCES person (id) ON DELETE CASCADE,
   FOREIGN KEY(b_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
   CHECK ("date" IS date("date", '+0 days')),
-  CHECK ("outcome" IN ('offered', 'made', 'declined')),
+  CHECK ("outcome" IN ('offered', 'made', 'declined', 'dropped')),
   CHECK (length("because") >= 1),
   CHECK (length("because") <= 1000000),
   CHECK (a_id < b_id)
 ) STRICT;
 CREATE INDEX introduction_b ON introduction (b_id);
+CREATE TABLE job (
+  id INTEGER NOT NULL,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  person_id INTEGER NOT NULL,
+  org TEXT,
+  department TEXT,
+  title TEXT,
+  since TEXT,
+  until TEXT,
+  PRIMARY KEY (id),
+  UNIQUE (uid),
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK (length("org") >= 1),
+  CHECK (length("org") <= 200),
+  CHECK (length("department") >= 1),
+  CHECK (length("department") <= 200),
+  CHECK (length("title") >= 1),
+  CHECK (length("title") <= 200),
+  CHECK ("since" IS date("since", '+0 days')),
+  CHECK ("until" IS date("until", '+0 days')),
+  CHECK (org IS NOT NULL OR department IS NOT NULL OR title IS NOT NULL),
+  CHECK (since IS NULL OR until IS NULL OR until >= since)
+) STRICT;
+CREATE INDEX job_org ON job (org) WHERE org IS NOT NULL;
+CREATE INDEX job_person ON job (person_id);
 CREATE TABLE name_word (
   word TEXT NOT NULL,
   person_id INTEGER NOT NULL,
@@ -370,6 +561,36 @@ CREATE TABLE name_word (
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX name_word_person ON name_word (person_id);
+CREATE TABLE news (
+  id INTEGER NOT NULL,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  person_id INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  value TEXT NOT NULL,
+  found_on TEXT NOT NULL,
+  source TEXT,
+  PRIMARY KEY (id),
+  UNIQUE (person_id, what, value),
+  UNIQUE (uid),
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK ("what" IN ('org', 'department', 'title', 'place', 'address', 'email', 'phone')),
+  CHECK (length("value") >= 1),
+  CHECK (length("value") <= 2000),
+  CHECK ("found_on" IS date("found_on", '+0 days')),
+  CHECK (length("source") >= 1),
+  CHECK (length("source") <= 200)
+) STRICT;
+CREATE INDEX news_found_on ON news (found_on);
+CREATE TABLE not_common (
+  person_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  PRIMARY KEY (person_id, "key"),
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (length("key") >= 1),
+  CHECK (length("key") <= 4000)
+) WITHOUT ROWID, STRICT;
 CREATE TABLE not_same (
   a_id INTEGER NOT NULL,
   b_id INTEGER NOT NULL,
@@ -380,14 +601,13 @@ CREATE TABLE not_same (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX not_same_b ON not_same (b_id);
 CREATE TABLE note (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL,
   person_id INTEGER NOT NULL,
   about TEXT NOT NULL,
   text TEXT NOT NULL,
   date TEXT NOT NULL,
   meeting_id INTEGER,
-  PRIMARY KEY (id),
   UNIQUE (uid),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
@@ -404,14 +624,68 @@ CREATE TABLE phone (
   id INTEGER NOT NULL,
   person_id INTEGER NOT NULL,
   number TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  label TEXT,
   PRIMARY KEY (id),
-  UNIQUE (person_id, number),
+  UNIQUE (person_id, "key"),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   CHECK (length("number") >= 1),
-  CHECK (length("number") <= 2000)
+  CHECK (length("number") <= 2000),
+  CHECK (length("key") >= 1),
+  CHECK (length("key") <= 2000),
+  CHECK (length("label") >= 1),
+  CHECK (length("label") <= 200)
 ) STRICT;
+CREATE INDEX phone_key ON phone ("key");
+CREATE TABLE "plan" (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  date TEXT NOT NULL,
+  at TEXT,
+  kind TEXT NOT NULL,
+  place TEXT,
+  event_id INTEGER,
+  text TEXT,
+  planned_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  closed_on TEXT,
+  meeting_id INTEGER,
+  source TEXT,
+  sequence INTEGER,
+  UNIQUE (uid),
+  FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL,
+  FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
+  UNIQUE (source),
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK ("date" IS date("date", '+0 days')),
+  CHECK (("at" GLOB '[01][0-9]:[0-5][0-9]' OR "at" GLOB '2[0-3]:[0-5][0-9]')),
+  CHECK ("kind" IN ('coffee', 'lunch', 'dinner', 'drinks', 'walk', 'activity', 'visit', 'meeting', 'event', 'call', 'video', 'email', 'message', 'letter')),
+  CHECK (length("place") >= 1),
+  CHECK (length("place") <= 200),
+  CHECK (length("text") >= 1),
+  CHECK (length("text") <= 1000000),
+  CHECK ("planned_on" IS date("planned_on", '+0 days')),
+  CHECK ("status" IN ('open', 'met', 'dropped')),
+  CHECK ("closed_on" IS date("closed_on", '+0 days')),
+  CHECK (length("source") >= 1),
+  CHECK (length("source") <= 2000),
+  CHECK ("sequence" >= 0),
+  CHECK ((status = 'open') = (closed_on IS NULL))
+) STRICT;
+CREATE INDEX plan_event ON "plan" (event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX plan_meeting ON "plan" (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX plan_open ON "plan" (date) WHERE status = 'open';
+CREATE TABLE proposal_person (
+  proposal_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (proposal_id, person_id),
+  FOREIGN KEY(proposal_id) REFERENCES proposal (id) ON DELETE CASCADE,
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+) WITHOUT ROWID, STRICT;
+CREATE INDEX proposal_person_person ON proposal_person (person_id);
 CREATE TABLE request (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   person_id INTEGER NOT NULL,
   text TEXT NOT NULL,
@@ -419,7 +693,6 @@ CREATE TABLE request (
   answer TEXT NOT NULL,
   answered_on TEXT,
   reply TEXT,
-  PRIMARY KEY (id),
   UNIQUE (uid),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   CHECK (length("uid") >= 1),
@@ -427,7 +700,7 @@ CREATE TABLE request (
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
   CHECK ("asked_on" IS date("asked_on", '+0 days')),
-  CHECK ("answer" IN ('pending', 'yes', 'no')),
+  CHECK ("answer" IN ('pending', 'yes', 'no', 'dropped')),
   CHECK ("answered_on" IS date("answered_on", '+0 days')),
   CHECK (length("reply") >= 1),
   CHECK (length("reply") <= 1000000),
@@ -436,14 +709,13 @@ CREATE TABLE request (
 CREATE INDEX request_pending ON request (person_id) WHERE answer = 'pending';
 CREATE INDEX request_person ON request (person_id);
 CREATE TABLE strain (
-  id INTEGER NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
   person_id INTEGER NOT NULL,
   text TEXT NOT NULL,
   since TEXT NOT NULL,
   repaired_on TEXT,
   repair TEXT,
-  PRIMARY KEY (id),
   UNIQUE (uid),
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   CHECK (length("uid") >= 1),
@@ -472,6 +744,50 @@ CREATE TABLE tag (
   CHECK (length("key") <= 4000)
 ) STRICT;
 CREATE INDEX tag_key ON tag ("key");
+CREATE TABLE thanks (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  person_id INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  how TEXT,
+  text TEXT,
+  meeting_id INTEGER,
+  UNIQUE (uid),
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("how" IN ('note', 'card', 'letter', 'call', 'in-person', 'message')),
+  CHECK (length("text") >= 1),
+  CHECK (length("text") <= 1000000)
+) STRICT;
+CREATE INDEX thanks_meeting ON thanks (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX thanks_person ON thanks (person_id, date);
+CREATE TABLE tie (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+  a_id INTEGER NOT NULL,
+  b_id INTEGER,
+  name TEXT,
+  word TEXT NOT NULL,
+  back TEXT NOT NULL,
+  UNIQUE (a_id, b_id, word),
+  UNIQUE (uid),
+  FOREIGN KEY(a_id) REFERENCES person (id) ON DELETE CASCADE,
+  FOREIGN KEY(b_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (length("uid") >= 1),
+  CHECK (length("uid") <= 2000),
+  CHECK (length("name") >= 1),
+  CHECK (length("name") <= 200),
+  CHECK (length("word") >= 1),
+  CHECK (length("word") <= 200),
+  CHECK (length("back") >= 1),
+  CHECK (length("back") <= 200),
+  CHECK ((b_id IS NULL) <> (name IS NULL)),
+  CHECK (b_id IS NULL OR b_id <> a_id)
+) STRICT;
+CREATE INDEX tie_b ON tie (b_id);
 CREATE TABLE url (
   id INTEGER NOT NULL,
   person_id INTEGER NOT NULL,
@@ -486,6 +802,14 @@ CREATE TABLE url (
   CHECK (length("key") <= 2000)
 ) STRICT;
 CREATE INDEX url_key ON url ("key");
+CREATE TABLE plan_person (
+  plan_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (plan_id, person_id),
+  FOREIGN KEY(plan_id) REFERENCES "plan" (id) ON DELETE CASCADE,
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+) WITHOUT ROWID, STRICT;
+CREATE INDEX plan_person_person ON plan_person (person_id);
 CREATE VIRTUAL TABLE search USING fts5(text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2');
 -- The words of names and aliases, for names typed in part.
 CREATE TRIGGER person_added_words AFTER INSERT ON person BEGIN
@@ -516,6 +840,13 @@ CREATE TRIGGER alias_added_words AFTER INSERT ON alias BEGIN
   ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
 END;
 CREATE TRIGGER alias_changed_words AFTER UPDATE OF key, person_id ON alias BEGIN
+  DELETE FROM name_word WHERE person_id = old.person_id;
+  INSERT OR IGNORE INTO name_word (word, person_id)
+  SELECT word.value, owner.person_id
+  FROM (
+    SELECT id AS person_id, name_key AS names FROM person WHERE id = old.person_id
+    UNION ALL SELECT person_id, key FROM alias WHERE person_id = old.person_id
+  ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
   DELETE FROM name_word WHERE person_id = new.person_id;
   INSERT OR IGNORE INTO name_word (word, person_id)
   SELECT word.value, owner.person_id
@@ -727,15 +1058,15 @@ CREATE TRIGGER introduction_removed_search AFTER DELETE ON introduction BEGIN
   INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 16, coalesce(old."because", ''));
 END;
 CREATE TRIGGER farewell_added_search AFTER INSERT ON farewell BEGIN
-  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 17, coalesce(new."org", '') || ' ' || coalesce(new."why", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 17, coalesce(new."org", '') || ' ' || coalesce(new."circle", '') || ' ' || coalesce(new."tag", '') || ' ' || coalesce(new."why", ''));
 END;
-CREATE TRIGGER farewell_changed_search AFTER UPDATE OF "org", "why" ON farewell
-WHEN (old."org", old."why") IS NOT (new."org", new."why") BEGIN
-  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 17, coalesce(old."org", '') || ' ' || coalesce(old."why", ''));
-  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 17, coalesce(new."org", '') || ' ' || coalesce(new."why", ''));
+CREATE TRIGGER farewell_changed_search AFTER UPDATE OF "org", "circle", "tag", "why" ON farewell
+WHEN (old."org", old."circle", old."tag", old."why") IS NOT (new."org", new."circle", new."tag", new."why") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 17, coalesce(old."org", '') || ' ' || coalesce(old."circle", '') || ' ' || coalesce(old."tag", '') || ' ' || coalesce(old."why", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 17, coalesce(new."org", '') || ' ' || coalesce(new."circle", '') || ' ' || coalesce(new."tag", '') || ' ' || coalesce(new."why", ''));
 END;
 CREATE TRIGGER farewell_removed_search AFTER DELETE ON farewell BEGIN
-  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 17, coalesce(old."org", '') || ' ' || coalesce(old."why", ''));
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 17, coalesce(old."org", '') || ' ' || coalesce(old."circle", '') || ' ' || coalesce(old."tag", '') || ' ' || coalesce(old."why", ''));
 END;
 CREATE TRIGGER circle_added_search AFTER INSERT ON circle BEGIN
   INSERT INTO search (rowid, text) VALUES (new.id * 32 + 18, coalesce(new."name", '') || ' ' || coalesce(new."key", '') || ' ' || coalesce(new."description", ''));
@@ -748,16 +1079,93 @@ END;
 CREATE TRIGGER circle_removed_search AFTER DELETE ON circle BEGIN
   INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 18, coalesce(old."name", '') || ' ' || coalesce(old."key", '') || ' ' || coalesce(old."description", ''));
 END;
+CREATE TRIGGER address_added_search AFTER INSERT ON address BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 19, coalesce(new."text", ''));
+END;
+CREATE TRIGGER address_changed_search AFTER UPDATE OF "text" ON address
+WHEN (old."text") IS NOT (new."text") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 19, coalesce(old."text", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 19, coalesce(new."text", ''));
+END;
+CREATE TRIGGER address_removed_search AFTER DELETE ON address BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 19, coalesce(old."text", ''));
+END;
+CREATE TRIGGER tie_added_search AFTER INSERT ON tie BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 20, coalesce(new."word", '') || ' ' || coalesce(new."back", '') || ' ' || coalesce(new."name", ''));
+END;
+CREATE TRIGGER tie_changed_search AFTER UPDATE OF "word", "back", "name" ON tie
+WHEN (old."word", old."back", old."name") IS NOT (new."word", new."back", new."name") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 20, coalesce(old."word", '') || ' ' || coalesce(old."back", '') || ' ' || coalesce(old."name", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 20, coalesce(new."word", '') || ' ' || coalesce(new."back", '') || ' ' || coalesce(new."name", ''));
+END;
+CREATE TRIGGER tie_removed_search AFTER DELETE ON tie BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 20, coalesce(old."word", '') || ' ' || coalesce(old."back", '') || ' ' || coalesce(old."name", ''));
+END;
+CREATE TRIGGER plan_added_search AFTER INSERT ON plan BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 21, coalesce(new."kind", '') || ' ' || coalesce(new."place", '') || ' ' || coalesce(new."text", ''));
+END;
+CREATE TRIGGER plan_changed_search AFTER UPDATE OF "kind", "place", "text" ON plan
+WHEN (old."kind", old."place", old."text") IS NOT (new."kind", new."place", new."text") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 21, coalesce(old."kind", '') || ' ' || coalesce(old."place", '') || ' ' || coalesce(old."text", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 21, coalesce(new."kind", '') || ' ' || coalesce(new."place", '') || ' ' || coalesce(new."text", ''));
+END;
+CREATE TRIGGER plan_removed_search AFTER DELETE ON plan BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 21, coalesce(old."kind", '') || ' ' || coalesce(old."place", '') || ' ' || coalesce(old."text", ''));
+END;
+CREATE TRIGGER job_added_search AFTER INSERT ON job BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 22, coalesce(new."org", '') || ' ' || coalesce(new."department", '') || ' ' || coalesce(new."title", ''));
+END;
+CREATE TRIGGER job_changed_search AFTER UPDATE OF "org", "department", "title" ON job
+WHEN (old."org", old."department", old."title") IS NOT (new."org", new."department", new."title") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 22, coalesce(old."org", '') || ' ' || coalesce(old."department", '') || ' ' || coalesce(old."title", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 22, coalesce(new."org", '') || ' ' || coalesce(new."department", '') || ' ' || coalesce(new."title", ''));
+END;
+CREATE TRIGGER job_removed_search AFTER DELETE ON job BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 22, coalesce(old."org", '') || ' ' || coalesce(old."department", '') || ' ' || coalesce(old."title", ''));
+END;
+CREATE TRIGGER thanks_added_search AFTER INSERT ON thanks BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 23, coalesce(new."how", '') || ' ' || coalesce(new."text", ''));
+END;
+CREATE TRIGGER thanks_changed_search AFTER UPDATE OF "how", "text" ON thanks
+WHEN (old."how", old."text") IS NOT (new."how", new."text") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 23, coalesce(old."how", '') || ' ' || coalesce(old."text", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 23, coalesce(new."how", '') || ' ' || coalesce(new."text", ''));
+END;
+CREATE TRIGGER thanks_removed_search AFTER DELETE ON thanks BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 23, coalesce(old."how", '') || ' ' || coalesce(old."text", ''));
+END;
+CREATE TRIGGER news_added_search AFTER INSERT ON news BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 24, coalesce(new."value", ''));
+END;
+CREATE TRIGGER news_changed_search AFTER UPDATE OF "value" ON news
+WHEN (old."value") IS NOT (new."value") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 24, coalesce(old."value", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 24, coalesce(new."value", ''));
+END;
+CREATE TRIGGER news_removed_search AFTER DELETE ON news BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 24, coalesce(old."value", ''));
+END;
+CREATE TRIGGER proposal_added_search AFTER INSERT ON proposal BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 25, coalesce(new."place", '') || ' ' || coalesce(new."summary", ''));
+END;
+CREATE TRIGGER proposal_changed_search AFTER UPDATE OF "place", "summary" ON proposal
+WHEN (old."place", old."summary") IS NOT (new."place", new."summary") BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 25, coalesce(old."place", '') || ' ' || coalesce(old."summary", ''));
+  INSERT INTO search (rowid, text) VALUES (new.id * 32 + 25, coalesce(new."place", '') || ' ' || coalesce(new."summary", ''));
+END;
+CREATE TRIGGER proposal_removed_search AFTER DELETE ON proposal BEGIN
+  INSERT INTO search (search, rowid, text) VALUES ('delete', old.id * 32 + 25, coalesce(old."place", '') || ' ' || coalesce(old."summary", ''));
+END;
 -- How each change is taken back.
 CREATE TRIGGER circle_added_history AFTER INSERT ON circle BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('circle', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER circle_changed_history AFTER UPDATE OF "id", "name", "key", "cadence", "description" ON circle
-WHEN (old."id", old."name", old."key", old."cadence", old."description") IS NOT (new."id", new."name", new."key", new."cadence", new."description") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('circle', 'changed', json_array(new."id"), json_object('id', old."id", 'name', old."name", 'key', old."key", 'cadence', old."cadence", 'description', old."description"));
+CREATE TRIGGER circle_changed_history AFTER UPDATE OF "id", "uid", "name", "key", "cadence", "description" ON circle
+WHEN (old."id", old."uid", old."name", old."key", old."cadence", old."description") IS NOT (new."id", new."uid", new."name", new."key", new."cadence", new."description") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('circle', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'name', old."name", 'key', old."key", 'cadence', old."cadence", 'description', old."description"));
 END;
 CREATE TRIGGER circle_removed_history AFTER DELETE ON circle BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('circle', 'removed', json_array(old."id"), json_object('id', old."id", 'name', old."name", 'key', old."key", 'cadence', old."cadence", 'description', old."description"));
+  INSERT INTO change (of, op, "key", row) VALUES ('circle', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'name', old."name", 'key', old."key", 'cadence', old."cadence", 'description', old."description"));
 END;
 CREATE TRIGGER event_added_history AFTER INSERT ON event BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('event', 'added', json_array(new."id"), NULL);
@@ -772,22 +1180,52 @@ END;
 CREATE TRIGGER farewell_added_history AFTER INSERT ON farewell BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('farewell', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER farewell_changed_history AFTER UPDATE OF "id", "uid", "org", "date", "why" ON farewell
-WHEN (old."id", old."uid", old."org", old."date", old."why") IS NOT (new."id", new."uid", new."org", new."date", new."why") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('farewell', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'org', old."org", 'date', old."date", 'why', old."why"));
+CREATE TRIGGER farewell_changed_history AFTER UPDATE OF "id", "uid", "org", "date", "why", "circle", "tag" ON farewell
+WHEN (old."id", old."uid", old."org", old."date", old."why", old."circle", old."tag") IS NOT (new."id", new."uid", new."org", new."date", new."why", new."circle", new."tag") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('farewell', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'org', old."org", 'date', old."date", 'why', old."why", 'circle', old."circle", 'tag', old."tag"));
 END;
 CREATE TRIGGER farewell_removed_history AFTER DELETE ON farewell BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('farewell', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'org', old."org", 'date', old."date", 'why', old."why"));
+  INSERT INTO change (of, op, "key", row) VALUES ('farewell', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'org', old."org", 'date', old."date", 'why', old."why", 'circle', old."circle", 'tag', old."tag"));
+END;
+CREATE TRIGGER numbering_added_history AFTER INSERT ON numbering BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('numbering', 'added', json_array(new."of"), NULL);
+END;
+CREATE TRIGGER numbering_changed_history AFTER UPDATE OF "of", "highest" ON numbering
+WHEN (old."of", old."highest") IS NOT (new."of", new."highest") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('numbering', 'changed', json_array(new."of"), json_object('of', old."of", 'highest', old."highest"));
+END;
+CREATE TRIGGER numbering_removed_history AFTER DELETE ON numbering BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('numbering', 'removed', json_array(old."of"), json_object('of', old."of", 'highest', old."highest"));
+END;
+CREATE TRIGGER proposal_added_history AFTER INSERT ON proposal BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('proposal', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER proposal_changed_history AFTER UPDATE OF "id", "uid", "key", "source", "series", "date", "at", "kind", "minutes", "place", "summary", "coming", "answer", "answered_on" ON proposal
+WHEN (old."id", old."uid", old."key", old."source", old."series", old."date", old."at", old."kind", old."minutes", old."place", old."summary", old."coming", old."answer", old."answered_on") IS NOT (new."id", new."uid", new."key", new."source", new."series", new."date", new."at", new."kind", new."minutes", new."place", new."summary", new."coming", new."answer", new."answered_on") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('proposal', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'key', old."key", 'source', old."source", 'series', old."series", 'date', old."date", 'at', old."at", 'kind', old."kind", 'minutes', old."minutes", 'place', old."place", 'summary', old."summary", 'coming', old."coming", 'answer', old."answer", 'answered_on', old."answered_on"));
+END;
+CREATE TRIGGER proposal_removed_history AFTER DELETE ON proposal BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('proposal', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'key', old."key", 'source', old."source", 'series', old."series", 'date', old."date", 'at', old."at", 'kind', old."kind", 'minutes', old."minutes", 'place', old."place", 'summary', old."summary", 'coming', old."coming", 'answer', old."answer", 'answered_on', old."answered_on"));
+END;
+CREATE TRIGGER setting_added_history AFTER INSERT ON setting BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('setting', 'added', json_array(new."name"), NULL);
+END;
+CREATE TRIGGER setting_changed_history AFTER UPDATE OF "name", "value" ON setting
+WHEN (old."name", old."value") IS NOT (new."name", new."value") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('setting', 'changed', json_array(new."name"), json_object('name', old."name", 'value', old."value"));
+END;
+CREATE TRIGGER setting_removed_history AFTER DELETE ON setting BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('setting', 'removed', json_array(old."name"), json_object('name', old."name", 'value', old."value"));
 END;
 CREATE TRIGGER topic_added_history AFTER INSERT ON topic BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('topic', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER topic_changed_history AFTER UPDATE OF "id", "name", "key" ON topic
-WHEN (old."id", old."name", old."key") IS NOT (new."id", new."name", new."key") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('topic', 'changed', json_array(new."id"), json_object('id', old."id", 'name', old."name", 'key', old."key"));
+CREATE TRIGGER topic_changed_history AFTER UPDATE OF "id", "uid", "name", "key" ON topic
+WHEN (old."id", old."uid", old."name", old."key") IS NOT (new."id", new."uid", new."name", new."key") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('topic', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'name', old."name", 'key', old."key"));
 END;
 CREATE TRIGGER topic_removed_history AFTER DELETE ON topic BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('topic', 'removed', json_array(old."id"), json_object('id', old."id", 'name', old."name", 'key', old."key"));
+  INSERT INTO change (of, op, "key", row) VALUES ('topic', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'name', old."name", 'key', old."key"));
 END;
 CREATE TRIGGER meeting_added_history AFTER INSERT ON meeting BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('meeting', 'added', json_array(new."id"), NULL);
@@ -802,12 +1240,22 @@ END;
 CREATE TRIGGER person_added_history AFTER INSERT ON person BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('person', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER person_changed_history AFTER UPDATE OF "id", "uid", "handle", "name", "name_key", "circle_id", "cadence", "org", "department", "title", "place", "birthday", "known_since", "how_met", "introduced_by_id", "added_on", "paused_on", "paused_until", "parted_on", "parted_why" ON person
-WHEN (old."id", old."uid", old."handle", old."name", old."name_key", old."circle_id", old."cadence", old."org", old."department", old."title", old."place", old."birthday", old."known_since", old."how_met", old."introduced_by_id", old."added_on", old."paused_on", old."paused_until", old."parted_on", old."parted_why") IS NOT (new."id", new."uid", new."handle", new."name", new."name_key", new."circle_id", new."cadence", new."org", new."department", new."title", new."place", new."birthday", new."known_since", new."how_met", new."introduced_by_id", new."added_on", new."paused_on", new."paused_until", new."parted_on", new."parted_why") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('person', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why"));
+CREATE TRIGGER person_changed_history AFTER UPDATE OF "id", "uid", "handle", "name", "name_key", "circle_id", "cadence", "org", "department", "title", "place", "birthday", "known_since", "how_met", "introduced_by_id", "added_on", "paused_on", "paused_until", "parted_on", "parted_why", "start_on", "last_contact_on", "me" ON person
+WHEN (old."id", old."uid", old."handle", old."name", old."name_key", old."circle_id", old."cadence", old."org", old."department", old."title", old."place", old."birthday", old."known_since", old."how_met", old."introduced_by_id", old."added_on", old."paused_on", old."paused_until", old."parted_on", old."parted_why", old."start_on", old."last_contact_on", old."me") IS NOT (new."id", new."uid", new."handle", new."name", new."name_key", new."circle_id", new."cadence", new."org", new."department", new."title", new."place", new."birthday", new."known_since", new."how_met", new."introduced_by_id", new."added_on", new."paused_on", new."paused_until", new."parted_on", new."parted_why", new."start_on", new."last_contact_on", new."me") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('person', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why", 'start_on', old."start_on", 'last_contact_on', old."last_contact_on", 'me', old."me"));
 END;
 CREATE TRIGGER person_removed_history AFTER DELETE ON person BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('person', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why"));
+  INSERT INTO change (of, op, "key", row) VALUES ('person', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why", 'start_on', old."start_on", 'last_contact_on', old."last_contact_on", 'me', old."me"));
+END;
+CREATE TRIGGER address_added_history AFTER INSERT ON address BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('address', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER address_changed_history AFTER UPDATE OF "id", "person_id", "text", "key", "label", "street", "town", "region", "code", "country" ON address
+WHEN (old."id", old."person_id", old."text", old."key", old."label", old."street", old."town", old."region", old."code", old."country") IS NOT (new."id", new."person_id", new."text", new."key", new."label", new."street", new."town", new."region", new."code", new."country") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('address', 'changed', json_array(new."id"), json_object('id', old."id", 'person_id', old."person_id", 'text', old."text", 'key', old."key", 'label', old."label", 'street', old."street", 'town', old."town", 'region', old."region", 'code', old."code", 'country', old."country"));
+END;
+CREATE TRIGGER address_removed_history AFTER DELETE ON address BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('address', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'text', old."text", 'key', old."key", 'label', old."label", 'street', old."street", 'town', old."town", 'region', old."region", 'code', old."code", 'country', old."country"));
 END;
 CREATE TRIGGER alias_added_history AFTER INSERT ON alias BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('alias', 'added', json_array(new."id"), NULL);
@@ -852,12 +1300,22 @@ END;
 CREATE TRIGGER email_added_history AFTER INSERT ON email BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('email', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER email_changed_history AFTER UPDATE OF "id", "person_id", "address", "key" ON email
-WHEN (old."id", old."person_id", old."address", old."key") IS NOT (new."id", new."person_id", new."address", new."key") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('email', 'changed', json_array(new."id"), json_object('id', old."id", 'person_id', old."person_id", 'address', old."address", 'key', old."key"));
+CREATE TRIGGER email_changed_history AFTER UPDATE OF "id", "person_id", "address", "key", "label" ON email
+WHEN (old."id", old."person_id", old."address", old."key", old."label") IS NOT (new."id", new."person_id", new."address", new."key", new."label") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('email', 'changed', json_array(new."id"), json_object('id', old."id", 'person_id', old."person_id", 'address', old."address", 'key', old."key", 'label', old."label"));
 END;
 CREATE TRIGGER email_removed_history AFTER DELETE ON email BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('email', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'address', old."address", 'key', old."key"));
+  INSERT INTO change (of, op, "key", row) VALUES ('email', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'address', old."address", 'key', old."key", 'label', old."label"));
+END;
+CREATE TRIGGER expected_added_history AFTER INSERT ON expected BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('expected', 'added', json_array(new."event_id", new."person_id"), NULL);
+END;
+CREATE TRIGGER expected_changed_history AFTER UPDATE OF "event_id", "person_id" ON expected
+WHEN (old."event_id", old."person_id") IS NOT (new."event_id", new."person_id") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('expected', 'changed', json_array(new."event_id", new."person_id"), json_object('event_id', old."event_id", 'person_id', old."person_id"));
+END;
+CREATE TRIGGER expected_removed_history AFTER DELETE ON expected BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('expected', 'removed', json_array(old."event_id", old."person_id"), json_object('event_id', old."event_id", 'person_id', old."person_id"));
 END;
 CREATE TRIGGER farewell_person_added_history AFTER INSERT ON farewell_person BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('farewell_person', 'added', json_array(new."farewell_id", new."person_id"), NULL);
@@ -899,15 +1357,65 @@ END;
 CREATE TRIGGER identity_removed_history AFTER DELETE ON identity BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('identity', 'removed', json_array(old."uid"), json_object('uid', old."uid", 'person_id', old."person_id"));
 END;
+CREATE TRIGGER interest_added_history AFTER INSERT ON interest BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('interest', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER interest_changed_history AFTER UPDATE OF "id", "uid", "person_id", "topic_id", "noted_on", "meeting_id" ON interest
+WHEN (old."id", old."uid", old."person_id", old."topic_id", old."noted_on", old."meeting_id") IS NOT (new."id", new."uid", new."person_id", new."topic_id", new."noted_on", new."meeting_id") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('interest', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'topic_id', old."topic_id", 'noted_on', old."noted_on", 'meeting_id', old."meeting_id"));
+END;
+CREATE TRIGGER interest_removed_history AFTER DELETE ON interest BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('interest', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'topic_id', old."topic_id", 'noted_on', old."noted_on", 'meeting_id', old."meeting_id"));
+END;
+CREATE TRIGGER introducer_done_added_history AFTER INSERT ON introducer_done BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('introducer_done', 'added', json_array(new."meeting_id"), NULL);
+END;
+CREATE TRIGGER introducer_done_changed_history AFTER UPDATE OF "meeting_id" ON introducer_done
+WHEN (old."meeting_id") IS NOT (new."meeting_id") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('introducer_done', 'changed', json_array(new."meeting_id"), json_object('meeting_id', old."meeting_id"));
+END;
+CREATE TRIGGER introducer_done_removed_history AFTER DELETE ON introducer_done BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('introducer_done', 'removed', json_array(old."meeting_id"), json_object('meeting_id', old."meeting_id"));
+END;
 CREATE TRIGGER introduction_added_history AFTER INSERT ON introduction BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('introduction', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER introduction_changed_history AFTER UPDATE OF "id", "a_id", "b_id", "date", "outcome", "because" ON introduction
-WHEN (old."id", old."a_id", old."b_id", old."date", old."outcome", old."because") IS NOT (new."id", new."a_id", new."b_id", new."date", new."outcome", new."because") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('introduction', 'changed', json_array(new."id"), json_object('id', old."id", 'a_id', old."a_id", 'b_id', old."b_id", 'date', old."date", 'outcome', old."outcome", 'because', old."because"));
+CREATE TRIGGER introduction_changed_history AFTER UPDATE OF "id", "uid", "a_id", "b_id", "date", "outcome", "because" ON introduction
+WHEN (old."id", old."uid", old."a_id", old."b_id", old."date", old."outcome", old."because") IS NOT (new."id", new."uid", new."a_id", new."b_id", new."date", new."outcome", new."because") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('introduction', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'a_id', old."a_id", 'b_id', old."b_id", 'date', old."date", 'outcome', old."outcome", 'because', old."because"));
 END;
 CREATE TRIGGER introduction_removed_history AFTER DELETE ON introduction BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('introduction', 'removed', json_array(old."id"), json_object('id', old."id", 'a_id', old."a_id", 'b_id', old."b_id", 'date', old."date", 'outcome', old."outcome", 'because', old."because"));
+  INSERT INTO change (of, op, "key", row) VALUES ('introduction', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'a_id', old."a_id", 'b_id', old."b_id", 'date', old."date", 'outcome', old."outcome", 'because', old."because"));
+END;
+CREATE TRIGGER job_added_history AFTER INSERT ON job BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('job', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER job_changed_history AFTER UPDATE OF "id", "uid", "person_id", "org", "department", "title", "since", "until" ON job
+WHEN (old."id", old."uid", old."person_id", old."org", old."department", old."title", old."since", old."until") IS NOT (new."id", new."uid", new."person_id", new."org", new."department", new."title", new."since", new."until") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('job', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'org', old."org", 'department', old."department", 'title', old."title", 'since', old."since", 'until', old."until"));
+END;
+CREATE TRIGGER job_removed_history AFTER DELETE ON job BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('job', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'org', old."org", 'department', old."department", 'title', old."title", 'since', old."since", 'until', old."until"));
+END;
+CREATE TRIGGER news_added_history AFTER INSERT ON news BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('news', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER news_changed_history AFTER UPDATE OF "id", "uid", "person_id", "what", "value", "found_on", "source" ON news
+WHEN (old."id", old."uid", old."person_id", old."what", old."value", old."found_on", old."source") IS NOT (new."id", new."uid", new."person_id", new."what", new."value", new."found_on", new."source") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('news', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'what', old."what", 'value', old."value", 'found_on', old."found_on", 'source', old."source"));
+END;
+CREATE TRIGGER news_removed_history AFTER DELETE ON news BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('news', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'what', old."what", 'value', old."value", 'found_on', old."found_on", 'source', old."source"));
+END;
+CREATE TRIGGER not_common_added_history AFTER INSERT ON not_common BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('not_common', 'added', json_array(new."person_id", new."key"), NULL);
+END;
+CREATE TRIGGER not_common_changed_history AFTER UPDATE OF "person_id", "key" ON not_common
+WHEN (old."person_id", old."key") IS NOT (new."person_id", new."key") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('not_common', 'changed', json_array(new."person_id", new."key"), json_object('person_id', old."person_id", 'key', old."key"));
+END;
+CREATE TRIGGER not_common_removed_history AFTER DELETE ON not_common BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('not_common', 'removed', json_array(old."person_id", old."key"), json_object('person_id', old."person_id", 'key', old."key"));
 END;
 CREATE TRIGGER not_same_added_history AFTER INSERT ON not_same BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('not_same', 'added', json_array(new."a_id", new."b_id"), NULL);
@@ -932,12 +1440,32 @@ END;
 CREATE TRIGGER phone_added_history AFTER INSERT ON phone BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('phone', 'added', json_array(new."id"), NULL);
 END;
-CREATE TRIGGER phone_changed_history AFTER UPDATE OF "id", "person_id", "number" ON phone
-WHEN (old."id", old."person_id", old."number") IS NOT (new."id", new."person_id", new."number") BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('phone', 'changed', json_array(new."id"), json_object('id', old."id", 'person_id', old."person_id", 'number', old."number"));
+CREATE TRIGGER phone_changed_history AFTER UPDATE OF "id", "person_id", "number", "key", "label" ON phone
+WHEN (old."id", old."person_id", old."number", old."key", old."label") IS NOT (new."id", new."person_id", new."number", new."key", new."label") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('phone', 'changed', json_array(new."id"), json_object('id', old."id", 'person_id', old."person_id", 'number', old."number", 'key', old."key", 'label', old."label"));
 END;
 CREATE TRIGGER phone_removed_history AFTER DELETE ON phone BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('phone', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'number', old."number"));
+  INSERT INTO change (of, op, "key", row) VALUES ('phone', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'number', old."number", 'key', old."key", 'label', old."label"));
+END;
+CREATE TRIGGER plan_added_history AFTER INSERT ON plan BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('plan', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER plan_changed_history AFTER UPDATE OF "id", "uid", "date", "at", "kind", "place", "event_id", "text", "planned_on", "status", "closed_on", "meeting_id", "source", "sequence" ON plan
+WHEN (old."id", old."uid", old."date", old."at", old."kind", old."place", old."event_id", old."text", old."planned_on", old."status", old."closed_on", old."meeting_id", old."source", old."sequence") IS NOT (new."id", new."uid", new."date", new."at", new."kind", new."place", new."event_id", new."text", new."planned_on", new."status", new."closed_on", new."meeting_id", new."source", new."sequence") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('plan', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'date', old."date", 'at', old."at", 'kind', old."kind", 'place', old."place", 'event_id', old."event_id", 'text', old."text", 'planned_on', old."planned_on", 'status', old."status", 'closed_on', old."closed_on", 'meeting_id', old."meeting_id", 'source', old."source", 'sequence', old."sequence"));
+END;
+CREATE TRIGGER plan_removed_history AFTER DELETE ON plan BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('plan', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'date', old."date", 'at', old."at", 'kind', old."kind", 'place', old."place", 'event_id', old."event_id", 'text', old."text", 'planned_on', old."planned_on", 'status', old."status", 'closed_on', old."closed_on", 'meeting_id', old."meeting_id", 'source', old."source", 'sequence', old."sequence"));
+END;
+CREATE TRIGGER proposal_person_added_history AFTER INSERT ON proposal_person BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('proposal_person', 'added', json_array(new."proposal_id", new."person_id"), NULL);
+END;
+CREATE TRIGGER proposal_person_changed_history AFTER UPDATE OF "proposal_id", "person_id" ON proposal_person
+WHEN (old."proposal_id", old."person_id") IS NOT (new."proposal_id", new."person_id") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('proposal_person', 'changed', json_array(new."proposal_id", new."person_id"), json_object('proposal_id', old."proposal_id", 'person_id', old."person_id"));
+END;
+CREATE TRIGGER proposal_person_removed_history AFTER DELETE ON proposal_person BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('proposal_person', 'removed', json_array(old."proposal_id", old."person_id"), json_object('proposal_id', old."proposal_id", 'person_id', old."person_id"));
 END;
 CREATE TRIGGER request_added_history AFTER INSERT ON request BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('request', 'added', json_array(new."id"), NULL);
@@ -969,6 +1497,26 @@ END;
 CREATE TRIGGER tag_removed_history AFTER DELETE ON tag BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('tag', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'name', old."name", 'key', old."key"));
 END;
+CREATE TRIGGER thanks_added_history AFTER INSERT ON thanks BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('thanks', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER thanks_changed_history AFTER UPDATE OF "id", "uid", "person_id", "date", "how", "text", "meeting_id" ON thanks
+WHEN (old."id", old."uid", old."person_id", old."date", old."how", old."text", old."meeting_id") IS NOT (new."id", new."uid", new."person_id", new."date", new."how", new."text", new."meeting_id") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('thanks', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'date', old."date", 'how', old."how", 'text', old."text", 'meeting_id', old."meeting_id"));
+END;
+CREATE TRIGGER thanks_removed_history AFTER DELETE ON thanks BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('thanks', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'person_id', old."person_id", 'date', old."date", 'how', old."how", 'text', old."text", 'meeting_id', old."meeting_id"));
+END;
+CREATE TRIGGER tie_added_history AFTER INSERT ON tie BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('tie', 'added', json_array(new."id"), NULL);
+END;
+CREATE TRIGGER tie_changed_history AFTER UPDATE OF "id", "uid", "a_id", "b_id", "name", "word", "back" ON tie
+WHEN (old."id", old."uid", old."a_id", old."b_id", old."name", old."word", old."back") IS NOT (new."id", new."uid", new."a_id", new."b_id", new."name", new."word", new."back") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('tie', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'a_id', old."a_id", 'b_id', old."b_id", 'name', old."name", 'word', old."word", 'back', old."back"));
+END;
+CREATE TRIGGER tie_removed_history AFTER DELETE ON tie BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('tie', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'a_id', old."a_id", 'b_id', old."b_id", 'name', old."name", 'word', old."word", 'back', old."back"));
+END;
 CREATE TRIGGER url_added_history AFTER INSERT ON url BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('url', 'added', json_array(new."id"), NULL);
 END;
@@ -978,4 +1526,14 @@ WHEN (old."id", old."person_id", old."address", old."key") IS NOT (new."id", new
 END;
 CREATE TRIGGER url_removed_history AFTER DELETE ON url BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('url', 'removed', json_array(old."id"), json_object('id', old."id", 'person_id', old."person_id", 'address', old."address", 'key', old."key"));
+END;
+CREATE TRIGGER plan_person_added_history AFTER INSERT ON plan_person BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('plan_person', 'added', json_array(new."plan_id", new."person_id"), NULL);
+END;
+CREATE TRIGGER plan_person_changed_history AFTER UPDATE OF "plan_id", "person_id" ON plan_person
+WHEN (old."plan_id", old."person_id") IS NOT (new."plan_id", new."person_id") BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('plan_person', 'changed', json_array(new."plan_id", new."person_id"), json_object('plan_id', old."plan_id", 'person_id', old."person_id"));
+END;
+CREATE TRIGGER plan_person_removed_history AFTER DELETE ON plan_person BEGIN
+  INSERT INTO change (of, op, "key", row) VALUES ('plan_person', 'removed', json_array(old."plan_id", old."person_id"), json_object('plan_id', old."plan_id", 'person_id', old."person_id"));
 END;

@@ -48,6 +48,15 @@ def unlock(name: str, path: Path, patience: float) -> sqlite3.Connection:
     return db
 
 
+def with_known_passphrase(name: str, path: Path) -> sqlite3.Connection | None:
+    """A connection to an encrypted file by a passphrase that fitted another one before; None without one."""
+    salt = salt_of(path) or b""
+    for words in [*_fitted]:
+        if db := _try(name, path, 0, words, salt):
+            return db
+    return None
+
+
 def begin(draft: Path, words: str | None = None) -> sqlite3.Connection:
     """A connection to an empty file that becomes an encrypted journal, with the passphrase that fitted last."""
     if words is not None and [words] != _fitted[:1]:
@@ -60,9 +69,9 @@ def passphrase(path: Path, *, new: bool = False) -> str:
 
     Raises PassphraseFailed where that command fails, and NoPassphrase where there is nobody to ask.
     """
-    found = _of_command() or (None if new else _of_keyring(path))
-    if found is not None:
-        return found
+    answer = _of_command() or (None if new else _of_keyring(path))
+    if answer is not None:
+        return answer
     if not _somebody_there():
         raise NoPassphrase(path, COMMAND)
     from getpass import getpass
@@ -100,11 +109,11 @@ def _use(words: str, salt: bytes) -> None:
 
 
 def _of_command() -> str | None:
-    said = os.environ.get(COMMAND, "").strip()
-    if not said:
+    line = os.environ.get(COMMAND, "").strip()
+    if not line:
         return None
     try:
-        done = subprocess.run(shlex.split(said), check=True, stdout=subprocess.PIPE)  # noqa: S603 - the user's own
+        done = subprocess.run(shlex.split(line), check=True, stdout=subprocess.PIPE)  # noqa: S603 - the user's own
         words = done.stdout.decode().split("\n")[0].rstrip("\r")
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         raise PassphraseFailed(COMMAND) from error

@@ -41,14 +41,15 @@ END;
 """
 
 _WORDS = """CREATE TRIGGER {table}_{when}_words AFTER {event} ON {table} BEGIN
-  DELETE FROM name_word WHERE person_id = {person};
+{words}
+END;"""
+_WORDS_OF = """  DELETE FROM name_word WHERE person_id = {person};
   INSERT OR IGNORE INTO name_word (word, person_id)
   SELECT word.value, owner.person_id
   FROM (
     SELECT id AS person_id, name_key AS names FROM person WHERE id = {person}
     UNION ALL SELECT person_id, key FROM alias WHERE person_id = {person}
-  ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
-END;"""
+  ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;"""
 
 
 def statements() -> str:
@@ -59,15 +60,19 @@ def statements() -> str:
 def _names() -> str:
     """One for each way in which a name can come, change or go, and what an attendance repeats."""
     words = [
-        _WORDS.format(table="person", when="added", event="INSERT", person="new.id"),
-        _WORDS.format(table="person", when="renamed", event="UPDATE OF name_key", person="new.id"),
-        _WORDS.format(table="alias", when="added", event="INSERT", person="new.person_id"),
-        _WORDS.format(
-            table="alias", when="changed", event="UPDATE OF key, person_id", person="new.person_id"
-        ),
-        _WORDS.format(table="alias", when="removed", event="DELETE", person="old.person_id"),
+        _remade("person", "added", "INSERT", "new.id"),
+        _remade("person", "renamed", "UPDATE OF name_key", "new.id"),
+        _remade("alias", "added", "INSERT", "new.person_id"),
+        # An alias may change hands: when two people become one, and when that is undone.
+        _remade("alias", "changed", "UPDATE OF key, person_id", "old.person_id", "new.person_id"),
+        _remade("alias", "removed", "DELETE", "old.person_id"),
     ]
     return _OWN.format(words="\n".join(words)).strip()
+
+
+def _remade(table: str, when: str, event: str, *people: str) -> str:
+    words = "\n".join(_WORDS_OF.format(person=person) for person in people)
+    return _WORDS.format(table=table, when=when, event=event, words=words)
 
 
 def _searching() -> Iterator[str]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.matching import Known
-from netbook.core.names import fold, handle_for, numbered, topic_key
+from netbook.core.names import LONGEST_LINK, fold, handle_for, numbered, topic_key
 from netbook.core.tables import TABLES
 from netbook.core.vocabulary import GOAL, is_human
 from netbook.store.read.who import known
@@ -25,6 +25,13 @@ def new_uid() -> str:
     return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
 
 
+def lasting_uid(db: sqlite3.Connection, table: str, key: str) -> str:
+    """The uid of a new circle or topic: made from its key, so that two machines make the same; random if taken."""
+    uid = f"{table}:{key}"[:LONGEST_LINK]
+    taken = db.execute(f"SELECT 1 FROM {table} WHERE uid = ?", (uid,)).fetchone()
+    return new_uid() if taken else uid
+
+
 def plain(value: Value) -> str | int | None:
     """A value as a column holds it: days are ISO text."""
     return value.isoformat() if isinstance(value, date) else value
@@ -38,6 +45,18 @@ def insert(db: sqlite3.Connection, table: str, row: Mapping[str, Value]) -> int:
         [plain(value) for value in row.values()],
     )
     return int(done.lastrowid or 0)
+
+
+def add_row(db: sqlite3.Connection, table: str, row: Mapping[str, Value]) -> int:
+    """Add a row with what every row of its table has, its uid and the key it is compared by; its number."""
+    described, full = TABLES[table], dict(row)
+    if key := described.key:
+        full[key.column] = key.made(str(row[key.source]))
+    if "uid" in described.columns:
+        full.setdefault(
+            "uid", lasting_uid(db, table, str(full["key"])) if described.uid_of_key else new_uid()
+        )
+    return insert(db, table, full)
 
 
 def change(db: sqlite3.Connection, table: str, number: int, row: Mapping[str, Value]) -> None:
@@ -152,7 +171,7 @@ def topic_number(db: sqlite3.Connection, name: str) -> int:
     """The number of a topic, which is added if it is new; case, accents and spacing make no difference."""
     key = topic_key(name)
     row = db.execute("SELECT id FROM topic WHERE key = ?", (key,)).fetchone()
-    return int(row[0]) if row else insert(db, "topic", {"name": name, "key": key})
+    return int(row[0]) if row else add_row(db, "topic", {"name": name})
 
 
 def add_commonality(

@@ -86,8 +86,8 @@ def split(line: str, in_quotes: dict[str, str]) -> TypedLine:
     for character in characters:
         if character == "\\" and in_quotes.get(quote, "any"):
             following = next(characters, "")
-            kept = character if quote and following not in in_quotes[quote] else ""
-            word = (word or "") + kept + following
+            backslash = character if quote and following not in in_quotes[quote] else ""
+            word = (word or "") + backslash + following
         elif character == quote:
             quote = ""
         elif not quote and character in in_quotes:

@@ -38,10 +38,10 @@ def _from_journal(name: str) -> Callable[[typer.Context, str], list[tuple[str, s
         question: Callable[[sqlite3.Connection, str], Sequence[Offer]] = getattr(completion, name)
         try:
             with completion.looking(ctx.find_root().params.get("db")) as db:
-                found = question(db, incomplete)
+                result = question(db, incomplete)
         except NetbookError:
             return []
-        offers = ((offer, "") if isinstance(offer, str) else offer for offer in found)
+        offers = ((offer, "") if isinstance(offer, str) else offer for offer in result)
         return [(CompletionWord(word), about) for word, about in offers]
 
     return complete

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import ACTIVE, LAST_CONTACT
 
 RHYTHMS = f"""
 SELECT p.uid, p.name, c.name, coalesce(p.cadence, c.cadence), p.added_on,
-  (SELECT a.date FROM attendance a
-   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1)
+  {LAST_CONTACT}
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
 WHERE coalesce(p.cadence, c.cadence) IS NOT NULL AND {ACTIVE}
 ORDER BY p.name_key, p.id

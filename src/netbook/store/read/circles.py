@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import ACTIVE
 
 BALANCE = f"""
 SELECT c.name, c.cadence, c.description,

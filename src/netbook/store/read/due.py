@@ -8,12 +8,9 @@ from typing import NamedTuple
 
 from netbook.core.due import Standings, latest_days, standings
 from netbook.core.periods import year_up_to
+from netbook.store.standing import ACTIVE
 
-# Somebody the journal speaks of: neither parted nor paused on that day.
-ACTIVE = """(p.parted_on IS NULL OR p.parted_on > :today)
-  AND (p.paused_on IS NULL OR p.paused_on > :today OR p.paused_until < :today)"""
-
-# ... and within what was asked for: a circle, places, or everybody (NULL).
+# Who is active, and within what was asked for: a circle, places, or everybody (NULL).
 WANTED = f"""{ACTIVE}
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))"""

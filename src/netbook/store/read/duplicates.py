@@ -14,7 +14,7 @@ from netbook.core.names import fold
 Value = TypeVar("Value")
 
 PEOPLE = """
-SELECT id, name_key, org, department, title, place, birthday, circle_id FROM person ORDER BY id
+SELECT id, name_key, org, department, title, place, birthday, circle_id FROM person WHERE me = 0 ORDER BY id
 """
 ALIASES = "SELECT person_id, key FROM alias ORDER BY id"
 EMAILS = "SELECT person_id, key FROM email"
@@ -52,12 +52,12 @@ def _several(
     rows: Iterable[tuple[int, str]], as_value: Callable[[str], Value | None]
 ) -> dict[int, list[Value]]:
     """The values of each person, without those that say nothing."""
-    found: dict[int, list[Value]] = defaultdict(list)
+    result: dict[int, list[Value]] = defaultdict(list)
     for person, text in rows:
         value = as_value(text)
         if value is not None:
-            found[person].append(value)
-    return found
+            result[person].append(value)
+    return result
 
 
 def _key(text: str | None, further: Callable[[str], str] = str) -> str | None:

@@ -68,8 +68,8 @@ def event(db: sqlite3.Connection, number: int) -> EventRow:
 
 def edition_on(db: sqlite3.Connection, name_key: str, day: date) -> EventRow | None:
     """The edition of the event of this key (`core.names.fold`) whose days include that one."""
-    found = _events(db, ON_DAY, key=name_key, day=day)
-    return found[0] if found else None
+    result = _events(db, ON_DAY, key=name_key, day=day)
+    return result[0] if result else None
 
 
 def editions(db: sqlite3.Connection, name_key: str) -> list[EventRow]:
@@ -89,8 +89,8 @@ def begun(db: sqlite3.Connection, since: date, until: date, name_key: str | None
 
 def next_event(db: sqlite3.Connection, today: date, name_key: str | None = None) -> EventRow | None:
     """The first event, or edition of one, that begins after today."""
-    found = _events(db, NEXT, today=today, key=name_key)
-    return found[0] if found else None
+    result = _events(db, NEXT, today=today, key=name_key)
+    return result[0] if result else None
 
 
 def coming(db: sqlite3.Connection, today: date, since: date, until: date) -> list[EventRow]:
@@ -126,13 +126,13 @@ def named(db: sqlite3.Connection, text: str) -> tuple[str, str]:
     Raises SeveralEvents rather than guess, NoSuchEvent with the nearest names.
     """
     names, key = _names(db), fold(text)
-    found = [other for other in names if squash(other) == squash(key)]
-    found = found or [other for other in names if begins(key.split(), [other])]
-    if len(found) > 1:
-        raise SeveralEvents(quoted(text), [visible(names[one]) for one in found[:_LISTED]], len(found))
-    if not found:
+    matches = [other for other in names if squash(other) == squash(key)]
+    matches = matches or [other for other in names if begins(key.split(), [other])]
+    if len(matches) > 1:
+        raise SeveralEvents(quoted(text), [visible(names[one]) for one in matches[:_LISTED]], len(matches))
+    if not matches:
         raise NoSuchEvent(quoted(text), _nearest(key, names))
-    return found[0], names[found[0]]
+    return matches[0], names[matches[0]]
 
 
 def events_like(db: sqlite3.Connection, name: str) -> list[str]:
@@ -159,8 +159,8 @@ def _names(db: sqlite3.Connection) -> dict[str, str]:
 def _nearest(key: str, names: Mapping[str, str]) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    found = process.extract(key[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(names[near]) for near, _, _ in found]
+    nearest = process.extract(key[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    return [visible(names[near]) for near, _, _ in nearest]
 
 
 def _events(db: sqlite3.Connection, statement: str, **values: str | int | date | None) -> list[EventRow]:

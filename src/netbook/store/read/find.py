@@ -56,6 +56,13 @@ _AT_MEETING = ", ".join(
        WHERE a.meeting_id = r.id ORDER BY p.name_key, p.id))"""
     for column in ("name", "handle")
 )
+_PLANNED, _PROPOSED = (
+    _AT_MEETING.replace("attendance a", f"{table}_person a").replace("a.meeting_id", f"a.{table}_id")
+    for table in ("plan", "proposal")
+)
+_JOB = (
+    "rtrim(coalesce(r.title || ', ', '') || coalesce(r.department || ', ', '') || coalesce(r.org, ''), ', ')"
+)
 _MEETING = """r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')
   || coalesce('; ' || r.fleeting, '')"""
 _SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
@@ -83,7 +90,19 @@ SOURCES = {
     16: _SearchedTable("introduction", 2, "introduction", "r.date", "r.because",
                 "p.name || '; ' || q.name, p.handle || '; ' || q.handle",
                 "JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id"),
-    17: _SearchedTable("farewell", 2, "farewell", "r.date", "r.org || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    17: _SearchedTable("farewell", 2, "farewell", "r.date",
+                        "coalesce(r.org, r.circle, r.tag, 'everybody') || coalesce(': ' || r.why, '')", _NOBODY, ""),
+    19: _SearchedTable("person", 0, "address", "NULL", "r.text"),
+    20: _SearchedTable("tie", 2, "tie", "NULL", "r.word || ' / ' || r.back || ': ' || coalesce(q.name, r.name)",
+                "p.name || coalesce('; ' || q.name, ''), p.handle || coalesce('; ' || q.handle, '')",
+                "JOIN person p ON p.id = r.a_id LEFT JOIN person q ON q.id = r.b_id"),
+    21: _SearchedTable("plan", 2, "plan", "r.date",
+                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.text, '')", _PLANNED, ""),
+    22: _SearchedTable("job", 2, "job", "r.until", _JOB),
+    23: _SearchedTable("thanks", 2, "thanks", "r.date", "coalesce(r.how, 'thanked') || coalesce(': ' || r.text, '')"),
+    24: _SearchedTable("news", 2, "news", "r.found_on", "r.what || ': ' || r.value"),
+    25: _SearchedTable("proposal", 2, "proposal", "r.date",
+                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')", _PROPOSED, ""),
     18: _SearchedTable("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
 }  # fmt: skip
 
@@ -111,11 +130,11 @@ TEXTS = {
 
 def hits(db: sqlite3.Connection, query: str) -> list[Hit]:
     """Every row that the query (in the index's own language) finds; of one person the first."""
-    found: dict[tuple[int, int], Hit] = {}
+    result: dict[tuple[int, int], Hit] = {}
     for rank, source, number, person_id, _, date in db.execute(HITS, (query,)):
         same = (0, person_id) if person_id is not None else (source, number)
-        found.setdefault(same, Hit(rank, source, number, person_id, date))
-    return list(found.values())
+        result.setdefault(same, Hit(rank, source, number, person_id, date))
+    return list(result.values())
 
 
 def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int], Text]:
@@ -124,9 +143,9 @@ def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int]
     for hit in wanted:
         numbers.setdefault(hit.source, []).append(hit.id)
     return {
-        (source, number): Text(*said)
+        (source, number): Text(*columns)
         for source, ids in numbers.items()
-        for number, *said in db.execute(TEXTS[source], (json.dumps(ids),))
+        for number, *columns in db.execute(TEXTS[source], (json.dumps(ids),))
     }
 
 
@@ -156,10 +175,10 @@ ORDER BY 5 DESC, 3 DESC
 """
 
 
-def through(db: sqlite3.Connection, found: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
+def through(db: sqlite3.Connection, result: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
     """What these people have to do with the topics and events found: what they share, when they were there."""
     numbers: dict[str, list[int]] = {"topic": [], "event": []}
-    for hit in found:
+    for hit in result:
         numbers.setdefault(SOURCES[hit.source].where, []).append(hit.id)
     values = {
         "topics": json.dumps(numbers["topic"]), "events": json.dumps(numbers["event"]),

@@ -37,7 +37,7 @@ def open_followups(db: sqlite3.Connection, whose: str | None) -> list[FollowupFa
 
 def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, FollowupFacts]:
     """Those of these numbers that there are."""
-    return {found.number: found for found in _followups(db.execute(NUMBERED, (str(list(numbers)),)))}
+    return {row.number: row for row in _followups(db.execute(NUMBERED, (str(list(numbers)),)))}
 
 
 def _followups(rows: sqlite3.Cursor) -> list[FollowupFacts]:

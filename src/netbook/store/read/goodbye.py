@@ -7,9 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.owed import OpenStrain, Owed, Promise, Thanks
+from netbook.store.standing import IN_TOUCH, LAST_CONTACT
 
 # Still to be seen: not ticked off, and not parted from in another way.
-_OPEN = "r.seen_on IS NULL AND (p.parted_on IS NULL OR p.parted_on > :today)"
+_OPEN = f"r.seen_on IS NULL AND {IN_TOUCH}"
 
 ROUNDS = f"""
 SELECT f.id, f.org, f.date, f.why, count(*) FILTER (WHERE p.id IS NOT NULL AND {_OPEN})
@@ -19,8 +20,7 @@ GROUP BY f.id ORDER BY f.id DESC
 MEMBERS = f"""
 SELECT p.id, p.name, p.handle, p.department, {_OPEN}, r.seen_on, p.parted_on,
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today),
-  (SELECT a.date FROM attendance a
-   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1)
+  {LAST_CONTACT}
 FROM farewell_person r JOIN person p ON p.id = r.person_id
 WHERE r.farewell_id = :round ORDER BY p.name_key, p.id
 """
@@ -28,9 +28,9 @@ WAITING = """
 SELECT f.id, f.org FROM farewell_person r JOIN farewell f ON f.id = r.farewell_id
 WHERE r.person_id = ? AND r.seen_on IS NULL ORDER BY f.id
 """
-NOT_ON = """
+NOT_ON = f"""
 SELECT p.id FROM person p
-WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND (p.parted_on IS NULL OR p.parted_on > :today)
+WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {IN_TOUCH}
   AND NOT EXISTS (SELECT 1 FROM farewell_person r WHERE r.farewell_id = :round AND r.person_id = p.id)
 ORDER BY p.name_key, p.id
 """

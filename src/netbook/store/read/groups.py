@@ -36,7 +36,7 @@ def circle(db: sqlite3.Connection, name: str) -> StoredCircle:
 
 def alike(db: sqlite3.Connection, column: str, text: str) -> tuple[str, ...]:
     """Every value of a person's column (place, org, department) that has these words in it."""
-    rows = db.execute(f"SELECT DISTINCT {column} FROM person WHERE {column} IS NOT NULL")
+    rows = db.execute(f"SELECT DISTINCT {column} FROM person WHERE me = 0 AND {column} IS NOT NULL")
     return tuple(value for (value,) in rows if has_words(text, value))
 
 

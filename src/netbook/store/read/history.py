@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from netbook.core.tables import LETTERS
+
 
 class StepRow(NamedTuple):
     """A command that changed the journal: its number, when, what was typed, how many rows it changed."""
@@ -15,13 +17,23 @@ class StepRow(NamedTuple):
     undone: bool
 
 
-STEPS = "SELECT id, at, what, last - first + 1, undone FROM step ORDER BY id DESC LIMIT ?"
+# What a step says of the numbering stands at its end, or after an undo at its beginning, and is no change of anybody's.
+STEPS = """
+SELECT s.id, s.at, s.what, s.last - s.first + 1 - (
+  SELECT count(*) FROM change c WHERE c.of = 'numbering'
+    AND (c.id BETWEEN s.first AND min(s.last, s.first + :numbered)
+      OR c.id BETWEEN max(s.first, s.last - :numbered) AND s.last)),
+  s.undone
+FROM step s ORDER BY s.id DESC LIMIT :limit
+"""
 COUNT = "SELECT count(*) FROM step"
 
 
 def steps(db: sqlite3.Connection, limit: int | None) -> Iterator[StepRow]:
     """The latest steps, all of them without a limit."""
-    for number, at, what, changes, undone in db.execute(STEPS, (-1 if limit is None else limit,)):
+    for number, at, what, changes, undone in db.execute(
+        STEPS, {"limit": -1 if limit is None else limit, "numbered": len(LETTERS)}
+    ):
         yield StepRow(number, at, what, changes, bool(undone))
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from netbook.core.introductions import CommonTopic
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import ACTIVE, IN_TOUCH
 
 TOPICS = """
 SELECT t.id, t.name, count(*) FROM commonality k JOIN topic t ON t.id = k.topic_id
@@ -34,7 +34,7 @@ FOUND_WITH = f"""
 SELECT k.topic_id, k.person_id FROM person p
 JOIN commonality mine ON mine.person_id = p.id
 JOIN commonality k ON k.topic_id = mine.topic_id AND k.person_id <> p.id
-WHERE p.id = :person AND (p.parted_on IS NULL OR p.parted_on > :today) AND k.person_id NOT IN (
+WHERE p.id = :person AND {IN_TOUCH} AND k.person_id NOT IN (
   {AWAY}
   UNION SELECT other.person_id FROM attendance a JOIN attendance other ON other.meeting_id = a.meeting_id
   WHERE a.person_id = :person AND a.date <= :today
@@ -94,10 +94,10 @@ def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict
     """The meetings of each of these people, up to today."""
     wanted = list(people)
     rows = db.execute(MET, {"people": str(wanted), "today": today.isoformat()})
-    found: dict[int, set[int]] = {person: set() for person in wanted}
+    result: dict[int, set[int]] = {person: set() for person in wanted}
     for person, theirs in groupby(rows, itemgetter(0)):
-        found[person] = {meeting for _, meeting in theirs}
-    return found
+        result[person] = {meeting for _, meeting in theirs}
+    return result
 
 
 def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str, str]]:

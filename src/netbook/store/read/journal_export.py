@@ -16,6 +16,10 @@ UNION ALL SELECT p.uid FROM identity i JOIN person p ON p.id = i.person_id WHERE
 """
 
 
+# What a new journal has, or a journal keeps when everything is removed from it.
+_BEGUN = ("circle", "numbering")
+
+
 def rows(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], tuple[object, ...]]]:
     """The table of each row, its columns and their values; parents come before their children."""
     for name, table in TABLES.items():
@@ -33,7 +37,7 @@ def number_of_rows(db: sqlite3.Connection) -> int:
 
 def is_new(db: sqlite3.Connection) -> bool:
     """Whether nothing is in the journal but the circles that a new one has."""
-    filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name != "circle")
+    filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name not in _BEGUN)
     (found,) = db.execute(f"SELECT {filled}").fetchone()
     return not found and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
 
@@ -42,8 +46,9 @@ def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str,
     """The journal's row that is the same as this one of another journal, by the surest sign that finds one."""
     table = TABLES[name]
     columns = ", ".join(f'"{column}"' for column in table.columns)
+    values = {**dict.fromkeys(table.columns), **row}
     for condition in table.same:
-        found = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", row).fetchone()
+        found = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", values).fetchone()
         if found:
             return dict(zip(table.columns, found, strict=True))
     return None
@@ -52,7 +57,7 @@ def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str,
 def person_of(db: sqlite3.Connection, uids: Iterable[str]) -> str | None:
     """The own uid of somebody who is known by one of these."""
     for uid in uids:
-        found = db.execute(PERSON_OF, {"uid": uid}).fetchone()
-        if found:
-            return str(found[0])
+        rows = db.execute(PERSON_OF, {"uid": uid}).fetchone()
+        if rows:
+            return str(rows[0])
     return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from netbook.core.merge_decision import OWNED, Row, Whole
+from netbook.core.merge_decision import OWNED, PAIRS, Row, Whole
+from netbook.core.tables import TABLES
 
 PERSON = """
 SELECT p.*, c.name AS circle, i.handle AS introduced_by
@@ -12,11 +13,6 @@ FROM person p LEFT JOIN circle c ON c.id = p.circle_id LEFT JOIN person i ON i.i
 WHERE p.id = :person
 """
 INTRODUCED = "SELECT id FROM person WHERE introduced_by_id = :person ORDER BY id"
-INTRODUCTIONS = """
-SELECT i.*, o.name AS partner FROM introduction i JOIN person o ON o.id = i.a_id + i.b_id - :person
-WHERE i.a_id = :person OR i.b_id = :person ORDER BY i.id
-"""
-NOT_SAME = "SELECT * FROM not_same WHERE a_id = :person OR b_id = :person ORDER BY a_id, b_id"
 
 
 def whole(db: sqlite3.Connection, person_id: int) -> Whole:
@@ -26,12 +22,22 @@ def whole(db: sqlite3.Connection, person_id: int) -> Whole:
         for table in OWNED
     }
     rows["person"] = _rows(db, INTRODUCED, person_id)
-    rows["introduction"] = _rows(db, INTRODUCTIONS, person_id)
-    rows["not_same"] = _rows(db, NOT_SAME, person_id)
+    rows |= {table: _rows(db, _pairs(table), person_id) for table in PAIRS}
     return Whole(_rows(db, PERSON, person_id)[0], rows)
 
 
+def _pairs(table: str) -> str:
+    """The rows of a table of pairs, with the name of the other one."""
+    described = TABLES[table]
+    name = "coalesce(o.name, r.name)" if "name" in described.columns else "o.name"
+    return f"""
+    SELECT r.*, {name} AS partner FROM {table} r
+    LEFT JOIN person o ON o.id = CASE WHEN r.a_id = :person THEN r.b_id ELSE r.a_id END
+    WHERE r.a_id = :person OR r.b_id = :person ORDER BY {", ".join(f"r.{column}" for column in described.primary)}
+    """
+
+
 def _rows(db: sqlite3.Connection, statement: str, person_id: int) -> tuple[Row, ...]:
-    found = db.execute(statement, {"person": person_id})
-    columns = [column for column, *_ in found.description]
-    return tuple(dict(zip(columns, row, strict=True)) for row in found)
+    rows = db.execute(statement, {"person": person_id})
+    columns = [column for column, *_ in rows.description]
+    return tuple(dict(zip(columns, row, strict=True)) for row in rows)

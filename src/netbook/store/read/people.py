@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.names import clean, fold
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import KNOWN, LAST_CONTACT, STATUS
 
 # A list costs as much as the rest of the row: only where it is wanted.
 _SEVERAL = """CASE WHEN :lists THEN (SELECT group_concat(value, char(10))
@@ -23,9 +23,8 @@ SELECT p.id, p.added_on, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence
   {_SEVERAL.format(table="alias", column="name")},
   {_SEVERAL.format(table="tag", column="name")},
   p.known_since, p.how_met, i.handle,
-  CASE WHEN p.parted_on <= :today THEN 'parted' WHEN {ACTIVE} THEN 'active' ELSE 'paused' END,
-  (SELECT a.date FROM attendance a
-   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1),
+  {STATUS},
+  {LAST_CONTACT},
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.date <= :today),
   CASE WHEN :lists THEN (SELECT group_concat(name, char(10))
    FROM (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
@@ -34,7 +33,7 @@ SELECT p.id, p.added_on, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence
 FROM person p
 LEFT JOIN circle c ON c.id = p.circle_id
 LEFT JOIN person i ON i.id = p.introduced_by_id
-WHERE (:circle IS NULL OR p.circle_id = :circle)
+WHERE {KNOWN} AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:parted IS NULL OR :parted = (p.parted_on IS NOT NULL AND p.parted_on <= :today))
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))
   AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))
@@ -43,17 +42,17 @@ WHERE (:circle IS NULL OR p.circle_id = :circle)
 ORDER BY p.name_key, p.handle
 """
 
-RHYTHMS = """
+RHYTHMS = f"""
 SELECT p.id,
   (SELECT group_concat(date)
    FROM (SELECT DISTINCT a.date FROM attendance a
          WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
          ORDER BY a.date DESC LIMIT :latest))
-FROM person p
+FROM person p WHERE {KNOWN}
 """
 
 TAGS = "SELECT DISTINCT key FROM tag"
-ANYBODY = "SELECT EXISTS (SELECT 1 FROM person)"
+ANYBODY = f"SELECT EXISTS (SELECT 1 FROM person p WHERE {KNOWN})"
 
 
 class PeopleScope(NamedTuple):

@@ -17,7 +17,7 @@ KEYS = {
     if table.several
 }
 IDENTITIES = "SELECT uid, person_id FROM identity"
-LAST_PERSON = "SELECT coalesce(max(id), 0) FROM person"
+LAST_PERSON = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person'"
 MEETINGS_THERE = "SELECT uid FROM meeting WHERE uid IN (SELECT value FROM json_each(?))"
 MEETINGS_OF = """
 SELECT m.uid, m.date, m.kind,

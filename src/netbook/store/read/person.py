@@ -4,6 +4,9 @@ import sqlite3
 from datetime import date
 from typing import Any, NamedTuple
 
+from netbook.core import standing
+from netbook.core.standing import Status
+
 PERSON = """
 SELECT p.uid, p.handle, p.name, c.name AS circle, coalesce(p.cadence, c.cadence) AS cadence,
   p.cadence AS own_cadence, p.org, p.department, p.title, p.place, p.birthday, p.known_since, p.how_met,
@@ -105,11 +108,6 @@ def rows(db: sqlite3.Connection, statement: str, person_id: int, **more: Any) ->
     return db.execute(statement, {"person": person_id, **more}).fetchall()
 
 
-def status(own: Facts, today: date) -> str:
-    """Whether somebody is `active`, `paused` or `parted` on a day; a pause includes its last day."""
-    day = today.isoformat()
-    if own.parted_on and own.parted_on <= day:
-        return "parted"
-    if own.paused_on and own.paused_on <= day and (own.paused_until is None or own.paused_until >= day):
-        return "paused"
-    return "active"
+def status(own: Facts, today: date) -> Status:
+    """What somebody is on a day: `active`, `paused` or `parted`."""
+    return standing.status(own.parted_on, own.paused_on, own.paused_until, today.isoformat())

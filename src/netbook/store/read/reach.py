@@ -10,39 +10,36 @@ from netbook.core.matching import begins
 from netbook.core.names import checked, fold, squash
 from netbook.core.text import quoted, visible
 from netbook.errors.goodbye import NoSuchOrganisation, SeveralOrganisations
+from netbook.store.standing import IN_TOUCH, LAST_CONTACT
 
-# Somebody you have not parted from by that day; a pause is no parting.
-_THERE = "(p.parted_on IS NULL OR p.parted_on > :today)"
 _CONTACTS = """(SELECT count(*) FROM attendance a
   WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today)"""
-_LAST = """(SELECT a.date FROM attendance a
-  WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1)"""
 _FAVORS = "(SELECT count(*) FROM favor f WHERE f.person_id = p.id AND f.date <= :today AND f.direction = {})"
 
 NAMES = """
 SELECT org, count(*) FROM (
-  SELECT org FROM person WHERE org IS NOT NULL UNION ALL SELECT org FROM farewell
+  SELECT org FROM person WHERE me = 0 AND org IS NOT NULL UNION ALL SELECT org FROM farewell
 ) GROUP BY org
 """
 DEPARTMENTS = f"""
-SELECT p.org, p.department, count(*), sum({_CONTACTS}), max({_LAST})
-FROM person p WHERE p.org IS NOT NULL AND {_THERE} GROUP BY p.org, p.department
+SELECT p.org, p.department, count(*), sum({_CONTACTS}), max({LAST_CONTACT})
+FROM person p WHERE p.org IS NOT NULL AND {IN_TOUCH} GROUP BY p.org, p.department
 """
 FAVORS = f"""
 SELECT p.org, p.department,
   count(*) FILTER (WHERE f.direction = 'gave'), count(*) FILTER (WHERE f.direction = 'got')
 FROM favor f JOIN person p ON p.id = f.person_id
-WHERE p.org IS NOT NULL AND f.date <= :today AND {_THERE} GROUP BY p.org, p.department
+WHERE p.org IS NOT NULL AND f.date <= :today AND {IN_TOUCH} GROUP BY p.org, p.department
 """
-WITHOUT = f"SELECT count(*) FROM person p WHERE p.org IS NULL AND {_THERE}"
+WITHOUT = f"SELECT count(*) FROM person p WHERE p.org IS NULL AND {IN_TOUCH}"
 PARTED = f"""
-SELECT count(*) FROM person p WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND NOT {_THERE}
+SELECT count(*) FROM person p WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND NOT {IN_TOUCH}
 """
 PEOPLE = f"""
-SELECT p.name, p.handle, p.org, p.department, p.title, c.name, {_CONTACTS} AS contacts, {_LAST} AS last,
+SELECT p.name, p.handle, p.org, p.department, p.title, c.name, {_CONTACTS} AS contacts, {LAST_CONTACT} AS last,
   {_FAVORS.format("'gave'")}, {_FAVORS.format("'got'")}
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
-WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {_THERE}
+WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {IN_TOUCH}
 ORDER BY contacts DESC, last DESC, p.name_key, p.id
 """
 
@@ -95,16 +92,16 @@ def organisation(db: sqlite3.Connection, text: str, *, in_full: bool = False) ->
     Raises SeveralOrganisations rather than guess, NoSuchOrganisation with the nearest names.
     """
     key = fold(checked(text, "an organisation"))
-    there = _by_key(db)
-    found = [other for other in there if squash(other) == squash(key)]
-    if not found and not in_full:
-        found = [other for other in there if begins(key.split(), [other])]
-    if len(found) > 1:
-        names = [visible(there[other].name) for other in sorted(found)[:_LISTED]]
-        raise SeveralOrganisations(quoted(text), names, len(found))
-    if not found:
-        raise NoSuchOrganisation(quoted(text), _nearest(key, there))
-    return there[found[0]]
+    organisations = _by_key(db)
+    matches = [other for other in organisations if squash(other) == squash(key)]
+    if not matches and not in_full:
+        matches = [other for other in organisations if begins(key.split(), [other])]
+    if len(matches) > 1:
+        names = [visible(organisations[other].name) for other in sorted(matches)[:_LISTED]]
+        raise SeveralOrganisations(quoted(text), names, len(matches))
+    if not matches:
+        raise NoSuchOrganisation(quoted(text), _nearest(key, organisations))
+    return organisations[matches[0]]
 
 
 def parts(db: sqlite3.Connection, today: date) -> list[Part]:
@@ -163,8 +160,8 @@ def usual_name(names: Iterable[tuple[int, str]]) -> str:
     return min(people, key=lambda name: (-people[name], name))
 
 
-def _nearest(key: str, there: dict[str, Organisation]) -> list[str]:
+def _nearest(key: str, organisations: dict[str, Organisation]) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    found = process.extract(key[:200], list(there), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(there[near].name) for near, _, _ in found]
+    nearest = process.extract(key[:200], list(organisations), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    return [visible(organisations[near].name) for near, _, _ in nearest]

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from netbook.core.periods import Period, Span, year_up_to
 from netbook.core.vocabulary import LIVE
+from netbook.store.standing import KNOWN, in_touch
 
 _LIVE = ", ".join(f"'{kind}'" for kind in LIVE)
 _IN_PERSON = f"m.human = 1 AND m.kind NOT IN ({_LIVE})"
-# Not parted from by the last day; a pause is no parting.
-_THERE = "(p.parted_on IS NULL OR p.parted_on > :last)"
+_IN_TOUCH = in_touch(":last")
 
 # A meeting without a fleeting conversation always has somebody at it.
 MEETINGS = f"""
@@ -29,10 +29,10 @@ FLEETING = """
 SELECT fleeting FROM meeting WHERE date BETWEEN :first AND :last AND fleeting IS NOT NULL ORDER BY date, id
 """
 EVERYBODY = f"""
-SELECT p.id, p.circle_id, p.org, NOT {_THERE},
+SELECT p.id, p.circle_id, p.org, NOT {_IN_TOUCH},
   (SELECT group_concat(date) FROM (SELECT a.date FROM attendance a
     WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :last ORDER BY a.date DESC LIMIT :most))
-FROM person p
+FROM person p WHERE {KNOWN}
 """
 CONTACTS = """
 SELECT p.circle_id, p.org,
@@ -49,18 +49,18 @@ SELECT p.name FROM (
   EXCEPT SELECT a.person_id FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
   WHERE m.date BETWEEN :year_ago AND :last AND {_IN_PERSON}) AS seen
 CROSS JOIN person p ON p.id = seen.person_id
-WHERE {_THERE} ORDER BY p.name_key, p.id
+WHERE {_IN_TOUCH} ORDER BY p.name_key, p.id
 """
-ANYBODY = "SELECT EXISTS (SELECT 1 FROM person)"
+ANYBODY = f"SELECT EXISTS (SELECT 1 FROM person p WHERE {KNOWN})"
 CIRCLES = f"""
-SELECT c.id, c.name, EXISTS (SELECT 1 FROM person p WHERE p.circle_id = c.id AND {_THERE})
+SELECT c.id, c.name, EXISTS (SELECT 1 FROM person p WHERE p.circle_id = c.id AND {_IN_TOUCH})
 FROM circle c ORDER BY c.id
 """
 # One look at all favours tells what was given and received, thanked for, and owed thanks on the last day.
 FAVORS = f"""
 SELECT f.direction, p.name, f.text, f.date BETWEEN :first AND :last, f.thanked_on BETWEEN :first AND :last,
   f.thanked_how IN ('note', 'card'),
-  f.direction = 'got' AND f.date <= :last AND (f.thanked_on IS NULL OR f.thanked_on > :last) AND {_THERE}
+  f.direction = 'got' AND f.date <= :last AND (f.thanked_on IS NULL OR f.thanked_on > :last) AND {_IN_TOUCH}
 FROM favor f CROSS JOIN person p ON p.id = f.person_id
 WHERE f.date <= :last AND (f.date >= :first OR f.thanked_on >= :first OR f.direction = 'got' AND f.thanked_on IS NULL)
 ORDER BY f.date, f.id
@@ -77,15 +77,15 @@ SELECT f.whose,
     AND (f.due_on IS NULL OR f.closed_on <= f.due_on)),
   count(*) FILTER (WHERE f.status = 'done' AND f.closed_on BETWEEN :first AND :last AND f.closed_on > f.due_on),
   count(*) FILTER (WHERE f.status = 'dropped' AND f.closed_on BETWEEN :first AND :last),
-  count(*) FILTER (WHERE f.promised_on <= :last AND (f.closed_on IS NULL OR f.closed_on > :last) AND {_THERE}),
-  count(*) FILTER (WHERE f.promised_on <= :last AND (f.closed_on IS NULL OR f.closed_on > :last) AND {_THERE}
+  count(*) FILTER (WHERE f.promised_on <= :last AND (f.closed_on IS NULL OR f.closed_on > :last) AND {_IN_TOUCH}),
+  count(*) FILTER (WHERE f.promised_on <= :last AND (f.closed_on IS NULL OR f.closed_on > :last) AND {_IN_TOUCH}
     AND f.due_on < :last)
 FROM followup f CROSS JOIN person p ON p.id = f.person_id
 WHERE f.closed_on IS NULL OR f.closed_on >= :first GROUP BY f.whose
 """
 STRAINS = f"""
 SELECT p.name, s.since BETWEEN :first AND :last, s.repaired_on BETWEEN :first AND :last,
-  (s.repaired_on IS NULL OR s.repaired_on > :last) AND {_THERE}
+  (s.repaired_on IS NULL OR s.repaired_on > :last) AND {_IN_TOUCH}
 FROM strain s JOIN person p ON p.id = s.person_id WHERE s.since <= :last ORDER BY s.since, s.id
 """
 DAYS = f"""
@@ -94,7 +94,7 @@ SELECT p.id,
    FROM (SELECT DISTINCT a.date FROM attendance a
          WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :last
          ORDER BY a.date DESC LIMIT :most))
-FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value WHERE {_THERE}
+FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value WHERE {_IN_TOUCH}
 """
 NAMES = "SELECT p.name FROM json_each(?) AS wanted CROSS JOIN person p ON p.id = wanted.value"
 

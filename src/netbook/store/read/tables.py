@@ -7,7 +7,7 @@ that rows go from SQLite to CSV without a touch.
 import sqlite3
 from typing import NamedTuple
 
-from netbook.store.read.due import ACTIVE
+from netbook.store.standing import ACTIVE
 
 MEETINGS = """
 SELECT m.uid, m.date, m.kind, iif(m.human, :yes, :no), m.minutes, m.place, e.name,

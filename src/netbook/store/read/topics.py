@@ -114,5 +114,7 @@ def _nearest(db: sqlite3.Connection, name: str) -> list[str]:
     from rapidfuzz import fuzz, process
 
     names = dict(db.execute(NAMES).fetchall())
-    found = process.extract(topic_key(name)[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(names[key]) for key, _, _ in found]
+    nearest = process.extract(
+        topic_key(name)[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70
+    )
+    return [visible(names[key]) for key, _, _ in nearest]

@@ -1,6 +1,7 @@
-"""How many meetings there were in each month, by how people met."""
+"""How many meetings there were in each month or on each day, by how people met."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -17,21 +18,21 @@ _FITS = """(:circle IS NULL OR p.circle_id = :circle)
 # With nobody in particular: a meeting without a fleeting conversation always has somebody at it, who need
 # not be looked for.
 ALL = f"""
-SELECT substr(m.date, 1, 7), {_KINDS}
+SELECT substr(m.date, 1, :length), {_KINDS}
 FROM meeting m
 WHERE m.date BETWEEN :first AND :last
   AND (m.fleeting IS NULL OR EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id))
 GROUP BY 1
 """
 AMONG = f"""
-SELECT substr(m.date, 1, 7), {_KINDS}
+SELECT substr(m.date, 1, :length), {_KINDS}
 FROM meeting m
 WHERE m.date BETWEEN :first AND :last AND EXISTS (
   SELECT 1 FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.meeting_id = m.id AND {_FITS})
 GROUP BY 1
 """
 WITH_ONE = f"""
-SELECT substr(m.date, 1, 7), {_KINDS}
+SELECT substr(m.date, 1, :length), {_KINDS}
 FROM person p CROSS JOIN attendance a ON a.person_id = p.id AND a.human IN (0, 1)
 CROSS JOIN meeting m ON m.id = a.meeting_id
 WHERE p.id = :person AND a.date BETWEEN :first AND :last AND {_FITS}
@@ -47,7 +48,7 @@ class TrendScope(NamedTuple):
     topic: int | None = None
 
 
-class MonthCounts(NamedTuple):
+class KindCounts(NamedTuple):
     """Meetings in person, live at a distance and in writing."""
 
     in_person: int
@@ -55,12 +56,22 @@ class MonthCounts(NamedTuple):
     written: int
 
 
-def by_month(db: sqlite3.Connection, span: Span, scope: TrendScope) -> dict[date, MonthCounts]:
+def by_month(db: sqlite3.Connection, span: Span, scope: TrendScope) -> dict[date, KindCounts]:
     """The meetings with anybody in the scope, by the first day of their month; empty months are left out."""
+    return {date.fromisoformat(f"{month}-01"): counts for month, counts in _by(7, db, span, scope)}
+
+
+def by_day(db: sqlite3.Connection, span: Span, scope: TrendScope) -> dict[date, KindCounts]:
+    """The meetings with anybody in the scope, by their day; days without any are left out."""
+    return {date.fromisoformat(day): counts for day, counts in _by(10, db, span, scope)}
+
+
+def _by(
+    length: int, db: sqlite3.Connection, span: Span, scope: TrendScope
+) -> Iterator[tuple[str, KindCounts]]:
+    """The counts by so many letters of the ISO date."""
     among = ALL if scope == TrendScope() else AMONG
     statement = among if scope.person is None else WITH_ONE
-    values = {"first": span.first.isoformat(), "last": span.last.isoformat(), **scope._asdict()}
-    return {
-        date.fromisoformat(f"{month}-01"): MonthCounts(*counts)
-        for month, *counts in db.execute(statement, values)
-    }  # fmt: skip
+    days = {"first": span.first.isoformat(), "last": span.last.isoformat()}
+    for period, *counts in db.execute(statement, {"length": length, **days, **scope._asdict()}):
+        yield period, KindCounts(*counts)

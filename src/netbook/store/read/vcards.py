@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from netbook.store.standing import KNOWN
+
 _SEVERAL = """(SELECT json_group_array(value)
    FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id))"""
 
@@ -15,7 +17,7 @@ SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="url", column="address")},
   {_SEVERAL.format(table="tag", column="name")},
   {_SEVERAL.format(table="carried", column="line")}
-FROM person p
+FROM person p WHERE {KNOWN}
 ORDER BY p.name_key, p.handle
 """
 

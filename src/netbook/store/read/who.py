@@ -15,16 +15,27 @@ SELECT p.id, p.handle, p.name, p.org, p.name_key,
   (SELECT group_concat(a.key, char(10)) FROM alias a WHERE a.person_id = p.id)
 FROM person p
 """
+# What the journal's owner calls themselves.
+ME = "me"
 # Enough to narrow with; SQLite takes no more than 500 SELECTs in one.
 _MOST_WORDS = 50
 
 
 def find(db: sqlite3.Connection, text: str) -> Known:
     """The one person a WHO means; raises SeveralPeople, or NobodyCalled with the nearest names."""
-    person = the_one(text, candidates(db, text))
+    person = (me(db) if fold(text) == ME else None) or the_one(text, candidates(db, text))
+    if person is None and (own := me(db)):
+        # Your own card is in nobody's way.
+        person = the_one(text, [own])
     if person is None:
         raise NobodyCalled(quoted(text), nearest(db, text))
     return person
+
+
+def me(db: sqlite3.Connection) -> Known | None:
+    """Your own card, if there is one."""
+    cards = _known_rows(db.execute(f"{_KNOWN} WHERE p.me = 1"))
+    return cards[0] if cards else None
 
 
 def candidates(db: sqlite3.Connection, text: str) -> list[Known]:
@@ -42,7 +53,7 @@ def candidates(db: sqlite3.Connection, text: str) -> list[Known]:
     prefixes = [bound for word in narrow for bound in (word, word + LAST)]
     return _known_rows(
         db.execute(
-            f"""{_KNOWN} WHERE p.id IN (
+            f"""{_KNOWN} WHERE p.me = 0 AND p.id IN (
               SELECT id FROM person WHERE handle = ?
               UNION SELECT person_id FROM name_word WHERE word IN ({", ".join("?" * len(heads))})
               UNION SELECT * FROM ({begins or "SELECT NULL"})
@@ -58,7 +69,7 @@ def with_words(db: sqlite3.Connection, words: Iterable[str], handles: Iterable[s
 
     return _known_rows(
         db.execute(
-            f"""{_KNOWN} WHERE p.id IN (
+            f"""{_KNOWN} WHERE p.me = 0 AND p.id IN (
               SELECT w.person_id FROM json_each(?) AS wanted JOIN name_word w ON w.word = wanted.value
               UNION SELECT p.id FROM json_each(?) AS wanted JOIN person p ON p.handle = wanted.value
             )""",
@@ -82,15 +93,15 @@ def nearest(db: sqlite3.Connection, text: str) -> list[str]:
     """Up to three people whose names are spelt much like this, as a list of candidates shows them."""
     from rapidfuzz import fuzz, process
 
-    people = _known_rows(db.execute(_KNOWN))
+    people = _known_rows(db.execute(f"{_KNOWN} WHERE p.me = 0"))
     typed = fold(text)[:200]
     names = {(place, ""): " ".join(person.keys) for place, person in enumerate(people)}
     # Word by word as well: one letter wrong in a first name weighs little beside a whole name.
     words = {(place, word): word for (place, _), name in names.items() for word in name.split()}
-    found = process.extract(typed, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    found += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
-    found.sort(key=lambda hit: -hit[1])
-    places = dict.fromkeys(place for _, _, (place, _) in found)
+    nearest = process.extract(typed, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    nearest += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
+    nearest.sort(key=lambda hit: -hit[1])
+    places = dict.fromkeys(place for _, _, (place, _) in nearest)
     return [listing(people[place]) for place in list(places)[:3]]
 
 

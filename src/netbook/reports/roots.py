@@ -1,0 +1,238 @@
+"""The picture of the roots: who stands where, and what joins whom."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from netbook.core import roots as core
+from netbook.core.due import next_contact
+from netbook.core.introductions import THOUSANDTHS
+from netbook.core.roots import Bond, Grounds, PersonTie
+from netbook.store.read import roots as read
+from netbook.store.read.groups import alike, circle, circles
+from netbook.store.read.roots import Rooted, RootsScope
+from netbook.store.read.topics import find_topic
+
+Standing = Literal["in time", "late", "not met"]
+NO_CIRCLE = "no circle"
+SPARE = 4  # bonds looked at for each that is kept, so that everybody finds their strongest
+
+
+class Foremost(NamedTuple):
+    """How many people, and roots among them, the first look at a larger picture shows."""
+
+    people: int
+    roots: int
+
+
+class RootsQuery(NamedTuple):
+    """Which people and how many of them, as the user said it; None has no limit.
+
+    With `foremost` the first so many trees are those that a picture of so many would show.
+    """
+
+    circle: str | None = None
+    org: str | None = None
+    topic: str | None = None
+    limit: int | None = None
+    roots: int = 100_000
+    foremost: Foremost | None = None
+
+
+class Tree(NamedTuple):
+    """A person: `circle` is the place in the report's circles, `days_late` 0 unless the standing is late."""
+
+    name: str
+    handle: str
+    circle: int
+    org: str | None
+    contacts: int
+    last_contact: date | None
+    standing: Standing
+    days_late: int
+    topics: tuple[int, ...]
+
+    @property
+    def size(self) -> int:
+        """What the height shows: the contacts, one at least for whoever was met before the journal knew."""
+        return self.contacts or int(self.last_contact is not None)
+
+
+class Root(NamedTuple):
+    """What joins two trees (`a`, `b` are their places in the report): topics, ties, meetings together.
+
+    `strength` is 1 for a topic that nobody else shares; `topics` are places in the report's topics.
+    """
+
+    a: int
+    b: int
+    strength: float
+    topics: tuple[int, ...]
+    ties: tuple[str, ...]
+    meetings: int
+
+
+class RootRow(NamedTuple):
+    """A root as scripts have it; `a` and `b` are people."""
+
+    a: str
+    b: str
+    strength: float
+    topics: tuple[str, ...]
+    ties: tuple[str, ...]
+    meetings: int
+    a_handle: str
+    b_handle: str
+
+
+class Distant(NamedTuple):
+    """Somebody who has no tree of their own in the picture."""
+
+    circle: int
+    contacts: int
+
+
+class RootsReport(NamedTuple):
+    """The trees, foremost first, the roots among them, strongest first, and what there is besides.
+
+    `behind` are the people without a tree of their own, `joined` counts every root among all of them.
+    `circles` are in their order, those without a circle last; `scope` says in words who was asked for.
+    """
+
+    today: date
+    circles: tuple[str, ...]
+    topics: tuple[str, ...]
+    trees: list[Tree]
+    roots: list[Root]
+    behind: list[Distant]
+    joined: int
+    scope: str
+
+    @property
+    def people(self) -> int:
+        """How many people the scope has."""
+        return len(self.trees) + len(self.behind)
+
+    @property
+    def empty(self) -> frozenset[int]:
+        """The circles nobody is in."""
+        taken = {tree.circle for tree in self.trees} | {tree.circle for tree in self.behind}
+        return frozenset(range(len(self.circles))) - taken
+
+    def rows(self) -> list[RootRow]:
+        """The roots for scripts."""
+        return [self._row(root) for root in self.roots]
+
+    def _row(self, root: Root) -> RootRow:
+        a, b = self.trees[root.a], self.trees[root.b]
+        topics = tuple(self.topics[topic] for topic in root.topics)
+        return RootRow(a.name, b.name, root.strength, topics, root.ties, root.meetings, a.handle, b.handle)
+
+
+def _quiet(done: int, every: int) -> None:
+    """Nobody is told how far the work is."""
+
+
+def build(
+    db: sqlite3.Connection, today: date, query: RootsQuery, tell: Callable[[int, int], None] = _quiet
+) -> RootsReport:
+    """The report; raises NoSuchCircle or NoSuchTopic."""
+    scope, said = _scope(db, query)
+    people = {person.id: person for person in read.people(db, today, scope)}
+    grounds = read.grounds(db, today)
+    contacts = {number: person.contacts for number, person in people.items()}
+    groups = {number: person.circle_id for number, person in people.items()}
+    chosen = core.standing_out(grounds, contacts, groups, query.limit or len(people))
+    bonds = _bonds(grounds, chosen, query.roots)
+    if query.foremost and query.foremost.people < len(chosen):
+        first = core.every_circle(chosen, groups, query.foremost.people)
+        chosen = list(dict.fromkeys([*first, *chosen]))
+        bonds = sorted({*bonds, *_bonds(grounds, first, query.foremost.roots)}, key=core.by_strength)
+    joined = core.count_bonds(grounds, people, tell)
+    circles_ = _circles(db, scope, people.values())
+    topics = _topics(db, grounds, set(chosen))
+    order = {number: place for place, number in enumerate(topics)}
+    theirs: dict[int, list[int]] = {number: [] for number in chosen}
+    for topic in topics:
+        for number in grounds.topics[topic]:
+            if number in theirs:
+                theirs[number].append(order[topic])
+    order_of = {number: place for place, number in enumerate(circles_)}
+    trees = [
+        _tree(people[number], order_of[people[number].circle_id], tuple(theirs[number]), today)
+        for number in chosen
+    ]
+    places = {number: place for place, number in enumerate(chosen)}
+    roots = [_root(bond, places, order) for bond in bonds]
+    behind = [
+        Distant(order_of[person.circle_id], person.contacts)
+        for number, person in people.items()
+        if number not in places
+    ]
+    return RootsReport(
+        today, tuple(circles_.values()), tuple(topics.values()), trees, roots, behind, joined, said
+    )  # fmt: skip
+
+
+def _bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
+    return core.drawn(core.bonds(grounds, set(people), SPARE * limit), limit)
+
+
+def _scope(db: sqlite3.Connection, query: RootsQuery) -> tuple[RootsScope, str]:
+    """Who is wanted, for SQL and in words."""
+    group = circle(db, query.circle) if query.circle is not None else None
+    topic = find_topic(db, query.topic) if query.topic is not None else None
+    orgs = alike(db, "org", query.org) if query.org is not None else None
+    words = [group and group.name, query.org, topic and topic.name]
+    return RootsScope(group and group.id, orgs, topic and topic.id), ", ".join(word for word in words if word)
+
+
+def _circles(db: sqlite3.Connection, scope: RootsScope, people: Iterable[Rooted]) -> dict[int | None, str]:
+    """The circles of the picture in their order; without a scope the empty ones too."""
+    taken = {person.circle_id for person in people}
+    found: dict[int | None, str] = {
+        row.id: row.name for row in circles(db) if row.id in taken or scope == RootsScope()
+    }
+    return found | {None: NO_CIRCLE} if None in taken else found
+
+
+def _topics(db: sqlite3.Connection, grounds: Grounds, people: Collection[int]) -> dict[int, str]:
+    """The topics that two or more of these people share, by number; the most shared first."""
+    sizes = {
+        topic: size for topic, members in grounds.topics.items()
+        if (size := sum(person in people for person in members)) > 1
+    }  # fmt: skip
+    names = read.topic_names(db, sizes)
+    return {topic: names[topic] for topic in sorted(sizes, key=lambda topic: (-sizes[topic], topic))}
+
+
+def _tree(person: Rooted, group: int, topics: tuple[int, ...], today: date) -> Tree:
+    last = date.fromisoformat(person.last_contact) if person.last_contact else None
+    standing, late = _standing(person, today)
+    return Tree(
+        person.name, person.handle, group, person.org, person.contacts, last,
+        standing, late, topics,
+    )  # fmt: skip
+
+
+def _standing(person: Rooted, today: date) -> tuple[Standing, int]:
+    """How somebody's tree is coloured, and the days they are late."""
+    if person.last_contact is None:
+        return "not met", 0
+    last = date.fromisoformat(person.last_contact)
+    due = next_contact(person.cadence, last, last) if person.active else None
+    late = (today - due).days if due else 0
+    return ("late", late) if late > 0 else ("in time", 0)
+
+
+def _root(bond: Bond, places: Mapping[int, int], topics: Mapping[int, int]) -> Root:
+    ties = tuple(_words(tie, bond.a) for tie in bond.ties)
+    shared = tuple(topics[topic] for topic in bond.topics)
+    return Root(places[bond.a], places[bond.b], bond.strength / THOUSANDTHS, shared, ties, bond.meetings)
+
+
+def _words(tie: PersonTie, first: int) -> str:
+    """What two people are to each other: "sibling", or "boss/report" where the first is the boss."""
+    one, other = (tie.word, tie.back) if tie.a == first else (tie.back, tie.word)
+    return one if one == other else f"{one}/{other}"

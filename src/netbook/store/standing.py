@@ -1,0 +1,41 @@
+"""Who is active, paused or parted on a day, and when the last human contact was: as SQL on a row `p` of person.
+
+`core.standing` says the same in Python. The owner's own card is nobody the journal speaks of. `day` is the
+parameter that holds the day.
+"""
+
+
+def in_touch(day: str = ":today") -> str:
+    """Whether somebody is not parted by that day; a pause is no parting."""
+    return f"(p.me = 0 AND (p.parted_on IS NULL OR p.parted_on > {day}))"
+
+
+def active(day: str = ":today") -> str:
+    """Whether somebody is neither parted nor paused on that day."""
+    over = f"(p.paused_until IS NOT NULL AND p.paused_until < {day})"
+    return f"({in_touch(day)} AND (p.paused_on IS NULL OR p.paused_on > {day} OR {over}))"
+
+
+def status(day: str = ":today") -> str:
+    """What somebody is on that day, in a word."""
+    return f"CASE WHEN p.parted_on <= {day} THEN 'parted' WHEN {active(day)} THEN 'active' ELSE 'paused' END"
+
+
+def last_meeting(day: str = ":today") -> str:
+    """The day of the last meeting in person or live up to that day, through the index on attendance."""
+    return f"""(SELECT a.date FROM attendance a
+    WHERE a.person_id = p.id AND a.human = 1 AND a.date <= {day} ORDER BY a.date DESC LIMIT 1)"""
+
+
+def last_contact(day: str = ":today") -> str:
+    """The day of the last human contact: the last meeting, or a later day that the journal's owner told."""
+    return f"""nullif(max(coalesce({last_meeting(day)}, ''),
+    coalesce(CASE WHEN p.last_contact_on <= {day} THEN p.last_contact_on END, '')), '')"""
+
+
+# Somebody the journal speaks of, active or not.
+KNOWN = "p.me = 0"
+ACTIVE = active()
+IN_TOUCH = in_touch()
+STATUS = status()
+LAST_CONTACT = last_contact()
