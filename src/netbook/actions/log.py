@@ -10,17 +10,19 @@ from netbook.actions.people import refuse_namesakes
 from netbook.core.dates import split_by_date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import next_contact
+from netbook.core.kinds import kind_of
 from netbook.core.matching import Known
 from netbook.core.matching import SeveralPeople as SeveralPeople
 from netbook.core.names import checked, fold, with_organisation
-from netbook.core.prefixes import doubt_about, split_about, split_who
+from netbook.core.prefixes import doubt_about, names_absent, split_about, split_who
 from netbook.core.text import joined, quoted, visible, words, words_or_none
-from netbook.core.vocabulary import is_human, kind_of
+from netbook.core.vocabulary import DEFAULT_KIND, is_human
+from netbook.errors import Refused
 from netbook.errors.meetings import NobodyNamed, NobodyToKeepItWith, SayWhom
 from netbook.store import write
 from netbook.store.read import events, topics
 from netbook.store.read import person as record
-from netbook.store.read.who import find
+from netbook.store.read.who import candidates, find
 
 HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
 
@@ -145,7 +147,7 @@ class _Writer:
     def log(self) -> Logged:
         line = self.said
         event, made = self._event()
-        kind = ("event" if event else "meeting") if line.kind is None else kind_of(line.kind)
+        kind = ("event" if event else DEFAULT_KIND) if line.kind is None else kind_of(line.kind)
         draft = MeetingDraft(
             date=self.day,
             kind=kind,
@@ -215,15 +217,27 @@ class _Writer:
         """The participant a text is about: the only one there, or the one it names."""
         person, rest = split_who(text, self.people)
         if person is None:
+            self._refuse_absent(text)
             if len(self.people) != 1:
                 raise SayWhom(option, quoted(text), joined([person.handle for person in self.people]))
             person = self.people[0]
         return person, rest
 
+    def _refuse_absent(self, text: str) -> None:
+        """Raise where a text is for somebody of the journal who was not there."""
+        head = text.partition(":")[0].strip()
+        if head and (absent := names_absent(text, candidates(self.db, head))):
+            raise Refused(
+                f"{visible(absent[0].name)} was not at the meeting: {quoted(text)}; add {visible(absent[0].handle)} "
+                "to those who were, or leave the colon out where it is part of the text"
+            )
+
     def _common(self) -> tuple[Shared, ...]:
         result: dict[tuple[int, tuple[str, ...]], Shared] = {}
         for text in self.said.common:
             person, rest = split_who(text, self.people)
+            if person is None:
+                self._refuse_absent(text)
             name = checked(rest, "a topic")
             if near := topics.topics_like(self.db, name):
                 self.warnings.append(_close(name, near[0]))

@@ -23,3 +23,8 @@ def writing(path: AnyPath, what: str) -> AbstractContextManager[sqlite3.Connecti
     `what` is the command as it was typed, for the history.
     """
     return journal.writing(path, what)
+
+
+def dry_run(path: AnyPath) -> AbstractContextManager[sqlite3.Connection]:
+    """A write transaction that is taken back at its end."""
+    return journal.dry_run(path)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 # Command: the module it lives in. The order is that of --help.
 COMMANDS = {
     "log": "log",
-    "jot": "log",
+    "jot": "jot",
     "due": "due",
     "prep": "prep",
     "goal": "events",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, say, screen, show_object, standard_input, warn
+from netbook.cli.output import at_terminal, piped_text, say, screen, show_object, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.meetings import NothingPiped
 
@@ -172,24 +172,6 @@ def log(
         _answer(ctx, logged, json)
 
 
-@command("jot", short_help="Log a meeting from one sentence.")
-def jot(
-    ctx: Context,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
-    json: options.Json = False,
-) -> None:
-    """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
-
-    Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
-    journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.
-    """
-    from netbook.actions.jot import jot as understand
-
-    with writing(ctx.file, ctx.command_line) as db:
-        logged = understand(db, ctx.today, " ".join(text))
-    _answer(ctx, logged, json)
-
-
 def _occasion(given: MeetingWords) -> MeetingWords:
     """Of what was said only what does not depend on who was there."""
     from netbook.actions.log import MeetingWords
@@ -216,11 +198,10 @@ def _answer(ctx: Context, logged: Logged, json: bool) -> None:
 
 
 def _piped() -> str:
-    """The summary from stdin; bytes that are no UTF-8 become visible marks. Raises NothingPiped for none."""
-    piped = standard_input()
-    if piped is None:
+    """The summary from stdin; raises NothingPiped for none."""
+    text = piped_text()
+    if text is None:
         raise NothingPiped("closed")
-    text = piped.decode("utf-8", "replace")
     if not text.strip():
         raise NothingPiped("empty")
     return text

@@ -48,6 +48,12 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "jot": (
         {
+            "--new": ("new", "texts"),
+            "-n": ("new", "texts"),
+            "--yes": ("yes", "flag"),
+            "-y": ("yes", "flag"),
+            "--again": ("again", "flag"),
+            "--dry-run": ("dry_run", "flag"),
             "--json": ("json", "flag"),
         },
         (

@@ -34,7 +34,13 @@ def shown(reading: Reading) -> str:
         parts += [f"+{topic}" for topic in one.topics] + ([f"@{one.event}"] if one.event else [])
         found.append(" ".join(filter(None, parts)))
     for plan in reading.plans:
-        parts = ["plan", plan.kind or "meeting", _day(plan.day), plan.hour or "", *(one.handle for one in plan.people)]
+        parts = [
+            "plan",
+            plan.kind or "meeting",
+            _day(plan.day),
+            plan.hour or "",
+            *(one.handle for one in plan.people),
+        ]
         found.append(" ".join(filter(None, (*parts, f"({plan.place})" if plan.place else ""))))
     for promise in reading.promises:
         by = f" by {_day(promise.due_on)}" if promise.due_on else ""

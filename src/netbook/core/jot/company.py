@@ -8,9 +8,9 @@ from netbook.core.jot.names import Mention, is_name_and_word
 from netbook.core.jot.scan import Scan
 
 _OURS, _THEIRS = lex.words("my our"), lex.words("his her their your")
-_DETERMINERS = lex.words("the a an some two three four five six several many few all both another other more half") | (
-    _OURS | _THEIRS
-)
+_DETERMINERS = lex.words(
+    "the a an some two three four five six several many few all both another other more half"
+) | (_OURS | _THEIRS)
 _UNNAMED = lex.words(
     "everyone everybody all others people friends colleagues family kids folks someone somebody anyone anybody nobody"
     " clients customers neighbours neighbors mum mom dad mother father grandma grandpa co team them both him her us me"
@@ -60,13 +60,24 @@ def _separator(scan: Scan, clause: Clause, at: int) -> int | None:
         clause.doubts.append(f"whether {scan.words[place].text} was there")
         return None
     mention = scan.mention(place)
-    if mention is not None and not joined and scan.plain(mention.end) in _STATES and not scan.after(mention.end - 1):
+    if (
+        mention is not None
+        and not joined
+        and scan.plain(mention.end) in _STATES
+        and not scan.after(mention.end - 1)
+    ):
         clause.doubts.append(f"whether {mention.text} was there")
         return None
     if joined and not comma and (day := scan.day(place)) and scan.ends_phrase(day.end - 1) and not mention:
         clause.doubts.append(f'whether "{day.text}" is a day or somebody')
         return None
-    if scan.starts_clause(place) or scan.kind(place) or scan.day(place) or scan.hour(place) or scan.duration(place):
+    if (
+        scan.starts_clause(place)
+        or scan.kind(place)
+        or scan.day(place)
+        or scan.hour(place)
+        or scan.duration(place)
+    ):
         return None
     if _after_the_list(scan, place):
         return None
@@ -78,7 +89,9 @@ def _after_the_list(scan: Scan, at: int) -> bool:
     word = scan.words[at]
     if scan.mention(at) and not scan.mention(at).possessive:  # type: ignore[union-attr]
         # "with Ana, will write": a word of the language, unless the list goes on or ends with it.
-        plainly = word.capital or word.plain not in lex.ALSO_WORDS or scan.ends_phrase(at) or _goes_on(scan, at + 1)
+        plainly = (
+            word.capital or word.plain not in lex.ALSO_WORDS or scan.ends_phrase(at) or _goes_on(scan, at + 1)
+        )
         return not plainly
     if word.plain in _DETERMINERS | _UNNAMED | _TITLES:
         return False
@@ -86,13 +99,23 @@ def _after_the_list(scan: Scan, at: int) -> bool:
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
-    return scan.plain(at) in lex.CONNECTIVES | lex.ABOUT | lex.FINITE | lex.WITH | {"in", "at", "over", "today", "yesterday"}
+    return scan.plain(at) in lex.CONNECTIVES | lex.ABOUT | lex.FINITE | lex.WITH | {
+        "in",
+        "at",
+        "over",
+        "today",
+        "yesterday",
+    }
 
 
 def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
     """Take in one of the company; where the words go on, None where nobody stands here."""
     word = scan.words[at]
-    if word.plain in _TITLES and at + 1 < len(scan.words) and (scan.mention(at + 1) or scan.words[at + 1].capital):
+    if (
+        word.plain in _TITLES
+        and at + 1 < len(scan.words)
+        and (scan.mention(at + 1) or scan.words[at + 1].capital)
+    ):
         at += 1
         word = scan.words[at]
     mention = scan.mention(at)
@@ -128,11 +151,22 @@ def _named(scan: Scan, clause: Clause, mention: Mention) -> int:
             clause.company.append(mention)
             return at  # "with Ana Bo": two, without a comma; the separator decides
     clause.company.append(mention)
-    if at < len(scan.words) and scan.words[at].opened.startswith("(") and scan.plain(at) not in lex.CONNECTIVES | lex.WITH:
-        close = next((place for place in range(at, min(at + 6, len(scan.words))) if ")" in scan.after(place)), None)
+    if (
+        at < len(scan.words)
+        and scan.words[at].opened.startswith("(")
+        and scan.plain(at) not in lex.CONNECTIVES | lex.WITH
+    ):
+        close = next(
+            (place for place in range(at, min(at + 6, len(scan.words))) if ")" in scan.after(place)), None
+        )
         if close is not None and scan.words[at].capital and not scan.mention(at):
             return close + 1
-    if scan.plain(at) in _FROM and not scan.ends_phrase(at - 1) and at + 1 < len(scan.words) and scan.words[at + 1].capital:
+    if (
+        scan.plain(at) in _FROM
+        and not scan.ends_phrase(at - 1)
+        and at + 1 < len(scan.words)
+        and scan.words[at + 1].capital
+    ):
         if scan.plain(at) != "at" and not scan.mention(at + 1) and not scan.day(at + 1):
             end = at + 1
             while end < len(scan.words) and scan.words[end].capital and not scan.mention(end):

@@ -15,7 +15,9 @@ from netbook.errors import NotOneDay, UnreadableDate, Usage
 LONGEST = 8  # words of a day
 FAR, NEAR = 300, 60  # days: a date without a year and a verb is not the last one where the next is so near
 
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+_WEEKDAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
 _MONTHS = words(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -58,7 +60,10 @@ _NUMBERS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "ninety": 90}
-_MINUTES, _HOURS = words("min mins minute minutes minutes' minute's"), words("h hr hrs hour hours hour's hours'")
+_MINUTES, _HOURS = (
+    words("min mins minute minutes minutes' minute's"),
+    words("h hr hrs hour hours hour's hours'"),
+)
 _HOUR_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _AROUND = words("at around about by ca c approx from circa ~ @")
 
@@ -152,7 +157,9 @@ def duration_at(sentence: Sequence[Word], at: int) -> tuple[int, int] | None:
     before = sentence[at - 1].plain if at else ""
     if before in ("in", "within", "every", "after", "by", "past", "until", "per"):
         return None
-    while start < len(sentence) and sentence[start].plain in words("for about around approx almost nearly over ~ some"):
+    while start < len(sentence) and sentence[start].plain in words(
+        "for about around approx almost nearly over ~ some"
+    ):
         start += 1
     found = _length(sentence, start)
     if found is None:
@@ -178,7 +185,9 @@ def _length(sentence: Sequence[Word], at: int) -> tuple[int, int] | None:
             return 3, 30
         case ["half", unit, *_] if unit in _HOURS:
             return 2, 30
-        case ["quarter" | "a", "of" | "quarter", *_] if plain[:4] == ["a", "quarter", "of", "an"] and plain[4:5]:
+        case ["quarter" | "a", "of" | "quarter", *_] if (
+            plain[:4] == ["a", "quarter", "of", "an"] and plain[4:5]
+        ):
             return 5, 15
         case ["three", "quarters", "of", "an", unit] if unit in _HOURS:
             return 5, 45
@@ -198,7 +207,11 @@ def _number(word: str) -> float | None:
     if word in _NUMBERS:
         return _NUMBERS[word]
     digits = word.replace(",", ".")
-    return float(digits) if digits.replace(".", "", 1).isdigit() and digits.isascii() and len(digits) < 6 else None
+    return (
+        float(digits)
+        if digits.replace(".", "", 1).isdigit() and digits.isascii() and len(digits) < 6
+        else None
+    )
 
 
 def _compact(word: str) -> int | None:
@@ -212,7 +225,12 @@ def _compact(word: str) -> int | None:
     if unit in _HOURS:
         return round(number * 60)
     hours, _, minutes = unit.partition("h")
-    if unit.startswith("h") and not hours and minutes.rstrip("min").isdigit() and len(minutes.rstrip("min")) <= 2:
+    if (
+        unit.startswith("h")
+        and not hours
+        and minutes.rstrip("min").isdigit()
+        and len(minutes.rstrip("min")) <= 2
+    ):
         return round(number * 60) + int(minutes.rstrip("min"))
     return None
 
@@ -226,7 +244,12 @@ def _clock(word: str, following: str) -> tuple[int, str | None] | None:
         elif following == marks:
             half, length = marks[0], 2
     hours, colon, minutes = bare.replace("h", ":", 1).partition(":")
-    if not hours.isdigit() or not hours.isascii() or len(hours) > 2 or (minutes and (not minutes.isdigit() or len(minutes) != 2)):
+    if (
+        not hours.isdigit()
+        or not hours.isascii()
+        or len(hours) > 2
+        or (minutes and (not minutes.isdigit() or len(minutes) != 2))
+    ):
         return None
     if not half and not colon:
         return None
@@ -321,5 +344,3 @@ def _in_month_or_year(sentence: Sequence[Word], at: int) -> DayRead | None:
         return None
     text = f"{sentence[at].text} {following.text}"
     return DayRead(at, at + 2, text, error=NotOneDay(quoted(text)))
-
-

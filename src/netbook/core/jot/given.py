@@ -29,7 +29,9 @@ def _whose(clause: Clause) -> str:
 
 def _promised(scan: Scan, clause: Clause, at: int) -> int | None:
     whose = _whose(clause)
-    if scan.plain(at) == "promise" and (clause.subject != "me" or scan.plain(at + 1) not in ("to",) and not scan.mention(at + 1)):
+    if scan.plain(at) == "promise" and (
+        clause.subject != "me" or (scan.plain(at + 1) not in ("to",) and not scan.mention(at + 1))
+    ):
         clause.marks.add("unreal")
         return at + 1
     place = at + 1
@@ -40,9 +42,9 @@ def _promised(scan: Scan, clause: Clause, at: int) -> int | None:
         to = [mention] if whose == "mine" else to
         certain = whose == "mine"
         place = mention.end
-    elif scan.plain(place) in lex.ME and whose == "theirs":
-        place += 1
-    elif scan.plain(place) in ("him", "her", "them") and whose == "mine":
+    elif (scan.plain(place) in lex.ME and whose == "theirs") or (
+        scan.plain(place) in ("him", "her", "them") and whose == "mine"
+    ):
         place += 1
     elif scan.unknown(place) and scan.words[place].capital:
         clause.unknown.append(scan.words[place].text)
@@ -76,7 +78,12 @@ def _owed(scan: Scan, clause: Clause, at: int) -> int | None:
             place += scan.unknown(place)
         else:
             certain = False
-    if not certain or scan.plain(place) in _NOT_OWED or scan.plain(place) in lex.NEGATIONS or place >= len(scan.words):
+    if (
+        not certain
+        or scan.plain(place) in _NOT_OWED
+        or scan.plain(place) in lex.NEGATIONS
+        or place >= len(scan.words)
+    ):
         clause.marks.add("unreal")
         return place
     return _finish(scan, clause, whose, to, place, certain=certain)
@@ -103,7 +110,7 @@ def _another(scan: Scan, at: int) -> bool:
     place = at + joined
     if joined and word in ("but", "because", "since"):
         return True
-    if scan.plain(place) in _BEGINS_ANOTHER or scan.plain(place) in lex.OTHERS and "'" in scan.plain(place):
+    if scan.plain(place) in _BEGINS_ANOTHER or (scan.plain(place) in lex.OTHERS and "'" in scan.plain(place)):
         return scan.plain(at - 1) not in ("that", "when", "if", "what", "where", "as", "once")
     if "," in before or joined:
         verb = scan.verb(place)

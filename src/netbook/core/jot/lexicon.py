@@ -215,13 +215,17 @@ UNREAL = words(
     " agreed prepare prepared preparing draft drafted wishlist idea invitation invites longing demanded begged tbd tbc tba wait waiting awaiting late-notice unconfirmed tentative tentatively"
 )
 SCHEDULED = words("scheduled booked arranged fixed agreed confirmed planned")
-REPORTED = words("said says say told tells tell heard hears hear read mentioned mentions claims claimed reported announced")
+REPORTED = words(
+    "said says say told tells tell heard hears hear read mentioned mentions claims claimed reported announced"
+)
 FUTURE = words("will shall gonna ill well i'll we'll he'll she'll they'll won't")
 QUESTIONS = words("did do does have has had should shall would could can will is are was were am")
 WONDERING = words("when what who where why how which whom whose did do does")
 
 # What is after these says more about the meeting, and who is named there was not company.
-ABOUT = words("about re regarding concerning on of from by for to into onto over via like than as toward towards per")
+ABOUT = words(
+    "about re regarding concerning on of from by for to into onto over via like than as toward towards per"
+)
 FINITE = words(
     "because since who whom whose which that where when while if as after before until till unless although though"
     " whereas during"
@@ -283,7 +287,19 @@ instead without except minus rather than afterwards anyway besides especially ho
 he's she's it's i'm i've we've they're i'll we'll she'll he'll they'll i'd we'd she'd he'd that's there's what's
 """
 COMMON = (
-    words(_COMMON) | NEGATIONS | CANCELLED | UNREAL | REPORTED | FUTURE | ABOUT | FINITE | CONNECTIVES | THEN | WITH | I | OTHERS
+    words(_COMMON)
+    | NEGATIONS
+    | CANCELLED
+    | UNREAL
+    | REPORTED
+    | FUTURE
+    | ABOUT
+    | FINITE
+    | CONNECTIVES
+    | THEN
+    | WITH
+    | I
+    | OTHERS
 ) - words("y et und en hi")
 # Names that are words as well; in lower case they are names only where company is named.
 ALSO_WORDS = words(
@@ -294,7 +310,9 @@ ALSO_WORDS = words(
     " robin sage sandy sunny victor ward no wing song you he she it her me sam bo"
 ) - words("sam bo")
 
-NAMES_THAT_ARE_WORDS = ALSO_WORDS - words("you he she it her me so do van my le in ha an no can long young wing song")
+NAMES_THAT_ARE_WORDS = ALSO_WORDS - words(
+    "you he she it her me so do van my le in ha an no can long young wing song"
+)
 
 LATE = words("late early later earlier ago before after away behind until old")
 VERBISH = words(

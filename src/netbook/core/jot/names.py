@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from netbook.core.jot.lexicon import ALSO_WORDS, COMMON, NAMES_THAT_ARE_WORDS, CONNECTIVES, NEGATIONS, VERBISH, words
+from netbook.core.jot.lexicon import (
+    ALSO_WORDS,
+    COMMON,
+    CONNECTIVES,
+    NAMES_THAT_ARE_WORDS,
+    NEGATIONS,
+    VERBISH,
+    words,
+)
 from netbook.core.jot.words import Word
 from netbook.core.kinds import NOUNS
 from netbook.core.matching import Known
-from netbook.core.names import squash
+from netbook.core.names import fold, squash
 
 LONGEST = 5  # words of a name
 _PARTICLES = words("van von de del della der den di da dos la le el al bin ibn ter zu zur the st of and")
@@ -26,9 +34,18 @@ class Mention(NamedTuple):
 
 
 class Names:
-    """Finds names. Somebody who is named in full in the text is meant by a part of the name as well."""
+    """Finds names. Somebody who is named in full in the text is meant by a part of the name as well.
 
-    def __init__(self, people: Sequence[Known], sentences: Sequence[Sequence[Word]] = ()) -> None:
+    `chosen` says, for a name that fits several people, the handle of the one who is meant.
+    """
+
+    def __init__(
+        self,
+        people: Sequence[Known],
+        sentences: Sequence[Sequence[Word]] = (),
+        chosen: Mapping[str, str] | None = None,
+    ) -> None:
+        self._chosen = {fold(text): handle for text, handle in (chosen or {}).items()}
         self._people = [(person, [key.split() for key in person.keys]) for person in people]
         self._starts = {word for _, names in self._people for name in names for word in name}
         self._starts |= {squash(key) for person in people for key in person.keys}
@@ -55,14 +72,16 @@ class Names:
                 continue
             if people := self._called(run):
                 text = " ".join(word.text for word in run)
-                return Mention(at, at + length, self._narrowed(people), run[-1].possessive, text)
+                return Mention(at, at + length, self._narrowed(people, text), run[-1].possessive, text)
         return None
 
     def named(self, key: str) -> bool:
         """Whether a key is somebody's whole name, handle, or the name they are called by."""
         spelled = key.split()
         return any(
-            spelled in names or any(name[:1] == spelled for name in names) or person.handle == "-".join(spelled)
+            spelled in names
+            or any(name[:1] == spelled for name in names)
+            or person.handle == "-".join(spelled)
             for person, names in self._people
         )
 
@@ -81,9 +100,14 @@ class Names:
             return whole
         return [person for person, names in self._people if any(_in_order(spelled, name) for name in names)]
 
-    def _narrowed(self, people: list[Known]) -> tuple[Known, ...]:
+    def _narrowed(self, people: list[Known], text: str) -> tuple[Known, ...]:
+        if len(people) == 1:
+            return tuple(people)
+        meant = self._chosen.get(fold(text))
+        if meant is not None and (one := [person for person in people if person.handle == meant]):
+            return tuple(one)
         in_full = [person for person in people if person.id in self._in_full]
-        return tuple(in_full if len(people) > 1 and len(in_full) == 1 else people)
+        return tuple(in_full if len(in_full) == 1 else people)
 
 
 def is_plain_word(word: Word) -> bool:

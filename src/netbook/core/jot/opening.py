@@ -5,15 +5,22 @@ from __future__ import annotations
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.clauses import Clause
 from netbook.core.jot.company import read_company
-from netbook.core.jot.places import place_at
 from netbook.core.jot.names import Mention
+from netbook.core.jot.places import place_at
 from netbook.core.jot.scan import Scan
 
 _FILLERS = lex.words(
     "and & but then also so oh ok okay well hi hey just finally really again fyi btw note memo jot log logged today's on later"
     " afterwards great good nice lovely quick a an quickly briefly a"
 ) - lex.words("a an great good nice lovely quick")
-_WITHOUT_MEANING = (("i", "think"), ("i", "guess"), ("i", "believe"), ("we", "think"), ("what", "a"), ("such", "a"))
+_WITHOUT_MEANING = (
+    ("i", "think"),
+    ("i", "guess"),
+    ("i", "believe"),
+    ("we", "think"),
+    ("what", "a"),
+    ("such", "a"),
+)
 _FUTURE = lex.words("i'll we'll will shall gonna") | lex.words("ill")
 _CONTINUING = lex.words("i'm we're am are is im were he's she's they're")
 _PERFECT = lex.words("i've we've ive weve have has")
@@ -27,7 +34,9 @@ def open_clause(scan: Scan, clause: Clause, at: int) -> int:
     word = scan.plain(at)
     if word in lex.I:
         clause.subject, clause.pronoun = "me", word
-        clause.future = word in ("i'll", "we'll") or (word in ("ill", "well") and scan.verb(at + 1) is not None)
+        clause.future = word in ("i'll", "we'll") or (
+            word in ("ill", "well") and scan.verb(at + 1) is not None
+        )
         clause.continuing = word in ("i'm", "we're", "im")
         clause.perfect = word in ("i've", "we've", "ive", "weve")
         if word in ("i'd", "we'd", "id", "wed"):
@@ -71,8 +80,13 @@ def _circumstances(scan: Scan, clause: Clause, at: int) -> int:
 def _is_somebody(scan: Scan, at: int) -> bool:
     """Whether a day's name is somebody's here: "Sunday called", where there is a Sunday."""
     mention = scan.mention(at)
-    return mention is not None and mention.end == at + 1 and (
-        scan.they_verb(at + 1) is not None or scan.plain(at + 1) in ("and", "&") and scan.plain(at + 2) in ("i", "me")
+    return (
+        mention is not None
+        and mention.end == at + 1
+        and (
+            scan.they_verb(at + 1) is not None
+            or (scan.plain(at + 1) in ("and", "&") and scan.plain(at + 2) in ("i", "me"))
+        )
     )
 
 
@@ -125,7 +139,9 @@ def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
         found = scan.day(at)
         at = found.end if found else at + 1
     kind = scan.kind(at)
-    beside = kind is not None and scan.plain(at + kind[1]) not in lex.VERBISH and not _may_be_task(scan, end, at)
+    beside = (
+        kind is not None and scan.plain(at + kind[1]) not in lex.VERBISH and not _may_be_task(scan, end, at)
+    )
     if beside and not probe.doubts:
         clause.company += probe.company
         clause.unknown += probe.unknown
@@ -146,7 +162,19 @@ def _unknown_subject(scan: Scan, clause: Clause, at: int) -> int:
     """Somebody whom nobody knows and who does something with me: "Zoe called me", "Zoe and I had lunch"."""
     length = scan.unknown(at)
     if not length or not scan.words[at].capital:
-        if scan.plain(at) in ("the", "my", "our", "his", "her", "their", "everyone", "everybody", "nobody", "someone", "somebody"):
+        if scan.plain(at) in (
+            "the",
+            "my",
+            "our",
+            "his",
+            "her",
+            "their",
+            "everyone",
+            "everybody",
+            "nobody",
+            "someone",
+            "somebody",
+        ):
             if scan.starts_clause(at) and not scan.kind_with_company(at):
                 clause.subject = "other"
         return at

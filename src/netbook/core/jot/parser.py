@@ -97,7 +97,12 @@ class _Reader:
         """Whether the first word asks: "did I call Ana"."""
         clause, scan = self.clause, self.scan
         first = scan.plain(at)
-        if clause.subject == "" and first in lex.WONDERING and not clause.marks and first not in ("did", "do", "does"):
+        if (
+            clause.subject == ""
+            and first in lex.WONDERING
+            and not clause.marks
+            and first not in ("did", "do", "does")
+        ):
             clause.marks.add("question")
         if clause.subject == "" and first in lex.QUESTIONS and scan.plain(at + 1) in lex.SUBJECTS:
             clause.marks.add("question")
@@ -111,7 +116,7 @@ class _Reader:
             return not (before == ";" and self._is_list_after_dash(at))
         aside = "(" in opened or (")" in before and "(" in scan.words[clause.start].opened)
         if aside:
-            return not (word in lex.CONNECTIVES | lex.WITH)
+            return word not in lex.CONNECTIVES | lex.WITH
         if ":" in before:
             begun = clause.verb is None and clause.subject == "" and not clause.marks
             return not (begun and (clause.days or clause.company or clause.kind)) and not _only_days(clause)
@@ -120,7 +125,7 @@ class _Reader:
         if word == "but":
             return True
         if word in lex.CONNECTIVES | lex.THEN:
-            shares = clause.kind and not clause.company and clause.verb is None or self._waits_for_company()
+            shares = (clause.kind and not clause.company and clause.verb is None) or self._waits_for_company()
             return scan.starts_clause(at + 1) and not (shares and scan.kind_with_company(at + 1))
         if "," in before:
             return scan.starts_clause(at)
@@ -176,15 +181,25 @@ class _Reader:
         scan = self.scan
         if "," not in scan.after(at - 1):
             return False
-        return bool(
-            scan.day(at) or scan.duration(at) or place_at(scan, at) or scan.plain(at) in lex.WITH | {"on", "both"}
-        ) and self.side != "finite"
+        return (
+            bool(
+                scan.day(at)
+                or scan.duration(at)
+                or place_at(scan, at)
+                or scan.plain(at) in lex.WITH | {"on", "both"}
+            )
+            and self.side != "finite"
+        )
 
     def _aside(self, at: int) -> int:
         """A word of what is said about the meeting: who and what day are named there only."""
         clause = self.clause
         day = self.scan.day(at)
-        if day is not None and self.side == "other" and self.scan.plain(at - 1) not in ("about", "re", "regarding"):
+        if (
+            day is not None
+            and self.side == "other"
+            and self.scan.plain(at - 1) not in ("about", "re", "regarding")
+        ):
             clause.side_days.append(day)
             return day.end
         if self.side == "other" and self.scan.plain(at) == "over" and (end := self._by_kind(at)) is not None:
@@ -212,15 +227,24 @@ class _Reader:
             if not (at == clause.start and verb and any(one.form == "base" for one in verb[0])):
                 return None
         verb = scan.verb(at)
-        if verb and len(verb[1]) > 1 or clause.subject == "they" and scan.they_verb(at):
+        if (verb and len(verb[1]) > 1) or (clause.subject == "they" and scan.they_verb(at)):
             return None
         if plain == "instead":
             return self._leave_out(at + 2) if scan.plain(at + 1) == "of" else at + 1
-        if run == ("rather", "than") or plain in ("without", "except", "minus") or (plain == "not" and clause.company):
+        if (
+            run == ("rather", "than")
+            or plain in ("without", "except", "minus")
+            or (plain == "not" and clause.company)
+        ):
             started = bool(clause.company) or plain == "rather"
-            if started and not (plain == "not" and scan.plain(at + 1) not in lex.WITH and not scan.mention(at + 1)):
+            if started and not (
+                plain == "not" and scan.plain(at + 1) not in lex.WITH and not scan.mention(at + 1)
+            ):
                 return self._leave_out(at + (2 if plain == "rather" else 1))
-        if any(tuple(scan.plain(at + place) for place in range(len(phrase))) == phrase for phrase in lex.CANCELLED_PHRASES):
+        if any(
+            tuple(scan.plain(at + place) for place in range(len(phrase))) == phrase
+            for phrase in lex.CANCELLED_PHRASES
+        ):
             clause.marks.add("cancelled")
             return at + 2
         if plain in lex.FUTURE and not clause.they_contact and plain not in ("well", "ill"):
@@ -250,7 +274,11 @@ class _Reader:
             return at + 1
         if plain in lex.REPORTED:
             return self._reported(at)
-        if plain in ("have", "has") and scan.verb(at + 1) and any(v.form == "past" for v in scan.verb(at + 1)[0]):  # type: ignore[index]
+        if (
+            plain in ("have", "has")
+            and scan.verb(at + 1)
+            and any(v.form == "past" for v in scan.verb(at + 1)[0])
+        ):  # type: ignore[index]
             clause.perfect = True
             return at + 1
         if plain in ("am", "are", "is", "'re") and clause.verb is None:
@@ -328,7 +356,12 @@ class _Reader:
 
     def _verb(self, at: int) -> int | None:
         scan, clause = self.scan, self.clause
-        if clause.subject == "they" and not clause.they_contact and (found := scan.they_verb(at)) and clause.verb is None:
+        if (
+            clause.subject == "they"
+            and not clause.they_contact
+            and (found := scan.they_verb(at))
+            and clause.verb is None
+        ):
             return self._their_verb(at, *found)
         found_verb = scan.verb(at)
         if found_verb is None or (clause.verb is not None and clause.verb.takes != "kind"):
@@ -337,7 +370,9 @@ class _Reader:
         end = at + len(run)
         if clause.verb is not None:
             # "went climbing", "had caught up"
-            if clause.verb_words[:1] in (("went",), ("go",), ("going",), ("been",)) and run[-1].endswith("ing"):
+            if clause.verb_words[:1] in (("went",), ("go",), ("going",), ("been",)) and run[-1].endswith(
+                "ing"
+            ):
                 kind = scan.kind(at)
                 clause.kind = clause.kind or (kind[0] if kind else "activity")
                 return end
@@ -365,19 +400,28 @@ class _Reader:
         following, names_object = scan.plain(end), self._object_begins(end)
         noun = scan.kind(end - len(run)) is not None and not clause.continuing
         beside_with = following in lex.WITH or run[-1] == "with"
-        gives = any(verb.takes == "kind" for verb in verbs) and following in _SLIGHT and self._kind_follows(end)
+        gives = (
+            any(verb.takes == "kind" for verb in verbs) and following in _SLIGHT and self._kind_follows(end)
+        )
         for verb in verbs:
             if gives and verb.takes != "kind":
                 continue
             if verb.form == "ing" and noun and beside_with and clause.subject == "":
                 continue
-            if verb.form == "base" and noun and not clause.future and not (names_object and not scan.ends_phrase(end - 1)):
+            if (
+                verb.form == "base"
+                and noun
+                and not clause.future
+                and not (names_object and not scan.ends_phrase(end - 1))
+            ):
                 continue
             if verb.takes == "object" and (names_object or following in ("back", "up", "me", "us")):
                 return verb
             if verb.takes == "with" and self._with_follows(end):
                 return verb
-            if verb.takes == "kind" and (self._kind_follows(end) or run[0] in _TWO_OBJECTS and names_object):
+            if verb.takes == "kind" and (
+                self._kind_follows(end) or (run[0] in _TWO_OBJECTS and names_object)
+            ):
                 return verb
             if verb.takes == "kind" and run[0] in ("went", "go", "going", "spent", "spend"):
                 return verb
@@ -385,8 +429,13 @@ class _Reader:
 
     def _object_begins(self, at: int) -> bool:
         scan = self.scan
-        return scan.mention(at) is not None or scan.unknown(at) > 0 or scan.plain(at) in lex.words(
-            "the a an my our his her their some two three him them everyone everybody both dr mr mrs ms prof you"
+        return (
+            scan.mention(at) is not None
+            or scan.unknown(at) > 0
+            or scan.plain(at)
+            in lex.words(
+                "the a an my our his her their some two three him them everyone everybody both dr mr mrs ms prof you"
+            )
         )
 
     def _gift_begins(self, at: int) -> bool:
@@ -469,11 +518,19 @@ class _Reader:
         kind, length = found
         general = clause.kind in (None, "meeting")
         spoken_of = clause.verb_words[:1] and clause.verb_words[0] in _SPOKEN_OF and not clause.company
-        written = clause.kind == "message" and clause.verb_words[:1] in (("wrote",), ("write",)) and not is_human(kind)
+        written = (
+            clause.kind == "message"
+            and clause.verb_words[:1] in (("wrote",), ("write",))
+            and not is_human(kind)
+        )
         if written or (general and not (clause.verb and clause.verb.kind) and not spoken_of):
             clause.kind = kind
         end = at + length
-        if scan.plain(end) in _FAR and kind in ("call", "email", "message", "letter", "video") and clause.verb:
+        if (
+            scan.plain(end) in _FAR
+            and kind in ("call", "email", "message", "letter", "video")
+            and clause.verb
+        ):
             if scan.mention(end + 1) or scan.unknown(end + 1):
                 return read_company(scan, clause, end + 1)
         beside = scan.written_as_name(end)
@@ -494,7 +551,15 @@ class _Reader:
         """ "over lunch", "for a beer", "on the phone"; "to the cinema" after "went"."""
         scan, clause = self.scan, self.clause
         word = scan.plain(at)
-        go = clause.verb_words[:1] and clause.verb_words[0] in ("went", "go", "going", "took", "take", "came", "going")
+        go = clause.verb_words[:1] and clause.verb_words[0] in (
+            "went",
+            "go",
+            "going",
+            "took",
+            "take",
+            "came",
+            "going",
+        )
         if word == "to" and not (go or clause.they_contact or (clause.verb and clause.verb.takes == "kind")):
             return None
         begun = clause.verb or clause.company or clause.they_contact or clause.kind
@@ -513,7 +578,9 @@ class _Reader:
         theirs = clause.they_contact and clause.kind not in (None, "visit")
         if verb_names_kind or theirs:
             return None
-        if clause.kind in (None, "meeting", "visit") or kind[0] in ("call", "video") and word in ("on", "over", "by", "via"):
+        if clause.kind in (None, "meeting", "visit") or (
+            kind[0] in ("call", "video") and word in ("on", "over", "by", "via")
+        ):
             clause.kind = kind[0]
         return place + kind[1]
 
@@ -525,7 +592,16 @@ class _Reader:
             self.side = "finite"
             if word in ("if", "unless", "whether"):
                 clause.marks.add("unreal")
-            if at == clause.start and word in ("after", "before", "when", "while", "as", "since", "during", "until"):
+            if at == clause.start and word in (
+                "after",
+                "before",
+                "when",
+                "while",
+                "as",
+                "since",
+                "during",
+                "until",
+            ):
                 self.side = "finite"
             return at + 1
         if word == "for" and scan.day(at + 1):
@@ -536,7 +612,12 @@ class _Reader:
         ):
             if word == "from" and (clause.company or clause.verb or clause.kind):
                 return at + 1
-            if word in ("to", "for") and clause.verb and scan.plain(at + 1) in ("the", "a") and not clause.company:
+            if (
+                word in ("to", "for")
+                and clause.verb
+                and scan.plain(at + 1) in ("the", "a")
+                and not clause.company
+            ):
                 return at + 1
             measured = scan.plain(at - 1) in _MEASURES or clause.company or clause.verb or clause.kind
             if word == "of" and measured and scan.mention(at + 1) is None:
@@ -561,7 +642,9 @@ class _Reader:
         clause = self.clause
         if clause.subject in ("they", "other") or at == clause.start:
             return False
-        return bool(clause.kind or clause.verb or clause.company) and self.scan.plain(at - 1) not in _IN_PLACES
+        return (
+            bool(clause.kind or clause.verb or clause.company) and self.scan.plain(at - 1) not in _IN_PLACES
+        )
 
     def _word(self, at: int) -> int:
         """A word that is none of all this; a capital may be somebody, a day or an event."""
@@ -586,5 +669,3 @@ def _object_of_activity(clause: Clause) -> bool:
 
 def _only_days(clause: Clause) -> bool:
     return bool(clause.days) and not (clause.company or clause.kind or clause.verb or clause.subject)
-
-

@@ -16,7 +16,9 @@ _STOPS = lex.words(
 )
 _OPINIONS = lex.words("great nice good lovely amazing awesome really very super just again together today now briefly"
                       " which too earlier later finally first")  # fmt: skip
-_WITHIN_NAMES = lex.words("of the de la le les du des del della di da do dos und an am zum zur im in auf y et")
+_WITHIN_NAMES = lex.words(
+    "of the de la le les du des del della di da do dos und an am zum zur im in auf y et"
+)
 _GENERIC = lex.words("place house office home bar cafe café restaurant pub flat garden gardens club hotel station airport"
                      " school library park beach church market mall gym pool museum gallery cinema theatre theater studio"
                      " kitchen street hall center centre building shop store bakery canteen campus headquarters hq bistro"
@@ -80,7 +82,9 @@ def _stops(scan: Scan, at: int, first: int) -> bool:
     if not word.capital and not word.text[:1].isdigit() and _named(scan, first, at):
         # After the name only what belongs to one: "the Museum of Art", "the Crown pub".
         joins = word.plain in _WITHIN_NAMES or word.plain in _GENERIC
-        return not joins or (word.plain in _WITHIN_NAMES and not scan.words[min(at + 1, len(scan.words) - 1)].capital)
+        return not joins or (
+            word.plain in _WITHIN_NAMES and not scan.words[min(at + 1, len(scan.words) - 1)].capital
+        )
     return (
         word.plain in _STOPS
         or word.plain in _BREAKING_OFF
@@ -101,4 +105,4 @@ def _named(scan: Scan, first: int, at: int) -> bool:
 
 def _bare(text: str, after: str) -> str:
     """A place without the marks after it, but with the dot of an abbreviation within."""
-    return text.removesuffix(after).strip(",;:.!?()\"“”„ ") if after else text.strip(",;:!?()\"“”„ ")
+    return text.removesuffix(after).strip(',;:.!?()"“”„ ') if after else text.strip(',;:!?()"“”„ ')

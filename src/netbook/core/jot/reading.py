@@ -6,7 +6,7 @@ a day nor company belongs to the meeting before it. What takes a meeting back ("
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from netbook.core.birthdays import parse_birthday
@@ -28,16 +28,27 @@ from netbook.errors import Usage
 _OPENERS = lex.words("with and at on for")
 
 
-def read(text: str, today: date, people: Sequence[Known], events: Collection[str] = ()) -> Reading:
-    """Read a text; `people` are those whose names may be in it, `events` the keys of the journal's events."""
-    return _Reader(text, today, people, events).read()
+def read(
+    text: str,
+    today: date,
+    people: Sequence[Known],
+    events: Collection[str] = (),
+    chosen: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read a text; `people` are those whose names may be in it, `events` the keys of the journal's events.
+
+    `chosen` says, for a name that fits several people, the handle of the one who is meant.
+    """
+    found = sentences(text)
+    return _Reader(text, found, today, Names(people, found, chosen), events).read()
 
 
 class _Reader:
-    def __init__(self, text: str, today: date, people: Sequence[Known], events: Collection[str]) -> None:
+    def __init__(
+        self, text: str, found: list[list[Word]], today: date, names: Names, events: Collection[str]
+    ) -> None:
         self.text, self.today, self.events = text, today, events
-        self.sentences = sentences(text)
-        self.names = Names(people, self.sentences)
+        self.sentences, self.names = found, names
         self.items: list[Item] = []
         self.waiting: Item | None = None  # a kind without company yet: "Lunch at Joe's. With Raj."
         self.carried: DayRead | None = None
@@ -54,6 +65,8 @@ class _Reader:
     def read(self) -> Reading:
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
+        if not self.items and self.carried is not None and self.carried.error is not None:
+            self.doubts.append(Doubt("", Guess(), self.carried.error))
         settle(self.items, self.today)
         for tag in self.loose if self.items else ():
             self.items[0].topics.append(tag)
@@ -161,7 +174,9 @@ class _Reader:
         elif clause.marks and (clause.mentions or clause.company or clause.kind or clause.doubts):
             self._say_no(clause)
             if clause.doubts and not self.items and clause.birthday is None:
-                self.doubts += [Doubt(doubt, self._guess(clause)) for doubt in clause.doubts if "birthday" in doubt]
+                self.doubts += [
+                    Doubt(doubt, self._guess(clause)) for doubt in clause.doubts if "birthday" in doubt
+                ]
         elif clause.doubts and clause.subject in ("", "me"):
             self.doubts.append(Doubt(clause.doubts[0], self._guess(clause)))
         elif bare and self.items and not clause.mentions:
@@ -194,7 +209,11 @@ class _Reader:
 
     def _take_back(self, clause: Clause) -> None:
         """Whether a clause says of the meeting before it that it, or somebody, was not there."""
-        if not self.items or not clause.marks & {"negated", "cancelled", "unreal"} or "question" in clause.marks:
+        if (
+            not self.items
+            or not clause.marks & {"negated", "cancelled", "unreal"}
+            or "question" in clause.marks
+        ):
             return
         meeting, words = self.items[-1], set(clause.plain_words)
         about_it = clause.subject == "" or clause.pronoun in ("it", "this", "that", "it's", "that's")
@@ -205,8 +224,14 @@ class _Reader:
             person.id in participants for mention in clause.subjects for person in mention.people
         )
         absent = bool(words & lex.ABSENT)
-        noun = clause.subject == "other" and not clause.pronoun and bool(words & lex.words("lunch dinner meeting call coffee"))
-        if (about_it or noun) and ("cancelled" in clause.marks or ("negated" in clause.marks and not words & lex.HARMLESS)):
+        noun = (
+            clause.subject == "other"
+            and not clause.pronoun
+            and bool(words & lex.words("lunch dinner meeting call coffee"))
+        )
+        if (about_it or noun) and (
+            "cancelled" in clause.marks or ("negated" in clause.marks and not words & lex.HARMLESS)
+        ):
             meeting.denied = True
         if theirs and clause.marks & {"negated", "cancelled"} and absent:
             meeting.denied = True
@@ -244,13 +269,22 @@ class _Reader:
         assert item.day is not None
         kind = clause.kind if not (item.event and clause.kind == "meeting") else None
         return MeetingRead(
-            item.day, kind, tuple(item.people), clause.minutes, clause.place, item.event, tuple(item.topics), summary
+            item.day,
+            kind,
+            tuple(item.people),
+            clause.minutes,
+            clause.place,
+            item.event,
+            tuple(item.topics),
+            summary,
         )
 
     def _plan(self, item: Item, text: str) -> PlanRead:
         clause = item.clause
         assert item.day is not None
-        return PlanRead(item.day, clause.kind, tuple(item.people), clause.hour, clause.place, item.event, text)
+        return PlanRead(
+            item.day, clause.kind, tuple(item.people), clause.hour, clause.place, item.event, text
+        )
 
     # Promises and birthdays
 
@@ -266,9 +300,20 @@ class _Reader:
         person = people[0][0] if len(people) == 1 and len(people[0]) == 1 else None
         if not people:
             person = self._companion()
-            named = [m for place in range(promise.start, promise.end) if (m := self.names.at(clause.words, place))]
+            named = [
+                m for place in range(promise.start, promise.end) if (m := self.names.at(clause.words, place))
+            ]
             others = [m for m in named if person is not None and person not in m.people]
-            if others and clause.words[promise.start].plain in ("send", "call", "give", "show", "tell", "help", "email", "write"):
+            if others and clause.words[promise.start].plain in (
+                "send",
+                "call",
+                "give",
+                "show",
+                "tell",
+                "help",
+                "email",
+                "write",
+            ):
                 person = None
         elif len(people) == 1 and len(people[0]) > 1:
             self.doubts.append(Doubt("", Guess(), SeveralPeople(promise.to[0].text, promise.to[0].people)))
@@ -277,7 +322,9 @@ class _Reader:
             self.doubts.append(Doubt("", self._guess(clause), unknown=tuple(clause.unknown)))
             return
         if person is None or not promise.certain:
-            self.doubts.append(Doubt(f"who promised what to whom: {quoted(self._shown(clause))}", self._guess(clause)))
+            self.doubts.append(
+                Doubt(f"who promised what to whom: {quoted(self._shown(clause))}", self._guess(clause))
+            )
             return
         try:
             promised, due = split_by_date(said, self.today)
@@ -331,7 +378,9 @@ class _Reader:
 
 
 def _is_bare(clause: Clause) -> bool:
-    return not (clause.subject or clause.verb or clause.marks or clause.doubts or clause.promise or clause.birthday)
+    return not (
+        clause.subject or clause.verb or clause.marks or clause.doubts or clause.promise or clause.birthday
+    )
 
 
 def _sounds_like_meeting(clause: Clause) -> bool:

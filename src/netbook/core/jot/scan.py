@@ -148,12 +148,16 @@ class Scan:
         if word in lex.SUBJECTS | lex.OTHERS:
             pronoun = word in ("i", "we", "he", "she", "they") or "'" in word
             return pronoun or following in lex.VERBISH or following in _AUXILIARIES
-        if word in _AUXILIARIES and not (is_name_and_word(self.words[at]) and (word == "may" or self.ends_phrase(at))):
+        if word in _AUXILIARIES and not (
+            is_name_and_word(self.words[at]) and (word == "may" or self.ends_phrase(at))
+        ):
             return not (word in ("may", "will") and self.ends_phrase(at))
         if (verb := self.verb(at)) is not None:
             past = any(one.form in ("past", "ing") for one in verb[0])
             after = at + len(verb[1])
-            if past and not (self.kind(at) and self.plain(after) not in lex.WITH and verb[0][0].form == "ing"):
+            if past and not (
+                self.kind(at) and self.plain(after) not in lex.WITH and verb[0][0].form == "ing"
+            ):
                 return True
             if self.mention(after) or self.plain(after) in lex.WITH:
                 return True
@@ -176,14 +180,38 @@ class Scan:
 
     def _noun_with_verb(self, at: int) -> bool:
         """Whether "her daughter is", "the food was" begins here."""
-        if self.plain(at) not in ("the", "my", "our", "his", "her", "their", "this", "that", "everyone", "everybody", "nobody"):
+        if self.plain(at) not in (
+            "the",
+            "my",
+            "our",
+            "his",
+            "her",
+            "their",
+            "this",
+            "that",
+            "everyone",
+            "everybody",
+            "nobody",
+        ):
             return False
         for place in range(at + 1, min(at + 5, len(self.words))):
-            if self.ends_phrase(place - 1) or self.plain(place) in lex.CONNECTIVES or self.plain(place) in lex.WITH:
-                return False
-            if self.plain(place) in ("is", "was", "are", "were", "has", "had", "will", "starts", "started") or (
-                self.plain(place) in lex.NEGATIONS and self.plain(place) != "not"
+            if (
+                self.ends_phrase(place - 1)
+                or self.plain(place) in lex.CONNECTIVES
+                or self.plain(place) in lex.WITH
             ):
+                return False
+            if self.plain(place) in (
+                "is",
+                "was",
+                "are",
+                "were",
+                "has",
+                "had",
+                "will",
+                "starts",
+                "started",
+            ) or (self.plain(place) in lex.NEGATIONS and self.plain(place) != "not"):
                 return True
         return False
 

@@ -61,7 +61,9 @@ def guess_of(
 def settle(items: Sequence[Item], today: date) -> None:
     """Give each meeting its day: its own, else the one that holds, else today."""
     for number, item in enumerate(items):
-        unclear = any(_may_share_day(item, other, today, earlier=place < number) for place, other in enumerate(items))
+        unclear = any(
+            _may_share_day(item, other, today, earlier=place < number) for place, other in enumerate(items)
+        )
         _settle(item, today, others_have_days=unclear)
 
 
@@ -110,9 +112,9 @@ def _with_day(item: Item, said: DayRead, today: date) -> None:
         item.coming = True
         if day < today:
             item.doubt(f"whether it was: {quoted(said.text)} is past")
-    elif mood == "continuing" and day <= today and not (day < today and not clause.continuing):
-        item.doubt("whether it was or is to come")
-    elif mood == "imperative" and day == today:
+    elif (mood == "continuing" and day <= today and not (day < today and not clause.continuing)) or (
+        mood == "imperative" and day == today
+    ):
         item.doubt("whether it was or is to come")
 
 

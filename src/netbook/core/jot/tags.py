@@ -41,7 +41,9 @@ def take_tags(sentence: Sequence[Word], events: Collection[str], names: Names) -
             if names.named(fold(name)):
                 doubts.append(f'whether "+{name}" is a topic or somebody who was there')
         elif word.text[0] == "@" and name and names.named(fold(name)) and fold(name) not in events:
-            words.append(word._replace(text=name, plain=name.casefold(), key=fold(name), handle=name.casefold()))
+            words.append(
+                word._replace(text=name, plain=name.casefold(), key=fold(name), handle=name.casefold())
+            )
             at += 1
             continue
         elif word.text[0] == "@" and name:
@@ -57,7 +59,9 @@ def take_tags(sentence: Sequence[Word], events: Collection[str], names: Names) -
         last = sentence[at + length - 1]
         cut.append((word.start, last.end))
         if words:
-            words[-1] = words[-1]._replace(after=words[-1].after + (last.after or ","), ends=words[-1].ends or last.ends)
+            words[-1] = words[-1]._replace(
+                after=words[-1].after + (last.after or ","), ends=words[-1].ends or last.ends
+            )
         at += length
     return Tagged(words, tuple(topics), event, tuple(cut), tuple(doubts))
 
