@@ -17,7 +17,6 @@ from netbook.core.names import checked, fold, with_organisation
 from netbook.core.prefixes import doubt_about, names_absent, split_about, split_who
 from netbook.core.text import joined, quoted, visible, words, words_or_none
 from netbook.core.vocabulary import DEFAULT_KIND, is_human
-from netbook.errors import Refused
 from netbook.errors.meetings import NobodyNamed, NobodyToKeepItWith, SayWhom
 from netbook.store import write
 from netbook.store.read import events, topics
@@ -217,19 +216,20 @@ class _Writer:
         """The participant a text is about: the only one there, or the one it names."""
         person, rest = split_who(text, self.people)
         if person is None:
-            self._refuse_absent(text)
             if len(self.people) != 1:
                 raise SayWhom(option, quoted(text), joined([person.handle for person in self.people]))
             person = self.people[0]
+            self._tell_absent(text)
         return person, rest
 
-    def _refuse_absent(self, text: str) -> None:
-        """Raise where a text is for somebody of the journal who was not there."""
+    def _tell_absent(self, text: str) -> None:
+        """Warn of a text that seems to be for somebody of the journal who was not at the meeting."""
         head = text.partition(":")[0].strip()
         if head and (absent := names_absent(text, candidates(self.db, head))):
-            raise Refused(
-                f"{visible(absent[0].name)} was not at the meeting: {quoted(text)}; add {visible(absent[0].handle)} "
-                "to those who were, or leave the colon out where it is part of the text"
+            person = absent[0]
+            self.warnings.append(
+                f"{quoted(text)} is kept as it is: {visible(person.name)} was not at the meeting; "
+                f"if they were: netbook undo, and log with {visible(person.handle)} too"
             )
 
     def _common(self) -> tuple[Shared, ...]:
@@ -237,7 +237,7 @@ class _Writer:
         for text in self.said.common:
             person, rest = split_who(text, self.people)
             if person is None:
-                self._refuse_absent(text)
+                self._tell_absent(text)
             name = checked(rest, "a topic")
             if near := topics.topics_like(self.db, name):
                 self.warnings.append(_close(name, near[0]))

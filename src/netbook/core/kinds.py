@@ -21,7 +21,8 @@ _NOUNS = {
     " scrabble climbing bouldering run jog parkrun marathon swim swimming swims cycling biking ride rides ski skiing"
     " snowboarding sailing surfing kayaking canoeing rowing paddling diving fishing camping skating dancing"
     " yoga pilates gym workout spinning crossfit boxing fencing karate judo archery riding karaoke concert"
-    " concerts gig opera ballet theatre theater play cinema movie movies film museum exhibition gallery zoo cooking baking"
+    " concerts gig opera ballet theatre theater"
+    " play cinema movie movies film museum exhibition gallery zoo cooking baking"
     " gardening pottery painting knitting choir shopping sauna spa picnic barbecue bbq barbeque jogging running games"
     " game puzzle quiz trivia minigolf paintball match bingo wrestling foosball",
     "visit": "visits",

@@ -64,7 +64,7 @@ def in_words(part: Part, today: date) -> str:
 
 
 def as_data(jotted: Jotted) -> dict[str, Any]:
-    """The first meeting as `log` gives it, with every promise, and then all that was written, under names of its own."""
+    """The first meeting as `log` gives it, with every promise, then all that was written."""
     if jotted.meetings:
         first = jotted.meetings[0]._asdict()
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from netbook.core.jot.days import DayRead
@@ -74,6 +73,8 @@ class Clause:
     promise: Promise | None = None
     birthday: Birthday | None = None
     reports: bool = False  # what follows is what somebody said
+    side: Literal["", "other", "finite"] = ""  # what is read says more about it: "about", "because"
+    stray: bool = False  # a word stands before the verb that may be whose doing it is
 
     @property
     def plain_words(self) -> list[str]:
@@ -92,7 +93,3 @@ class Clause:
         if self.verb is not None and self.verb.form == "ing":
             return "continuing"
         return "none"
-
-    def day_texts(self, today: date) -> list[date]:
-        """The days that can be read only one way."""
-        return [day.certain for day in self.days if day.certain is not None and day.certain != today]

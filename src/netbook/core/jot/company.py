@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.clauses import Clause
+from netbook.core.jot.common_words import ALSO_WORDS
 from netbook.core.jot.names import Mention, is_name_and_word
 from netbook.core.jot.scan import Scan
 
 _OURS, _THEIRS = lex.words("my our"), lex.words("his her their your")
-_DETERMINERS = lex.words(
-    "the a an some two three four five six several many few all both another other more half"
-) | (_OURS | _THEIRS)
-_UNNAMED = lex.words(
-    "everyone everybody all others people friends colleagues family kids folks someone somebody anyone anybody nobody"
-    " clients customers neighbours neighbors mum mom dad mother father grandma grandpa co team them both him her us me"
-    " myself himself herself you each strangers parents students"
-)
+_DETERMINERS = lex.words("""
+    the a an some two three four five six several many few all both another other more half
+    """) | (_OURS | _THEIRS)
+_UNNAMED = lex.words("""
+    everyone everybody all others people friends colleagues family kids folks someone somebody anyone anybody
+    nobody clients customers neighbours neighbors mum mom dad mother father grandma grandpa co team them both
+    him her us me myself himself herself you each strangers parents students
+    """)
 _TITLES = lex.words("dr mr mrs ms prof professor sir madame herr frau")
 # Beside a name after a comma, these say something of it: "lunch with Ana, Raj away".
-_STATES = lex.words("away late absent ill sick busy out off missing gone unavailable abroad asleep elsewhere back happy sad"
-                    " tired unwell excused late travelling traveling pregnant engaged married well fine ok okay")  # fmt: skip
+_STATES = lex.words("""
+    away late absent ill sick busy out off missing gone unavailable abroad asleep elsewhere back happy sad tired
+    unwell excused travelling traveling pregnant engaged married well fine ok okay
+    """)
 _FROM = lex.words("from of at")
 
 
@@ -90,7 +93,7 @@ def _after_the_list(scan: Scan, at: int) -> bool:
     if scan.mention(at) and not scan.mention(at).possessive:  # type: ignore[union-attr]
         # "with Ana, will write": a word of the language, unless the list goes on or ends with it.
         plainly = (
-            word.capital or word.plain not in lex.ALSO_WORDS or scan.ends_phrase(at) or _goes_on(scan, at + 1)
+            word.capital or word.plain not in ALSO_WORDS or scan.ends_phrase(at) or _goes_on(scan, at + 1)
         )
         return not plainly
     if word.plain in _DETERMINERS | _UNNAMED | _TITLES:
@@ -119,7 +122,7 @@ def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
         at += 1
         word = scan.words[at]
     mention = scan.mention(at)
-    if mention is not None and not (first and _reads_on_as_language(scan, at, mention)):
+    if mention is not None and not (first and _reads_on_as_language(scan, at)):
         if mention.possessive:
             clause.mentions.append(mention)
             clause.unnamed = True
@@ -147,34 +150,31 @@ def _named(scan: Scan, clause: Clause, mention: Mention) -> int:
         if more and scan.words[at].opened == "" and _may_be_surname(scan, mention, at):
             clause.unknown.append(" ".join(one.text for one in scan.words[mention.start : at + more]))
             return at + more
-        if (other := scan.written_as_name(at)) and not scan.names_subject(at) and not other.possessive:
-            clause.company.append(mention)
-            return at  # "with Ana Bo": two, without a comma; the separator decides
     clause.company.append(mention)
-    if (
-        at < len(scan.words)
-        and scan.words[at].opened.startswith("(")
-        and scan.plain(at) not in lex.CONNECTIVES | lex.WITH
-    ):
+    return _after_organisation(scan, at)
+
+
+def _after_organisation(scan: Scan, at: int) -> int:
+    """Where the words go on after "(Acme)" or "from Acme" behind a name."""
+    if at >= len(scan.words):
+        return at
+    if scan.words[at].opened.startswith("(") and scan.plain(at) not in lex.CONNECTIVES | lex.WITH:
         close = next(
             (place for place in range(at, min(at + 6, len(scan.words))) if ")" in scan.after(place)), None
         )
-        if close is not None and scan.words[at].capital and not scan.mention(at):
-            return close + 1
-    if (
-        scan.plain(at) in _FROM
-        and not scan.ends_phrase(at - 1)
-        and at + 1 < len(scan.words)
-        and scan.words[at + 1].capital
-    ):
-        if scan.plain(at) != "at" and not scan.mention(at + 1) and not scan.day(at + 1):
-            end = at + 1
-            while end < len(scan.words) and scan.words[end].capital and not scan.mention(end):
-                end += 1
-                if scan.ends_phrase(end - 1):
-                    break
-            return end
-    return at
+        organisation = close is not None and scan.words[at].capital and not scan.mention(at)
+        return close + 1 if close is not None and organisation else at
+    first = at + 1
+    if scan.plain(at) not in ("from", "of") or scan.ends_phrase(at - 1) or first >= len(scan.words):
+        return at
+    if not scan.words[first].capital or scan.mention(first) or scan.day(first):
+        return at
+    end = first + 1
+    while end < len(scan.words) and not scan.ends_phrase(end - 1):
+        if not scan.words[end].capital or scan.mention(end):
+            break
+        end += 1
+    return end
 
 
 def _noun_phrase(scan: Scan, clause: Clause, at: int, *, whose: str) -> int:
@@ -206,7 +206,7 @@ def _noun_phrase(scan: Scan, clause: Clause, at: int, *, whose: str) -> int:
     return place
 
 
-def _reads_on_as_language(scan: Scan, at: int, mention: Mention) -> bool:
+def _reads_on_as_language(scan: Scan, at: int) -> bool:
     """Whether a name in lower case is a word here: "with my", "with will power"."""
     word = scan.words[at]
     return not word.capital and word.plain in ("my", "the", "a", "an", "her", "so", "no", "you", "it")

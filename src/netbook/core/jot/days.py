@@ -15,17 +15,19 @@ from netbook.errors import NotOneDay, UnreadableDate, Usage
 LONGEST = 8  # words of a day
 FAR, NEAR = 300, 60  # days: a date without a year and a verb is not the last one where the next is so near
 
-_WEEKDAYS = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
-_MONTHS = words(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
-)
+_WEEKDAYS = words("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    """)
+_MONTHS = words("""
+    january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec
+    """)
 # Words as well: "sat with Ana", "in the sun", "they wed".
 _ALSO_WORDS = words("sat sun wed")
-_STARTS = words("today tonight yesterday tomorrow last this next the day in a an half two three four five six seven eight"
-                " nine ten eleven twelve one 1st 2nd 3rd")  # fmt: skip
+_STARTS = words("""
+    today tonight yesterday tomorrow last this next the day in a an half two three four five six seven eight
+    nine ten eleven twelve one 1st 2nd 3rd
+    """)
 _UNITS = words("day days week weeks month months year years hour hours minute minutes min mins")
 _PARTS = words("morning afternoon evening night noon midday lunchtime")
 _VAGUE = tuple(
@@ -157,9 +159,9 @@ def duration_at(sentence: Sequence[Word], at: int) -> tuple[int, int] | None:
     before = sentence[at - 1].plain if at else ""
     if before in ("in", "within", "every", "after", "by", "past", "until", "per"):
         return None
-    while start < len(sentence) and sentence[start].plain in words(
-        "for about around approx almost nearly over ~ some"
-    ):
+    while start < len(sentence) and sentence[start].plain in words("""
+    for about around approx almost nearly over ~ some
+    """):
         start += 1
     found = _length(sentence, start)
     if found is None:

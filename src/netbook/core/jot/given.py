@@ -152,9 +152,9 @@ def read_birthday(scan: Scan, clause: Clause, at: int) -> int | None:
             break
     for stop in range(end, place, -1):
         text = " ".join(word.text for word in scan.words[place:stop])
-        if stop < len(scan.words) and not scan.ends_phrase(stop - 1):
-            if scan.plain(stop) not in lex.CONNECTIVES | {"but", "so", "she", "he", "and"}:
-                continue
+        goes_on = stop < len(scan.words) and not scan.ends_phrase(stop - 1)
+        if goes_on and scan.plain(stop) not in lex.CONNECTIVES | {"but", "so", "she", "he"}:
+            continue
         if _is_birthday(text):
             clause.birthday = Birthday(whose, text)
             return stop

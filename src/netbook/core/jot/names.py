@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from netbook.core.jot.lexicon import (
-    ALSO_WORDS,
-    COMMON,
-    CONNECTIVES,
-    NAMES_THAT_ARE_WORDS,
-    NEGATIONS,
-    VERBISH,
-    words,
-)
+from netbook.core.jot.common_words import ALSO_WORDS, COMMON, NAMES_THAT_ARE_WORDS
+from netbook.core.jot.lexicon import CONNECTIVES, NEGATIONS, VERBISH, words
 from netbook.core.jot.words import Word
 from netbook.core.kinds import NOUNS
 from netbook.core.matching import Known

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.clauses import Clause
+from netbook.core.jot.common_words import ALSO_WORDS
 from netbook.core.jot.company import read_company
 from netbook.core.jot.names import Mention
 from netbook.core.jot.places import place_at
 from netbook.core.jot.scan import Scan
 
-_FILLERS = lex.words(
-    "and & but then also so oh ok okay well hi hey just finally really again fyi btw note memo jot log logged today's on later"
-    " afterwards great good nice lovely quick a an quickly briefly a"
-) - lex.words("a an great good nice lovely quick")
+_FILLERS = lex.words("""
+    and & but then also so oh ok okay well hi hey just finally really again fyi btw note memo jot log logged on
+    later afterwards quickly briefly
+    """)
+_NOUN_PHRASES = lex.words("the my our his her their everyone everybody nobody someone somebody")
 _WITHOUT_MEANING = (
     ("i", "think"),
     ("i", "guess"),
@@ -21,9 +23,6 @@ _WITHOUT_MEANING = (
     ("what", "a"),
     ("such", "a"),
 )
-_FUTURE = lex.words("i'll we'll will shall gonna") | lex.words("ill")
-_CONTINUING = lex.words("i'm we're am are is im were he's she's they're")
-_PERFECT = lex.words("i've we've ive weve have has")
 
 
 def open_clause(scan: Scan, clause: Clause, at: int) -> int:
@@ -34,9 +33,7 @@ def open_clause(scan: Scan, clause: Clause, at: int) -> int:
     word = scan.plain(at)
     if word in lex.I:
         clause.subject, clause.pronoun = "me", word
-        clause.future = word in ("i'll", "we'll") or (
-            word in ("ill", "well") and scan.verb(at + 1) is not None
-        )
+        clause.future = word in ("i'll", "we'll", "ill", "well")
         clause.continuing = word in ("i'm", "we're", "im")
         clause.perfect = word in ("i've", "we've", "ive", "weve")
         if word in ("i'd", "we'd", "id", "wed"):
@@ -122,7 +119,7 @@ def _named_subject(scan: Scan, clause: Clause, at: int) -> int:
 def _is_word_here(scan: Scan, mention: Mention) -> bool:
     """Whether what could be a name opens the sentence as a word: "Will call Ana", "Frank talk with Ana"."""
     word = scan.words[mention.start]
-    if mention.end > mention.start + 1 or word.plain not in lex.ALSO_WORDS or word.after:
+    if mention.end > mention.start + 1 or word.plain not in ALSO_WORDS or word.after:
         return False
     if word.plain in ("will", "may"):
         verb = scan.verb(mention.end)
@@ -139,9 +136,7 @@ def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
         found = scan.day(at)
         at = found.end if found else at + 1
     kind = scan.kind(at)
-    beside = (
-        kind is not None and scan.plain(at + kind[1]) not in lex.VERBISH and not _may_be_task(scan, end, at)
-    )
+    beside = kind is not None and scan.plain(at + kind[1]) not in lex.VERBISH and not _may_be_task(scan, at)
     if beside and not probe.doubts:
         clause.company += probe.company
         clause.unknown += probe.unknown
@@ -152,7 +147,7 @@ def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
     clause.unknown += probe.unknown if scan.they_verb(end) else []
 
 
-def _may_be_task(scan: Scan, end: int, at: int) -> bool:
+def _may_be_task(scan: Scan, at: int) -> bool:
     """Whether "Ana: call …" may be something to do."""
     verb = scan.verb(at)
     return verb is not None and any(one.form == "base" for one in verb[0]) and scan.duration(at + 1) is None
@@ -162,21 +157,8 @@ def _unknown_subject(scan: Scan, clause: Clause, at: int) -> int:
     """Somebody whom nobody knows and who does something with me: "Zoe called me", "Zoe and I had lunch"."""
     length = scan.unknown(at)
     if not length or not scan.words[at].capital:
-        if scan.plain(at) in (
-            "the",
-            "my",
-            "our",
-            "his",
-            "her",
-            "their",
-            "everyone",
-            "everybody",
-            "nobody",
-            "someone",
-            "somebody",
-        ):
-            if scan.starts_clause(at) and not scan.kind_with_company(at):
-                clause.subject = "other"
+        noun = scan.plain(at) in _NOUN_PHRASES and scan.starts_clause(at) and not scan.kind_with_company(at)
+        clause.subject = "other" if noun else clause.subject
         return at
     end = at + length
     with_me = scan.plain(end) in lex.CONNECTIVES and scan.plain(end + 1) in ("i", "me")

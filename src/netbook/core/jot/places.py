@@ -7,23 +7,29 @@ from typing import NamedTuple
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.scan import Scan
 
-_NO_PLACE = lex.words("all least last first once length noon night midday midnight ease risk heart peace times present"
-                      " best worst it him them me us that this what which who")  # fmt: skip
+_NO_PLACE = lex.words("""
+    all least last first once length noon night midday midnight ease risk heart peace times present best worst
+    it him them me us that this what which who
+    """)
 _NO_PLACE_NOUNS = lex.words("end moment same weekend time beginning start latest earliest very")
-_STOPS = lex.words(
-    "with w about on for to after before where when because in during over from we he she they i who which until till"
-    " since while re then but at so was were is are had has & if that"
-)
-_OPINIONS = lex.words("great nice good lovely amazing awesome really very super just again together today now briefly"
-                      " which too earlier later finally first")  # fmt: skip
-_WITHIN_NAMES = lex.words(
-    "of the de la le les du des del della di da do dos und an am zum zur im in auf y et"
-)
-_GENERIC = lex.words("place house office home bar cafe café restaurant pub flat garden gardens club hotel station airport"
-                     " school library park beach church market mall gym pool museum gallery cinema theatre theater studio"
-                     " kitchen street hall center centre building shop store bakery canteen campus headquarters hq bistro"
-                     " diner pizzeria brewery square lake river tower terrace rooftop lobby room party wedding bbq barbecue"
-                     " meetup conference event workshop summit festival concert game match talk show")  # fmt: skip
+_STOPS = lex.words("""
+    with w about on for to after before where when because in during over from we he she they i who which until
+    till since while re then but at so was were is are had has & if that
+    """)
+_OPINIONS = lex.words("""
+    great nice good lovely amazing awesome really very super just again together today now briefly which too
+    earlier later finally first
+    """)
+_WITHIN_NAMES = lex.words("""
+    of the de la le les du des del della di da do dos und an am zum zur im in auf y et
+    """)
+_GENERIC = lex.words("""
+    place house office home bar cafe café restaurant pub flat garden gardens club hotel station airport school
+    library park beach church market mall gym pool museum gallery cinema theatre theater studio kitchen street
+    hall center centre building shop store bakery canteen campus headquarters hq bistro diner pizzeria brewery
+    square lake river tower terrace rooftop lobby room party wedding bbq barbecue meetup conference event
+    workshop summit festival concert game match talk show
+    """)
 _BREAKING_OFF = frozenset(phrase[0] for phrase in lex.CANCELLED_PHRASES) | lex.words("off on")
 _ARTICLES = lex.words("the a an our my his her their your this")
 

@@ -20,6 +20,7 @@ from netbook.core.jot.results import BirthdayRead, Doubt, Guess, MeetingRead, Pl
 from netbook.core.jot.scan import Scan
 from netbook.core.jot.settling import Item, guess_of, settle
 from netbook.core.jot.tags import take_tags
+from netbook.core.jot.texts import texts_of
 from netbook.core.jot.words import Word, sentences
 from netbook.core.matching import Known, SeveralPeople
 from netbook.core.text import quoted
@@ -85,7 +86,8 @@ class _Reader:
             for mention in self.mentions
             if len(mention.people) == 1 and (person := mention.people[0]).id not in met
         }
-        texts = self._texts(kept)
+        written = zip(self.items, texts_of(self.text, self.sentences, self.items, self.cut), strict=True)
+        texts = [text for item, text in written if item in kept]
         return Reading(
             tuple(self._meeting(item, texts[at]) for at, item in enumerate(kept) if not item.coming),
             tuple(self._plan(item, texts[at]) for at, item in enumerate(kept) if item.coming),
@@ -121,7 +123,7 @@ class _Reader:
                 self.doubts.append(Doubt(f"who was at {event}", Guess()))
 
     def _leading_day(self, clause: Clause, *, first: bool, alone: bool) -> None:
-        """Let a day at the beginning hold; alone after a meeting without one ("Lunch with Ana. Yesterday.") it is its."""
+        """Let a day at the beginning hold; alone after a meeting that has none ("Lunch. Yesterday."), it is its day."""
         if not (clause.days and clause.day_leads) or (clause.subject == "other" and clause.kind is None):
             return
         last = clause.words[clause.end - 1]
@@ -353,28 +355,6 @@ class _Reader:
     def _shown(self, clause: Clause) -> str:
         words = clause.words[clause.start : clause.end]
         return self.text[words[0].start : words[-1].end].strip(" ,;:.") if words else ""
-
-    def _texts(self, items: Sequence[Item]) -> list[str]:
-        """The words of each meeting and plan: from where it begins to where the next one does."""
-        starts = [0, *(self._begin(item, before) for before, item in zip(items, items[1:], strict=False))]
-        ends = [*starts[1:], len(self.text)]
-        return [self._without_tags(start, end) for start, end in zip(starts, ends, strict=True)][: len(items)]
-
-    def _begin(self, item: Item, before: Item) -> int:
-        """Where the words of a meeting begin: with its sentence, unless it shares that."""
-        if item.sentence == before.sentence:
-            return item.start
-        return min(self.sentences[item.sentence][0].start, item.start)
-
-    def _without_tags(self, start: int, end: int) -> str:
-        text, at = "", start
-        for first, last in sorted(self.cut):
-            if start <= first < end:
-                text += self.text[at:first].rstrip() + (" " if text or self.text[at:first].strip() else "")
-                at = min(last, end)
-                while at < end and self.text[at] == " ":
-                    at += 1
-        return (text + self.text[at:end]).strip().rstrip(",;").strip()
 
 
 def _is_bare(clause: Clause) -> bool:

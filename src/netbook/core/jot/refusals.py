@@ -39,7 +39,7 @@ def doubt_in_words(doubt: Doubt) -> str:
         return str(doubt.error)
     if doubt.unknown:
         return f"nobody is called {joined([quoted(name) for name in doubt.unknown])}"
-    return f"not certain {doubt.what}"
+    return f"it is not certain {doubt.what}"
 
 
 def _doubtful(doubt: Doubt, text: str, today: date) -> NetbookError:

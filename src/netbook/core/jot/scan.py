@@ -8,20 +8,20 @@ from datetime import date
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.days import DayRead, day_at, duration_at, hour_at
 from netbook.core.jot.lexicon import Verb
-from netbook.core.jot.names import Mention, Names, is_name_and_word, may_be_unknown
+from netbook.core.jot.names import Mention, Names, is_name_and_word, is_plain_word, may_be_unknown
 from netbook.core.jot.words import Word
 from netbook.core.kinds import PHRASES, kind_at
 
-_AUXILIARIES = lex.words(
-    "was is were are will would can could should shall might must had has have did do does wasn't isn't weren't aren't"
-    " won't wouldn't can't couldn't shouldn't didn't don't doesn't hasn't haven't hadn't didnt dont doesnt couldnt wont"
-    " wasnt isnt arent cant may promised owe owes owed promise cancelled canceled called missed postponed never not"
-    " told said says asked wants wanted hope hoping want tried maybe perhaps should might"
-)
-_DETERMINERS = lex.words(
-    "a an the some my our his her their your another one two quick short long brief good great nice lovely fun little"
-    " second first final last-minute late early long-overdue overdue big very proper"
-)
+_AUXILIARIES = lex.words("""
+    was is were are will would can could should shall might must had has have did do does wasn't isn't weren't
+    aren't won't wouldn't can't couldn't shouldn't didn't don't doesn't hasn't haven't hadn't didnt dont doesnt
+    couldnt wont wasnt isnt arent cant may promised owe owes owed promise cancelled canceled called missed
+    postponed never not told said says asked wants wanted hope hoping want tried maybe perhaps
+    """)
+_DETERMINERS = lex.words("""
+    a an the some my our his her their your another one two quick short long brief good great nice lovely fun
+    little second first final last-minute late early long-overdue overdue big very proper
+    """)
 _NO_PERSON = lex.words("st saint mt the")
 _END_OF_PHRASE = ",;:!?)"
 
@@ -62,7 +62,7 @@ class Scan:
         if mention is None:
             return None
         word = self.words[at]
-        return mention if word.capital or not _is_language(word) else None
+        return mention if word.capital or not is_plain_word(word) else None
 
     def day(self, at: int) -> DayRead | None:
         """The day that begins here."""
@@ -214,7 +214,3 @@ class Scan:
             ) or (self.plain(place) in lex.NEGATIONS and self.plain(place) != "not"):
                 return True
         return False
-
-
-def _is_language(word: Word) -> bool:
-    return word.plain in lex.ALSO_WORDS or word.plain in lex.COMMON

@@ -53,9 +53,17 @@ def guess_of(
     named = [one.people[0] for one in (*clause.company, *clause.subjects) if len(one.people) == 1]
     return Guess(
         people=tuple(dict.fromkeys((*people, *named))), new=tuple(dict.fromkeys(clause.unknown)), kind=clause.kind,
-        day=day, coming=coming or clause.mood in ("future", "imperative", "continuing"), minutes=clause.minutes,
+        day=day, coming=coming or _may_come(clause), minutes=clause.minutes,
         place=clause.place, hour=clause.hour,
     )  # fmt: skip
+
+
+def _may_come(clause: Clause) -> bool:
+    """Whether what was refused was meant as a plan; "didn't have lunch" was not."""
+    return clause.mood in ("future", "imperative", "continuing") and not clause.marks & {
+        "negated",
+        "cancelled",
+    }
 
 
 def settle(items: Sequence[Item], today: date) -> None:
@@ -98,7 +106,7 @@ def _settle(item: Item, today: date, *, others_have_days: bool) -> None:
 def _with_day(item: Item, said: DayRead, today: date) -> None:
     clause = item.clause
     mood = clause.mood
-    day = day_of(said, today, mood if mood in ("past", "future") else None)  # type: ignore[arg-type]
+    day = day_of(said, today, "past" if mood == "past" else "future" if mood == "future" else None)
     open_way = said.certain is None and mood in ("imperative", "continuing") and not clause.continuing
     if day is None or open_way or (said.text.casefold() in _EVENINGS and mood == "none"):
         item.doubt(f"whether {quoted(said.text)} is past or to come")
@@ -112,10 +120,13 @@ def _with_day(item: Item, said: DayRead, today: date) -> None:
         item.coming = True
         if day < today:
             item.doubt(f"whether it was: {quoted(said.text)} is past")
-    elif (mood == "continuing" and day <= today and not (day < today and not clause.continuing)) or (
-        mood == "imperative" and day == today
-    ):
+    elif mood in ("imperative", "continuing") and _is_now(item, day, today):
         item.doubt("whether it was or is to come")
+
+
+def _is_now(item: Item, day: date, today: date) -> bool:
+    """Whether what has no tense may be past or to come: "call Ana today", "am seeing Ana yesterday"."""
+    return day == today or (day < today and item.clause.continuing)
 
 
 def _without_day(item: Item, today: date, *, others_have_days: bool) -> None:

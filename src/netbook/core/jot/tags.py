@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from netbook.core.jot.names import Names, may_be_unknown
+from netbook.core.jot import lexicon as lex
+from netbook.core.jot.names import Names
 from netbook.core.jot.words import Word
 from netbook.core.names import fold
 
 LONGEST_EVENT = 8  # words
+_NOT_IN_NAMES = (
+    lex.SUBJECTS | lex.OTHERS | lex.FINITE | lex.WITH | lex.words("both great nice good lovely met talked")
+)
 
 
 class Tagged(NamedTuple):
@@ -77,7 +81,7 @@ def _event_length(sentence: Sequence[Word], at: int, events: Collection[str], na
         at + length < len(sentence)
         and not sentence[at + length - 1].after
         and (sentence[at + length].capital or sentence[at + length].text.isdigit())
-        and (sentence[at + length].text.isdigit() or may_be_unknown(sentence, at + length))
+        and sentence[at + length].plain not in _NOT_IN_NAMES
         and names.at(sentence, at + length) is None
     ):
         length += 1

@@ -16,10 +16,10 @@ _DASHES = ("—", "–", "--", "-", "|", "·", "•", "->", "→", "=>", ";")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 # Before a name or a number, so that the dot is no end.
 _TITLES = words("st mr mrs ms dr prof no nr mt ft sr sra fr rev capt sgt gen hon jr mx")
-_ABBREVIATIONS = words(
-    "ave blvd rd inc co ltd corp vs etc approx ca min mins hr hrs sec dept est mon tue tues wed thu thur thurs fri sat"
-    " sun jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m e.g i.e resp incl tel ext bros"
-)
+_ABBREVIATIONS = words("""
+    ave blvd rd inc co ltd corp vs etc approx ca min mins hr hrs sec dept est mon tue tues wed thu thur thurs
+    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m e.g i.e resp incl tel ext bros
+    """)
 _MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 # White space separates words, and so do long dashes, and "…" after a word.
 _PIECE = re.compile(r"[—–]|…+(?=\w)|[^\s—–…]+…*|…+")
