@@ -3,8 +3,6 @@
 Understanding and writing are apart, so that what was understood can be shown before it is written.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -1,10 +1,7 @@
 """What a clause consists of, as far as a journal cares: who, whose company, when, where, how, and whether it was."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from netbook.core.jot.days import DayRead
 from netbook.core.jot.lexicon import Verb
@@ -13,68 +10,105 @@ from netbook.core.jot.words import Word
 
 # Whose doing it is: mine (or ours), that of people named, somebody else's, or not said.
 Subject = Literal["", "me", "they", "other"]
+Mood = Literal["past", "future", "continuing", "imperative", "none"]
+Side = Literal["", "other", "finite"]
 # Why a clause that sounds like a meeting is none.
 Mark = Literal["negated", "cancelled", "unreal", "reported", "question", "subordinate"]
 
 
-@dataclass(slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A promise: whose it is, to or from whom where that is said, and its words from the first to the last."""
 
     whose: Literal["mine", "theirs"]
     start: int
     end: int
-    to: list[Mention] = field(default_factory=list)
-    certain: bool = True
+    to: tuple[Mention, ...]
+    certain: bool
 
 
-@dataclass(slots=True)
-class Birthday:
+class Birthday(NamedTuple):
     """A birthday: whose, None for "her birthday", and the words of the day."""
 
     whose: Mention | None
     text: str
 
 
-@dataclass(slots=True)
 class Clause:
-    """A clause, taken apart."""
+    """A clause, taken apart; what is not said is empty."""
 
-    words: Sequence[Word]
-    start: int
-    end: int = 0
-    joined: bool = False  # to the clause before it without a mark or a conjunction
-    subject: Subject = ""
-    pronoun: str = ""
-    subjects: list[Mention] = field(default_factory=list)
-    with_me: bool = False
-    verb: Verb | None = None
-    verb_words: tuple[str, ...] = ()
-    they_contact: bool = False
-    future: bool = False
-    perfect: bool = False
-    continuing: bool = False  # am, is, are
-    imperative: bool = False
-    scheduled: bool = False
-    kind: str | None = None
-    company: list[Mention] = field(default_factory=list)
-    unnamed: bool = False
-    unknown: list[str] = field(default_factory=list)
-    unplaced: list[str] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    days: list[DayRead] = field(default_factory=list)
-    side_days: list[DayRead] = field(default_factory=list)
-    day_leads: bool = False
-    hour: str | None = None
-    minutes: int | None = None
-    place: str | None = None
-    doubts: list[str] = field(default_factory=list)
-    marks: set[Mark] = field(default_factory=set)
-    promise: Promise | None = None
-    birthday: Birthday | None = None
-    reports: bool = False  # what follows is what somebody said
-    side: Literal["", "other", "finite"] = ""  # what is read says more about it: "about", "because"
-    stray: bool = False  # a word stands before the verb that may be whose doing it is
+    __slots__ = (
+        *(
+            "words",
+            "start",
+            "end",
+            "joined",
+            "subject",
+            "pronoun",
+            "subjects",
+            "with_me",
+            "verb",
+            "verb_words",
+        ),
+        *(
+            "they_contact",
+            "future",
+            "perfect",
+            "continuing",
+            "imperative",
+            "scheduled",
+            "kind",
+            "company",
+            "unnamed",
+        ),
+        *(
+            "unknown",
+            "unplaced",
+            "mentions",
+            "days",
+            "side_days",
+            "day_leads",
+            "hour",
+            "minutes",
+            "place",
+            "doubts",
+        ),
+        *("marks", "promise", "birthday", "reports", "side", "stray"),
+    )
+
+    def __init__(self, words: Sequence[Word], start: int) -> None:
+        self.words, self.start, self.end = words, start, start
+        self.joined = False  # to the clause before it without a mark or a conjunction
+        # Whose doing it is.
+        self.subject: Subject = ""
+        self.pronoun = ""
+        self.subjects: list[Mention] = []
+        self.with_me = False
+        # What is done, and when.
+        self.verb: Verb | None = None
+        self.verb_words: tuple[str, ...] = ()
+        self.they_contact = self.future = self.perfect = self.continuing = self.imperative = False
+        self.scheduled = False
+        self.kind: str | None = None
+        # Who is company, who is named beside it, and what may be a name and is none that is known.
+        self.company: list[Mention] = []
+        self.unnamed = False
+        self.unknown: list[str] = []
+        self.unplaced: list[str] = []
+        self.mentions: list[Mention] = []
+        # When and where; `side_days` are named in what is said about it.
+        self.days: list[DayRead] = []
+        self.side_days: list[DayRead] = []
+        self.day_leads = False
+        self.hour: str | None = None
+        self.minutes: int | None = None
+        self.place: str | None = None
+        self.doubts: list[str] = []
+        self.marks: set[Mark] = set()
+        self.promise: Promise | None = None
+        self.birthday: Birthday | None = None
+        self.reports = False  # what follows is what somebody says
+        self.side: Side = ""  # what is read says more about it: "about", "because"
+        self.stray = False  # a word stands before the verb that may be whose doing it is
 
     @property
     def plain_words(self) -> list[str]:
@@ -82,7 +116,7 @@ class Clause:
         return [word.plain for word in self.words[self.start : self.end]]
 
     @property
-    def mood(self) -> Literal["past", "future", "continuing", "imperative", "none"]:
+    def mood(self) -> Mood:
         """What the verb says of when it was."""
         if self.future or self.scheduled:
             return "future"

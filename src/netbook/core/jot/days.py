@@ -1,7 +1,5 @@
 """Days, hours and durations in a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

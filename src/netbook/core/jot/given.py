@@ -97,7 +97,7 @@ def _finish(scan: Scan, clause: Clause, whose: str, to: list[Mention], start: in
             break
         end += 1
     if whose and end > start:
-        clause.promise = Promise("mine" if whose == "mine" else "theirs", start, end, to, certain)
+        clause.promise = Promise("mine" if whose == "mine" else "theirs", start, end, tuple(to), certain)
     return max(end, start)
 
 

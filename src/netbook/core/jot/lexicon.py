@@ -1,7 +1,5 @@
 """The words of a sentence that say what it is about: verbs of contact, and words that say it did not happen."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Form = Literal["past", "base", "ing"]

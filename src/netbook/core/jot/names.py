@@ -1,7 +1,5 @@
 """The people of the journal that a text names, and the words that look like somebody else's name."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

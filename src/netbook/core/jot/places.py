@@ -1,7 +1,5 @@
 """Places: what follows "at", to the end of the name."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from netbook.core.jot import lexicon as lex

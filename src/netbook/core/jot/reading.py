@@ -171,7 +171,7 @@ class _Reader:
             if self.items and clause.days and clause.days[0].certain != self.today:
                 self.doubts.append(Doubt(f"with whom: {quoted(self._shown(clause))}", self._guess(clause)))
             elif not self.items:
-                self.waiting = self._new_item(0, clause)
+                self.waiting = Item(clause, self.carried, self._shown(clause), number)
                 self.guesses.append(self._guess(clause))
         elif clause.marks and (clause.mentions or clause.company or clause.kind or clause.doubts):
             self._say_no(clause)
@@ -240,12 +240,8 @@ class _Reader:
 
     # Meetings and plans
 
-    def _new_item(self, number: int, clause: Clause) -> Item:
-        start = clause.words[clause.start].start
-        return Item(clause, start, self.carried, self._shown(clause), number)
-
     def _item(self, number: int, clause: Clause) -> None:
-        item = self._new_item(number, clause)
+        item = Item(clause, self.carried, self._shown(clause), number)
         self.waiting = None
         for mention in clause.company:
             if len(mention.people) > 1:

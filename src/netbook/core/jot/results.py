@@ -1,7 +1,5 @@
 """What a text says, and what in it is not certain."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from netbook.core.jot.clauses import Clause
@@ -16,22 +15,35 @@ from netbook.errors import FutureDate, NetbookError
 _EVENINGS = ("tonight", "this evening")
 
 
-@dataclass(slots=True)
 class Item:
     """A meeting or a plan on its way, with the clause that says it and the day that holds where it stands."""
 
-    clause: Clause
-    start: int
-    carried: DayRead | None
-    shown: str
-    sentence: int
-    people: list[Known] = field(default_factory=list)
-    topics: list[str] = field(default_factory=list)
-    event: str | None = None
-    day: date | None = None
-    coming: bool = False
-    denied: bool = False
-    doubts: list[Doubt] = field(default_factory=list)
+    __slots__ = (
+        *(
+            "clause",
+            "start",
+            "carried",
+            "shown",
+            "sentence",
+            "people",
+            "topics",
+            "event",
+            "day",
+            "coming",
+            "denied",
+        ),
+        "doubts",
+    )
+
+    def __init__(self, clause: Clause, carried: DayRead | None, shown: str, sentence: int) -> None:
+        self.clause, self.carried, self.shown, self.sentence = clause, carried, shown, sentence
+        self.start = clause.words[clause.start].start
+        self.people: list[Known] = []
+        self.topics: list[str] = []
+        self.event: str | None = None
+        self.day: date | None = None
+        self.coming = self.denied = False
+        self.doubts: list[Doubt] = []
 
     def guess(self) -> Guess:
         """What was probably meant."""

@@ -1,7 +1,5 @@
 """`+topic` and `@event` in a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 

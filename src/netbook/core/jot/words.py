@@ -1,7 +1,5 @@
 """A text as words with the marks around them, and as sentences."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
