@@ -18,9 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from netbook.cli.main import main
 from netbook.store import journal
+
+# A busy machine is no failure.
+settings.register_profile("netbook", deadline=None)
+settings.load_profile("netbook")
 
 # Every command writes its journal through to the disk, as it must; a test's journal may as well be in memory.
 _MEMORY = Path("/dev/shm")
@@ -86,9 +91,14 @@ class Shell:
         before = self.dump()
         answer = self(line, stdin=stdin, today=today)
         assert (answer.status, answer.out) == (status, ""), answer
-        assert answer.err.startswith("netbook: "), answer
         assert answer.err.count("\n") == 1, answer
         assert self.dump() == before
+        if "--json" in shlex.split(line):
+            error = json.loads(answer.err)
+            assert list(error) == ["error", "status", "candidates"]
+            assert error["status"] == status, answer
+            return str(error["error"])
+        assert answer.err.startswith("netbook: "), answer
         return answer.err.removeprefix("netbook: ").rstrip("\n")
 
     def process(self, line: str, *, stdin: str = "", today: str | None = None, **env: str) -> Answer:

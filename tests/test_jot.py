@@ -137,10 +137,8 @@ def test_the_same_words_for_the_same_day_are_written_once(people: Shell) -> None
     for sentence in ("coffee with Ana", "call Ana tomorrow", "I owe Bo a book"):
         people.ok(f"jot {sentence}")
         message = people.fails(f"jot {sentence}", 1)
-        assert (
-            message
-            == f'"{sentence.removeprefix("I owe Bo ")}" is in the journal for that day; add --again to write it once more'
-        )
+        shown = sentence.removeprefix("I owe Bo ")
+        assert message == f'"{shown}" is in the journal for that day; add --again to write it once more'
         people.ok(f"jot --again {sentence}")
     people.ok("jot yesterday: coffee with Ana")
     assert len(meetings(people)) == 3
@@ -330,7 +328,8 @@ def test_ten_thousand_characters(people: Shell) -> None:
 
 
 PIECES = st.sampled_from(
-    ["Ana", "ana", "Bo", "Omar", "boss", "met", "called", "not", "will", "I owe", "with", "and", "at", "@", "@Fair", "+", "+chess", ":", "yesterday:",
+    ["Ana", "ana", "Bo", "Omar", "boss", "met", "called", "not", "will", "I owe", "with", "and", "at", "@",
+     "@Fair", "+", "+chess", ":", "yesterday:",
      "tomorrow:", "30 feb:", "lunch", "email", "\x00", "\x1b", "é", ","]
 )  # fmt: skip
 

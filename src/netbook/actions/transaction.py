@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from netbook.store import journal
+from netbook.store import disk, journal
 
 if TYPE_CHECKING:
     from netbook.store.detect_encryption import AnyPath
@@ -17,14 +17,14 @@ def has_committed() -> bool:
     return journal.has_committed()
 
 
+def disk_limits() -> list[str]:
+    """What the disks that this command wrote to cannot promise."""
+    return disk.limits()
+
+
 def writing(path: AnyPath, what: str) -> AbstractContextManager[sqlite3.Connection]:
     """The journal's one write transaction: kept whole when the block ends, undone when it fails.
 
     `what` is the command as it was typed, for the history.
     """
     return journal.writing(path, what)
-
-
-def dry_run(path: AnyPath) -> AbstractContextManager[sqlite3.Connection]:
-    """A write transaction that is taken back at its end."""
-    return journal.dry_run(path)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, say, screen, show
+from netbook.cli.output import confirm, form, respond, screen, show
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import NothingToChange
 
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("circles", short_help="Every circle, its people, and the balance between them.")
+@command("circles", example="netbook circles")
 def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) -> None:
-    """Every circle: its cadence, its people, who is due, and the balance of the last 90 days."""
+    """List circles, their people and their share of your contacts."""
     from netbook.render import circles as render
     from netbook.reports import circles as report
 
@@ -29,7 +28,7 @@ def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) 
     show(wanted, report.CircleRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
-@command("circle")
+@command("circle", example='netbook circle "book club" --every 1m', changes=True)
 def circle(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The circle.", autocompletion=options.circles)],
@@ -42,7 +41,7 @@ def circle(
     remove: Annotated[bool, typer.Option("--remove", help="Remove it; its people stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Add a circle (--every) or change one."""
+    """Add or change a circle."""
     from netbook.actions import circles as actions
     from netbook.render import circles as render
 
@@ -57,6 +56,6 @@ def circle(
         with ctx.reading() as db:
             name = report.named(db, name)
         confirm(render.about_to_remove(name), f"removing the circle {name}")
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
-    say(render.changed(change))
+    respond(ctx, change, lambda: render.changed(change))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import say, screen
+from netbook.cli.output import respond, screen
 
 if TYPE_CHECKING:
     import typer
@@ -15,29 +14,32 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("gave")
+@command("gave", example="netbook gave lena introduced her to our data team", changes=True)
 def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something you did for somebody."""
+    """Record a favour you did for a person."""
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = favor(db, ctx.today, who, "gave", " ".join(text), on)
-    say(render.favor(done, ctx.today, screen()))
+    respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("got")
+@command("got", example="netbook got lena the vendor list", changes=True)
 def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something somebody did for you. Thanks are owed for it until netbook thank."""
+    """Record a favour a person did for you.
+
+    You owe thanks for it until netbook thank.
+    """
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = favor(db, ctx.today, who, "got", " ".join(text), on)
-    say(render.favor(done, ctx.today, screen()))
+    respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("thank")
+@command("thank", example="netbook thank lena --how card", changes=True)
 def thank(
     ctx: Context,
     who: options.Who,
@@ -52,35 +54,38 @@ def thank(
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record thanks for something somebody did for you.
+    """Record your thanks for a favour.
 
     It is for the oldest favour not thanked for yet, or the one that TEXT names.
     """
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on)
-    say(render.thanked(thanks, ctx.today, screen()))
+    respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
-@command("strain")
+@command("strain", example="netbook strain lena I missed her talk", changes=True)
 def strain(
     ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened.")],
     on: options.On = None,
 ) -> None:
-    """Record that a relationship is hurt. It comes first in netbook due until netbook repair."""
+    """Record that a relationship is strained.
+
+    It comes first in netbook due until netbook repair.
+    """
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         opened = record(db, ctx.today, who, " ".join(text), on)
-    say(render.strain(opened, ctx.today, screen()))
+    respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
-@command("repair")
+@command("repair", example="netbook repair lena we talked it over", changes=True)
 def repair(
     ctx: Context,
     who: options.Who,
@@ -89,10 +94,10 @@ def repair(
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record that a hurt relationship is repaired."""
+    """Record how a strained relationship was repaired."""
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         ended = record(db, ctx.today, who, " ".join(text) if text else None, on)
-    say(render.repaired(ended, ctx.today, screen()))
+    respond(ctx, ended, lambda: render.repaired(ended, ctx.today, screen()))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("promise")
+@command("promise", example="netbook promise lena send the slides by friday", changes=True)
 def promise(
     ctx: Context,
     who: options.Who,
@@ -25,7 +24,7 @@ def promise(
     ] = None,
     theirs: Annotated[bool, typer.Option("--theirs", help="They promised it to you.")] = False,
 ) -> None:
-    """Record something you promised somebody, or they promised you.
+    """Record a promise, yours or theirs.
 
     The words after the last "by" are its date where they can be read as one: by friday, by 27 nov,
     by 2026-11-27. The answer says what was understood.
@@ -33,12 +32,12 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         made = actions.promise(db, ctx.today, who, " ".join(text), by, theirs=theirs)
-    say(render.promised(made, ctx.today, screen()))
+    respond(ctx, made, lambda: render.promised(made, ctx.today, screen()))
 
 
-@command("todo")
+@command("todo", example="netbook todo --mine")
 def todo(
     ctx: Context,
     mine: Annotated[bool, typer.Option("--mine", help="Only what you promised.")] = False,
@@ -46,7 +45,7 @@ def todo(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Promises that are open, with their numbers, by date."""
+    """List open promises."""
     from netbook.render import followups as render
     from netbook.reports import todo as report
 
@@ -57,23 +56,29 @@ def todo(
     show(wanted, report.TodoRow._fields, result.rows, lambda: render.todo(result, ctx.today, screen()))
 
 
-@command("done")
+@command("done", example="netbook done 3 7", changes=True)
 def done(ctx: Context, number: options.Followups) -> None:
-    """Close promises that were kept. Several at once; where one cannot be closed, none is."""
+    """Close promises that were kept.
+
+    Takes several numbers; if one cannot be closed, none is.
+    """
     from netbook.actions.followups import close
     from netbook.render import followups as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         ended = close(db, ctx.today, number, "done")
-    say(render.closed(ended, screen()))
+    respond(ctx, ended, lambda: render.closed(ended, screen()))
 
 
-@command("drop")
+@command("drop", example="netbook drop 3", changes=True)
 def drop(ctx: Context, number: options.Followups) -> None:
-    """Close promises that will not be kept. Several at once; where one cannot be closed, none is."""
+    """Close promises that will not be kept.
+
+    Takes several numbers; if one cannot be closed, none is.
+    """
     from netbook.actions.followups import close
     from netbook.render import followups as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         ended = close(db, ctx.today, number, "dropped")
-    say(render.closed(ended, screen()))
+    respond(ctx, ended, lambda: render.closed(ended, screen()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -16,27 +16,35 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 10
 
 
-@command("undo")
+@command("undo", example="netbook undo --steps 2", changes=True)
 def undo(ctx: Context, steps: options.Steps = 1) -> None:
-    """Take back the last command that changed the journal, whatever it was: imports, merges and removals too."""
+    """Take back the last change.
+
+    Whatever it was: an import, a merge or a removal too.
+    """
     from netbook.actions import history as actions
     from netbook.render import history as render
 
-    done = actions.undo(ctx.path, steps)
-    say(render.turned(done, ctx.today, screen()))
+    with ctx.turning() as db:
+        done = actions.undo(db, steps)
+    respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("redo")
+@command("redo", example="netbook redo", changes=True)
 def redo(ctx: Context, steps: options.Steps = 1) -> None:
-    """Do again what undo took back, until something else changes the journal."""
+    """Redo what was undone.
+
+    Until something else changes the journal.
+    """
     from netbook.actions import history as actions
     from netbook.render import history as render
 
-    done = actions.redo(ctx.path, steps)
-    say(render.turned(done, ctx.today, screen()))
+    with ctx.turning() as db:
+        done = actions.redo(db, steps)
+    respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("history")
+@command("history", example="netbook history --limit 20")
 def history(
     ctx: Context,
     all_: Annotated[bool, typer.Option("--all", "-a", help="Every step, not only the last ten.")] = False,
@@ -44,7 +52,10 @@ def history(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """What changed this journal, latest first: the number, when, and the command as it was typed."""
+    """List the changes made to the journal.
+
+    Latest first: the number, when, and the command as it was typed.
+    """
     from netbook.cli.output import at_terminal
     from netbook.render import history as render
     from netbook.reports import history as report

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import dry_run as rehearsal
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, piped_text, say, screen, show_object, warn
+from netbook.cli.output import at_terminal, piped_text, respond, screen, warn
 from netbook.errors import Usage
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-    from sqlite3 import Connection
-
     import typer
 
-    from netbook.actions.jot import Jotted
-    from netbook.cli import options
     from netbook.cli.context import Context
 
 
-@command("jot", short_help="Log meetings, plans and promises from a few sentences.")
+@command(
+    "jot",
+    example='netbook jot "yesterday: lunch with Lena at Blue Bottle, 40 min. +climbing"',
+    changes=True,
+)
 def jot(
     ctx: Context,
     text: Annotated[
@@ -37,20 +34,18 @@ def jot(
         typer.Option("--yes", "-y", help="Write what is certain, without asking, and leave out the rest."),
     ] = False,
     again: Annotated[
-        bool, typer.Option("--again", help="Write it though the same words are there for that day.")
+        bool, typer.Option("--again", help="Write it even where the same words are there for that day.")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Give the answer and change nothing.")] = False,
-    json: options.Json = False,
 ) -> None:
-    """Log what the words plainly say: netbook jot yesterday lunch with Ana at Blue Bottle, 40 min. +climbing
+    """Log meetings, plans and promises from a few sentences.
 
     Understood: days anywhere; kinds as people say them (zoom, phoned, a beer, golf); company after "with", "met",
     "called", "talked to"; "at PLACE"; 40 min, an hour; +topic and @event ("_" is a space in them). A day to come is
-    a plan; "I owe Ana …" and "promised to … by friday" are promises; "her birthday is 5 May" is a birthday.
+    a plan; "I owe Ana a book" and "promised to call by friday" are promises; "her birthday is 5 May" is a birthday.
     What did not happen, and who is only mentioned, is not logged.
     """
     line = _given(text)
-    if at_terminal() and not (yes or json or dry_run):
+    if at_terminal() and not (yes or ctx.json or ctx.dry_run):
         from netbook.cli.jot_proposal import propose
 
         jotted = propose(ctx, line, tuple(new or ()), again=again)
@@ -60,27 +55,15 @@ def jot(
     else:
         from netbook.actions import jot as actions
 
-        with _changing(ctx, dry_run=dry_run) as db:
+        with ctx.changing() as db:
             jotted = actions.jot(db, ctx.today, line, tuple(new or ()), partly=yes, again=again)
-    answer(ctx, jotted, json=json)
-    if dry_run:
-        warn("netbook: nothing was changed (--dry-run)")
-
-
-def answer(ctx: Context, jotted: Jotted, *, json: bool) -> None:
-    """Give the answer, its warnings on stderr."""
     from netbook.render import jot as render
 
     for warning in jotted.warnings:
         warn(f"netbook: {warning}")
-    if json:
-        show_object(render.as_data(jotted))
-    else:
-        say(render.text(jotted, ctx.today, screen()))
-
-
-def _changing(ctx: Context, *, dry_run: bool) -> AbstractContextManager[Connection]:
-    return rehearsal(ctx.file) if dry_run else writing(ctx.file, ctx.command_line)
+    respond(
+        ctx, render.as_data(jotted) if ctx.json else None, lambda: render.text(jotted, ctx.today, screen())
+    )
 
 
 def _given(text: list[str]) -> str:

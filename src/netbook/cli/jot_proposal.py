@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netbook.actions.jot import Jotted, Part, Repeated, parts_of, understand, write_parts
-from netbook.actions.transaction import writing
 from netbook.cli.context import Context
-from netbook.cli.output import say, screen, warn
-from netbook.cli.prompts import asked, which
+from netbook.cli.output import asked, say, screen, warn
+from netbook.cli.prompts import which
 from netbook.core.jot.refusals import doubt_in_words, refusal
 from netbook.core.jot.results import MeetingRead, Reading
 from netbook.core.matching import SeveralPeople
@@ -118,5 +117,5 @@ def _written(ctx: Context, parts: Sequence[Part], *, again: bool) -> Jotted:
 
 
 def _write(ctx: Context, parts: Sequence[Part], *, again: bool) -> Jotted:
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         return write_parts(db, ctx.today, parts, again=again)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, piped_text, say, screen, show_object, warn
+from netbook.cli.output import at_terminal, piped_text, respond, screen, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.meetings import NothingPiped
 
@@ -24,7 +23,9 @@ KINDS = (
 )
 
 
-@command("log", short_help="Log a meeting, just had.")
+@command(
+    "log", example='netbook log lena -k coffee -m "the reorg" -c climbing -p "send the slides"', changes=True
+)
 def log(
     ctx: Context,
     who: Annotated[
@@ -38,6 +39,18 @@ def log(
     new: Annotated[
         Several,
         typer.Option("--new", "-n", metavar="NAME", help='Somebody new: "Raj Patel (Acme)"; repeatable.'),
+    ] = None,
+    circle: Annotated[
+        str | None,
+        typer.Option(
+            "--circle",
+            metavar="NAME",
+            help="The circle of those who are new.",
+            autocompletion=options.circles,
+        ),
+    ] = None,
+    every: Annotated[
+        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence of those who are new.")
     ] = None,
     kind: Annotated[
         str | None,
@@ -129,9 +142,8 @@ def log(
     edit: Annotated[
         bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
     ] = False,
-    json: options.Json = False,
 ) -> None:
-    """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
+    """Log a meeting.
 
     With nobody named, on a terminal, it asks step by step for what was not said.
     """
@@ -145,14 +157,15 @@ def log(
             raise ConflictingOptions("- and --summary")
         names, summary = [name for name in names if name != "-"], _piped()
     given = MeetingWords(
-        who=tuple(names), new=tuple(new or ()), namesake=namesake, kind=kind, on=on, minutes=minutes, place=place,
+        who=tuple(names), new=tuple(new or ()), namesake=namesake, circle=circle, every=every,
+        kind=kind, on=on, minutes=minutes, place=place,
         summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
         they_promise=tuple(they_promise or ()), fleeting=fleeting,
     )  # fmt: skip
 
     def write(chosen: MeetingWords) -> Logged:
-        with writing(ctx.file, ctx.command_line) as db:
+        with ctx.changing() as db:
             return write_down(db, ctx.today, chosen)
 
     logged: Logged | None
@@ -169,7 +182,7 @@ def log(
     if logged is None:
         warn("netbook: nothing logged")
     else:
-        _answer(ctx, logged, json)
+        _answer(ctx, logged)
 
 
 def _occasion(given: MeetingWords) -> MeetingWords:
@@ -186,15 +199,16 @@ def _occasion(given: MeetingWords) -> MeetingWords:
     )
 
 
-def _answer(ctx: Context, logged: Logged, json: bool) -> None:
+def _answer(ctx: Context, logged: Logged) -> None:
     for warning in logged.warnings:
         warn(f"netbook: {warning}")
-    if json:
-        show_object(logged)
-        return
-    from netbook.render import log as render
 
-    say(render.text(logged, ctx.today, screen()))
+    def text() -> str:
+        from netbook.render import log as render
+
+        return render.text(logged, ctx.today, screen())
+
+    respond(ctx, logged, text)
 
 
 def _piped() -> str:

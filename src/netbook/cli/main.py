@@ -5,17 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from netbook.cli.commands import COMMANDS, find
-from netbook.cli.fast_parser import ParsedLine, parse
-from netbook.cli.output import StoppedAtQuestion, prepare, silence, stdout, warn
+from netbook.cli.commands import find
+from netbook.cli.output import StoppedAtQuestion, prepare, stdout, warn
+from netbook.cli.parser import Mistake, ParsedLine, parse
 from netbook.errors import NetbookError, OutputClosed
 
 INTERRUPTED = 130
 RARELY = 200_000  # objects made and kept before the collector looks for garbage; Python's own measure is 700
-COMPLETION = "_NETBOOK_COMPLETE"  # the variable in which a shell asks what to complete, as Typer calls it
+COMPLETION = "_NETBOOK_COMPLETE"  # the variable in which a shell asks what to complete
 
 
 def run() -> NoReturn:
@@ -36,25 +37,30 @@ def leave(status: int) -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
+    status = _told(arguments)
+    if "netbook.store.disk" in sys.modules:  # else nothing was opened
+        from netbook.actions.transaction import disk_limits
+
+        for limit in disk_limits():
+            tell(f"note: {limit}", status)
+    return status
+
+
+def _told(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except OutputClosed:
         return 0
     except NetbookError as error:
-        return tell(str(error), error.exit_code)
+        return tell(str(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
     except KeyboardInterrupt as stop:
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
-        return tell(_stopped(), INTERRUPTED)
-    except SystemExit as ending:
-        silence()
-        # Typer ends so when the reader of a help text has gone.
-        gone = isinstance(ending.__context__, BrokenPipeError)
-        return 0 if gone else int(ending.code or 0)
+        return tell(_stopped(), INTERRUPTED, as_json=wants_json(arguments))
     except Exception as error:
         from netbook.cli.crash import report
 
-        return tell(report(error), 70)
+        return tell(report(error), 70, as_json=wants_json(arguments))
 
 
 def _stopped() -> str:
@@ -73,38 +79,60 @@ def _run(arguments: list[str]) -> int:
 
     refuse_broken_text(arguments)
     prepare()
-    line = parse(arguments)
-    status = _by_typer(arguments) if line is None else _plainly(line)
+    try:
+        line = parse(arguments)
+    except Mistake as mistake:
+        from netbook.cli.mistakes import explained
+
+        return tell(explained(mistake), 2, as_json=wants_json(arguments))
+    status = _carry_out(line)
     with stdout():
         pass  # what is still buffered is part of the answer
     return status if isinstance(status, int) else 0
 
 
-def _plainly(line: ParsedLine) -> object:
+def _carry_out(line: ParsedLine) -> object:
+    if line.help or line.before.keys() - {"db", "today"}:
+        from netbook.cli.about import about
+
+        return about(line)
     from netbook.cli.context import make_context
 
-    carry_out = find(line.command).function
-    return carry_out(make_context(command_line=line.words, **line.before), **line.said)
+    ctx = make_context(command_line=line.words, **line.before)
+    if not line.command:
+        from netbook.cli.start import start
+
+        return start(ctx)
+    known, values = find(line.command), dict(line.values)
+    if known.changes:
+        ours = known.context_options()
+        flags = {
+            name: values.pop(name, False) if name in ours else values.get(name, False)
+            for name in ("json", "dry_run")
+        }
+        ctx = ctx._replace(**flags)
+    return known.function(ctx, **values)
 
 
-def _by_typer(arguments: list[str]) -> object:
-    import typer
-
-    from netbook.cli.app import app
-
-    try:
-        return typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
-    except typer.Abort:  # Typer has ended the line
-        raise StoppedAtQuestion from None
-    except typer.TyperException as error:
-        return tell(usage_message(error, arguments), error.exit_code)
+def wants_json(arguments: list[str]) -> bool:
+    """Whether a script asked for data; then errors are data too."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
 
 
-def tell(message: str, status: int) -> int:
+def tell(
+    message: str, status: int, candidates: Sequence[Mapping[str, object]] = (), *, as_json: bool = False
+) -> int:
     """Say what happened on stderr and give the exit status."""
     from netbook.render.text import visible
 
-    warn(f"netbook: {visible(message)}")
+    if as_json:
+        import json
+
+        found = {"error": message, "status": status, "candidates": [*candidates]}
+        warn(json.dumps(found, ensure_ascii=False))
+    else:
+        warn(f"netbook: {visible(message)}")
     return status
 
 
@@ -117,33 +145,3 @@ def refuse_broken_text(arguments: list[str]) -> None:
             argument.encode("utf-8")
         except UnicodeEncodeError:
             raise BrokenText from None
-
-
-def usage_message(error: Exception, arguments: list[str]) -> str:
-    """Typer's complaint as one plain sentence that names where the help is."""
-    import re
-
-    from netbook.render.text import clip
-
-    told = getattr(error, "format_message", lambda: str(error))().strip().rstrip(".")
-    for pattern, plain in _PLAINER:
-        told = re.sub(pattern, plain, told, flags=re.DOTALL)
-    # A sentence of words begins small after "netbook:", an option's name stays as it is.
-    told = clip(told[:1].lower() + told[1:], 300)
-    command = next((f" {word}" for word in arguments if word in COMMANDS), "")
-    return f"{told}{' See' if told.endswith('?') else '; see'} netbook{command} --help"
-
-
-# Typer's words, and ours.
-_PLAINER = (
-    (r"\. Did you mean", "; did you mean"),
-    (r" \(Possible options?: (.*)\)$", r"; did you mean \1?"),
-    (
-        r"^Got unexpected extra argument(?:\(s\)|s)? \((.*)\)$",
-        r"too many words: \1; put those that belong together in quotes",
-    ),
-    (r"valid int(?:eger)?(?: range)?$", "whole number"),
-    (r"is not in the range (\d+)<=x<=(\d+)$", r"is not between \1 and \2"),
-    (r"is not in the range x>=(\d+)$", r"is less than \1"),
-    (r"requires an argument$", "needs a value after it"),
-)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, say, screen, show_object
+from netbook.cli.output import confirm, respond, screen, show_object
 
 if TYPE_CHECKING:
     import typer
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("add")
+@command("add", example='netbook add "Lena Lantern" --circle peers --org "Lighthouse Lamps"', changes=True)
 def add(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
@@ -39,7 +38,9 @@ def add(
         bool, typer.Option("--namesake", help="Add them although the name is already there.")
     ] = False,
 ) -> None:
-    """Add somebody. Their handle is made from the name and can be changed with edit --handle.
+    """Add a person.
+
+    The handle is made from the name; netbook edit --handle changes it.
 
     With --fleeting, a conversation that was logged without a name becomes a meeting with them.
     """
@@ -54,17 +55,20 @@ def add(
         aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how, introduced_by=introduced_by,
         known_since=known_since,
     )  # fmt: skip
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.add(db, ctx.today, words, namesake)
         met = recognise(db, ctx.today, person.handle, fleeting) if fleeting is not None else None
-    say(lines.added(person, screen()))
-    if met:
-        say(lines.recognised(met, ctx.today, screen()))
+
+    def text() -> str:
+        recognised = [lines.recognised(met, ctx.today, screen())] if met else []
+        return "\n".join([lines.added(person, screen()), *recognised])
+
+    respond(ctx, {**person._asdict(), "recognised": met}, text)
 
 
-@command("show")
+@command("show", example="netbook show lena")
 def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
-    """Everything about one person, newest first."""
+    """Show everything about a person."""
     from netbook.reports import person as report
 
     with ctx.reading() as db:
@@ -74,16 +78,19 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
         return
     from netbook.render import person as render
 
-    say(render.text(result, ctx.today, screen()))
+    respond(ctx, result, lambda: render.text(result, ctx.today, screen()))
 
 
-@command("remove")
+@command("remove", example="netbook remove lena-lark", changes=True)
 def remove(
     ctx: Context,
     who: options.Who,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Remove somebody and what hangs on them alone. Meetings with others stay with the others."""
+    """Remove a person and what belongs only to them.
+
+    Meetings with others stay with the others.
+    """
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
@@ -94,35 +101,35 @@ def remove(
             result = report.build(db, ctx.today, who)
         confirm(lines.about_to_remove(result), f"removing {result.name}")
         who = result.handle
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         gone = actions.remove(db, who)
-    say(lines.removed(gone))
+    respond(ctx, gone, lambda: lines.removed(gone))
 
 
-@command("pause", short_help="No nagging about somebody for a while.")
+@command("pause", example='netbook pause lena --until "in 3 months"', changes=True)
 def pause(
     ctx: Context,
     who: options.Who,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
-    """No nagging about somebody for a while: up to and including a day, or until resume."""
+    """Pause reminders about a person."""
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.pause(db, ctx.today, who, until)
-    say(lines.paused(person, ctx.today))
+    respond(ctx, person, lambda: lines.paused(person, ctx.today))
 
 
-@command("resume", short_help="Bring back somebody who is paused or parted.")
+@command("resume", example="netbook resume lena", changes=True)
 def resume(ctx: Context, who: options.Who) -> None:
-    """Bring somebody who is paused, or whom you have parted from, back into the morning report.
+    """Bring back a person who is paused or parted.
 
     A farewell round on which they were not seen leaves them out from then on.
     """
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.resume(db, ctx.today, who)
-    say(lines.resumed(person, ctx.today))
+    respond(ctx, person, lambda: lines.resumed(person, ctx.today))

@@ -15,8 +15,8 @@ DEFAULT_KIND = "meeting"
 ABOUTS = ("family", "values", "goals", "obstacles", "aspirations", "concerns", "stories", "interests", "work")
 DEFAULT_ABOUT = "stories"
 
-WHYS = ("repair", "contact", "promise", "thanks", "birthday", "event")
-THANKS = ("note", "card", "call", "in-person", "message")
+WHYS = ("planned", "repair", "new", "contact", "promise", "waiting", "thanks", "birthday", "event")
+THANKS = ("note", "card", "letter", "call", "in-person", "message")
 OUTCOMES = ("offered", "made", "declined")
 
 GOAL = 2

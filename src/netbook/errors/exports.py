@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbook.errors import Refused, Usage
+from netbook.errors import JournalError, Refused, Usage
 
 
 class NoDayOfItsOwn(Usage):
@@ -26,6 +26,15 @@ class CannotWriteFile(Refused):
         super().__init__(f"cannot write {shown}: {why}; nothing was written, name another file")
 
 
+class NoRoomForFile(JournalError):
+    """A file that was named for the output, on a disk that is full or broken."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(
+            f"cannot write {shown}: {why}; nothing was written, make room or name a file on another disk"
+        )
+
+
 class OnlyForTables(Usage):
     """An option of tables with an export that has one form of its own."""
 
@@ -46,4 +55,20 @@ class UnknownEnding(Usage):
     def __init__(self, shown: str, endings: list[str]) -> None:
         super().__init__(
             f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
+        )
+
+
+class TooLongForQrCode(Refused):
+    """More than the largest QR code holds."""
+
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(f"{length:,} bytes are too many for a QR code, which holds {most:,}; shorten them")
+
+
+class NoRoomForQrCode(Refused):
+    """A QR code wider than the terminal: cut off, nothing could read it."""
+
+    def __init__(self, wide: int, there: int) -> None:
+        super().__init__(
+            f"the QR code is {wide} columns wide and the terminal {there}; widen it or use a smaller type"
         )

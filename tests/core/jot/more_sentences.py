@@ -179,7 +179,8 @@ READ = [
 
 REFUSED = [
     "Lunch with Ana didn't work out", "lunch with Ana got cancelled", "Ana cancelled lunch", "Ana cancelled on me",
-    "lunch with Ana was moved to next week", "Lunch with Ana? No.", "no show: coffee with Bo", "Bo was a no-show at lunch",
+    "lunch with Ana was moved to next week", "Lunch with Ana? No.", "no show: coffee with Bo",
+    "Bo was a no-show at lunch",
     "Waited an hour for Bo, he never came", "was supposed to have coffee with Mia", "meant to call Lena",
     "I have never met Wanda", "I haven't called Bo yet", "not yet called Bo", "Could not meet Raj today",
     "couldn't have lunch with Ana so I ate alone", "instead of lunch with Ana I went home",
