@@ -66,6 +66,7 @@ GROUPS = {
     "Your data": {
         "export": "export",
         "import": "imports",
+        "sync": "sync",
         "undo": "history",
         "redo": "history",
         "history": "history",
