@@ -4,7 +4,7 @@
 # Command: its line in the list of commands.
 SUMMARIES = {
     "log": "Log a meeting.",
-    "jot": "Log a meeting from one sentence.",
+    "jot": "Log meetings, plans and promises from a few sentences.",
     "due": "Show whom to reach out to today, and why.",
     "prep": "Prepare for a meeting: what you know, what is open, what to ask.",
     "goal": "Show the new connections made at each event.",
@@ -60,7 +60,7 @@ SUMMARIES = {
 # Command: its help below that line.
 DESCRIPTIONS = {
     "log": "With nobody named, on a terminal, it asks step by step for what was not said.",
-    "jot": 'Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the\njournal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.',
+    "jot": 'Understood: days anywhere; kinds as people say them (zoom, phoned, a beer, golf); company after "with", "met",\n"called", "talked to"; "at PLACE"; 40 min, an hour; +topic and @event ("_" is a space in them). A day to come is\na plan; "I owe Ana a book" and "promised to call by friday" are promises; "her birthday is 5 May" is a birthday.\nWhat did not happen, and who is only mentioned, is not logged.',
     "due": "Due is last human contact plus cadence; e-mail and messages never reset it. Somebody never met is due on\ntheir start. All are ranked by days overdue divided by the cadence; whoever is strained, planned, paused or\nparted is not also to be reached. CSV and JSON have every row unless --limit is given.",
     "prep": "With three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts\nshort: an object for one person, an array of objects for several. A brief has no rows: there is no CSV.",
     "goal": "A new connection is somebody whose first human contact ever is a meeting logged at the event, and who was\nnot known before its first day. An event that is still going on counts once it has reached its goal.",
@@ -116,7 +116,7 @@ DESCRIPTIONS = {
 # Command: a line that uses it.
 EXAMPLES = {
     "log": 'netbook log lena -k coffee -m "the reorg" -c climbing -p "send the slides"',
-    "jot": 'netbook jot "yesterday: lunch with Lena at Blue Bottle. +climbing"',
+    "jot": 'netbook jot "yesterday: lunch with Lena at Blue Bottle, 40 min. +climbing"',
     "due": "netbook due --within 7 --circle mentors",
     "prep": "netbook prep lena omar",
     "goal": 'netbook goal "PyData Berlin"',
@@ -172,7 +172,7 @@ EXAMPLES = {
 # Command: what stands for a value of each parameter.
 METAVARS = {
     "log": {"who": "[WHO]...", "new": "NAME", "circle": "NAME", "every": "CADENCE", "kind": "KIND", "on": "DATE", "minutes": "N", "place": "TEXT", "summary": "TEXT", "event": "NAME", "common": "[WHO:]TOPIC", "learned": "[WHO:][ABOUT:]TEXT", "gave": "[WHO:]TEXT", "got": "[WHO:]TEXT", "promise": "[WHO:]TEXT [by DATE]", "they_promise": "[WHO:]TEXT [by DATE]", "fleeting": "TEXT"},
-    "jot": {"text": "TEXT..."},
+    "jot": {"text": "TEXT...", "new": "NAME"},
     "due": {"within": "DAYS", "only": "WHY", "circle": "NAME", "place": "TEXT", "minutes": "N", "limit": "N"},
     "prep": {"who": "WHO..."},
     "goal": {"event": "[EVENT]", "since": "DATE", "until": "DATE", "limit": "N"},
@@ -228,7 +228,7 @@ METAVARS = {
 # Command: what its parameters are for.
 PARAMETERS = {
     "log": {'who': 'Handles, names or parts of them; "-" reads the summary from stdin.', 'new': 'Somebody new: "Raj Patel (Acme)"; repeatable.', 'circle': 'The circle of those who are new.', 'every': 'The cadence of those who are new.', 'kind': 'coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); email, message, letter (written: kept, but no contact). Default: meeting; event with --event.', 'on': 'When it was. Default: today.', 'minutes': 'How long it took.', 'place': 'Where it was.', 'summary': 'What it was about.', 'event': 'The event it happened at; added with the default goal if there is none on that day.', 'common': 'Found in common with everybody there, or the one named; repeatable.', 'learned': 'Learned about somebody; about: family, values, goals, obstacles, aspirations, concerns, stories, interests, work; repeatable.', 'gave': 'A favour you did; repeatable.', 'got': 'A favour done for you; repeatable.', 'promise': 'What you promised; repeatable.', 'they_promise': 'What they promised; repeatable.', 'fleeting': 'A conversation with somebody who gave no name.', 'namesake': 'Let --new add a name that is already there.', 'edit': 'Write it in your editor; saved empty, nothing is logged.', 'json': 'JSON, for scripts.', 'dry_run': 'Give the answer and change nothing.'},
-    "jot": {"text": "What happened, in a sentence.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
+    "jot": {'text': 'What happened, in plain words; "-" reads it from stdin.', 'new': 'Somebody new whom the text names; repeatable.', 'yes': 'Write what is certain, without asking, and leave out the rest.', 'again': 'Write it even where the same words are there for that day.', 'json': 'JSON, for scripts.', 'dry_run': 'Give the answer and change nothing.'},
     "due": {"within": "Also what falls due in the next DAYS days.", "only": "Only: planned, repair, new, contact, promise, waiting, thanks, birthday, event. Repeatable.", "circle": "Only this circle.", "place": "Only people, and events, there.", "minutes": "Ways to reach out that fit the time: a call takes 15, coffee or lunch 60.", "all_rows": "Every row.", "limit": "At most N rows a section. In a table: 5 to reach, else 10.", "count": "Only the number of rows.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
     "prep": {"who": "Handles, names or parts of them.", "json": "JSON, for scripts."},
     "goal": {"event": "Only editions of this event.", "since": "Begun on this day or later.", "until": "Begun on this day or before.", "all_rows": "Every event.", "limit": "The latest N. On a terminal: 10.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
