@@ -50,6 +50,7 @@ COMMANDS = {
     "review": "review",
     "trend": "trend",
     "roots": "roots",
+    "page": "page",
     "reach": "reach",
     "export": "export",
     "import": "imports",

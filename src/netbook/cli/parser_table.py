@@ -527,6 +527,14 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         (
         ),
     ),
+    "page": (
+        {
+            "--output": ("output", "text"),
+            "-o": ("output", "text"),
+        },
+        (
+        ),
+    ),
     "reach": (
         {
             "--all": ("all_rows", "flag"),
