@@ -232,6 +232,14 @@ def test_the_pages_work_without_scripts(browser: Browser, files: Files) -> None:
         )
 
 
+def test_a_page_needs_a_file(netbook: Shell) -> None:
+    assert netbook.fails("page", 2) == "say which file to write, as in netbook page -o page.html"
+    assert (
+        netbook.fails("page -o page.svg", 2)
+        == 'cannot tell what to write to "page.svg"; end its name in .html'
+    )
+
+
 def test_the_pages_print_on_white(browser: Browser, files: Files) -> None:
     for file in files:
         with opened(browser, file, scheme="dark") as page:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def page(
     ctx: Context,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="The file to write; it ends in .html.")
-    ],
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="The file to write; it ends in .html."),
+    ] = None,
 ) -> None:
     """Write one HTML page: what is due today, the roots, the year of days, goals, circles and reach.
 
@@ -28,10 +29,12 @@ def page(
     from netbook.cli.progress import progress
     from netbook.cli.whole_file import whole_file
     from netbook.core.text import quoted, visible
-    from netbook.errors.exports import UnknownEnding
+    from netbook.errors.exports import NoOutputFile, UnknownEnding
     from netbook.render import page as render
     from netbook.reports import page as report
 
+    if output is None:
+        raise NoOutputFile("netbook page -o page.html")
     if not output.lower().endswith(".html"):
         raise UnknownEnding(quoted(output), [".html"])
     with whole_file(output, ctx.path) as out:

@@ -72,3 +72,10 @@ class NoRoomForQrCode(Refused):
         super().__init__(
             f"the QR code is {wide} columns wide and the terminal {there}; widen it or use a smaller type"
         )
+
+
+class NoOutputFile(Usage):
+    """A page without a file to write it to: on a terminal nobody could look at it."""
+
+    def __init__(self, example: str) -> None:
+        super().__init__(f"say which file to write, as in {example}")
