@@ -38,6 +38,18 @@ def log(
         Several,
         typer.Option("--new", "-n", metavar="NAME", help='Somebody new: "Raj Patel (Acme)"; repeatable.'),
     ] = None,
+    circle: Annotated[
+        str | None,
+        typer.Option(
+            "--circle",
+            metavar="NAME",
+            help="The circle of those who are new.",
+            autocompletion=options.circles,
+        ),
+    ] = None,
+    every: Annotated[
+        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence of those who are new.")
+    ] = None,
     kind: Annotated[
         str | None,
         typer.Option(
@@ -143,7 +155,8 @@ def log(
             raise ConflictingOptions("- and --summary")
         names, summary = [name for name in names if name != "-"], _piped()
     given = MeetingWords(
-        who=tuple(names), new=tuple(new or ()), namesake=namesake, kind=kind, on=on, minutes=minutes, place=place,
+        who=tuple(names), new=tuple(new or ()), namesake=namesake, circle=circle, every=every,
+        kind=kind, on=on, minutes=minutes, place=place,
         summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
         they_promise=tuple(they_promise or ()), fleeting=fleeting,

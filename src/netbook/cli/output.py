@@ -186,4 +186,19 @@ def screen() -> Screen:
     from shutil import get_terminal_size
 
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
-    return Screen(max(get_terminal_size().columns, 20), colour, encoding)
+    return Screen(max(get_terminal_size().columns, 20), colour, encoding, colour and _takes_links())
+
+
+def _takes_links() -> bool:
+    """Whether the terminal is known to take links (OSC 8) rather than to print them."""
+    env = os.environ
+    if (forced := env.get("FORCE_HYPERLINK")) is not None:
+        return forced != "0"
+    if env.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"):
+        return True
+    if any(env.get(name) for name in ("WT_SESSION", "KITTY_WINDOW_ID", "DOMTERM", "KONSOLE_VERSION")):
+        return True
+    vte = env.get("VTE_VERSION", "")
+    if vte.isdigit():
+        return int(vte) >= 5000
+    return env.get("TERM", "").split("-")[-1] in ("kitty", "alacritty", "foot", "contour", "ghostty")

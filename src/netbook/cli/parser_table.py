@@ -18,6 +18,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--new": ("new", "texts"),
             "-n": ("new", "texts"),
+            "--circle": ("circle", "text"),
+            "--every": ("every", "text"),
             "--kind": ("kind", "text"),
             "-k": ("kind", "text"),
             "--on": ("on", "text"),
@@ -62,7 +64,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--only": ("only", "texts"),
             "--circle": ("circle", "text"),
             "--place": ("place", "text"),
-            "--minutes": ("minutes", (1, None)),
+            "--minutes": ("minutes", "text"),
             "--all": ("all_rows", "flag"),
             "-a": ("all_rows", "flag"),
             "--limit": ("limit", (1, None)),

@@ -108,7 +108,7 @@ def _row(person: PersonLine) -> PersonRow:
     last = date.fromisoformat(person.last_contact) if person.last_contact else None
     due = None
     if person.status == "active":
-        due = next_contact(person.cadence, last, date.fromisoformat(person.added_on))
+        due = next_contact(person.cadence, last, date.fromisoformat(person.start))
     return PersonRow(*person[2:20], last, due, *person[21:])
 
 
