@@ -53,9 +53,8 @@ class UnknownEnding(Usage):
     """A file whose name does not say what is to be written into it."""
 
     def __init__(self, shown: str, endings: list[str]) -> None:
-        super().__init__(
-            f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
-        )
+        choice = " or ".join(part for part in (", ".join(endings[:-1]), endings[-1]) if part)
+        super().__init__(f"cannot tell what to write to {shown}; end its name in {choice}")
 
 
 class TooLongForQrCode(Refused):
