@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("page", short_help="Write one HTML page with everything to look at.")
+@command(
+    "page", short_help="Write one HTML page with everything to look at.", example="netbook page -o page.html"
+)
 def page(
     ctx: Context,
     output: Annotated[
