@@ -86,9 +86,14 @@ class Shell:
         before = self.dump()
         answer = self(line, stdin=stdin, today=today)
         assert (answer.status, answer.out) == (status, ""), answer
-        assert answer.err.startswith("netbook: "), answer
         assert answer.err.count("\n") == 1, answer
         assert self.dump() == before
+        if "--json" in shlex.split(line):
+            error = json.loads(answer.err)
+            assert list(error) == ["error", "status", "candidates"]
+            assert error["status"] == status, answer
+            return str(error["error"])
+        assert answer.err.startswith("netbook: "), answer
         return answer.err.removeprefix("netbook: ").rstrip("\n")
 
     def process(self, line: str, *, stdin: str = "", today: str | None = None, **env: str) -> Answer:

@@ -167,12 +167,16 @@ def section_of(name: str) -> str:
     return section[0]
 
 
+# Said once, of every command.
+EVERYWHERE = ("--help", "--csv", "--json", "--db", "--today", "--dry-run")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_in_the_reference(name: str) -> None:
     section = section_of(name)
     for parameter in load(name).params:
         for option in parameter.opts:
-            if option.startswith("--") and option not in ("--help", "--csv", "--json"):
+            if option.startswith("--") and option not in EVERYWHERE:
                 assert re.search(rf"`[^`\n]*{option}\b", section) or _cleared(option, section), option
 
 

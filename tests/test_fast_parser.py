@@ -45,7 +45,9 @@ def by_typer(name: str, words: list[str]) -> dict[str, Any] | None:
         return None
     # Typer turns a tuple into a list, and an empty one into the default, on the way to the function.
     return {
-        one: (list(value) or None) if isinstance(value, tuple) else value for one, value in params.items()
+        one: (list(value) or None) if isinstance(value, tuple) else value
+        for one, value in params.items()
+        if one not in ("db", "today")
     }
 
 
@@ -56,7 +58,10 @@ def plainly(name: str, words: list[str]) -> dict[str, Any] | None:
         return None
     assert (line.before, line.command, line.words) == ({}, name, [name, *words])
     _, *parameters = inspect.signature(find(name).function).parameters.values()
-    return {one.name: line.said.get(one.name, one.default) for one in parameters}
+    flags = dict.fromkeys(find(name).context_options(), False)
+    return {one.name: line.said.get(one.name, one.default) for one in parameters} | {
+        flag: line.said.get(flag, default) for flag, default in flags.items()
+    }
 
 
 def test_the_parser_table_is_what_the_commands_say() -> None:

@@ -245,7 +245,9 @@ def test_a_copy_of_the_journal_is_kept_first(two: Shell) -> None:
 def test_dry_run_shows_the_decision_and_changes_nothing(two: Shell) -> None:
     before = two.dump()
     shown = two("merge ana-ruiz anna-ruiz --dry-run --json").json
-    said = two.ok("merge ana-ruiz anna-ruiz --dry-run")
+    answer = two("merge ana-ruiz anna-ruiz --dry-run")
+    said = answer.out
+    assert (answer.status, answer.err) == (0, "netbook: nothing was changed (--dry-run)\n")
     assert two.dump() == before
     assert not (two.db.parent / "backups").exists()
     done = two("merge ana-ruiz anna-ruiz --json").json

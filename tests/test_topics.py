@@ -207,7 +207,7 @@ class TestTopics:
             ("topics climbing --rename x --merge rowing", 2,
              "--rename and --merge cannot go together; give one of them"),
             ("topics climbing --merge rowing --csv", 2,
-             "--merge and --csv or --json cannot go together; give one of them"),
+             "--merge and --csv cannot go together; give one of them"),
             ("topics --csv --json", 2, "--csv and --json cannot go together; choose one"),
         ],
     )  # fmt: skip

@@ -2,12 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from netbook.errors import Refused
 from netbook.errors.journal_files import NothingToRedo, NothingToUndo
-from netbook.store import history, journal
+from netbook.store import history
 
 
 class HistoryApplied(NamedTuple):
@@ -17,33 +16,32 @@ class HistoryApplied(NamedTuple):
     undone: bool
 
 
-def undo(path: Path, times: int) -> HistoryApplied:
+def undo(db: sqlite3.Connection, times: int) -> HistoryApplied:
     """Take back the last commands that changed the journal; raises NothingToUndo, and then keeps all of them.
 
     A change that another program made is a step of its own.
     """
-    return HistoryApplied(_turned(path, times, history.to_undo, NothingToUndo), undone=True)
+    return HistoryApplied(_turned(db, times, history.to_undo, NothingToUndo), undone=True)
 
 
-def redo(path: Path, times: int) -> HistoryApplied:
+def redo(db: sqlite3.Connection, times: int) -> HistoryApplied:
     """Do again what was undone last; raises NothingToRedo, and then does none of it."""
-    return HistoryApplied(_turned(path, times, history.to_redo, NothingToRedo), undone=False)
+    return HistoryApplied(_turned(db, times, history.to_redo, NothingToRedo), undone=False)
 
 
 def _turned(
-    path: Path,
+    db: sqlite3.Connection,
     times: int,
     find: Callable[[sqlite3.Connection], history.HistoryStep | None],
     nothing: Callable[[], Refused],
 ) -> tuple[history.HistoryStep, ...]:
     """Turn so many steps, each the next one found; all of them or none."""
     steps = []
-    with journal.transaction(path) as db:
-        history.begin(db)
-        for _ in range(times):
-            step = find(db)
-            if step is None:
-                raise nothing()
-            history.apply_step(db, step)
-            steps.append(step)
+    history.begin(db)
+    for _ in range(times):
+        step = find(db)
+        if step is None:
+            raise nothing()
+        history.apply_step(db, step)
+        steps.append(step)
     return tuple(steps)

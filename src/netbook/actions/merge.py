@@ -11,7 +11,6 @@ from netbook.core.matching import Known, listing
 from netbook.core.merge import decide
 from netbook.core.merge_decision import Decision
 from netbook.errors.people import SamePersonTwice
-from netbook.store import journal
 from netbook.store.backup import keep_copy
 from netbook.store.read.duplicates import is_not_same
 from netbook.store.read.merge import whole
@@ -44,16 +43,18 @@ class MarkedNotSame:
     before: bool
 
 
-def merge(path: Path, today: date, who: str, other: str, what: str, *, dry_run: bool) -> PeopleMerged:
-    """Make one person of two; raises SamePersonTwice where both names mean the same one."""
-    with journal.reading(path) if dry_run else journal.writing(path, what) as db:
-        stays, goes = _two(db, who, other)
-        decision = decide(whole(db, stays.id), whole(db, goes.id), today)
-        copy = None
-        if not dry_run:
-            copy = keep_copy(path, "merge")
-            carry_out(db, decision.steps)
-    return PeopleMerged(stays.handle, stays.name, goes.handle, goes.name, dry_run, decision, copy)
+def merge(
+    db: sqlite3.Connection, today: date, who: str, other: str, *, backup_of: Path | None
+) -> PeopleMerged:
+    """Make one person of two, after a copy of the journal, which a dry run (None) needs none of.
+
+    Raises SamePersonTwice where both names mean the same one.
+    """
+    stays, goes = _two(db, who, other)
+    decision = decide(whole(db, stays.id), whole(db, goes.id), today)
+    copy = keep_copy(backup_of, "merge") if backup_of is not None else None
+    carry_out(db, decision.steps)
+    return PeopleMerged(stays.handle, stays.name, goes.handle, goes.name, backup_of is None, decision, copy)
 
 
 def set_not_same(db: sqlite3.Connection, who: str, other: str, *, apart: bool) -> MarkedNotSame:

@@ -7,12 +7,12 @@ from functools import wraps
 from typing import Annotated, Any, get_type_hints
 
 import typer
-from typer._click.core import Command
+from typer._click.core import Command as ClickCommand
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
 from netbook.cli import options, person_options
-from netbook.cli.commands import COMMANDS, Function, find
+from netbook.cli.commands import COMMANDS, Command, Function, find
 from netbook.cli.completion.values import shells
 from netbook.cli.context import Context, make_context
 
@@ -38,7 +38,7 @@ class Commands(TyperGroup):
         if ctx._protected_args or ctx.args:
             return []
         names = [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
-        return names + Command.shell_complete(self, ctx, incomplete)
+        return names + ClickCommand.shell_complete(self, ctx, incomplete)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, in the order of --help."""
@@ -57,25 +57,55 @@ def load(name: str) -> TyperCommand:
     """One command, built by Typer from its function."""
     known = find(name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name, short_help=known.short_help)(_for_typer(known.function))
+    single.command(name, short_help=known.short_help)(_for_typer(known))
     command = typer.main.get_command(single)
     assert isinstance(command, TyperCommand)
     return command
 
 
-def _for_typer(function: Function) -> Function:
-    """The function as Typer calls it: with a context, which has the setting that the function takes."""
-    evaluated(function)
+def _for_typer(command: Command) -> Function:
+    """The function as Typer calls it: with Typer's context, and with the options that every command takes."""
+    function = evaluated(command.function)
+    ours = command.context_options()
 
     @wraps(function)
-    def called(context: typer.Context, **values: object) -> int | None:
-        return function(context.obj, **values)
+    def called(context: typer.Context, **values: Any) -> int | None:
+        ctx: Context = context.obj
+        after = {name: values.pop(name) for name in ("db", "today")}
+        if after["db"] is not None or after["today"] is not None:
+            before = context.meta["before"]
+            given = {name: value if value is not None else before[name] for name, value in after.items()}
+            ctx = make_context(**given, command_line=context.meta["words"])
+        flags = {name: values.pop(name) if name in ours else values.get(name, False) for name in FLAGS}
+        return function(ctx._replace(**flags) if command.changes else ctx, **values)
 
-    setting, *others = inspect.signature(function).parameters.values()
+    setting, *own = inspect.signature(function).parameters.values()
+    shared = {
+        **dict.fromkeys(("db", "today"), _HIDDEN),
+        **{name: _FLAGS[name] for name in FLAGS if name in ours},
+    }
     context = setting.replace(name="context", annotation=typer.Context)
-    called.__signature__ = inspect.Signature([context, *others])  # type: ignore[attr-defined]
-    called.__annotations__ = {**function.__annotations__, "context": typer.Context}
+    more = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, (annotation, default) in shared.items()
+    ]
+    called.__signature__ = inspect.Signature([context, *own, *more])  # type: ignore[attr-defined]
+    called.__annotations__ = {
+        **function.__annotations__, "context": typer.Context,
+        **{name: annotation for name, (annotation, _) in shared.items()},
+    }  # fmt: skip
     return called
+
+
+FLAGS = ("json", "dry_run")
+# After the command, too; its help need not repeat what stands in that of the program.
+_HIDDEN = (Annotated[str | None, typer.Option(hidden=True)], None)
+_FLAGS = {
+    "json": (options.Json, False),
+    "dry_run": (
+        Annotated[bool, typer.Option("--dry-run", help="Give the answer and change nothing.")], False,
+    ),
+}  # fmt: skip
 
 
 app = typer.Typer(
@@ -160,4 +190,5 @@ def netbook(
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
     elif not ctx.resilient_parsing:
+        ctx.meta["before"] = {"db": db, "today": today}
         ctx.obj = make_context(db, today, ctx.meta["words"])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, say, screen, show
+from netbook.cli.output import confirm, form, respond, screen, show
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import NothingToChange
 
@@ -29,7 +28,7 @@ def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) 
     show(wanted, report.CircleRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
-@command("circle")
+@command("circle", changes=True)
 def circle(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The circle.", autocompletion=options.circles)],
@@ -57,6 +56,6 @@ def circle(
         with ctx.reading() as db:
             name = report.named(db, name)
         confirm(render.about_to_remove(name), f"removing the circle {name}")
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
-    say(render.changed(change))
+    respond(ctx, change, lambda: render.changed(change))

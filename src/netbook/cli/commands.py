@@ -68,20 +68,31 @@ Function = Callable[..., int | None]
 
 
 class Command(NamedTuple):
-    """A command: what carries it out, and what the list of commands says of it where its help says more."""
+    """A command: what carries it out, and what the list of commands says of it where its help says more.
+
+    One that changes the journal takes `--json` and `--dry-run` without naming them: the context has them.
+    """
 
     function: Function
     short_help: str | None
+    changes: bool
+
+    def context_options(self) -> frozenset[str]:
+        """The parameters that the command takes and its function does not: they are the context's."""
+        own = self.function.__code__.co_varnames[: self.function.__code__.co_argcount]
+        return frozenset(("json", "dry_run") if self.changes else ()) - frozenset(own)
 
 
 _known: dict[str, Command] = {}
 
 
-def command(name: str, short_help: str | None = None) -> Callable[[Function], Function]:
-    """Make a function the command of that name."""
+def command(
+    name: str, short_help: str | None = None, *, changes: bool = False
+) -> Callable[[Function], Function]:
+    """Make a function the command of that name; `changes` says that it changes the journal."""
 
     def known(function: Function) -> Function:
-        _known[name] = Command(function, short_help)
+        _known[name] = Command(function, short_help, changes)
         return function
 
     return known

@@ -22,6 +22,9 @@ class Context(NamedTuple):
     file: str
     today: date
     command_line: str
+    # Of commands that change the journal: whether the answer is wanted as data, and whether nothing is to be changed.
+    json: bool = False
+    dry_run: bool = False
 
     @property
     def path(self) -> "Path":
@@ -33,6 +36,14 @@ class Context(NamedTuple):
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """One unchanging state of the journal, to be read."""
         return journal.reading(self.file)
+
+    def changing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """The journal's one write transaction, a step of the history; taken back at its end in a dry run."""
+        return journal.dry_run(self.file) if self.dry_run else journal.writing(self.file, self.command_line)
+
+    def turning(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A write transaction that is no step itself but takes steps back, or does them again."""
+        return journal.dry_run(self.file) if self.dry_run else journal.transaction(self.file)
 
 
 def make_context(

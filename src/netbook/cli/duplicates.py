@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show, show_object
+from netbook.cli.output import form, respond, say, screen, show
 from netbook.errors import ConflictingOptions
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 15
 
 
-@command("merge")
+@command("merge", changes=True)
 def merge(
     ctx: Context,
     keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
@@ -25,10 +25,6 @@ def merge(
         str,
         typer.Argument(metavar="OTHER", help="Who becomes one with them.", autocompletion=options.people),
     ],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would be done and change nothing.")
-    ] = False,
-    json: options.Json = False,
 ) -> None:
     """Make one person of two. Nothing of either is lost.
 
@@ -38,14 +34,12 @@ def merge(
     from netbook.actions.merge import merge
     from netbook.render import duplicates as render
 
-    done = merge(ctx.path, ctx.today, keep, other, ctx.command_line, dry_run=dry_run)
-    if json:
-        show_object(render.as_object(done))
-    else:
-        say(render.merged(done, screen()))
+    with ctx.changing() as db:
+        done = merge(db, ctx.today, keep, other, backup_of=None if ctx.dry_run else ctx.path)
+    respond(ctx, render.as_object(done), lambda: render.merged(done, screen()))
 
 
-@command("duplicates", short_help="Pairs that may be one person.")
+@command("duplicates", short_help="Pairs that may be one person.", changes=True)
 def duplicates(
     ctx: Context,
     who: Annotated[
@@ -79,7 +73,7 @@ def duplicates(
     """
     wanted, drawn = form(csv, json), screen()
     if not_same is not None or again is not None:
-        alone = wanted == "table" and not (who or all_rows or limit or count or (not_same and again))
+        alone = not csv and not (who or all_rows or limit or count or (not_same and again))
         _set_apart(ctx, not_same or again, apart=not_same is not None, alone=alone)
         return
     if all_rows and limit is not None:
@@ -100,12 +94,11 @@ def duplicates(
 
 def _set_apart(ctx: Context, pair: tuple[str, str] | None, *, apart: bool, alone: bool) -> None:
     from netbook.actions.merge import set_not_same
-    from netbook.actions.transaction import writing
     from netbook.render import duplicates as render
 
     assert pair is not None
     if not alone:
         raise ConflictingOptions(f"{'--not-same' if apart else '--again'} and other options")
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = set_not_same(db, *pair, apart=apart)
-    say(render.set_not_same(done))
+    respond(ctx, done, lambda: render.set_not_same(done))

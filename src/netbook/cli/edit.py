@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import say, screen, warn
+from netbook.cli.output import respond, screen, warn
 
 if TYPE_CHECKING:
     import typer
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("edit", short_help="Change what the journal says of somebody.")
+@command("edit", short_help="Change what the journal says of somebody.", changes=True)
 def edit(
     ctx: Context,
     who: options.Who,
@@ -84,11 +83,14 @@ def edit(
         if changed is None:
             warn("netbook: nothing changed")
         else:
-            say(lines.changed(changed, screen()))
+            respond(ctx, changed, lambda: lines.changed(changed, screen()))
         return
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.edit(db, ctx.today, who, words, cleared)
         met = recognise(db, ctx.today, person.handle, fleeting) if fleeting is not None else None
-    say(lines.changed(person, screen()))
-    if met:
-        say(lines.recognised(met, ctx.today, screen()))
+
+    def text() -> str:
+        recognised = [lines.recognised(met, ctx.today, screen())] if met else []
+        return "\n".join([lines.changed(person, screen()), *recognised])
+
+    respond(ctx, {**person._asdict(), "recognised": met}, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, say, screen, show, warn
+from netbook.cli.output import confirm, form, respond, screen, show, warn
 
 if TYPE_CHECKING:
     import typer
@@ -69,7 +69,7 @@ def events(
     show(wanted, report.EventsRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
-@command("event")
+@command("event", changes=True)
 def event(
     ctx: Context,
     name: options.Event,
@@ -92,7 +92,6 @@ def event(
     next such day, unless the event was there on the last such day; --until counts from the first day on.
     """
     from netbook.actions import events as actions
-    from netbook.actions.transaction import writing
     from netbook.errors.meetings import RemoveAlone
     from netbook.render import events as render
 
@@ -102,7 +101,7 @@ def event(
         _remove(ctx, name, on, yes)
         return
     cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = actions.record(
             db, ctx.today,
             actions.EventWords(
@@ -110,14 +109,13 @@ def event(
                 rename=rename, merge=merge,
             ),
         )  # fmt: skip
-    say(render.recorded(done, ctx.today))
+    respond(ctx, done, lambda: render.recorded(done, ctx.today))
     if done.alike:
         warn(render.alike(done.event.name, done.event.starts_on, done.alike))
 
 
 def _remove(ctx: Context, name: str, on: str | None, yes: bool) -> None:
     from netbook.actions import events as actions
-    from netbook.actions.transaction import writing
     from netbook.render import events as render
 
     if not yes:
@@ -127,6 +125,6 @@ def _remove(ctx: Context, name: str, on: str | None, yes: bool) -> None:
             render.about_to_remove(result, ctx.today), f"removing {render.edition(result.event, ctx.today)}"
         )
         on = result.event.starts_on.isoformat()
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         gone = actions.remove(db, ctx.today, name, on)
-    say(render.removed(gone, ctx.today))
+    respond(ctx, gone, lambda: render.removed(gone, ctx.today))

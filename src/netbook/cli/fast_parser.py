@@ -13,12 +13,13 @@ from netbook.cli.parser_table import PARSERS, Argument, Range, Taken
 # Values by the parameters they are for.
 Values = dict[str, Any]
 
-_BEFORE: dict[str, Taken] = {"--db": ("db", "text"), "--today": ("today", "text")}
+# Before the command, or after it.
+_EVERYWHERE: dict[str, Taken] = {"--db": ("db", "text"), "--today": ("today", "text")}
 _LONGEST_NUMBER = 9  # digits
 
 
 class ParsedLine(NamedTuple):
-    """What a line says: before the command, the command, its parameters by name, and that part as it was typed."""
+    """What a line says: which journal and day, the command, its parameters by name, and that part as it was typed."""
 
     before: Values
     command: str
@@ -42,7 +43,7 @@ def _read(arguments: Sequence[str]) -> ParsedLine:
     left = list(reversed(arguments))
     before: Values = {}
     while left and _is_option(left[-1]):
-        _take(left, _BEFORE, before)
+        _take(left, _EVERYWHERE, before)
     words = left[::-1]
     command = left.pop() if left else ""
     if command not in PARSERS:
@@ -52,7 +53,8 @@ def _read(arguments: Sequence[str]) -> ParsedLine:
     others = []
     while left:
         if _is_option(left[-1]):
-            _take(left, options, values)
+            everywhere = left[-1].partition("=")[0] in _EVERYWHERE
+            _take(left, *((_EVERYWHERE, before) if everywhere else (options, values)))
         else:
             others.append(left.pop())
     return ParsedLine(before, command, values | _arguments(others, arguments_), words)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import say, screen
+from netbook.cli.output import respond, screen
 
 if TYPE_CHECKING:
     import typer
@@ -15,29 +14,29 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("gave")
+@command("gave", changes=True)
 def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
     """Record something you did for somebody."""
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = favor(db, ctx.today, who, "gave", " ".join(text), on)
-    say(render.favor(done, ctx.today, screen()))
+    respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("got")
+@command("got", changes=True)
 def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
     """Record something somebody did for you. Thanks are owed for it until netbook thank."""
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = favor(db, ctx.today, who, "got", " ".join(text), on)
-    say(render.favor(done, ctx.today, screen()))
+    respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("thank")
+@command("thank", changes=True)
 def thank(
     ctx: Context,
     who: options.Who,
@@ -59,12 +58,12 @@ def thank(
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on)
-    say(render.thanked(thanks, ctx.today, screen()))
+    respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
-@command("strain")
+@command("strain", changes=True)
 def strain(
     ctx: Context,
     who: options.Who,
@@ -75,12 +74,12 @@ def strain(
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         opened = record(db, ctx.today, who, " ".join(text), on)
-    say(render.strain(opened, ctx.today, screen()))
+    respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
-@command("repair")
+@command("repair", changes=True)
 def repair(
     ctx: Context,
     who: options.Who,
@@ -93,6 +92,6 @@ def repair(
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         ended = record(db, ctx.today, who, " ".join(text) if text else None, on)
-    say(render.repaired(ended, ctx.today, screen()))
+    respond(ctx, ended, lambda: render.repaired(ended, ctx.today, screen()))

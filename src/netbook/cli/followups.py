@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("promise")
+@command("promise", changes=True)
 def promise(
     ctx: Context,
     who: options.Who,
@@ -33,9 +32,9 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         made = actions.promise(db, ctx.today, who, " ".join(text), by, theirs=theirs)
-    say(render.promised(made, ctx.today, screen()))
+    respond(ctx, made, lambda: render.promised(made, ctx.today, screen()))
 
 
 @command("todo")
@@ -57,23 +56,23 @@ def todo(
     show(wanted, report.TodoRow._fields, result.rows, lambda: render.todo(result, ctx.today, screen()))
 
 
-@command("done")
+@command("done", changes=True)
 def done(ctx: Context, number: options.Followups) -> None:
     """Close promises that were kept. Several at once; where one cannot be closed, none is."""
     from netbook.actions.followups import close
     from netbook.render import followups as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         ended = close(db, ctx.today, number, "done")
-    say(render.closed(ended, screen()))
+    respond(ctx, ended, lambda: render.closed(ended, screen()))
 
 
-@command("drop")
+@command("drop", changes=True)
 def drop(ctx: Context, number: options.Followups) -> None:
     """Close promises that will not be kept. Several at once; where one cannot be closed, none is."""
     from netbook.actions.followups import close
     from netbook.render import followups as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         ended = close(db, ctx.today, number, "dropped")
-    say(render.closed(ended, screen()))
+    respond(ctx, ended, lambda: render.closed(ended, screen()))

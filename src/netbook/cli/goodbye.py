@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import Form, form, say, screen, show, show_object
+from netbook.cli.output import Form, form, respond, screen, show
 from netbook.errors import ConflictingOptions
 from netbook.errors.goodbye import CsvOfOne, GoodbyeToWhom
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 10
 
 
-@command("goodbye", short_help="Part from somebody, or from a whole organisation.")
+@command("goodbye", short_help="Part from somebody, or from a whole organisation.", changes=True)
 def goodbye(
     ctx: Context,
     who: Annotated[
@@ -106,12 +105,9 @@ def _part(ctx: Context, who: str, on: str | None, why: str | None, wanted: Form)
 
     if wanted == "csv":
         raise CsvOfOne
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         parted = part(db, ctx.today, who, on, why)
-    if wanted == "json":
-        show_object(parted)
-    else:
-        say(render.parted(parted, ctx.today, screen()))
+    respond(ctx, parted, lambda: render.parted(parted, ctx.today, screen()))
 
 
 def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
@@ -119,9 +115,8 @@ def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
     from netbook.render import goodbye as render
     from netbook.reports import goodbye as report
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = tick(db, ctx.today, ticks)
-    with ctx.reading() as db:
         result = report.build(db, ctx.today, done.round_id)
     show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
 
@@ -132,11 +127,13 @@ def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
     from netbook.render import goodbye as render
     from netbook.reports import goodbye as report
 
-    drawn, number = screen(), None
+    drawn = screen()
     if ticks.org is not None:
-        with writing(ctx.file, ctx.command_line) as db:
+        with ctx.changing() as db:
             number = begin(db, ctx.today, ticks.org, ticks.on, ticks.why)
-    with ctx.reading() as db:
-        result = report.build(db, ctx.today, number)
+            result = report.build(db, ctx.today, number)
+    else:
+        with ctx.reading() as db:
+            result = report.build(db, ctx.today)
     limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
     show(wanted, report.FarewellRow._fields, result.rows, lambda: render.text(result, drawn, limit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -16,24 +16,26 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 10
 
 
-@command("undo")
+@command("undo", changes=True)
 def undo(ctx: Context, steps: options.Steps = 1) -> None:
     """Take back the last command that changed the journal, whatever it was: imports, merges and removals too."""
     from netbook.actions import history as actions
     from netbook.render import history as render
 
-    done = actions.undo(ctx.path, steps)
-    say(render.turned(done, ctx.today, screen()))
+    with ctx.turning() as db:
+        done = actions.undo(db, steps)
+    respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("redo")
+@command("redo", changes=True)
 def redo(ctx: Context, steps: options.Steps = 1) -> None:
     """Do again what undo took back, until something else changes the journal."""
     from netbook.actions import history as actions
     from netbook.render import history as render
 
-    done = actions.redo(ctx.path, steps)
-    say(render.turned(done, ctx.today, screen()))
+    with ctx.turning() as db:
+        done = actions.redo(db, steps)
+    respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
 @command("history")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("import")
+@command("import", changes=True)
 def import_(
     ctx: Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help='The file; "-" is standard input.')],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -45,7 +45,7 @@ def intros(
     show(wanted, report.Intro._fields, result.rows, lambda: render.intros(result, drawn))
 
 
-@command("intro")
+@command("intro", changes=True)
 def intro(
     ctx: Context,
     who: options.Who,
@@ -69,9 +69,8 @@ def intro(
     or declined it, is not suggested again.
     """
     from netbook.actions.introductions import introduce
-    from netbook.actions.transaction import writing
     from netbook.render import intros as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         done = introduce(db, ctx.today, who, other, because, outcome, on)
-    say(render.introduced(done, ctx.today, screen()))
+    respond(ctx, done, lambda: render.introduced(done, ctx.today, screen()))

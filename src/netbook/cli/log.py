@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, say, screen, show_object, standard_input, warn
+from netbook.cli.output import at_terminal, respond, screen, standard_input, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.meetings import NothingPiped
 
@@ -24,7 +23,7 @@ KINDS = (
 )
 
 
-@command("log", short_help="Log a meeting, just had.")
+@command("log", short_help="Log a meeting, just had.", changes=True)
 def log(
     ctx: Context,
     who: Annotated[
@@ -129,7 +128,6 @@ def log(
     edit: Annotated[
         bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
     ] = False,
-    json: options.Json = False,
 ) -> None:
     """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
 
@@ -152,7 +150,7 @@ def log(
     )  # fmt: skip
 
     def write(chosen: MeetingWords) -> Logged:
-        with writing(ctx.file, ctx.command_line) as db:
+        with ctx.changing() as db:
             return write_down(db, ctx.today, chosen)
 
     logged: Logged | None
@@ -169,14 +167,13 @@ def log(
     if logged is None:
         warn("netbook: nothing logged")
     else:
-        _answer(ctx, logged, json)
+        _answer(ctx, logged)
 
 
-@command("jot", short_help="Log a meeting from one sentence.")
+@command("jot", short_help="Log a meeting from one sentence.", changes=True)
 def jot(
     ctx: Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
-    json: options.Json = False,
 ) -> None:
     """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
 
@@ -185,9 +182,9 @@ def jot(
     """
     from netbook.actions.jot import jot as understand
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         logged = understand(db, ctx.today, " ".join(text))
-    _answer(ctx, logged, json)
+    _answer(ctx, logged)
 
 
 def _occasion(given: MeetingWords) -> MeetingWords:
@@ -204,15 +201,16 @@ def _occasion(given: MeetingWords) -> MeetingWords:
     )
 
 
-def _answer(ctx: Context, logged: Logged, json: bool) -> None:
+def _answer(ctx: Context, logged: Logged) -> None:
     for warning in logged.warnings:
         warn(f"netbook: {warning}")
-    if json:
-        show_object(logged)
-        return
-    from netbook.render import log as render
 
-    say(render.text(logged, ctx.today, screen()))
+    def text() -> str:
+        from netbook.render import log as render
+
+        return render.text(logged, ctx.today, screen())
+
+    respond(ctx, logged, text)
 
 
 def _piped() -> str:

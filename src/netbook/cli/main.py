@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
@@ -41,11 +42,11 @@ def main(arguments: list[str]) -> int:
     except OutputClosed:
         return 0
     except NetbookError as error:
-        return tell(str(error), error.exit_code)
+        return tell(str(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
     except KeyboardInterrupt as stop:
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
-        return tell(_stopped(), INTERRUPTED)
+        return tell(_stopped(), INTERRUPTED, as_json=wants_json(arguments))
     except SystemExit as ending:
         silence()
         # Typer ends so when the reader of a help text has gone.
@@ -54,7 +55,7 @@ def main(arguments: list[str]) -> int:
     except Exception as error:
         from netbook.cli.crash import report
 
-        return tell(report(error), 70)
+        return tell(report(error), 70, as_json=wants_json(arguments))
 
 
 def _stopped() -> str:
@@ -83,8 +84,16 @@ def _run(arguments: list[str]) -> int:
 def _plainly(line: ParsedLine) -> object:
     from netbook.cli.context import make_context
 
-    carry_out = find(line.command).function
-    return carry_out(make_context(command_line=line.words, **line.before), **line.said)
+    command, values = find(line.command), dict(line.said)
+    ctx = make_context(command_line=line.words, **line.before)
+    if command.changes:
+        ours = command.context_options()
+        flags = {
+            name: values.pop(name, False) if name in ours else values.get(name, False)
+            for name in ("json", "dry_run")
+        }
+        ctx = ctx._replace(**flags)
+    return command.function(ctx, **values)
 
 
 def _by_typer(arguments: list[str]) -> object:
@@ -97,14 +106,29 @@ def _by_typer(arguments: list[str]) -> object:
     except typer.Abort:  # Typer has ended the line
         raise StoppedAtQuestion from None
     except typer.TyperException as error:
-        return tell(usage_message(error, arguments), error.exit_code)
+        message = usage_message(error, arguments)
+        return tell(message, error.exit_code, as_json=wants_json(arguments))
 
 
-def tell(message: str, status: int) -> int:
+def wants_json(arguments: list[str]) -> bool:
+    """Whether a script asked for data; then errors are data too."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
+
+
+def tell(
+    message: str, status: int, candidates: Sequence[Mapping[str, object]] = (), *, as_json: bool = False
+) -> int:
     """Say what happened on stderr and give the exit status."""
     from netbook.render.text import visible
 
-    warn(f"netbook: {visible(message)}")
+    if as_json:
+        import json
+
+        found = {"error": message, "status": status, "candidates": [*candidates]}
+        warn(json.dumps(found, ensure_ascii=False))
+    else:
+        warn(f"netbook: {visible(message)}")
     return status
 
 
@@ -136,6 +160,8 @@ def usage_message(error: Exception, arguments: list[str]) -> str:
 
 # Typer's words, and ours.
 _PLAINER = (
+    # It is short enough to be like anything.
+    (r"\. Did you mean --db\?$", ""),
     (r"\. Did you mean", "; did you mean"),
     (r" \(Possible options?: (.*)\)$", r"; did you mean \1?"),
     (

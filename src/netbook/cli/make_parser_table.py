@@ -37,7 +37,7 @@ def statements() -> str:
 
 
 def _command(name: str) -> str:
-    params = load(name).params
+    params = [param for param in load(name).params if not getattr(param, "hidden", False)]
     options = [one for param in params if param.param_type_name == "option" for one in _option(param)]
     arguments = [_argument(param) for param in params if param.param_type_name == "argument"]
     assert all(kind == "text" for _, kind, _ in arguments[:-1]), (

@@ -20,6 +20,7 @@ from netbook.errors import (
 )
 
 if TYPE_CHECKING:
+    from netbook.cli.context import Context
     from netbook.render.text import Screen
 
 Form = Literal["table", "csv", "json"]
@@ -134,6 +135,16 @@ def show_object(answer: object) -> None:
 
     with data() as out:
         write_object(out, answer)
+
+
+def respond(ctx: Context, outcome: object, text: Callable[[], str]) -> None:
+    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws."""
+    if ctx.json:
+        show_object(outcome)
+        return
+    say(text())
+    if ctx.dry_run:
+        warn("netbook: nothing was changed (--dry-run)")
 
 
 def standard_input() -> bytes | None:

@@ -41,6 +41,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--namesake": ("namesake", "flag"),
             "--edit": ("edit", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "texts", False),
@@ -49,6 +50,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     "jot": (
         {
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("text", "texts", True),
@@ -125,6 +127,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--known-since": ("known_since", "text"),
             "--fleeting": ("fleeting", "text"),
             "--namesake": ("namesake", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("name", "text", True),
@@ -165,6 +169,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--no-how": ("no_how", "flag"),
             "--no-introduced-by": ("no_introduced_by", "flag"),
             "--no-known-since": ("no_known_since", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -197,8 +203,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "merge": (
         {
-            "--dry-run": ("dry_run", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("keep", "text", True),
@@ -213,6 +219,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--count": ("count", "flag"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", False),
@@ -222,6 +229,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--yes": ("yes", "flag"),
             "-y": ("yes", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -230,6 +239,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     "pause": (
         {
             "--until": ("until", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -237,6 +248,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "resume": (
         {
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -256,6 +269,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "-a": ("all_rows", "flag"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", False),
@@ -277,6 +291,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--remove": ("remove", "flag"),
             "--yes": ("yes", "flag"),
             "-y": ("yes", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("name", "text", True),
@@ -287,6 +303,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
             "--detail": ("detail", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -299,6 +317,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--merge": ("merge", "text"),
             "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("topic", "text", False),
@@ -330,6 +349,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--outcome": ("outcome", "text"),
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -340,6 +361,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -350,6 +373,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--by": ("by", "text"),
             "--theirs": ("theirs", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -368,6 +393,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "done": (
         {
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("number", "numbers", True),
@@ -375,6 +402,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "drop": (
         {
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("number", "numbers", True),
@@ -384,6 +413,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -394,6 +425,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -405,6 +438,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--how": ("how", "text"),
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -415,6 +450,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -429,6 +466,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--promise": ("promise", "texts"),
             "-p": ("promise", "texts"),
             "--they-promise": ("they_promise", "texts"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -440,6 +479,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -450,6 +491,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("who", "text", True),
@@ -470,6 +513,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--remove": ("remove", "flag"),
             "--yes": ("yes", "flag"),
             "-y": ("yes", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
             ("name", "text", True),
@@ -572,6 +617,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--steps": ("steps", (1, None)),
             "-n": ("steps", (1, None)),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
         ),
@@ -580,6 +627,8 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         {
             "--steps": ("steps", (1, None)),
             "-n": ("steps", (1, None)),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
         },
         (
         ),

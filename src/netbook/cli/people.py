@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, say, screen, show_object
+from netbook.cli.output import confirm, respond, screen, show_object
 
 if TYPE_CHECKING:
     import typer
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("add")
+@command("add", changes=True)
 def add(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
@@ -54,12 +53,15 @@ def add(
         aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how, introduced_by=introduced_by,
         known_since=known_since,
     )  # fmt: skip
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.add(db, ctx.today, words, namesake)
         met = recognise(db, ctx.today, person.handle, fleeting) if fleeting is not None else None
-    say(lines.added(person, screen()))
-    if met:
-        say(lines.recognised(met, ctx.today, screen()))
+
+    def text() -> str:
+        recognised = [lines.recognised(met, ctx.today, screen())] if met else []
+        return "\n".join([lines.added(person, screen()), *recognised])
+
+    respond(ctx, {**person._asdict(), "recognised": met}, text)
 
 
 @command("show")
@@ -74,10 +76,10 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
         return
     from netbook.render import person as render
 
-    say(render.text(result, ctx.today, screen()))
+    respond(ctx, result, lambda: render.text(result, ctx.today, screen()))
 
 
-@command("remove")
+@command("remove", changes=True)
 def remove(
     ctx: Context,
     who: options.Who,
@@ -94,12 +96,12 @@ def remove(
             result = report.build(db, ctx.today, who)
         confirm(lines.about_to_remove(result), f"removing {result.name}")
         who = result.handle
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         gone = actions.remove(db, who)
-    say(lines.removed(gone))
+    respond(ctx, gone, lambda: lines.removed(gone))
 
 
-@command("pause", short_help="No nagging about somebody for a while.")
+@command("pause", short_help="No nagging about somebody for a while.", changes=True)
 def pause(
     ctx: Context,
     who: options.Who,
@@ -109,12 +111,12 @@ def pause(
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.pause(db, ctx.today, who, until)
-    say(lines.paused(person, ctx.today))
+    respond(ctx, person, lambda: lines.paused(person, ctx.today))
 
 
-@command("resume", short_help="Bring back somebody who is paused or parted.")
+@command("resume", short_help="Bring back somebody who is paused or parted.", changes=True)
 def resume(ctx: Context, who: options.Who) -> None:
     """Bring somebody who is paused, or whom you have parted from, back into the morning report.
 
@@ -123,6 +125,6 @@ def resume(ctx: Context, who: options.Who) -> None:
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         person = actions.resume(db, ctx.today, who)
-    say(lines.resumed(person, ctx.today))
+    respond(ctx, person, lambda: lines.resumed(person, ctx.today))

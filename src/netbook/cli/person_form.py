@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from netbook.actions import forms
 from netbook.actions.people import Changed
-from netbook.actions.transaction import writing
 from netbook.cli.context import Context
 from netbook.cli.editor import filled_in
 
@@ -17,7 +16,7 @@ def edit_in_editor(ctx: Context, who: str) -> Changed | None:
     def take(text: str) -> Changed | None:
         if text == form.text:
             return None
-        with writing(ctx.file, ctx.command_line) as db:
+        with ctx.changing() as db:
             return forms.change_person(db, ctx.today, form, text)
 
     return filled_in(form.text, take)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import say, screen, warn
+from netbook.cli.output import respond, screen, warn
 
 if TYPE_CHECKING:
     import typer
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("ask", short_help="Record something you asked of somebody.")
+@command("ask", short_help="Record something you asked of somebody.", changes=True)
 def ask(
     ctx: Context,
     who: options.Who,
@@ -30,14 +29,14 @@ def ask(
     from netbook.actions.requests import ask as record
     from netbook.render import requests as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         asked = record(db, ctx.today, who, " ".join(text), on)
-    say(render.asked(asked, ctx.today, screen()))
+    respond(ctx, asked, lambda: render.asked(asked, ctx.today, screen()))
     for line in render.warnings(asked, ctx.today):
         warn(line)
 
 
-@command("answer")
+@command("answer", changes=True)
 def answer(
     ctx: Context,
     who: options.Who,
@@ -66,7 +65,7 @@ def answer(
     from netbook.actions.requests import answer as record
     from netbook.render import requests as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         reply = " ".join(text) if text else None
         done = record(db, ctx.today, who, verdict, reply, on, promise or (), they_promise or (), to)
-    say(render.answered(done, ctx.today, screen()))
+    respond(ctx, done, lambda: render.answered(done, ctx.today, screen()))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions.transaction import writing
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show, warn
+from netbook.cli.output import form, respond, screen, show, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("common")
+@command("common", changes=True)
 def common(
     ctx: Context,
     who: options.Who,
@@ -35,14 +34,14 @@ def common(
     from netbook.actions import topics as actions
     from netbook.render import topics as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         result = actions.common(db, ctx.today, who, topic, on, detail)
-    say(render.in_common(result, ctx.today, screen()))
+    respond(ctx, result, lambda: render.in_common(result, ctx.today, screen()))
     for line in render.warnings(result):
         warn(line)
 
 
-@command("topics", short_help="Topics you share, and with whom.")
+@command("topics", short_help="Topics you share, and with whom.", changes=True)
 def topics(
     ctx: Context,
     topic: Annotated[
@@ -60,7 +59,7 @@ def topics(
     """Topics with how many people share each; with TOPIC, who shares it, and since when."""
     wanted = form(csv, json)
     if rename is not None or merge is not None:
-        _change(ctx, topic, rename, merge, plain=wanted == "table")
+        _change(ctx, topic, rename, merge, csv=csv)
         return
     from netbook.render import topics as render
     from netbook.reports import topics as report
@@ -76,7 +75,7 @@ def topics(
         show(wanted, report.Sharer._fields, one.rows, lambda: render.sharers(one, ctx.today, screen()))
 
 
-def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | None, *, plain: bool) -> None:
+def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | None, *, csv: bool) -> None:
     from netbook.actions import topics as actions
     from netbook.render import topics as render
 
@@ -85,16 +84,17 @@ def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | No
         raise TopicNeeded(option)
     if rename is not None and merge is not None:
         raise ConflictingOptions("--rename and --merge")
-    if not plain:
-        raise ConflictingOptions(f"{option} and --csv or --json")
-    with writing(ctx.file, ctx.command_line) as db:
-        if rename is not None:
-            line, near = render.renamed(done := actions.rename(db, topic, rename)), done.near
-        elif merge is not None:
-            line, near = render.merged(actions.merge(db, topic, merge)), ()
-    say(line)
-    if near:
-        warn(render.close_to(rename or "", near))
+    if csv:
+        raise ConflictingOptions(f"{option} and --csv")
+    with ctx.changing() as db:
+        renamed = actions.rename(db, topic, rename) if rename is not None else None
+        merged = actions.merge(db, topic, merge) if merge is not None else None
+    if merged:
+        respond(ctx, merged, lambda: render.merged(merged))
+    if renamed:
+        respond(ctx, renamed, lambda: render.renamed(renamed))
+        if renamed.near:
+            warn(render.close_to(rename or "", renamed.near))
 
 
 @command("shared", short_help="What two people share with each other.")
@@ -118,7 +118,7 @@ def shared(
     show(wanted, report.SharedRow._fields, result.rows, lambda: render.shared(result, ctx.today, screen()))
 
 
-@command("learn")
+@command("learn", changes=True)
 def learn(
     ctx: Context,
     who: options.Who,
@@ -136,8 +136,8 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render
 
-    with writing(ctx.file, ctx.command_line) as db:
+    with ctx.changing() as db:
         note = keep(db, ctx.today, who, " ".join(text), on)
-    say(render.noted(note, ctx.today, screen()))
+    respond(ctx, note, lambda: render.noted(note, ctx.today, screen()))
     if note.doubt:
         warn(f"netbook: {note.doubt}")

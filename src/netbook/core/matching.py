@@ -36,6 +36,12 @@ class SeveralPeople(Ambiguous):
             listed.append(f"… and {count - LISTED:,} more")
         number = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
         super().__init__(quoted(text), number, "; ".join(listed))
+        self.candidates = candidates(self.people)
+
+
+def candidates(people: Iterable[Known]) -> list[dict[str, str | None]]:
+    """People as data, to choose from."""
+    return [{"handle": person.handle, "name": person.name, "org": person.org} for person in people]
 
 
 def listing(person: Known) -> str:

@@ -5,11 +5,15 @@ Here is what any command can meet; the rest stands in a module a subject, loaded
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 
 class NetbookError(Exception):
     """An expected failure, told to the user in one line on stderr."""
 
     exit_code = 1
+    # People who may be meant, for scripts: handle, name and organisation of each.
+    candidates: Sequence[Mapping[str, str | None]] = ()
 
 
 class Refused(NetbookError):

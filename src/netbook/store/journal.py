@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 
 from netbook.errors import JournalGone, NoJournalFile
 from netbook.store.detect_encryption import AnyPath
@@ -109,14 +109,25 @@ def transaction(path: AnyPath) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def dry_run(path: AnyPath) -> Iterator[sqlite3.Connection]:
-    """A connection whose changes are taken back at the end, whatever happens."""
-    with _opened(path) as db:
+    """A connection whose changes are taken back at the end, whatever happens; a journal not there is not made."""
+    with translated_errors(path):
+        there = is_there(path)
+    with _opened(path) if there else _new_in_memory() as db:
         db.execute("BEGIN IMMEDIATE")
         try:
             yield db
         finally:
             if db.in_transaction:
                 db.execute("ROLLBACK")
+
+
+@contextmanager
+def _new_in_memory() -> Iterator[sqlite3.Connection]:
+    """A new journal that is nowhere."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        build(db)
+        db.execute("PRAGMA foreign_keys = ON")
+        yield db
 
 
 def has_committed() -> bool:

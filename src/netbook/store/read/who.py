@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from netbook.core.matching import Known, as_handle, listing, the_one
+from netbook.core.matching import candidates as as_candidates
 from netbook.core.names import LAST, LONGEST_NAME, clean, fold, squash
 from netbook.core.text import quoted
 from netbook.errors import NobodyCalled
@@ -28,7 +29,10 @@ def find(db: sqlite3.Connection, text: str) -> Known:
         # Your own card is in nobody's way.
         person = the_one(text, [own])
     if person is None:
-        raise NobodyCalled(quoted(text), nearest(db, text))
+        near = nearest_people(db, text)
+        error = NobodyCalled(quoted(text), [listing(one) for one in near])
+        error.candidates = as_candidates(near)
+        raise error
     return person
 
 
@@ -91,6 +95,11 @@ def known(db: sqlite3.Connection, person_id: int) -> Known:
 
 def nearest(db: sqlite3.Connection, text: str) -> list[str]:
     """Up to three people whose names are spelt much like this, as a list of candidates shows them."""
+    return [listing(person) for person in nearest_people(db, text)]
+
+
+def nearest_people(db: sqlite3.Connection, text: str) -> list[Known]:
+    """Up to three people whose names are spelt much like this."""
     from rapidfuzz import fuzz, process
 
     people = _known_rows(db.execute(f"{_KNOWN} WHERE p.me = 0"))
@@ -102,7 +111,7 @@ def nearest(db: sqlite3.Connection, text: str) -> list[str]:
     nearest += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
     nearest.sort(key=lambda hit: -hit[1])
     places = dict.fromkeys(place for _, _, (place, _) in nearest)
-    return [listing(people[place]) for place in list(places)[:3]]
+    return [people[place] for place in list(places)[:3]]
 
 
 def _known_rows(rows: sqlite3.Cursor) -> list[Known]:
