@@ -90,7 +90,12 @@ def add_interest(
     """Say that somebody cares about a topic; whether that is news."""
     if db.execute(INTEREST, (person_id, topic_id)).fetchone():
         return False
-    row = {"person_id": person_id, "topic_id": topic_id, "noted_on": on, "meeting_id": meeting_id}
+    row: dict[str, write.Value] = {
+        "person_id": person_id,
+        "topic_id": topic_id,
+        "noted_on": on,
+        "meeting_id": meeting_id,
+    }
     write.add_row(db, "interest", row)
     return True
 
@@ -104,7 +109,9 @@ def refuse(db: sqlite3.Connection, who: str, names: Sequence[str]) -> GuessesRef
             "SELECT 1 FROM commonality k JOIN topic t ON t.id = k.topic_id WHERE k.person_id = ? AND t.key = ?",
             (person.id, key),
         ).fetchone():
-            raise Refused(f"you share {quoted(name)} with {person.name}; netbook show {person.handle} has its reference")
+            raise Refused(
+                f"you share {quoted(name)} with {person.name}; netbook show {person.handle} has its reference"
+            )
         db.execute(REFUSED, (person.id, key))
     return GuessesRefused(person.name, person.handle, tuple(wanted.values()))
 

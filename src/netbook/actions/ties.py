@@ -49,7 +49,7 @@ def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: st
     for number, a, its_word, its_back in db.execute(BETWEEN, {"a": one.id, "b": second.id}):
         if (its_word, its_back) == ((wanted, back) if a == one.id else (back, wanted)):
             return Tied(one.name, one.handle, wanted, second.name, second.handle, back, True, f"r{number}")
-    row = {"a_id": one.id, "b_id": second.id, "word": wanted, "back": back}
+    row: dict[str, write.Value] = {"a_id": one.id, "b_id": second.id, "word": wanted, "back": back}
     number = write.add_row(db, "tie", row)
     return Tied(one.name, one.handle, wanted, second.name, second.handle, back, False, f"r{number}")
 
@@ -71,4 +71,6 @@ def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
             db.execute("DELETE FROM tie WHERE id = ?", (number,))
             back = its_back if a == one.id else its_word
             return Tied(one.name, one.handle, wanted, second.name, second.handle, back, True, f"r{number}")
-    raise Refused(f"{one.name} is not {second.name}'s {wanted} in the journal; netbook show {one.handle} lists ties")
+    raise Refused(
+        f"{one.name} is not {second.name}'s {wanted} in the journal; netbook show {one.handle} lists ties"
+    )

@@ -100,4 +100,4 @@ def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
     if gone == chosen:
         raise SameTopic(quoted(into))
     merge_topics(db, gone.id, chosen.id)
-    return TopicsMerged(gone.name, chosen.name, len(topics.sharers(db, chosen)))
+    return TopicsMerged(gone.name, chosen.name, sum(one.shared for one in topics.sharers(db, chosen)))

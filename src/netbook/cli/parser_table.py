@@ -303,12 +303,27 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--on": ("on", "text"),
             "-d": ("on", "text"),
             "--detail": ("detail", "text"),
+            "--not": ("not_", "flag"),
+            "--all": ("all_", "flag"),
+            "-a": ("all_", "flag"),
+            "--limit": ("limit", (1, None)),
+            "--csv": ("csv", "flag"),
             "--json": ("json", "flag"),
             "--dry-run": ("dry_run", "flag"),
         },
         (
-            ("who", "text", True),
-            ("topic", "texts", True),
+            ("who", "text", False),
+            ("topic", "texts", False),
+        ),
+    ),
+    "likes": (
+        {
+            "--not": ("not_", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
+        },
+        (
+            ("who", "texts", True),
         ),
     ),
     "topics": (
@@ -329,8 +344,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--json": ("json", "flag"),
         },
         (
-            ("who", "text", True),
-            ("other", "text", True),
+            ("who", "texts", True),
         ),
     ),
     "intros": (
@@ -355,6 +369,19 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
         (
             ("who", "text", True),
             ("other", "text", True),
+        ),
+    ),
+    "tie": (
+        {
+            "--name": ("name", "text"),
+            "--not": ("not_", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
+        },
+        (
+            ("who", "text", True),
+            ("word", "text", True),
+            ("other", "text", False),
         ),
     ),
     "learn": (

@@ -6,7 +6,7 @@ from datetime import date
 
 from netbook.render.days import late, short_day
 from netbook.render.favors import both_ways
-from netbook.render.text import Screen, joined, pad, visible
+from netbook.render.text import Screen, clip, joined, pad, visible
 from netbook.reports.person import FavorRow, MeetingRow, PersonReport
 
 LABEL = 14
@@ -23,6 +23,14 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     if report.commonalities:
         shared = [f"{row.topic}{f' ({row.detail})' if row.detail else ''}" for row in report.commonalities]
         lines.append(screen.wrap("  " + pad("in common", LABEL), visible(", ".join(shared))))
+    if report.interests:
+        liked = ", ".join(row.topic for row in report.interests)
+        lines.append(screen.wrap("  " + pad("likes", LABEL), visible(liked)))
+    for tie in report.ties:
+        name = f"{tie.name} ({tie.handle})" if tie.handle else tie.name
+        lines.append(
+            screen.wrap("  " + pad(clip(visible(tie.word), LABEL - 1), LABEL), f"{visible(name)}  {tie.ref}")
+        )
     history = sorted(_history(report, today), key=lambda entry: entry[0], reverse=True)
     if history:
         lines.append("")

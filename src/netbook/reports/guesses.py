@@ -8,7 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netbook.core.common_guesses import Evidence, Guess, OwnTopic, Remark, guesses, note_terms
 from netbook.core.names import fold, topic_key
@@ -54,7 +54,9 @@ SELECT k.id, k.org FROM person k WHERE k.org = :value COLLATE NOCASE AND k.me = 
 UNION SELECT k.person_id, k.org FROM job k WHERE k.org = :value COLLATE NOCASE AND {whose}
 """
 OWN_ORGANISATIONS = "SELECT org FROM job WHERE person_id = ? AND org IS NOT NULL"
-PLACES = "SELECT k.id, k.place FROM person k WHERE k.place = :value COLLATE NOCASE AND k.me = 0 AND {whose_own}"
+PLACES = (
+    "SELECT k.id, k.place FROM person k WHERE k.place = :value COLLATE NOCASE AND k.me = 0 AND {whose_own}"
+)
 TIES = """
 SELECT a_id, b_id, word, back FROM tie
 WHERE (a_id = :card OR b_id = :card) AND b_id IS NOT NULL
@@ -133,7 +135,9 @@ class _Guesses:
     def __init__(self, db: sqlite3.Connection, today: date, person_id: int | None) -> None:
         self._db, self._person = db, person_id
         card = db.execute(CARD).fetchone()
-        self._card, self._org, self._place = card or (0, None, None)
+        self._card: int = card[0] if card else 0
+        self._org: str | None = card[1] if card else None
+        self._place: str | None = card[2] if card else None
         self._values = {"today": today.isoformat(), "person": person_id, "card": self._card}
         self._counts: dict[tuple[str, str], int] = {}
 
@@ -148,7 +152,9 @@ class _Guesses:
         found = self.by_person()
         people = self._db.execute(PEOPLE, {**self._values, "people": str(list(found))}).fetchall()
         if self._person is not None and not people:  # somebody parted is still answered about
-            people = self._db.execute("SELECT id, name, handle FROM person WHERE id = ?", (self._person,)).fetchall()
+            people = self._db.execute(
+                "SELECT id, name, handle FROM person WHERE id = ?", (self._person,)
+            ).fetchall()
         ranked = [(guess, name, handle) for number, name, handle in people for guess in found.get(number, ())]
         ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), one[2]))
         return [CommonRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in ranked]
@@ -193,7 +199,7 @@ class _Guesses:
             gathered[number].events.append(event)
         return gathered
 
-    def _notes(self, topics: dict[str, OwnTopic]) -> list[tuple[int, str]]:
+    def _notes(self, topics: dict[str, OwnTopic]) -> list[tuple[Any, ...]]:
         """The notes about one person; of everybody only those in which a word of a topic of yours stands."""
         if self._person is not None:
             return self._rows(NOTES)
@@ -237,7 +243,7 @@ class _Guesses:
     def _people_with(self, what: str, value: str) -> int:
         return self._counts.get((what, value), 2)
 
-    def _rows(self, statement: str, **values: object) -> list[tuple[int, str]]:
+    def _rows(self, statement: str, **values: object) -> list[tuple[Any, ...]]:
         """The rows of a statement about those who are asked about."""
         one = self._person is not None
         text = statement.format(

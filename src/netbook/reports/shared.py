@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netbook.core.matching import Known, listing
 from netbook.core.names import fold
@@ -30,7 +30,9 @@ SELECT DISTINCT a.person_id, e.name, e.starts_on
 FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN event e ON e.id = m.event_id
 WHERE a.person_id IN (SELECT value FROM json_each(:people)) AND a.date <= :today
 """
-OWN_EVENTS = "SELECT :card, name, starts_on FROM event WHERE id IN (SELECT event_id FROM meeting WHERE date <= :today)"
+OWN_EVENTS = (
+    "SELECT :card, name, starts_on FROM event WHERE id IN (SELECT event_id FROM meeting WHERE date <= :today)"
+)
 BELONGING = """
 SELECT p.id, c.name, p.org, p.department, p.place
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id WHERE p.id IN (SELECT value FROM json_each(:people))
@@ -96,7 +98,9 @@ def build(db: sqlite3.Connection, today: date, who: Sequence[str]) -> SharedRepo
         if person.id in [other.id for other in people[:place]]:
             raise SamePersonTwice(listing(person))
     asked = _Asked(db, today, people)
-    rows = [row for rows in (asked.topics(), asked.events(), asked.belongings(), asked.known()) for row in rows]
+    rows = [
+        row for rows in (asked.topics(), asked.events(), asked.belongings(), asked.known()) for row in rows
+    ]
     if len(people) > 2:
         rows.sort(key=lambda row: -len(row.people))
     return SharedReport(tuple(person.name for person in people), [*rows, *asked.ties()])
@@ -131,7 +135,9 @@ class _Asked:
 
     def belongings(self) -> list[SharedRow]:
         """Circles, organisations now and before, departments of one organisation, and places."""
-        kinds: dict[str, _Facts] = {what: defaultdict(dict) for what in ("circle", "org", "department", "place")}
+        kinds: dict[str, _Facts] = {
+            what: defaultdict(dict) for what in ("circle", "org", "department", "place")
+        }
         for number, circle, org, department, place in self._rows(BELONGING):
             for what, value in (("circle", circle), ("place", place)):
                 if value:
@@ -139,7 +145,9 @@ class _Asked:
             _work(kinds, number, org, department)
         for number, org, department in self._rows(JOBS):
             _work(kinds, number, org, department)
-        return [row for what, facts in kinds.items() for row in self._shared(facts, lambda _, what=what: what)]
+        return [
+            row for what, facts in kinds.items() for row in self._shared(facts, lambda _, what=what: what)
+        ]
 
     def known(self) -> list[SharedRow]:
         """People whom several of them know: a tie to each, or a meeting with each."""
@@ -169,7 +177,7 @@ class _Asked:
             some.sort(key=lambda person: order.index(person.id))
         return SharedRow(what, name, on, tuple(one.name for one in some), tuple(one.handle for one in some))
 
-    def _rows(self, statement: str) -> list[tuple[int, str, str, str, str]]:
+    def _rows(self, statement: str) -> list[tuple[Any, ...]]:
         return self._db.execute(statement, self._values).fetchall()
 
 
