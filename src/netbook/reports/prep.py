@@ -74,9 +74,11 @@ class _PrepBuilder(NamedTuple):
         own = who.facts(self.db, self.person)
         meetings, common, notes = self._meetings(), self._common(), self._rows(read.NOTES)
         favors, introductions, strain = self._rows(read.FAVORS), self._introductions(), self._strain(common)
+        interests = self._rows(who.INTERESTS)
         statements = [
             *_said(meetings, introductions),
             *(Statement(about, text, _day(on)) for about, text, on in notes),
+            *(Statement("interests", topic, _day(on)) for on, topic, _ in interests),
         ]
         return Brief(
             handle=own.handle, name=own.name, circle=own.circle, title=own.title, org=own.org,
@@ -98,7 +100,7 @@ class _PrepBuilder(NamedTuple):
             introduce=self._introduce(), from_afar=self._from_afar(),
             repaired=self._repaired(), perhaps=self._perhaps(),
             ties=[TieRow(*row) for row in self._rows(who.TIES)],
-            interests=[topic for _, topic, _ in self._rows(who.INTERESTS)],
+            interests=[topic for _, topic, _ in interests],
         )  # fmt: skip
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:

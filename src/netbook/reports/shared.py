@@ -160,7 +160,9 @@ class _Asked:
         """What they are to each other: "Nora North is Greg Grove's boss" is the tie "boss"."""
         return [self._row("tie", word, None, (a, b)) for a, b, word, _ in sorted(self._rows(TIES))]
 
-    def _shared(self, facts: _Facts, what: Callable[[Sequence[_Fact]], str]) -> list[SharedRow]:
+    def _shared(
+        self, facts: _Facts, what: Callable[[Sequence[_Fact]], str] = lambda _: ""
+    ) -> list[SharedRow]:
         rows = []
         for theirs in facts.values():
             if len(theirs) > 1:
