@@ -59,7 +59,7 @@ FILES = {
     "vcard/khard-unparsable.vcf": (1, 0, 0, 1),
     "vcard/lexnetwork-contacts.vcf": (2, 2, 0, 0),
     "vcard/nc-without-uid.vcf": (1, 1, 0, 0),
-    "vcard/rc-apple.vcf": (1, 1, 0, 0),
+    "vcard/rc-apple.vcf": (1, 0, 1, 0),
     "vcard/rc-thebat.vcf": (1, 1, 0, 0),
     "vcard/tb-export.vcf": (2, 2, 0, 0),
 }

@@ -151,18 +151,29 @@ def test_a_marked_name_is_a_name_or_an_alias_and_a_name_goes_first(marked: str, 
     assert found.people == tuple({"ada": ada.uid, "bo": bo.uid}[name] for name in people)
 
 
+def test_somebody_marked_and_not_in_the_list_is_a_friend_all_the_same() -> None:
+    entries, problems = read(
+        "### Activities:\n- 2024-01-01: Met **Tomas Thimble**.\n"
+        "- 2024-01-02: Saw **Tomas  Thimble**, **Ada Example**.\n"
+        "### Friends:\n- Ada Example\n"
+    )
+    ada, tomas, *meetings = entries
+    assert isinstance(tomas, PersonEntry)
+    assert (tomas.name, tomas.line, problems) == ("Tomas Thimble", 2, [])
+    assert [each.people for each in meetings] == [(tomas.uid,), (tomas.uid, ada.uid)]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("line", "why", "fate"),
     [
         ("2024-01-01: Walked alone.", "it names nobody", "skipped"),
         ("2024-01-01: Ada Example unmarked.", "it names nobody", "skipped"),
         ("2024-01-01", "it names nobody", "skipped"),
-        ("2024-01-01: Met **Stranger**.", '"Stranger" is not in the list of friends', "skipped"),
-        ("2024-01-01: Met **Twin**.", '"Twin" is not in the list of friends', "skipped"),
-        ("2024-01-01: Met **Ada Example**, **Stranger**.", '"Stranger" is not in the list', "warned"),
+        ("2024-01-01: Met **Twin**.", '"Twin" names several friends', "skipped"),
+        ("2024-01-01: Met **Ada Example**, **Twin**.", '"Twin" names several friends', "warned"),
         ("no date here with **Ada Example**", "does not begin with a date", "failed"),
-        ("2024-02-30: **Ada Example**", "does not begin with a date", "failed"),
-        ("0024-02-03: **Ada Example**", "does not begin with a date", "failed"),
+        ("2024-02-30: **Ada Example**", "there is no day 2024-02-30", "failed"),
+        ("1859-02-03: **Ada Example**", "its year is 1859, and a journal begins in 1900", "failed"),
         ("", "does not begin with a date", "failed"),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from time import perf_counter
 
@@ -14,8 +13,9 @@ from hypothesis import strategies as st
 from netbook.errors import NetbookError
 from netbook.errors.imports import CutOff, NotThisFormat
 from netbook.formats import ical
+from netbook.formats.content_lines import Decoder, parts_of
 from netbook.formats.ical_dump import Days, dump
-from netbook.formats.ical_lines import components, content_line
+from netbook.formats.ical_lines import components
 from netbook.formats.records import OccasionEntry, Problem
 from netbook.formats.recurrence import MOST, BadRule, Series, read_rule
 from netbook.formats.textfile import text_file
@@ -447,17 +447,13 @@ def test_what_is_written_reads_back_the_same(entries: list[Days]) -> None:
     assert raw.endswith(b"\r\n")
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
     assert b"\n" not in raw.replace(b"\r\n", b"")
-    (read,) = components(_lines(text))
+    (read,) = components(Decoder(raw, "utf-8"))
     assert [
         (part.text("UID"), part.text("SUMMARY"), part.text("DESCRIPTION"), part.text("LOCATION"))
         for part in read.inner
     ] == [
         (each.uid, _seen(each.summary), _seen(each.description), _seen(each.place)) for each in entries
     ]  # fmt: skip
-
-
-def _lines(text: str) -> Iterator[str]:
-    return text_file(text.encode()).lines()
 
 
 def test_a_hostile_text_stays_a_text() -> None:
@@ -502,6 +498,6 @@ def test_no_mutated_calendar_raises_anything_of_its_own_or_takes_long(seed: int)
 def test_a_line_of_a_hundred_kilobytes_is_read_at_once() -> None:
     begun = perf_counter()
     for text in ('"' * 100_000, ";A=" * 30_000, "a." * 50_000, '"a",' * 25_000):
-        content_line(f"ATTENDEE;CN={text}:mailto:a@example.org")
+        parts_of(f"ATTENDEE;CN={text}:mailto:a@example.org")
         assert only(f"LOCATION:{text}", f"DESCRIPTION:{text}")
     assert perf_counter() - begun < 3

@@ -142,7 +142,8 @@ def test_everything_said_of_a_contact() -> None:
         ({"date": "1980-01-01", "is_age_based": True}, None, ("born: about 1980, estimated from an age",)),
         ({"date": "soon"}, None, ()),
         ({}, None, ()),
-        ("1980-05-09", None, ()),
+        ("1980-05-09", "1980-05-09", ()),
+        ("1980-05-09T00:00:00.000000Z", "1980-05-09", ()),
     ],
 )
 def test_birthdays(born: Any, birthday: str | None, note: tuple[str, ...]) -> None:

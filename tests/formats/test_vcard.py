@@ -55,7 +55,7 @@ def test_android() -> None:
     assert (zoe.name, zoe.phones, zoe.emails) == (
         "Zoé Éxample", ("+49 30 1234", "+49 30 5678"), ("zoe@example.org",),
     )  # fmt: skip
-    assert (zoe.tags, zoe.notes[0].text, zoe.lasting) == (("My Contacts",), "Likes tea\nand: biscuits", False)
+    assert (zoe.tags, zoe.notes[0].text, zoe.lasting) == ((), "Likes tea\nand: biscuits", False)
     assert [line[:40] for line in zoe.carried] == [
         "EMAIL;PREF=1:zoe@example.org",
         "TEL;TYPE=cell;PREF=1:+49 30 1234",

@@ -19,6 +19,12 @@ def test_the_data_folder_is_what_platformdirs_says(xdg: str | None, monkeypatch:
     assert data_folder() == platformdirs.user_data_dir("netbook", appauthor=False)
 
 
+@pytest.mark.parametrize("relative", ["data", "./data", "~/data"])
+def test_a_relative_data_home_is_ignored(relative: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", relative)
+    assert data_folder() == str(Path.home() / ".local/share/netbook")
+
+
 def test_the_option_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETBOOK_DB", "/env/netbook.db")
     assert journal_path("/option/netbook.db") == "/option/netbook.db"

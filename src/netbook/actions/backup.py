@@ -1,12 +1,10 @@
 """Backups of the journal, and restoring one."""
 
-import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from netbook.core.text import quoted
+from netbook.core.text import quoted, visible
 from netbook.errors import JournalOutOfReach, NoJournalFile
 from netbook.errors.journal_files import CannotBackUp, CannotRestore, FileExists
 from netbook.store import backup as copying
@@ -14,6 +12,8 @@ from netbook.store import file as journal_file
 from netbook.store import restore as restoring
 from netbook.store.backup_files import restore_command
 from netbook.store.detect_encryption import database_errors, error_name
+from netbook.store.disk import FULL
+from netbook.store.links import StrangersLinkError, resolve
 from netbook.store.restore import Restored
 
 __all__ = ["BackedUp", "Restored", "backup", "restore"]
@@ -51,8 +51,9 @@ def backup(path: Path, file: str | None, *, force: bool) -> BackedUp:
 
 
 def _to(path: Path, file: str, force: bool) -> Path:
-    shown, target = quoted(file), Path(os.path.realpath(file))
+    shown = quoted(file)
     try:
+        target = Path(resolve(file))
         if target.is_dir() or file.endswith("/"):
             raise CannotBackUp(shown, "it is a folder")
         if target.exists():
@@ -64,10 +65,14 @@ def _to(path: Path, file: str, force: bool) -> Path:
                 raise FileExists(shown)
         if not target.parent.is_dir():
             raise CannotBackUp(shown, "its folder is not there")
-        copying.copy_whole(path, target)
+        copying.copy_whole(path, target, replace=force)
+    except FileExistsError as error:  # made meanwhile
+        raise FileExists(shown) from error
+    except StrangersLinkError as error:
+        raise CannotBackUp(shown, visible(str(error.strerror))) from error
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        if error.errno in FULL:
             raise JournalOutOfReach(shown, why) from error
         raise CannotBackUp(shown, why) from error
     except database_errors() as error:

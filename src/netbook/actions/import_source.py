@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from netbook.core.text import quoted
-from netbook.errors.imports import CannotReadFile, NoStandardInput
+from netbook.errors.imports import CannotReadFile, NoStandardInput, NotText
+from netbook.formats.archive import BIGGEST
 
 HEAD = 64 * 1024
 
@@ -41,9 +42,12 @@ class Source:
             yield line
 
     def whole(self) -> bytes:
-        """All of it."""
+        """All of it; raises NotText for what is bigger than any export, or never ends."""
         with _explained(self._name):
-            return self.first + self._stream.read()
+            data = self.first + self._stream.read(BIGGEST + 1 - len(self.first))
+        if len(data) > BIGGEST:
+            raise NotText(f"over {BIGGEST // 1024**2:,} MB; split it, and import one part after the other")
+        return data
 
 
 def standard_input(stream: BinaryIO | None) -> Source:

@@ -17,7 +17,7 @@ from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical
 from netbook.formats.archive import unpacked
-from netbook.formats.ical_lines import with_whole_characters
+from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
 from netbook.formats.records import Problem
 from netbook.formats.registry import NAMES, format_of, records

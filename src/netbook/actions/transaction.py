@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from netbook.store import journal
+from netbook.store import disk, journal
 
 if TYPE_CHECKING:
     from netbook.store.detect_encryption import AnyPath
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 def has_committed() -> bool:
     """Whether this command has changed the journal, for what is told of an interruption."""
     return journal.has_committed()
+
+
+def disk_limits() -> list[str]:
+    """What the disks that this command wrote to cannot promise."""
+    return disk.limits()
 
 
 def writing(path: AnyPath, what: str) -> AbstractContextManager[sqlite3.Connection]:

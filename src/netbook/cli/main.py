@@ -37,6 +37,16 @@ def leave(status: int) -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
+    status = _told(arguments)
+    if "netbook.store.disk" in sys.modules:  # else nothing was opened
+        from netbook.actions.transaction import disk_limits
+
+        for limit in disk_limits():
+            tell(f"note: {limit}", status)
+    return status
+
+
+def _told(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except OutputClosed:

@@ -1,18 +1,21 @@
 """Whether a record from outside is somebody the journal knows, and what it adds to what is known.
 
 The same person is somebody with the same uid, the same personal profile, or a shared e-mail address or link
-under a name that can be the same: families share a mailbox. Never by the name alone. What the journal says
-stays; what it does not say is filled in; what contradicts it is remarked on.
+under a name that can be the same: families share a mailbox, whoever marries keeps theirs. Never by the name alone.
+What the journal says stays; what it does not say is filled in; what contradicts it is remarked on.
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from netbook.core.drafts import PersonDraft
 from netbook.core.links import is_one_persons, profile_key
-from netbook.core.names import fold, handle_for, numbered, squash
+from netbook.core.name_similarity import AGREEING, alike, parsed
+from netbook.core.names import fold, handle_for, squash
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -23,6 +26,12 @@ SEVERAL = tuple(KEY_OF)
 
 IN_WORDS = {"org": "organisation", "known_since": "known since", "how_met": "how you met"}
 
+# An address that so many people have is nobody's: programs fill in one for all.
+MOST_SHARING = 20
+# Of somebody with hundreds of nicknames, or of hundreds of namesakes, so many are looked at.
+MOST_NAMES, MOST_NAMESAKES = 20, 50
+_UUID = re.compile(r"(?:urn:uuid:|uuid:)?\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?", re.IGNORECASE)
+
 Fact = str | date
 Fate = Literal["added", "changed", "same", "skipped"]
 
@@ -30,6 +39,12 @@ Fate = Literal["added", "changed", "same", "skipped"]
 def email_key(address: str) -> str:
     """What two ways of writing one e-mail address have in common."""
     return address.casefold()
+
+
+def uid_key(uid: str) -> str:
+    """What the ways of writing one uid have in common: a UUID is one in capitals, in braces and as a URN, too."""
+    match = _UUID.fullmatch(uid)
+    return match[1].lower() if match else uid
 
 
 def names_agree(one: str, other: str) -> bool:
@@ -102,6 +117,7 @@ class PeopleIndex:
     def __init__(self, cards: Iterable[KnownPerson], next_id: int) -> None:
         self._next_id = next_id
         self._handles: set[str] = set()
+        self._last_number: dict[str, int] = {}
         self._by_uid: dict[str, KnownPerson] = {}
         self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
         for card in cards:
@@ -129,9 +145,9 @@ class PeopleIndex:
 
     def recognise(self, card: KnownPerson, uid: str) -> bool:
         """Remember another uid that somebody is known by; whether it is news."""
-        if uid in self._by_uid:
+        if uid_key(uid) in self._by_uid:
             return False
-        self._by_uid[uid] = card
+        self._by_uid[uid_key(uid)] = card
         return True
 
     def claim(self, card: KnownPerson, handle: str) -> None:
@@ -142,42 +158,66 @@ class PeopleIndex:
 
     def _found(self, uid: str, draft: PersonDraft, others: Container[str]) -> list[KnownPerson]:
         """Whom the record can be about, by the surest sign that finds anybody."""
-        if uid in self._by_uid:
-            return [self._by_uid[uid]]
+        if uid_key(uid) in self._by_uid:
+            return [self._by_uid[uid_key(uid)]]
         profiles = [key for key in map(profile_key, draft.urls) if is_one_persons(key)]
         sure = _each(card for key in profiles for card in self._by_key.get(("urls", key), ()))
-        candidates = sure or [card for card in self._sharing(draft) if _can_be(card, draft)]
-        return [card for card in candidates if card.uid not in others]
+        if sure:
+            return [card for card in sure if card.uid not in others]
+        sharing = [card for card in self._sharing(draft) if card.uid not in others]
+        return [card for card in sharing if _can_be(card, draft)] or [
+            card for card in sharing if _other_surname(card, draft)
+        ]
 
     def _sharing(self, draft: PersonDraft) -> list[KnownPerson]:
-        """Everybody with an e-mail address or a link of the draft's."""
+        """Everybody with an e-mail address or a link of the draft's; of what many have, their namesakes alone."""
         signs = [("emails", email_key(address)) for address in draft.emails]
         signs += [("urls", profile_key(url)) for url in draft.urls]
-        return _each(card for sign in signs for card in self._by_key.get(sign, ()))
+        return _each(card for sign in signs for card in self._with(*sign, draft.name))
+
+    def _with(self, what: str, key: str, name: str) -> Iterable[KnownPerson]:
+        cards = self._by_key.get((what, key), ())
+        if len(cards) <= MOST_SHARING:
+            return cards
+        namesakes = self._by_key.get(("names", squash(fold(name))), ())
+        return [card for card in namesakes if key in card.keys.get(what, ())]
 
     def _doubts(self, draft: PersonDraft) -> Iterator[str]:
         """Who somebody new may be after all."""
         for card in self._sharing(draft):
-            if _can_be(card, draft):
+            if _can_be(card, draft) or _other_surname(card, draft):
                 continue
             yield f"added, although {card.shown()} has the same address or link; the names differ"
         profiles = {key for key in map(profile_key, draft.urls) if is_one_persons(key)}
         names = [squash(fold(name)) for name in (draft.name, *draft.aliases)]
-        namesakes = _each(card for name in names for card in self._by_key.get(("names", name), ()))
+        namesakes = _each(
+            card for name in names for card in self._by_key.get(("names", name), ())[:MOST_NAMESAKES]
+        )
         # Two profiles are two people.
         doubtful = [card.shown() for card in namesakes if not (profiles and card.profiles())]
         if doubtful:
-            more = f" and {len(doubtful) - 3} more" if len(doubtful) > 3 else ""
+            number = "many" if len(doubtful) >= MOST_NAMESAKES else str(len(doubtful) - 3)
+            more = f" and {number} more" if len(doubtful) > 3 else ""
             yield f"added, but may be a duplicate of {joined(doubtful[:3])}{more}"
 
     def _add(self, uid: str, draft: PersonDraft) -> KnownPerson:
-        handle = numbered(handle_for(draft.name), self._handles)
+        handle = self._free_handle(handle_for(draft.name))
         facts = {name: value for name in FACTS if (value := getattr(draft, name)) is not None}
         card = KnownPerson(self._next_id, uid, handle, draft.name, facts, new=True)
         self._next_id += 1
         self._add_several(card, draft)
         self._index(card)
         return card
+
+    def _free_handle(self, wanted: str) -> str:
+        """The handle, or the first with a number behind it that is not taken."""
+        if wanted not in self._handles:
+            return wanted
+        number = self._last_number.get(wanted, 1) + 1
+        while f"{wanted}-{number}" in self._handles:
+            number += 1
+        self._last_number[wanted] = number
+        return f"{wanted}-{number}"
 
     def _merge(self, card: KnownPerson, draft: PersonDraft) -> MatchedPerson:
         remarks = []
@@ -214,7 +254,7 @@ class PeopleIndex:
 
     def _index(self, card: KnownPerson) -> None:
         self._handles.add(card.handle)
-        self._by_uid[card.uid] = card
+        self._by_uid[uid_key(card.uid)] = card
         self._point("names", squash(fold(card.name)), card)
         for what, keys in card.keys.items():
             for key in keys:
@@ -240,5 +280,14 @@ def _each(cards: Iterable[KnownPerson]) -> list[KnownPerson]:
 
 
 def _can_be(card: KnownPerson, draft: PersonDraft) -> bool:
-    theirs = [fold(name) for name in (draft.name, *draft.aliases)]
-    return any(names_agree(one, other) for one in card.names() for other in theirs)
+    """Whether the names allow that they are one person; the address that they share has to say the rest."""
+    ours = list(islice(card.names(), MOST_NAMES))
+    theirs = [fold(name) for name in (draft.name, *draft.aliases)[:MOST_NAMES]]
+    return any(names_agree(one, other) for one in ours for other in theirs) or (
+        alike(parsed(ours[0]), parsed(theirs[0])).kind in AGREEING
+    )
+
+
+def _other_surname(card: KnownPerson, draft: PersonDraft) -> bool:
+    """Whether somebody has the same given name under another surname, as after a wedding."""
+    return alike(parsed(fold(card.name)), parsed(fold(draft.name))).kind == "given"

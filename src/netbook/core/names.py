@@ -104,6 +104,14 @@ def _signed(word: str) -> str:
     return bare + word[len(bare) :].replace("+", "plus").replace("#", "sharp") if bare else word
 
 
+def unquoted(name: str) -> str:
+    """A name without quotes around the whole of it, as mail programs write: 'ada@example.org'."""
+    bare = name.strip()
+    inside = bare[1:-1]
+    around = len(bare) > 2 and bare[0] + bare[-1] in ("''", '""', "\u2018\u2019", "\u201c\u201d")
+    return inside.strip() if around and bare[0] not in inside and bare[-1] not in inside else name
+
+
 def handle_for(name: str) -> str:
     """The handle a name gives: its key with words joined by "-"; "person" where it has no letters."""
     key = fold(name)

@@ -39,6 +39,10 @@ class NoJournalFile(JournalError):
         super().__init__(f"{path} {why}")
 
 
+class ForeignDatabase(NoJournalFile):
+    """The path names a database of another program."""
+
+
 class JournalLocked(JournalError):
     """Another program kept the journal locked for longer than we wait."""
 
@@ -60,13 +64,32 @@ class JournalDamaged(JournalError):
         super().__init__(f"{path} is damaged and was left as it is; {restore_hint}")
 
 
+class IndexDamaged(JournalError):
+    """The index of words is broken, the rest of the journal may be whole."""
+
+    def __init__(self, path: object, command: str) -> None:
+        super().__init__(
+            f"the search index of {path} is damaged, and nothing was changed; {command} doctor --mend rebuilds it"
+        )
+
+
+class StrangersFile(JournalError):
+    """Somebody else put a file beside the journal that SQLite would play back or write to."""
+
+    def __init__(self, path: object, file: object) -> None:
+        super().__init__(
+            f"{file} belongs to another user and would be written into {path}; nothing was changed: "
+            "ask who made it, or move the journal to a folder of your own"
+        )
+
+
 class JournalGone(JournalError):
     """No journal where one was: its backups are still there."""
 
-    def __init__(self, path: object, command: str, folder: object) -> None:
+    def __init__(self, path: object, command: str) -> None:
         super().__init__(
             f"{path} is gone, and backups of it are there; {command} brings back the newest, "
-            f"or move {folder} away to begin anew"
+            "or name another file with --db to begin a new one"
         )
 
 

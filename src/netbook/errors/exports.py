@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbook.errors import Refused, Usage
+from netbook.errors import JournalError, Refused, Usage
 
 
 class NoDayOfItsOwn(Usage):
@@ -24,6 +24,15 @@ class CannotWriteFile(Refused):
 
     def __init__(self, shown: str, why: str) -> None:
         super().__init__(f"cannot write {shown}: {why}; nothing was written, name another file")
+
+
+class NoRoomForFile(JournalError):
+    """A file that was named for the output, on a disk that is full or broken."""
+
+    def __init__(self, shown: str, why: str) -> None:
+        super().__init__(
+            f"cannot write {shown}: {why}; nothing was written, make room or name a file on another disk"
+        )
 
 
 class OnlyForTables(Usage):

@@ -6,7 +6,6 @@ is left out, and a cell that `--spreadsheet` guarded loses its apostrophe.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import islice
 
@@ -36,8 +35,6 @@ _OWN_FIELDS = {
     "due on": "ignored", "meetings": "ignored", "circle": "elsewhere", "cadence": "elsewhere",
     "topics": "elsewhere",
 }  # fmt: skip
-# What `export --spreadsheet` puts an apostrophe before.
-_GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 
 
 def detect(head: str) -> bool:
@@ -85,13 +82,8 @@ def _own(source: TextFile, header: Header, table_columns: list[Column]) -> Parse
                 for column, cell in zip(own, row.cells, strict=True)
                 if cell and column.field == "elsewhere"
             }
-    dialect = Dialect(NAME, own, introducers=uids, plain=unguarded, own=True)
+    dialect = Dialect(NAME, own, introducers=uids, own=True)
     yield from read_rows(source, header, dialect)
     if left:
         why = "not taken from a table of people; `netbook export journal` brings them along"
         yield Problem(header.line, joined(sorted(left)), why, "warned")
-
-
-def unguarded(cell: str) -> str:
-    """A cell as it was before it was guarded against being run as a formula."""
-    return cell[1:] if _GUARDED.match(cell) else cell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netbook.core.names import clean, fold
@@ -13,16 +13,20 @@ from netbook.formats.dates import First
 
 # Fields that may have several values, and what parts those that stand in one cell.
 _PARTING = {
-    "email": re.compile(r":::|[;,\n]"),
-    "phone": re.compile(r":::|[;\n]"),
+    "email": re.compile(r":::|[;,|\n]|\s/\s|(?<=[\w>])\s+(?=[^\s<>]+@[^\s<>]+(?:\s|$))"),
+    "phone": re.compile(r":::|[;|\n]|[,/]\s*(?=\+)|\s/\s(?=0)|,\s*(?=\d[\d ()/-]{5,})|\sor\s"),
     "url": re.compile(r":::|[;\n](?=\s|http|www)|\s+(?=https?:)"),
     "nickname": re.compile(r":::|[;\n]"),
     "tags": re.compile(r":::|[;,\n]"),
 }
 _GOOGLES = re.compile(":::")
 _OWN = re.compile("; ")
+# What keeps a spreadsheet from taking a text for a number or a formula: ="0151 234", '=1+1 (as in `--spreadsheet`).
+_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
+_GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 # What programs write into cells that nobody filled in.
 _NO_DATE = re.compile(r"0{1,4}[/.-]0{1,2}[/.-]0{1,4}")
+_NEVER = ("4501-01-01", "1/1/4501", "01/01/4501", "01.01.4501", "1.1.4501")  # Outlook's day that is none
 _DEFAULTS = frozenset(
     ("priority normal", "sensitivity normal", "private false", "gender unspecified", "prioritat normal",
      "vertraulichkeit normal", "privat aus", "geschlecht keine angabe")
@@ -39,7 +43,6 @@ class Dialect:
     first: First | None = None  # what comes first in dates of numbers alone, where it is certain
     googles: bool = False  # several values are parted by ":::" and by nothing else
     introducers: dict[str, str] = field(default_factory=dict)  # uids, by handle
-    plain: Callable[[str], str] = str  # a cell without what its program put around it
     own: bool = False  # netbook's own: every uid is one, several values are parted by "; " and nothing else
 
     def column(self, place: int) -> Column:
@@ -53,7 +56,7 @@ class Cells:
     def __init__(self, row: CsvRow, dialect: Dialect) -> None:
         self._dialect = dialect
         self._of: dict[str, list[tuple[Column, str]]] = {}
-        for place, cell in enumerate(map(dialect.plain, row.cells)):
+        for place, cell in enumerate(map(unguarded, row.cells)):
             column = dialect.column(place)
             if cell.strip() and not _is_default(column, cell):
                 self._of.setdefault(column.field, []).append((column, cell))
@@ -94,8 +97,17 @@ class Cells:
         return _GOOGLES if self._dialect.googles or ":::" in cell else _PARTING[field]
 
 
+def unguarded(cell: str) -> str:
+    """A cell as it was before it was guarded against a spreadsheet."""
+    if cell[:1] == "=" and (quoted := _AS_TEXT.fullmatch(cell.strip())):
+        return quoted[1].replace('""', '"')
+    return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
+
+
 def _is_default(column: Column, cell: str) -> bool:
     text = cell.strip()
+    if text.partition(" ")[0] in _NEVER:
+        return True
     if text[0] == "0":
         return len(text) <= 10 and bool(_NO_DATE.fullmatch(text))
     return text.casefold() in _DEFAULT_VALUES and f"{fold(column.name)} {text.casefold()}" in _DEFAULTS

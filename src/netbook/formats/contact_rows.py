@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from netbook.core.links import is_one_persons, profile_key
-from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold
+from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold, unquoted
 from netbook.core.text import LONGEST_TEXT, quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_cells import Cells, Dialect
@@ -19,6 +19,7 @@ from netbook.formats.contact_columns import Column
 from netbook.formats.contact_names import name_of, other_names
 from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
+from netbook.formats.own_groups import is_own_group
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 
@@ -32,6 +33,7 @@ _HONORIFICS = frozenset(
     ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "mme", "mlle", "m")
 )
 _FAX = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 
 
 def read_rows(source: TextFile, header: Header, dialect: Dialect) -> Parsed:
@@ -69,7 +71,7 @@ class _Contact:
             self.cells.move("job", "prefix")
         emails, org = self._emails(), self._short("org")
         has_last = any(column.field == "last" for column in self.dialect.columns)
-        name = name_of(self.cells, has_last, org, emails)
+        name = unquoted(name_of(self.cells, has_last, org, emails))
         if not clean(name):
             why = "it is an organisation and nobody" if self.cells.text("full") else "it has no name"
             yield Problem(self.row.line, self._excerpt(), why, "skipped")
@@ -127,15 +129,15 @@ class _Contact:
         cells = self.cells.all(field)
         if not cells:
             return None
-        text = cells[0][1].strip()
+        said = cells[0][1].strip()
         for column, other in cells[1:]:
-            if clean(other) != clean(text):
+            if clean(other) != clean(said):
                 self._keep(column.name, other)
-        return text
+        return said
 
     def _short(self, field: str) -> str | None:
-        value = self._one(field)
-        text = clean(value) if value else ""
+        said = self._one(field)
+        text = clean(said) if said else ""
         return text if text and self._fits(field, text) else None
 
     def _fits(self, field: str, text: str) -> bool:
@@ -168,13 +170,16 @@ class _Contact:
 
     def _place(self) -> str | None:
         """The city and country of the first address that has one; an address with more is kept as a note."""
-        addresses: dict[str, dict[str, str]] = {}
-        called: dict[str, str] = {}
+        addresses: dict[tuple[str, int], dict[str, str]] = {}
+        called: dict[tuple[str, int], str] = {}
         for part in (*_ADDRESS, "formatted"):
-            for column, cell in self.cells.all(part):
-                previous = addresses.setdefault(column.group, {})
-                called.setdefault(column.group, self.cells.label(column) or column.name)
-                previous[part] = ", ".join(filter(None, (previous.get(part), *map(clean, cell.splitlines()))))
+            for column, whole in self.cells.all(part):
+                # Google has several addresses of one sort in one cell.
+                for number, cell in enumerate(whole.split(":::")):
+                    key = (column.group, number)
+                    there = addresses.setdefault(key, {})
+                    called.setdefault(key, self.cells.label(column) or column.name)
+                    there[part] = ", ".join(filter(None, (there.get(part), *map(clean, cell.splitlines()))))
         place = self._short("place")
         for group, parts in addresses.items():
             here = ", ".join(parts[part] for part in ("city", "country") if parts.get(part))
@@ -188,41 +193,44 @@ class _Contact:
     # What there may be several of
 
     def _emails(self) -> tuple[str, ...]:
-        result: dict[str, str] = {}
+        found: dict[str, str] = {}
         for column, value in self.cells.values("email"):
             bare = value.rpartition("<")[2].rstrip("> ") if value.endswith(">") else value
             bare = bare.removeprefix("mailto:")
             if is_address(bare):
-                result.setdefault(bare.casefold(), bare)
+                found.setdefault(bare.casefold(), bare)
                 self._keep_label(column, bare)
             else:
                 self._keep_as_it_is(column, value, "e-mail address")
-        return tuple(result.values())
+        return tuple(found.values())
 
     def _phones(self) -> tuple[str, ...]:
-        rows = []
+        found = []
         for column, value in self.cells.values("phone"):
             # An apostrophe keeps a spreadsheet from calculating with the number.
             number = value[1:] if re.match(r"'[+\d(]", value) else value
-            if _FAX.search(self.cells.label(column)):
+            if _ROUNDED.fullmatch(number):
+                self.warnings.append(f"a spreadsheet has rounded the number {quoted(number)}; kept as a note")
+                self._keep(column.name, number)
+            elif _FAX.search(self.cells.label(column)):
                 self._keep(self.cells.label(column), number)
             elif self._fits("phone", number):
-                rows.append(number)
+                found.append(number)
                 self._keep_label(column, number)
-        return tuple(dict.fromkeys(rows))
+        return tuple(dict.fromkeys(found))
 
     def _urls(self) -> tuple[str, ...]:
-        rows = []
+        found = []
         for column, value in self.cells.values("url"):
             if " " in value or "." not in value or len(value) > LONGEST_LINK:
                 self._keep_as_it_is(column, value, "link")
             else:
-                rows.append(value)
-        return tuple(dict.fromkeys(rows))
+                found.append(value)
+        return tuple(dict.fromkeys(found))
 
     def _tags(self) -> list[str]:
-        # Google's own groups, "* myContacts", say nothing.
-        return [tag.removeprefix("@") for _, tag in self.cells.values("tags") if not tag.startswith("*")]
+        tags = [tag.removeprefix("@") for _, tag in self.cells.values("tags")]
+        return [tag for tag in tags if self.dialect.own or not (tag.startswith("*") or is_own_group(tag))]
 
     def _short_ones(self, field: str, texts: list[str]) -> tuple[str, ...]:
         return tuple(text for text in dict.fromkeys(texts) if text and self._fits(field, text))
@@ -243,8 +251,8 @@ class _Contact:
         for _, cell in self.cells.all("note"):
             self._keep("", cell)
         for column, cell in self.cells.all("full_again"):
-            text = fold(" ".join((entry.name, self.cells.text("prefix"), *entry.emails)))
-            if not set(fold(cell).split()) <= set(text.split()):
+            said = fold(" ".join((entry.name, self.cells.text("prefix"), *entry.emails)))
+            if not set(fold(cell).split()) <= set(said.split()):
                 self._keep(column.name, cell)
         for column, cell in self.cells.all("other"):
             about = "family" if column.group.startswith("rela") else DEFAULT_ABOUT
@@ -261,35 +269,35 @@ class _Contact:
         bare = text.strip()
         if not bare:
             return
-        cleaned = f"{called}: {bare}" if called else bare
-        if len(cleaned) > LONGEST_TEXT:
+        kept = f"{called}: {bare}" if called else bare
+        if len(kept) > LONGEST_TEXT:
             why = f"its {called or 'note'} is over {LONGEST_TEXT:,} characters long; the rest is left out"
             self.warnings.append(why)
-        self.notes.append(Remark(about, cleaned[:LONGEST_TEXT].strip()))
+        self.notes.append(Remark(about, kept[:LONGEST_TEXT].strip()))
 
 
 def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
     """A uid from the surest thing that is said, so that a new job or number does not make a new person."""
     name = fold(entry.name)
     profiles = [key for key in map(profile_key, entry.urls) if is_one_persons(key)]
-    identity: tuple[str, ...]
+    said: tuple[str, ...]
     if profiles:
-        identity = ("url", profiles[0])
+        said = ("url", profiles[0])
     elif entry.emails:
-        identity = ("email", entry.emails[0].casefold(), name)
+        said = ("email", entry.emails[0].casefold(), name)
     elif entry.urls:
-        identity = ("url", profile_key(entry.urls[0]), name)
+        said = ("url", profile_key(entry.urls[0]), name)
     elif entry.known_since:
-        identity = ("since", name, entry.known_since.isoformat())
+        said = ("since", name, entry.known_since.isoformat())
     elif entry.phones:
-        identity = ("phone", name, "".join(filter(str.isdigit, entry.phones[0])))
+        said = ("phone", name, "".join(filter(str.isdigit, entry.phones[0])))
     elif entry.birthday:
-        identity = ("birthday", name, entry.birthday)
+        said = ("birthday", name, entry.birthday)
     else:
         more = (entry.org, entry.department, entry.title, entry.place, entry.how_met)
         texts = (note.text for note in notes)
-        identity = ("row", name, *(text or "" for text in more), *entry.aliases, *entry.tags, *sorted(texts))
-    return uid_from(source, *identity)
+        said = ("row", name, *(text or "" for text in more), *entry.aliases, *entry.tags, *sorted(texts))
+    return uid_from(source, *said)
 
 
 def dated_cells(columns: list[Column], source: TextFile, header: Header) -> Iterator[str]:

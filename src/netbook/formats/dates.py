@@ -44,6 +44,11 @@ _FILLERS = frozenset(("of", "de", "del", "den", "d", "di", "le", "г", "年", "�
 _TIME = re.compile(r"[T,]?\s*\d{1,2}:\d{2}.*$", re.DOTALL)
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _EITHER_WAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
+# A birthday without its year, and with the years that address books write for want of one.
+_YEARLESS = re.compile(r"(?:1604|0000|0001|-)?-+(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_COMPACT_YEARLESS = re.compile(r"(?:1604|0000|0001|--)-?(?P<month>\d\d)-?(?P<day>\d\d)")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?")
+_LEAP_YEAR = 2000
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "o", "º", "ª"))
 
 
@@ -88,18 +93,24 @@ def read_day(text: str, first: First | None) -> date | None:
 
 def read_birthday(text: str, first: First | None) -> str | None:
     """The birthday a text names, as "1976-11-25" or "--11-25"; None where it is not certain which."""
-    # Address books that need a year for every date write 1604 where there is none.
-    bare = _TIME.sub("", text.strip()).removeprefix("1604").replace("---", "--")
-    bare = f"-{bare}" if bare.startswith("-") and not bare.startswith("--") else bare
+    bare = _TIME.sub("", text.strip())
     if len(bare) > 60:
         return None
+    if match := (
+        _YEARLESS.fullmatch(bare) or _COMPACT_YEARLESS.fullmatch(bare) or _DAY_FIRST.fullmatch(bare)
+    ):
+        month, day = (match["month"], match["day"])
+        bare = f"--{month:0>2}-{day:0>2}"
     try:
         return parse_birthday(bare)
     except Usage:  # it may still be a date as a program writes it
         pass
     # Of a year of two digits nobody can tell the century.
-    day = read_day(bare, first) if re.search(r"(?<!\d)\d{4}(?!\d)", bare) else None
-    return day.isoformat() if day else None
+    if re.search(r"(?<!\d)\d{4}(?!\d)", bare):
+        found = read_day(bare, first)
+        return found.isoformat() if found else None
+    found = read_date(f"{bare} {_LEAP_YEAR}") if re.search(r"[^\W\d_]", bare) else None
+    return f"--{found:%m-%d}" if found else None
 
 
 def _of_numbers(text: str, numbers: list[str]) -> date | None:
@@ -125,7 +136,7 @@ def _day(year: str, month: int, day: str) -> date | None:
     full = int(year) if len(year) == 4 else 2000 + int(year)
     try:
         return date(full, month, int(day)) if FIRST_YEAR <= full <= LAST_YEAR else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

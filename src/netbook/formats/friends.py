@@ -10,8 +10,9 @@
     - New York City (a.k.a. NYC)
 
 Sections come in any order; each may be missing or come twice. Files of before 2017 write tags with "#". Who
-was there is said by a `**marked**` name that is in the list of friends, and by nothing else. The file is gone
-through twice, line by line, since friends and places stand below the activities that name them.
+was there is said by a `**marked**` name, and by nothing else; somebody who is marked and not in the list of friends
+is one all the same, as `friends clean` has it. The file is gone through twice, line by line, since friends and places
+stand below the activities that name them.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ NAME = "friends"
 ACTIVITIES, NOTES, FRIENDS, LOCATIONS = SECTIONS = ("activities", "notes", "friends", "locations")
 
 _MARKED_NAME = re.compile(r"\*\*([^*]+)\*\*")
+_ISO_DAY = re.compile(r"(\d{4})-\d\d-\d\d(?!\d)", re.ASCII)
 _MARKED_PLACE = re.compile(r"(?<![A-Za-z0-9_])_(\w[^_]*)_(?![A-Za-z0-9_])")
 
 
@@ -105,15 +107,17 @@ class _Happenings:
     def _happening(self, section: str, number: int, text: str) -> Parsed:
         day, words = _dated(text)
         if day is None:
-            yield Problem(
-                number, excerpt(text), 'it does not begin with a date like "2024-01-31: "', "failed"
-            )
+            yield Problem(number, excerpt(text), _why_undated(text), "failed")
             return
-        who = {name: self._people.uid(name) for name in _MARKED_NAME.findall(words)}
+        marked = dict.fromkeys(map(clean, _MARKED_NAME.findall(words)))
+        for name in marked:
+            if newcomer := self._people.newcomer(name, number):
+                yield newcomer
+        who = {name: self._people.uid(name) for name in marked}
         uids = tuple(dict.fromkeys(filter(None, who.values())))
         strangers = joined([quoted(name) for name, uid in who.items() if uid is None])
         if not uids:
-            why = f"{strangers} is not in the list of friends" if strangers else "it names nobody"
+            why = f"{strangers} names several friends" if strangers else "it names nobody"
             yield Problem(number, excerpt(text), why, "skipped")
             return
         try:
@@ -122,7 +126,7 @@ class _Happenings:
             yield Problem(number, excerpt(text), str(error), "failed")
             return
         if strangers:
-            why = f"{strangers} is not in the list of friends; taken without"
+            why = f"{strangers} names several friends; taken without"
             yield Problem(number, excerpt(text), why, "warned")
 
     def _entry(
@@ -157,6 +161,15 @@ def _dated(text: str) -> tuple[date | None, str]:
     except ValueError:
         return None, words
     return (day if FIRST_YEAR <= day.year <= LAST_YEAR else None), words
+
+
+def _why_undated(text: str) -> str:
+    """Why the date that a line begins with, or should begin with, cannot be taken."""
+    if match := _ISO_DAY.match(text):
+        if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+            return f"its year is {match[1]}, and a journal begins in {FIRST_YEAR} and ends in {LAST_YEAR}"
+        return f"there is no day {match[0]}"
+    return 'it does not begin with a date like "2024-01-31: "'
 
 
 def _about(tags: list[str]) -> str:

@@ -73,6 +73,18 @@ class People:
             self._asked[name] = self._uid_of.get(key) or self._by_alias.get(key)
         return self._asked[name]
 
+    def newcomer(self, name: str, number: int) -> PersonEntry | None:
+        """Somebody who is named and not in the list, the first time; None where the list has the name."""
+        key = fold(name)
+        if key in self._uid_of or key in self._by_alias:
+            return None
+        try:
+            entry = PersonEntry(number, uid_from(self._source, "friend", key), checked(name, "the name"))
+        except BadName:
+            return None
+        self._uid_of[key] = entry.uid
+        return entry
+
     def _friend(self, number: int, text: str) -> PersonEntry:
         if len(text) > LONGEST_LINE:
             raise BadName("the line", f"is over {LONGEST_LINE:,} characters long")

@@ -1,33 +1,37 @@
-"""iCalendar, the calendars of Google, Outlook, Apple, Nextcloud and most others (RFC 5545).
+"""iCalendar, the calendars of Google, Outlook, Apple, Nextcloud and most others (RFC 5545), and vCalendar 1.0.
 
 Every VEVENT is a record, and so is what else stands in a calendar by itself. Several calendars in one text are
 read as one, and so are entries outside of any. Of entries with the same UID (section 3.8.4.7) the one with the
 higher SEQUENCE counts (section 3.8.7.4), then the one of the later DTSTAMP, then the one that comes later. One
 with a RECURRENCE-ID (section 3.8.4.4) stands for that day of its series, or for all from then on
-(RANGE=THISANDFUTURE, section 3.2.13). What was cancelled never counts (METHOD:CANCEL, RFC 5546, section 3.2.5).
+(RANGE=THISANDFUTURE, section 3.2.13), unless a later version of the series takes that day out of it (EXDATE). What
+was cancelled never counts (METHOD:CANCEL, RFC 5546, section 3.2.5).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import islice
 
 from netbook.core.names import LONGEST_NAME, clean
 from netbook.core.text import LONGEST_TEXT, clip
 from netbook.errors.imports import NotThisFormat
-from netbook.formats.ical_kinds import is_link, kind_of_entry
+from netbook.formats.content_lines import Decoder
+from netbook.formats.ical_kinds import is_link, kind_of_entry, was_cancelled
 from netbook.formats.ical_lines import CALENDAR, EVENT, WHAT, Component, ICalLine, components
 from netbook.formats.ical_people import owners, party_of
-from netbook.formats.ical_times import Moment, Zones, minutes_between, minutes_of
+from netbook.formats.ical_times import Moment, minutes_between, minutes_of, moment_of, moments_of
+from netbook.formats.ical_zones import Zones
 from netbook.formats.records import OccasionEntry, Parsed, Problem, excerpt, uid_from
 from netbook.formats.recurrence import BadRule, Rule, Series, read_rule
 from netbook.formats.textfile import TextFile
+from netbook.formats.vcal_rules import as_ical
 
 NAME = "calendar"
 BEGIN_WITHIN = 100
-LONGEST_MINUTES = 24 * 60
+DAY_MINUTES = 24 * 60
 
 _BEGINNINGS = (f"BEGIN:{CALENDAR}", f"BEGIN:{EVENT}")
 _OTHERS = {
@@ -35,6 +39,14 @@ _OTHERS = {
     "VJOURNAL": "a journal entry, which has no attendees to meet",
     "VFREEBUSY": "it says only who was busy",
 }
+# Also as programs write it, and what vCalendar 1.0 says of an entry that the owner declined.
+_GONE = ("CANCELLED", "CANCELED", "DECLINED")
+_ALL_DAY = (
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
+    "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT",
+    "X-FUNAMBOL-ALLDAY",
+    "X-ALLDAY",
+)
 _NO_INVITATION = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH")
 
 
@@ -46,15 +58,18 @@ def detect(head: str) -> bool:
 
 def parse(source: TextFile) -> Parsed:
     """The entries; CutOff for a text that ends too early, NotThisFormat for one without any calendar."""
-    parts = components(source.lines())
-    calendars = [part for part in parts if part.name == CALENDAR]
-    loose = Component(CALENDAR, 0, inner=[part for part in parts if part.name != CALENDAR])
+    decoder = Decoder(source.data, source.encoding)
+    found = components(decoder)
+    calendars = [part for part in found if part.name == CALENDAR]
+    loose = Component(CALENDAR, 0, inner=[part for part in found if part.name != CALENDAR])
     if not calendars and not any(part.name in (EVENT, *_OTHERS) for part in loose.inner):
         raise NotThisFormat(WHAT, 'no line says "BEGIN:VCALENDAR"')
     drafts: list[_Draft] = []
     for calendar in (*calendars, loose):
         yield from _drafted(calendar, drafts)
     yield from _entries(drafts)
+    if decoder.guesses:
+        yield decoder.problem()
 
 
 @dataclass(slots=True)
@@ -82,9 +97,27 @@ class _Draft:
     @property
     def age(self) -> tuple[int, str]:
         """What makes one of two the later version."""
-        sequence = self.part.text("SEQUENCE")
-        number = int(sequence) if sequence.isascii() and sequence.isdigit() and len(sequence) < 10 else 0
-        return number, self.part.text("DTSTAMP")
+        return self.sequence, self.part.text("DTSTAMP")
+
+    @property
+    def sequence(self) -> int:
+        """How often it was changed in a way that matters (section 3.8.7.4)."""
+        said = self.part.text("SEQUENCE")
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+
+    def moments(self, name: str) -> Iterator[Moment]:
+        """The days and times of the properties of a name, in the zone of the entry."""
+        for line in self.part.every(name):
+            for moment in moments_of(line, self.zones, self.start.zone):
+                yield moment.within(self.start.zone)
+
+    @property
+    def taken_out(self) -> bool:
+        """Whether it is one day of a series of which a later version does not have that day."""
+        master = self.master
+        if master is None or self.slot is None or master.sequence <= self.sequence:
+            return False
+        return self.slot.within(master.start.zone).day in {moment.day for moment in master.moments("EXDATE")}
 
     @property
     def what(self) -> str:
@@ -124,18 +157,20 @@ def _drafted(calendar: Component, drafts: list[_Draft]) -> Iterator[Problem]:
 
 def _dated(part: Component, calendar: _Calendar, drafts: list[_Draft]) -> Iterator[Problem]:
     """Add an entry to the drafts, or say why it has no day."""
-    gone = calendar.cancels or part.text("STATUS").upper() == "CANCELLED"
+    gone = calendar.cancels or part.text("STATUS").upper() in _GONE or was_cancelled(part)
     # What cancels an entry need not say when that was (RFC 5546, section 3.2.5).
     line = part.first("DTSTART") or (part.first("DTSTAMP") if gone else None)
     if line is None:
         yield Problem(part.number, _what(part), "it has no DTSTART, so no day", "skipped")
-    elif (start := calendar.zones.moment(line)) is None:
+    elif (start := moment_of(line, calendar.zones)) is None:
         why = f"its day cannot be read: {excerpt(line.value)}"
         yield Problem(part.number, _what(part), why, "failed")
     else:
+        if any(part.text(name).upper() in ("TRUE", "1") for name in _ALL_DAY):
+            start = start._replace(zone=None)
         uid = part.text("UID") or uid_from(NAME, part.text("SUMMARY"), start.local.isoformat(), _who(part))
         of = part.first("RECURRENCE-ID")
-        slot = calendar.zones.moment(of) if of else None
+        slot = moment_of(of, calendar.zones, start.zone) if of else None
         slot = slot.within(start.zone) if slot else None
         drafts.append(_Draft(part, calendar.owners, calendar.zones, start, uid, slot, gone))
 
@@ -152,8 +187,8 @@ def _entries(drafts: list[_Draft]) -> Parsed:
     """The entries that stand, in the order of the file, each knowing which of its days are another's."""
     latest: dict[tuple[str, date | None], _Draft] = {}
     for draft in drafts:
-        previous = latest.get(draft.place)
-        if previous is None or draft.age >= previous.age:
+        there = latest.get(draft.place)
+        if there is None or draft.age >= there.age:
             latest[draft.place] = draft
     _link(latest.values())
     for draft in drafts:
@@ -162,6 +197,8 @@ def _entries(drafts: list[_Draft]) -> Parsed:
             yield draft.problem(f"a later version of it is on line {stands.part.number:,}")
         elif draft.cancelled or (draft.master and draft.master.cancelled and draft.age <= draft.master.age):
             yield draft.problem("it was cancelled")
+        elif draft.taken_out:
+            yield draft.problem("a later version of its series has no such day")
         else:
             yield from _entry(draft)
 
@@ -223,12 +260,12 @@ def _series(draft: _Draft) -> Series:
         slot = draft.slot.within(draft.master.start.zone).day if draft.master else draft.slot.day
         return Series(start=slot, moved=(draft.start.day - slot).days, slot_of=True)
     of = draft.master if draft.since and draft.master else draft
-    without = {moment.day for line in of.part.every("EXDATE") for moment in _moments(of, line)}
-    more = (moment.day for line in of.part.every("RDATE") for moment in _moments(of, line))
+    without = {moment.day for moment in of.moments("EXDATE")}
+    more = (moment.day for moment in of.moments("RDATE"))
     return Series(
         start=of.start.day,
-        rules=tuple(_rule(of, line) for line in of.part.every("RRULE")),
-        but_rules=tuple(_rule(of, line) for line in of.part.every("EXRULE")),
+        rules=tuple(_rules(of, "RRULE")),
+        but_rules=tuple(_rules(of, "EXRULE")),
         more=frozenset(more),
         without=frozenset(without | draft.without),
         since=draft.since,
@@ -237,20 +274,24 @@ def _series(draft: _Draft) -> Series:
     )
 
 
-def _moments(draft: _Draft, line: ICalLine) -> list[Moment]:
-    return [moment.within(draft.start.zone) for moment in draft.zones.moments(line)]
+def _rules(draft: _Draft, name: str) -> Iterator[Rule]:
+    """The rules of an entry; an empty one is none."""
+    for line in draft.part.every(name):
+        if text := line.value.removeprefix("RRULE:").strip(' ;"'):
+            yield _rule(draft, replace(line, value=as_ical(text.replace("\\", ""))))
 
 
 def _rule(draft: _Draft, line: ICalLine) -> Rule:
     parts = (part.partition("=") for part in line.value.upper().split(";"))
-    said = next((value for name, _, value in parts if name.strip() == "UNTIL"), None)
-    if said is None:
+    said = next((value.strip() for name, _, value in parts if name.strip() == "UNTIL"), "")
+    if not said:
         return read_rule(line.value, None)
-    until = draft.zones.moment(replace(line, value=said))
+    until = moment_of(ICalLine(line.name, {}, said), draft.zones, draft.start.zone)
     if until is None:
         raise BadRule("its rule has an UNTIL that cannot be read")
     until = until.within(draft.start.zone)
-    early = not until.all_day and until.local.time() < draft.start.local.time()
+    timed = not (until.all_day or draft.start.all_day)
+    early = timed and until.local.time() < draft.start.local.time()
     return read_rule(line.value, until.day - timedelta(days=early))
 
 
@@ -262,8 +303,9 @@ def _minutes(draft: _Draft) -> tuple[int | None, bool]:
     if line is None:
         took = minutes_of(draft.part.text("DURATION"))
     else:
-        end = draft.zones.moment(line)
+        end = moment_of(line, draft.zones)
         took = minutes_between(draft.start, end) if end and not end.all_day else None
-    if took is None or took == 0 or took > LONGEST_MINUTES:
+    at_midnight = draft.start.local.time() == time.min
+    if not took or took > DAY_MINUTES or (took == DAY_MINUTES and at_midnight):
         return None, False
     return (None, True) if took < 0 else (took, False)

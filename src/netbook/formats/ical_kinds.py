@@ -36,6 +36,11 @@ _LINK = re.compile(r"(?:https?|tel|callto|sip|mailto|facetime):\S*", re.ASCII | 
 _BESIDES = ("CONFERENCE", "URL", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL",
             "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "X-MICROSOFT-ONLINEMEETINGCONFLINK", "DESCRIPTION")  # fmt: skip
 _SEARCHED = 5_000
+_CANCELLED = re.compile(
+    r"\s*(?:cancel?led|cancel?lation|abgesagt|annul(?:é|ée|ée?\(e\))|annulé(?:e)?|annullat[oa]|cancelad[oa]|geannuleerd|inställ[td]"
+    r"|aflyst|avlyst|peruutettu|peruttu|odwołane|anulowano|zrušeno|zrušené|törölve|lemondva|iptal edildi|отменено"
+    r"|отменена|скасовано|anulat|ακυρώθηκε|キャンセル済み|キャンセル|已取消|취소됨)\s*[:：]"
+)
 _CALL = re.compile(r"(?:tele)?conf(?:erence|\.)? ?call|con-?call", re.IGNORECASE)
 
 
@@ -49,6 +54,11 @@ def kind_of_entry(entry: Component) -> str:
     if kind != UNSAID and is_human(kind):
         return kind
     return UNSAID if place and not is_link(place) else _by_link(entry)
+
+
+def was_cancelled(entry: Component) -> bool:
+    """Whether the summary says so, as Outlook writes in front of it, in the language of who cancelled it."""
+    return _CANCELLED.match(entry.text("SUMMARY")[:_SEARCHED].casefold()) is not None
 
 
 def is_link(place: str) -> bool:

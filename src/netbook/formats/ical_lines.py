@@ -1,33 +1,30 @@
-"""The lines and components of an iCalendar file (RFC 5545, sections 3.1, 3.2 and 3.6), as programs really write them.
+"""The components of an iCalendar file (RFC 5545, section 3.6), as programs really write them, and their properties.
 
-A line that begins with a space or a tab goes on with the one before (section 3.1). In the value of a parameter
-"^n" is a line break, "^'" a double quote and "^^" a caret (RFC 6868, section 3.1). What is no content line is left
-out. A calendar that is begun must be ended, else the file was cut off; a component that is not ended
-before the next of its kind begins is by itself broken.
+What a content line is, `content_lines` knows; what is none is left out. A calendar that is begun must be ended, else
+the file was cut off; a component that is not ended before the next of its kind begins is by itself broken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netbook.core.text import visible
 from netbook.errors.imports import CutOff, NotThisFormat
+from netbook.formats.content_lines import BYTES, Decoder, Params, Parts, parts_of, physical_lines, unfolded
 
 WHAT = "an iCalendar file"
 DEEPEST = 20
 CALENDAR, EVENT = "VCALENDAR", "VEVENT"
 # What stands in a calendar by itself; the rest (VALARM and the like) are parts of these.
 ENTRIES = (EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE")
+_MOMENTS = frozenset(("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"))
 
-_NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
-_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*=\s*((?:"[^"]*"|[^";:])*)')
-_SPLIT = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
-_HEAD = 1_000
+_OLD = re.compile(rb"(?im)^VERSION\s*:\s*1")
+_HEAD = 10_000
 _ESCAPED = re.compile(r"\\([\\;,nN])")
-_CARETS = re.compile(r"\^([n'^])")
-_CARET = {"n": "\n", "'": '"', "^": "^"}
+_MOMENT_LAST = re.compile(r"(.*):(\s*\d{8}[\dTZ,;/+:P-]*\s*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +37,7 @@ class ICalLine:
 
     def text(self) -> str:
         """The value of a property that is text (section 3.3.11)."""
-        return _ESCAPED.sub(
-            lambda encodings: "\n" if encodings[1] in "nN" else encodings[1], self.value
-        ).strip()
+        return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value).strip()
 
 
 @dataclass(slots=True)
@@ -69,14 +64,11 @@ class Component:
         return line.text() if line else ""
 
 
-def components(lines: Iterable[str]) -> list[Component]:
-    """The calendars of a text, and the entries that stand outside of any; CutOff where one is not ended."""
+def components(decoder: Decoder) -> list[Component]:
+    """The calendars of a file, and the entries that stand outside of any; CutOff where one is not ended."""
     outer = Component("", 0)
     open_ones = [outer]
-    for number, text in unfolded(lines):
-        line = content_line(text)
-        if line is None:
-            continue
+    for number, line in _properties(decoder):
         what = line.value.strip().upper()
         if line.name == "BEGIN":
             _begin(open_ones, Component(what, number))
@@ -87,6 +79,27 @@ def components(lines: Iterable[str]) -> list[Component]:
     if len(open_ones) > 1:
         raise _unended(open_ones)
     return outer.inner
+
+
+def _properties(decoder: Decoder) -> Iterator[tuple[int, ICalLine]]:
+    """The properties of a file, each with the number of the line it begins on."""
+    old = _OLD.search(decoder.data[:_HEAD]) is not None
+    for number, raw in unfolded(physical_lines(decoder.data), old=old):
+        parts = parts_of(raw.decode(BYTES))
+        if parts is not None:
+            yield number, _property(parts, decoder.params(parts.params, number), decoder.value(parts, number))
+
+
+def _property(parts: Parts, params: Params, value: str) -> ICalLine:
+    name = parts.name.upper()
+    parameters: dict[str, str] = {}
+    for key, values in params:
+        parameters.setdefault(key, ",".join(values))
+    # Exchange names zones "(UTC+01:00) Berlin" and does not always quote that: the value is after the last colon.
+    if name in _MOMENTS and (found := _MOMENT_LAST.fullmatch(value)):
+        zone = f"{parameters.get('TZID', '')}:{found[1]}"
+        return ICalLine(name, {**parameters, "TZID": zone}, found[2])
+    return ICalLine(name, parameters, value)
 
 
 def _unended(open_ones: list[Component]) -> CutOff:
@@ -112,50 +125,3 @@ def _end(open_ones: list[Component], what: str) -> None:
         while (last := open_ones.pop()).name != what:
             pass
         last.ended = True
-
-
-def with_whole_characters(data: bytes) -> bytes:
-    """The bytes of a text with folds moved out of the UTF-8 characters they split (section 3.1 warns of them)."""
-    if b"BEGIN:V" not in data[:_HEAD].upper() or not _SPLIT.search(data):
-        return data
-    mended = _SPLIT.sub(rb"\1\3\2", data)
-    try:
-        mended.decode()
-    except UnicodeDecodeError:
-        return data
-    return mended
-
-
-def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Content lines with the number of the line each begins on."""
-    parts: list[str] = []
-    begun = 0
-    for number, line in enumerate(lines, 1):
-        if line[:1] in (" ", "\t"):
-            parts.append(line[1:].rstrip("\n"))
-            continue
-        if parts:
-            yield begun, "".join(parts)
-        parts, begun = [line.rstrip("\n")], number
-    if parts:
-        yield begun, "".join(parts)
-
-
-def content_line(text: str) -> ICalLine | None:
-    """The property a line is; None for a line that is none."""
-    text = text.lstrip("\ufeff")
-    name = _NAME.match(text)
-    if name is None:
-        return None
-    place = name.end()
-    parameters: dict[str, str] = {}
-    while match := _PARAMETER.match(text, place):
-        parameters.setdefault(match[1].upper(), _decoded(match[2]))
-        place = match.end()
-    colon = text.find(":", place)
-    return ICalLine(name[0].upper(), parameters, text[colon + 1 :]) if colon >= 0 else None
-
-
-def _decoded(value: str) -> str:
-    bare = value[1:-1] if value.startswith('"') and value.endswith('"') and len(value) > 1 else value
-    return _CARETS.sub(lambda encodings: _CARET[encodings[1]], bare) if "^" in bare else bare

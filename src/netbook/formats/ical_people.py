@@ -22,6 +22,9 @@ _ABSENT = ("DECLINED", "DELEGATED")
 _NOBODYS_HOST = re.compile(r"(?:.*\.)?(?:virtual|invalid|calendar\.google\.com)", re.ASCII)
 _NOBODYS_BOX = re.compile(r"(?:no-?reply|do-?not-?reply|unknownorganizer|noreply-.*)", re.ASCII)
 _ADDRESS = re.compile(r"[^@<>()\[\],;:\"\\]+@[^@<>()\[\],;:\"\\]+")
+_BRACKETED = re.compile(r"([^<>]*)<([^<>\s]+@[^<>\s]+)>")
+# What stands after a name: where somebody works, "(Sales)" or "| Acme".
+_ASIDE = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]|\|.*)\s*$")
 _LONGEST_ADDRESS = 320
 _AFTER_NAMES = ("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "inc", "ltd", "llc", "gmbh", "ag")
 
@@ -35,7 +38,7 @@ class Party(NamedTuple):
 
 def party_of(entry: Component) -> Party:
     """Everybody of an entry, each once, its organizer first."""
-    by_address: dict[str, Attendee] = {}
+    there: dict[str, Attendee] = {}
     out: set[str] = set()
     declined = []
     for line in sorted(entry.every("ORGANIZER", "ATTENDEE"), key=lambda line: line.name == "ATTENDEE"):
@@ -43,22 +46,25 @@ def party_of(entry: Component) -> Party:
         if address is None:
             continue
         key = email_key(address)
-        state = _word(line, "PARTSTAT")
+        state = _word(line, "PARTSTAT") or _word(line, "STATUS")
         if state == "DECLINED":
             declined.append(address)
         if state in _ABSENT or _word(line, "ROLE") == "NON-PARTICIPANT" or not _is_person(line, address):
             out.add(key)
             continue
         name = _name(line, address)
-        if key not in by_address or by_address[key].name is None:
-            by_address[key] = Attendee(name, address)
-    counted = (attendee for key, attendee in by_address.items() if key not in out)
+        if key not in there or there[key].name is None:
+            there[key] = Attendee(name, address)
+    counted = (attendee for key, attendee in there.items() if key not in out)
     return Party(tuple(counted), tuple(declined))
 
 
 def address_of(line: ICalLine) -> str | None:
-    """The e-mail address of somebody; None where there is none."""
-    return as_address(line.value) or as_address(line.parameters.get("EMAIL", ""))
+    """The e-mail address of somebody; None where there is none. vCalendar 1.0 writes "Ana Ruiz <ana@example.org>"."""
+    bracketed = _BRACKETED.search(line.value)
+    return as_address(bracketed[2] if bracketed else line.value) or as_address(
+        line.parameters.get("EMAIL", "")
+    )
 
 
 def as_address(text: str) -> str | None:
@@ -95,7 +101,11 @@ def _is_person(line: ICalLine, address: str) -> bool:
 
 def _name(line: ICalLine, address: str) -> str | None:
     """The name somebody is shown by; "Doe, Jane" is Jane Doe. None where it says no more than the address."""
-    name = clean(line.parameters.get("CN", "").replace("\\,", ",").replace("\\;", ";")).strip("\"'")
+    bracketed = _BRACKETED.search(line.value)
+    written = line.parameters.get("CN", "") or (bracketed[1] if bracketed else "")
+    name = clean(written.replace("\\,", ",").replace("\\;", ";")).strip("\"'")
+    if "@" not in name:
+        name = _ASIDE.sub("", name) or name
     last, comma, first = (part.strip() for part in name.partition(","))
     if comma and last and first and "," not in first and first.rstrip(".").casefold() not in _AFTER_NAMES:
         name = f"{first} {last}"

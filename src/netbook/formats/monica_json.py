@@ -171,6 +171,12 @@ def day(data: Said, key: str) -> date | None:
     return result if result and FIRST_YEAR <= result.year <= LAST_YEAR else None
 
 
+def special_date(data: Said, key: str) -> Said:
+    """A day with what Monica says of it; in some exports it is the bare day, or the day and no more."""
+    value = data.get(key)
+    return {"date": value} if isinstance(value, str) else part(data, key)
+
+
 def part(data: Said, key: str) -> Said:
     """An object within an object; an empty one where there is none."""
     return _object(data.get(key))

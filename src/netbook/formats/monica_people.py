@@ -9,7 +9,17 @@ from datetime import date
 from netbook.core.names import LONGEST_LINK, BadName, checked, clean
 from netbook.core.text import quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
-from netbook.formats.monica_json import MonicaExport, Record, Said, day, joined_words, line, link, part, words
+from netbook.formats.monica_json import (
+    MonicaExport,
+    Record,
+    Said,
+    day,
+    joined_words,
+    line,
+    link,
+    special_date,
+    words,
+)
 from netbook.formats.records import PersonEntry, Problem, Remark
 
 # Lists that are part of a contact, as the fields of a card are, and no records of their own.
@@ -26,7 +36,7 @@ def name_of(data: Said) -> str:
 
 def birthday(data: Said) -> str | None:
     """A day with its year or, where Monica does not know that, without; None for a guess from an age."""
-    date_, result = part(data, "birthdate"), day(part(data, "birthdate"), "date")
+    date_, result = special_date(data, "birthdate"), day(special_date(data, "birthdate"), "date")
     if result is None or date_.get("is_age_based") is True:
         return None
     return f"--{result:%m-%d}" if date_.get("is_year_unknown") is True else result.isoformat()
@@ -101,7 +111,7 @@ class Contact:
             yield "archived"
 
     def _known_since(self) -> date | None:
-        met = part(self._said, "first_met_date")
+        met = special_date(self._said, "first_met_date")
         if met.get("is_year_unknown") is True or met.get("is_age_based") is True:
             return None
         return day(met, "date")
@@ -110,7 +120,9 @@ class Contact:
         data = self._said
         self._keep(words(data, "description"))
         self._keep(words(data, "food_preferences"), "food", "interests")
-        born, met, died = (part(data, key) for key in ("birthdate", "first_met_date", "deceased_date"))
+        born, met, died = (
+            special_date(data, key) for key in ("birthdate", "first_met_date", "deceased_date")
+        )
         if born.get("is_age_based") is True and (guess := day(born, "date")):
             self._keep(f"about {guess.year}, estimated from an age", "born")
         if met and self._known_since() is None and (guess := day(met, "date")):

@@ -10,7 +10,18 @@ from netbook.core.cadence import Unit, shifted
 from netbook.core.names import BadName
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.activity_kinds import UNSAID, kind_of_activity
-from netbook.formats.monica_json import MonicaExport, Record, Said, day, joined_words, line, link, part, words
+from netbook.formats.monica_json import (
+    MonicaExport,
+    Record,
+    Said,
+    day,
+    joined_words,
+    line,
+    link,
+    part,
+    special_date,
+    words,
+)
 from netbook.formats.records import Entry, FollowupEntry, MeetingEntry, NoteEntry, Parsed, Problem, excerpt
 
 # Monica's own types of activity, by their keys; what their owner adds has a name instead.
@@ -135,7 +146,7 @@ class Parts:
             raise Skipped("it is switched off in Monica")
         if _repeats(data) == "year":
             for key, day_ in (("birthdate", "birthday"), ("deceased_date", "day of death")):
-                cleaned = day(part(contact.said, key), "date")
+                cleaned = day(special_date(contact.said, key), "date")
                 if due and cleaned and (due.month, due.day) == (cleaned.month, cleaned.day):
                     raise Skipped(f"a reminder of the {day_} every year; the journal has the day itself")
         return self._to_do(record, contact, self._next(data, due))

@@ -2,18 +2,21 @@
 
 Days, not times: whoever met twice on a day met. So a rule finer than a day is not taken, and the parts of a
 rule that choose times (BYHOUR, BYMINUTE, BYSECOND) say nothing. The first day counts even where it does not
-fit its own rule (section 3.8.2.4). A day that a month does not have is left out (section 3.3.10).
+fit its own rule (section 3.8.2.4), unless all that repeats ended before it: that is what programs leave behind
+when "this and all that follow" was changed. A day that a month does not have is left out (section 3.3.10), or the
+rule says which to take instead (SKIP, RFC 7529, section 4.1).
 
-Nothing goes on for ever: days are asked for up to one day, and the latest MOST of them are given.
+Nothing goes on for ever: days are asked for up to one day, and the latest of them are given, MOST at most.
 """
 
 import re
+from calendar import monthrange
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netbook.core.text import quoted
 
@@ -22,11 +25,15 @@ MOST = 1_000
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WITHOUT_MEANING = ("BYHOUR", "BYMINUTE", "BYSECOND", "UNTIL", "SKIP", "FREQ", "WKST")
+_WITHOUT_MEANING = ("BYHOUR", "BYMINUTE", "BYSECOND", "UNTIL", "FREQ", "WKST")
+_SKIPS = ("OMIT", "BACKWARD", "FORWARD")
 _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 # The parts that are lists of numbers, and the farthest from zero each may be.
 _NUMBERS = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
 _EVERY_WEEKDAY = frozenset((0, weekday) for weekday in range(7))
+_STEPS = {"DAILY": 1, "WEEKLY": 7}  # in days
+_LEAP_YEAR = 2000
+_FOR_EVER = 2_000_000  # days: more than any calendar has
 _DAY = timedelta(days=1)
 
 
@@ -53,6 +60,14 @@ class Rule:
     weeks: frozenset[int] = frozenset()
     weekdays: frozenset[tuple[int, int]] = frozenset()  # which of them in the month or year, 0 for each
     places: tuple[int, ...] = ()
+    skip: str = "OMIT"
+
+    @property
+    def plain(self) -> bool:
+        """Whether it has no part that chooses days."""
+        return not (
+            self.months or self.month_days or self.year_days or self.weeks or self.weekdays or self.places
+        )
 
 
 class Occasion(NamedTuple):
@@ -63,7 +78,7 @@ class Occasion(NamedTuple):
 
 
 class Occurrences(NamedTuple):
-    """Occasions, the earliest first, and whether there were more than are given."""
+    """Occurrences, the earliest first, and whether there were more than are given."""
 
     found: list[Occasion]
     cut: bool
@@ -92,30 +107,31 @@ class Series:
         """Whether it is on several days, or is one day of something that is."""
         return bool(self.rules or self.more or self.slot_of)
 
-    def upto(self, last: date) -> Occurrences:
-        """What of it took place by that day."""
+    def upto(self, last: date, most: int = MOST) -> Occurrences:
+        """What of it took place by that day, the latest `most`."""
         end = last - self.moved * _DAY
-        slots, cut = {day for day in (self.start, *self.more) if day <= end}, False
+        over = bool(self.rules) and all(rule.until and rule.until < self.start for rule in self.rules)
+        slots, cut = {day for day in ((() if over else (self.start,)) + (*self.more,)) if day <= end}, False
         for rule in self.rules:
-            result, more = _days(rule, self.start, end)
-            slots.update(result)
+            found, more = _days(rule, self.start, end, most)
+            slots.update(found)
             cut = cut or more
         for rule in self.but_rules:
-            slots.difference_update(_days(rule, self.start, end)[0])
+            slots.difference_update(_days(rule, self.start, end, MOST)[0])
         slots -= self.without
         if self.since is not None:
             slots = {slot for slot in slots if slot >= self.since}
         if self.until is not None:
             slots = {slot for slot in slots if slot < self.until}
-        latest = sorted(slots)[-MOST:]
+        latest = sorted(slots)[-most:]
         found_all = [Occasion(slot, slot + self.moved * _DAY) for slot in latest]
-        return Occurrences(found_all, cut or len(slots) > MOST)
+        return Occurrences(found_all, cut or len(slots) > most)
 
 
 def read_rule(text: str, until: date | None) -> Rule:
     """The rule of an RRULE or EXRULE; its last day comes with it, since that needs the zone. Raises BadRule."""
     parts = {}
-    for part in text.strip().rstrip(";").split(";"):
+    for part in text.replace("\\", "").strip(' ;"').split(";"):  # some programs escape it like a text
         name, _, value = part.partition("=")
         parts[name.strip().upper()] = value.strip().upper()
     frequency = parts.get("FREQ", "")
@@ -127,11 +143,14 @@ def read_rule(text: str, until: date | None) -> Rule:
         raise BadRule(f"its rule {quoted(text)} does not say how often it repeats")
     if parts.pop("RSCALE", "GREGORIAN") != "GREGORIAN":
         raise BadRule("it repeats by another calendar than the Gregorian one")
+    skip = parts.pop("SKIP", _SKIPS[0])
+    if skip not in _SKIPS:
+        raise BadRule(f"its rule has {quoted(f'SKIP={skip}')}, which is not known")
     numbers = {name: _numbers(name, parts.pop(name, "")) for name in _NUMBERS}
     rule = Rule(
         frequency=frequency,
         interval=_one(parts.pop("INTERVAL", "1"), "INTERVAL"),
-        count=_one(parts.pop("COUNT"), "COUNT") if "COUNT" in parts else None,
+        count=_count(parts.pop("COUNT", ""), ended=until is not None),
         until=until,
         week_start=_WEEKDAYS.index(parts["WKST"]) if parts.get("WKST") in _WEEKDAYS else 0,
         months=frozenset(numbers["BYMONTH"]),
@@ -140,11 +159,19 @@ def read_rule(text: str, until: date | None) -> Rule:
         weeks=frozenset(numbers["BYWEEKNO"]),
         weekdays=frozenset(_weekdays(parts.pop("BYDAY", ""))),
         places=numbers["BYSETPOS"],
+        skip=skip,
     )
     unknown = [name for name in parts if name and name not in _WITHOUT_MEANING and not name.startswith("X-")]
     if unknown:
         raise BadRule(f"its rule has {quoted(unknown[0])}, which is not known")
     return rule
+
+
+def _count(text: str, *, ended: bool) -> int | None:
+    """How many times; where an UNTIL ends it, a number below one is none (Confluence writes -1)."""
+    if not text or (ended and re.fullmatch(r"0|-\d+", text)):
+        return None
+    return _one(text, "COUNT")
 
 
 def _one(text: str, name: str) -> int:
@@ -154,47 +181,115 @@ def _one(text: str, name: str) -> int:
 
 
 def _numbers(name: str, text: str) -> tuple[int, ...]:
-    rows = []
+    found = []
     for part in filter(None, text.split(",")):
         bare = part.strip().lstrip("+-")
         if not (bare.isascii() and bare.isdigit()) or len(bare) > 3 or not 1 <= int(bare) <= _NUMBERS[name]:
             raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which cannot be")
-        rows.append(-int(bare) if part.strip().startswith("-") else int(bare))
-    return tuple(dict.fromkeys(rows))
+        found.append(-int(bare) if part.strip().startswith("-") else int(bare))
+    return tuple(dict.fromkeys(found))
 
 
 def _weekdays(text: str) -> Iterator[tuple[int, int]]:
     for part in filter(None, text.split(",")):
-        match = _BYDAY.fullmatch(part.strip())
-        if match is None:
+        found = _BYDAY.fullmatch(part.strip())
+        if found is None:
             raise BadRule(f"its rule has {quoted(f'BYDAY={text}')}, which cannot be")
-        yield int(match[1] or 0), _WEEKDAYS.index(match[2])
+        yield int(found[1] or 0), _WEEKDAYS.index(found[2])
 
 
-def _days(rule: Rule, start: date, end: date) -> tuple[list[date], bool]:
-    """The days of a rule from its start to the end, and whether there were more than are given."""
+def _days(rule: Rule, start: date, end: date, most: int) -> tuple[list[date], bool]:
+    """The latest days of a rule from its start to the end, and whether there were more than are given."""
+    last = min(end, rule.until) if rule.until is not None else end
+    if last < start or not _is_possible(rule):
+        return [], False
+    if rule.skip != "OMIT" and rule.frequency in ("MONTHLY", "YEARLY") and not (rule.weekdays or rule.places):
+        days = _with_skips(rule, start)
+    else:
+        rule = _uncounted(_plainer(rule), start)
+        last = min(last, rule.until) if rule.until is not None else last
+        days = _by_rule(rule, _near(rule, start, last, most))
+    upto = deque(takewhile(lambda day: day <= last, days), most + 1)
+    return list(upto)[-most:], len(upto) > most
+
+
+def _is_possible(rule: Rule) -> bool:
+    """Whether any month has any of its days: dateutil looks for a 30th of February for 8,000 years."""
+    if not (rule.months and rule.month_days):
+        return True
+    shortest = min(map(abs, rule.month_days))
+    return any(shortest <= monthrange(_LEAP_YEAR, month)[1] for month in rule.months)
+
+
+def _by_rule(rule: Rule, start: date, **other: Any) -> Iterator[date]:
+    """The days that dateutil gives for a rule, some of its parts being others."""
     from dateutil import rrule
 
-    last = min(end, rule.until) if rule.until is not None else end
-    if last < start:
-        return [], False
-    rule = _plainer(rule)
     weekdays = [rrule.weekday(day, place or None) for place, day in sorted(rule.weekdays)]
+    parts: dict[str, Any] = {
+        "interval": rule.interval,
+        "count": rule.count,
+        "bymonth": sorted(rule.months) or None,
+        "bymonthday": sorted(rule.month_days) or None,
+        "byyearday": sorted(rule.year_days) or None,
+    }
     days = rrule.rrule(
         _FREQUENCIES[::-1].index(rule.frequency),  # type: ignore[arg-type]
         dtstart=datetime.combine(start, time()),
-        interval=rule.interval,
-        count=rule.count,
         wkst=rule.week_start,
-        bymonth=sorted(rule.months) or None,
-        bymonthday=sorted(rule.month_days) or None,
-        byyearday=sorted(rule.year_days) or None,
         byweekno=sorted(rule.weeks) or None,
         byweekday=weekdays or None,
         bysetpos=rule.places or None,
+        **{**parts, **other},
     )
-    upto = takewhile(lambda day: day <= last, (moment.date() for moment in days))
-    return list(deque(upto, MOST + 1)), False
+    return (moment.date() for moment in days)
+
+
+def _uncounted(rule: Rule, start: date) -> Rule:
+    """The same rule with its last day in the place of its count, where that is plain to see."""
+    step = _STEPS.get(rule.frequency, 0) * rule.interval
+    if rule.count is None or not step or not rule.plain:
+        return rule
+    days = step * (rule.count - 1)
+    last = start + days * _DAY if days < _FOR_EVER else date.max
+    return replace(rule, count=None, until=min(last, rule.until or date.max))
+
+
+def _near(rule: Rule, start: date, last: date, most: int) -> date:
+    """A day of the rule not long before the last ones that are asked for: of what has gone on for long, few count."""
+    step = _STEPS.get(rule.frequency, 0) * rule.interval
+    if not step or rule.count is not None or not (rule.plain or rule.frequency == "WEEKLY"):
+        return start
+    if rule.months or rule.places:
+        return start
+    times = (last - start).days // step - most - 1
+    return start + max(times, 0) * step * _DAY
+
+
+def _with_skips(rule: Rule, start: date) -> Iterator[date]:
+    """The days of a monthly or yearly rule that says which day to take for one that a month does not have."""
+    month_days = rule.month_days or {start.day}
+    months = rule.months or ({start.month} if rule.frequency == "YEARLY" else None)
+    first = start.replace(day=1)
+    given = 0
+    firsts = _by_rule(rule, first, count=None, bymonthday=1, bymonth=sorted(months) if months else None)
+    for month in firsts:
+        for day in sorted({_skipped(month, number, rule.skip) for number in month_days}):
+            if day >= start and (rule.count is None or given < rule.count):
+                given += 1
+                yield day
+        if rule.count is not None and given >= rule.count:
+            return
+
+
+def _skipped(month: date, number: int, skip: str) -> date:
+    """A day of a month by its number, from the end where that is negative; the next or the last where there is none."""
+    length = monthrange(month.year, month.month)[1]
+    if abs(number) <= length:
+        return month + ((number if number > 0 else length + 1 + number) - 1) * _DAY
+    if number > 0:
+        return month + (length if skip == "FORWARD" else length - 1) * _DAY
+    return month if skip == "FORWARD" else month - _DAY
 
 
 def _plainer(rule: Rule) -> Rule:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from netbook.core.text import quoted
+from netbook.core.text import clip, quoted
 from netbook.errors.imports import NotText, UnknownEncoding
 
 GUESS, JAPANESE = "cp1252", "cp932"
@@ -28,7 +28,12 @@ _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 # A text with so few NUL characters, and no other control characters, is one all the same.
 _STRAY, _STRAY_SHARE = 10, 1_000
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+_LONGEST_EXAMPLE = 30
 HEAD = 64 * 1024
+# The bytes of a text in UTF-8 that are none of its own are what a Western spreadsheet wrote, or nobody's.
+MENDED = "netbook-windows-1252"
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -63,6 +68,7 @@ class TextFile:
     encoding: str
     remark: str | None = None
     stray: bool = False  # NUL characters stand in it, which are left out
+    errors: str = "strict"  # what becomes of bytes that are none of the encoding's
 
     def lines(self) -> Iterator[str]:
         """The lines from the first, each ending in a newline whatever ended it in the file, one at a time."""
@@ -74,7 +80,7 @@ class TextFile:
         return self._opened().read(HEAD).replace("\0", "")
 
     def _opened(self) -> io.TextIOWrapper:
-        return io.TextIOWrapper(io.BytesIO(self.data), encoding=self.encoding)
+        return io.TextIOWrapper(io.BytesIO(self.data), encoding=self.encoding, errors=self.errors)
 
 
 def text_file(data: bytes, encoding: str | None = None) -> TextFile:
@@ -130,6 +136,8 @@ def _guessed(data: bytes) -> TextFile:
     if _CARDS.match(data) and _CHARSET.search(data):
         return TextFile(data.replace(b"\0", b""), EACH_ITS_OWN)
     japanese = _as_japanese(data)
+    if japanese is None and (mended := _mostly_utf_8(data)):
+        return mended
     encoding = GUESS if japanese is None else JAPANESE
     try:
         text = data.decode(encoding) if japanese is None else japanese
@@ -137,13 +145,47 @@ def _guessed(data: bytes) -> TextFile:
         raise NotText("in an encoding that is not known; say which with --encoding") from None
     if "\0" in text:
         raise NotText(f"not a text file: {_first_nul(text)}")
-    beyond = re.search(r"\w*[^\x00-\x7f]\w*", text)
-    example = f" (for example {quoted(beyond[0])})" if beyond else ""
+    example = f" (for example {quoted(_around(text, _BEYOND.search(text)))})"
     remark = (
         f"the file is not UTF-8; it was read as {_SHOWN[encoding]}{example}: "
         "if that looks wrong, say --encoding, such as cp1250 or shift_jis"
     )
     return _text(data, encoding, text, remark)
+
+
+def _around(text: str, match: re.Match[str] | None) -> str:
+    """The word that a character stands in, no longer than an example may be."""
+    if match is None:
+        return ""
+    start = max(match.start() - _LONGEST_EXAMPLE, 0)
+    before = re.search(r"\w*$", text[start : match.start()])
+    after = re.match(r"\w*", text[match.start() : match.start() + _LONGEST_EXAMPLE])
+    return (before[0] if before else "") + (after[0] if after else "")
+
+
+def _mostly_utf_8(data: bytes) -> TextFile | None:
+    """The bytes as UTF-8 with some of another encoding, as of files put together; None for what is hardly that."""
+    right = len(_SEQUENCE.findall(data))
+    wrong: list[UnicodeDecodeError] = []
+
+    def mend(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)
+        wrong.append(error)
+        return error.object[error.start : error.start + 1].decode(GUESS, "replace"), error.start + 1
+
+    if not right:
+        return None
+    codecs.register_error(MENDED, mend)
+    text = data.decode("utf-8", MENDED)
+    if len(wrong) > right:
+        return None
+    first = wrong[0].start
+    line = data.count(b"\n", 0, first) + 1
+    what = "one byte" if len(wrong) == 1 else f"{len(wrong):,} bytes"
+    example = text.splitlines()[line - 1 : line] if "\r" not in text else []
+    shown = f" ({quoted(clip(example[0].strip(), _LONGEST_EXAMPLE))})" if example else ""
+    remark = f"the file is UTF-8 but for {what}, on line {line:,} first{shown}; read as Windows-1252"
+    return _text(data, "utf-8", text, remark, errors=MENDED)
 
 
 def _as_japanese(data: bytes) -> str | None:
@@ -166,17 +208,19 @@ def _strictly(data: bytes, encoding: str, remark: str | None = None) -> TextFile
     return _text(data, encoding, text, remark)
 
 
-def _text(data: bytes, encoding: str, text: str, remark: str | None = None) -> TextFile:
+def _text(
+    data: bytes, encoding: str, text: str, remark: str | None = None, errors: str = "strict"
+) -> TextFile:
     try:
         text.encode()
     except UnicodeEncodeError:  # halves of characters, which some codecs let through
         raise NotText(f"not {_shown(encoding)} throughout; say its --encoding") from None
     if "\0" not in text:
-        return TextFile(data, encoding, remark)
+        return TextFile(data, encoding, remark, errors=errors)
     if text.count("\0") > max(_STRAY, len(text) // _STRAY_SHARE) or _CONTROLS.search(text):
         raise NotText(f"not a text file: {_first_nul(text)}")
     wording = f"{_first_nul(text)}; such bytes are left out"
-    return TextFile(data, encoding, f"{remark}; {wording}" if remark else wording, stray=True)
+    return TextFile(data, encoding, f"{remark}; {wording}" if remark else wording, stray=True, errors=errors)
 
 
 def _first_nul(text: str) -> str:

@@ -1,7 +1,8 @@
 """vCards: 2.1 and 3.0 (RFC 2426) and 4.0 (RFC 6350) are read, 3.0 and 4.0 are written.
 
-A card is somebody if it names them: by FN, else N, else NICKNAME, else the first EMAIL. A card that names an
-organisation and nobody, a group of cards, a place or a device is skipped. What netbook has no place for is
+A card is somebody if it names them: by FN, else N, else NICKNAME, else the first EMAIL. A card of an organisation,
+a group of cards, a place or a device is skipped; an organisation's says so (KIND, X-ABShowAs), or its name is that of
+the organisation and it has no name of a person in parts. What netbook has no place for is
 carried: kept line by line in one form, and written again. So is a line that says more than netbook keeps of
 it, such as an address with its street; when somebody's place is changed, that line is not written any more.
 """
@@ -14,11 +15,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from netbook.core.links import is_one_persons, profile_key
-from netbook.core.names import LONGEST_LINK, LONGEST_NAME, fold
+from netbook.core.names import LONGEST_LINK, LONGEST_NAME, fold, unquoted
 from netbook.core.text import LONGEST_TEXT, counted, quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.errors.imports import NotThisFormat
 from netbook.formats import vcard_fields as fields
+from netbook.formats.own_groups import is_own_group
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
@@ -33,8 +35,11 @@ NAME = "vcard"
 _NOT_KEPT = frozenset(("BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE"))
 # Kinds of cards that are nobody (RFC 6350, section 6.1.4; RFC 6473; Apple's address book).
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
+_ORGANISATION = "it names an organisation and nobody"
 _NOBODY = {
     "group": "a group of cards, not a person",
+    "org": _ORGANISATION,
+    "organization": _ORGANISATION,
     "location": "a place, not a person",
     "application": "a program, not a person",
     "device": "a device, not a person",
@@ -67,9 +72,7 @@ def parse(source: TextFile) -> Parsed:
     if not result:
         raise NotThisFormat("a vCard", "no line says BEGIN:VCARD")
     if reader.guesses:
-        many = counted(reader.guesses, "value")
-        why = "not UTF-8, and no CHARSET says what else; read as Windows-1252: if names look wrong, say --encoding"
-        yield Problem(reader.guessed, many, why, "warned")
+        yield reader.problem()
 
 
 class _Person:
@@ -78,7 +81,9 @@ class _Person:
     def __init__(self, card: Card) -> None:
         self.card = card
         self.lines = [line for line in card.lines if line.value.strip() and line.name not in _NOT_KEPT]
-        self.by_name = by_name(self.lines)
+        self.by_name = {
+            name: sorted(lines, key=fields.preference) for name, lines in by_name(self.lines).items()
+        }
         for name, reading in _SINGLE.items():
             self._leave_one(name, reading)
         self.notes: list[Remark] = []
@@ -111,13 +116,29 @@ class _Person:
             if why := _NOBODY.get(line.value.strip().lower()):
                 return why
         if not name:
-            return "it names an organisation and nobody" if self._all("ORG") else "it has no name"
+            return _ORGANISATION if self._all("ORG") else "it has no name"
+        if any(line.value.strip().lower() == "individual" for line in self._all(*_KINDS)):
+            return None
+        company = any(line.value.strip().upper() == "COMPANY" for line in self._all("X-ABSHOWAS"))
+        if not self._parts_of_a_name() and (company or fold(name) == fold(self._organisation_name())):
+            return _ORGANISATION
         return None
+
+    def _parts_of_a_name(self) -> bool:
+        """Whether N says who somebody is, and not the name of their organisation once more."""
+        said = next((fields.whole_name(line) for line in self._all("N")), None) or ""
+        parts = next((list(filter(None, fields.components(line)[:2])) for line in self._all("N")), [])
+        return bool(said) and (len(parts) > 1 or fold(said) != fold(self._organisation_name()))
+
+    def _organisation_name(self) -> str:
+        return next((found[0] or "" for line in self._all("ORG") if (found := fields.organisation(line))), "")
 
     def _name(self) -> str:
         """A name of any length; one that is too long breaks a rule of the journal and is told there."""
-        full = (fields.seen(unescaped(line.value)) for line in self._all("FN"))
-        parts = (fields.whole_name(line) for line in self._all("N"))
+        full = [unquoted(fields.seen(unescaped(line.value))) for line in self._all("FN")]
+        parts = [unquoted(fields.whole_name(line) or "") for line in self._all("N")]
+        if self._parts_of_a_name() and fold(full[0] if full else "") == fold(self._organisation_name()):
+            full = []  # Apple shows the organisation of somebody as the name of the card
         nicknames = (name for line in self._all("NICKNAME") for name in fields.items(line.value, ","))
         emails = map(fields.email, self._all("EMAIL"))
         return next((name for names in (full, parts, nicknames, emails) for name in names if name), "")
@@ -142,7 +163,7 @@ class _Person:
             phones=phones,
             urls=urls,
             aliases=tuple(a for a in self._list("NICKNAME", "nickname", ",") if fold(a) != fold(name)),
-            tags=self._list("CATEGORIES", "category", ",;"),
+            tags=tuple(tag for tag in self._list("CATEGORIES", "category", ",;") if not is_own_group(tag)),
             birthday=self._birthday(),
             notes=tuple(dict.fromkeys(self.notes)),
         )
@@ -295,6 +316,8 @@ class _EntryFacts:
                 )
             case "NICKNAME" | "CATEGORIES":
                 return True
+            case "KIND":  # written again where it is needed
+                return bool(entry.org) and fold(entry.name) == fold(entry.org or "")
             case "ORG":
                 uid = fields.components(line)[2:]
                 return (

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from netbook.core.names import fold
 from netbook.formats import vcard_fields as fields
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_lines import CardLine, line_of
-from netbook.formats.vcard_values import LINKS, escaped, for_version
+from netbook.formats.vcard_values import LINKS, escaped, in_version_3, without_line_ends
 
 WIDTH = 75  # octets a line (RFC 6350, section 3.2; RFC 2426, section 2.6)
 # The properties that netbook writes, in their order.
@@ -47,7 +48,8 @@ def without_lost_labels(lines: Iterable[CardLine]) -> list[CardLine]:
 def dump(person: PersonEntry, *, v3: bool = False) -> Iterator[str]:
     """The lines of a card, folded, each with its CRLF."""
     for line in ("BEGIN:VCARD", f"VERSION:{3 if v3 else 4}.0", *map(str, _lines(person, v3)), "END:VCARD"):
-        yield from folded(line)
+        # Whatever a journal was made to hold, no value begins a line of its own.
+        yield from folded(without_line_ends(line))
 
 
 def folded(line: str) -> Iterator[str]:
@@ -68,8 +70,11 @@ def _lines(person: PersonEntry, v3: bool) -> Iterator[CardLine]:
     carried = [line for text in person.carried if (line := line_of(text)) is not None]
     rows = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
     for line in without_lost_labels(dict.fromkeys(rows)):
-        params, value = for_version(line.name, line.params, line.value, v3=v3)
-        yield replace(line, params=params, value=value)
+        if v3:
+            spelled, params, value = in_version_3(line.spelled, line.params, line.value)
+            yield replace(line, spelled=spelled, params=params, value=value)
+        else:
+            yield line
 
 
 def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[CardLine]:
@@ -87,6 +92,8 @@ def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[
     parts = of("N") if full[0] in carried else [n for n in of("N") if fields.whole_name(n) == person.name]
     family, given = fields.name_parts(person.name)
     yield (parts or [_line("N", f"{escaped(family)};{escaped(given)};;;")])[0]
+    if person.org and fold(person.name) == fold(person.org) and not of("KIND"):
+        yield _line("KIND", "individual")  # else it would be taken for the organisation's
     # A line each: some programs read the first of a list alone.
     yield from (_line("NICKNAME", escaped(alias)) for alias in person.aliases)
     org, department = person.org or "", person.department or ""

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from netbook.core.birthdays import parse_birthday
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
-from netbook.errors import NetbookError
+from netbook.formats.dates import read_birthday
 from netbook.formats.vcard_lines import CardLine
-from netbook.formats.vcard_values import split, unescaped
+from netbook.formats.vcard_values import split, telephone, unescaped
 
 LONGEST_ADDRESS = 320
 
@@ -19,7 +18,7 @@ _BRACKETED = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
 _WITH_TIME = re.compile(r"([\d-]{4,10})(?:T| +\d\d?:).*", re.DOTALL)
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_COMPONENTS = 20  # more than any property has
-# Apple writes a birthday without a year as one of this year (X-APPLE-OMIT-YEAR), others so without saying.
+# Apple writes a birthday without a year as one of this year (X-APPLE-OMIT-YEAR).
 NO_YEAR = "1604"
 
 
@@ -56,6 +55,12 @@ def whole_name(line: CardLine) -> str | None:
     family, given, more = (*components(line), "", "", "")[:3]
     words = (family, given, more) if _EAST_ASIAN.search(family) else (given, more, family)
     return seen(" ".join(words)) or None
+
+
+def preference(line: CardLine) -> int:
+    """How much one of several is preferred, the smaller the more (RFC 6350, section 5.3)."""
+    said = next(iter(line.all_of("PREF")), "")
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 101
 
 
 def name_parts(name: str) -> tuple[str, str]:
@@ -96,7 +101,8 @@ def email(line: CardLine) -> str | None:
 
 def phone(line: CardLine) -> str | None:
     """A telephone number, as it is written (RFC 6350, section 6.4.1)."""
-    return one(line)
+    text = seen(telephone(unescaped(line.value)))
+    return text if text and len(text) <= LONGEST_NAME else None
 
 
 def url(line: CardLine) -> str | None:
@@ -114,7 +120,7 @@ def uid(line: CardLine) -> str | None:
 
 
 def birthday(line: CardLine) -> str | None:
-    """The day of BDAY, whatever time follows it: 19800322, 1980-03-22, --0322, --03-22.
+    """The day of BDAY, whatever time follows it: 19800322, 1980-03-22, --0322, --03-22, 0000-03-22, 22 March 1980.
 
     RFC 6350, sections 4.3 and 6.2.5; RFC 2426, section 3.1.5. A text (VALUE=text), a year or month alone and a
     day that is none give None.
@@ -124,12 +130,10 @@ def birthday(line: CardLine) -> str | None:
     text = clean(unescaped(line.value))
     if match := _WITH_TIME.fullmatch(text):
         text = match[1]
-    try:
-        if text.startswith((*line.all_of("X-APPLE-OMIT-YEAR"), NO_YEAR)):
-            return parse_birthday("--" + text[4:].removeprefix("-"))
-        return parse_birthday(text)
-    except NetbookError:
-        return None
+    without = next(
+        (year for year in line.all_of("X-APPLE-OMIT-YEAR") if year and text.startswith(year)), None
+    )
+    return read_birthday("--" + text[len(without) :].removeprefix("-") if without else text, None)
 
 
 def only_a_day(line: CardLine) -> bool:
@@ -143,8 +147,10 @@ def only_a_day(line: CardLine) -> bool:
 def birthday_line(day: str, *, v3: bool) -> str:
     """A birthday: 19800322 and --0322 in 4.0, 1980-03-22 in 3.0.
 
-    3.0 has no form for one without a year; --03-22 is what is read as such.
+    3.0 has no form for one without a year; Apple's, which others read too, is a year that is not to be shown.
     """
     if v3:
-        return f"BDAY:{day}"
+        return (
+            f"BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}-{day[2:]}" if day.startswith("--") else f"BDAY:{day}"
+        )
     return f"BDAY:{'--' + day[2:].replace('-', '') if day.startswith('--') else day.replace('-', '')}"

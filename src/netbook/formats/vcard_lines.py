@@ -1,52 +1,34 @@
-"""The content lines of vCards, from bytes: which lines belong to a card, unfolded, decoded, in one form.
+"""The cards of a file: which content lines belong to which, each in one form.
 
-Whatever version a card is of, its lines come out as 3.0 and 4.0 write them (`Line`), so that the rest needs
-to know one syntax only. The rules, and where they stand:
-
-- A card is what stands between BEGIN:VCARD and END:VCARD, in any case; a file may hold many (RFC 6350,
-  section 6.1). A card within a card is the value of AGENT (vCard 2.1, section 2.4.2).
-- A line that begins with a space or tab goes on with the one before it, without that one character (RFC 6350,
-  section 3.2; RFC 2426, section 2.6); in 2.1 the white space stays (section 2.1.3).
-- Quoted-printable goes on after a line that ends in "=" (vCard 2.1, section 2.1.3; RFC 2045, section 6.7);
-  base64 goes on until a blank line (section 2.4.3).
-- `[group.]NAME;PARAM=value,"value":value`, names in any case (RFC 6350, section 3.3); in 2.1 a parameter may
-  be a bare value: TEL;WORK;FAX (section 2.1.2). In a parameter ^n, ^' and ^^ are a line's end, a double quote
-  and a caret (RFC 6868, section 3.1).
-- CHARSET= is the encoding of one value (vCard 2.1, section 2.1.6). A value that names none is UTF-8 where it is
-  valid UTF-8, else what the file is in, else a guess, which is counted. Where the bytes of the whole file leave
-  no doubt, a CHARSET counts for quoted-printable and base64 alone.
+Whatever version a card is of, its lines come out as 3.0 and 4.0 write them (`CardLine`), so that the rest needs
+to know one syntax only. What a content line is, `content_lines` knows. A card is what stands between BEGIN:VCARD and
+END:VCARD, in any case; a file may hold many (RFC 6350, section 6.1). A card within a card is the value of AGENT
+(vCard 2.1, section 2.4.2).
 """
 
 from __future__ import annotations
 
 import binascii
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from netbook.formats.textfile import EACH_ITS_OWN, GUESS
-from netbook.formats.vcard_values import TEXTS, Params, decoded, is_ascii_wide, modern, normal, whole_base64
-
-BYTES = "latin-1"  # every byte a character
-_LONGEST_NAME = 60  # with its group: so that a line of base64 is none
+from netbook.formats.content_lines import (
+    BYTES,
+    Decoder,
+    Numbered,
+    Parts,
+    parts_of,
+    physical_lines,
+    quoted_parameter,
+    unfolded,
+)
+from netbook.formats.vcard_values import TEXTS, Params, known_name, modern, normal, whole_base64
 
 _BORDER = re.compile(rb"(?:\xef\xbb\xbf)*(BEGIN|END)[ \t]*:[ \t]*VCARD\s*", re.IGNORECASE)
-_MET = re.compile(rb"(END:VCARD)\s*(?:\xef\xbb\xbf)*\s*(BEGIN:VCARD)\s*", re.IGNORECASE)
-_BARE_CR = re.compile(rb"BEGIN:VCARD[ \t]*\r(?![\r\n])", re.IGNORECASE)
+_MET = re.compile(rb"(END:VCARD)[\s\xef\xbb\xbf]*(BEGIN:VCARD)\s*", re.IGNORECASE)
 _AGENT = re.compile(rb"(?:[^.:;\s]+\.)?AGENT(?:;[^:]*)?:\s*(BEGIN:VCARD)?\s*", re.IGNORECASE)
 _VERSION = re.compile(rb"VERSION\s*(?:;[^:]*)?:\s*(\d)", re.IGNORECASE)
-_QUOTED_PRINTABLE = re.compile(rb"[^:]*;\s*(?:ENCODING\s*=\s*)?\"?QUOTED-PRINTABLE\"?\s*[;:]", re.IGNORECASE)
-_BASE64 = re.compile(rb"[^:]*;\s*(?:ENCODING\s*=\s*)?\"?(?:BASE64|B)\"?\s*[;:]", re.IGNORECASE)
-_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]+={0,2}\s*")
-_NAME = re.compile(r"\s*(?:([!#-+\--9<-~]+)\.)?([!#-+\-/-9<>-~]+)\s*")
-_NO_NAME = re.compile(r"[^A-Za-z0-9_-]+")
-_QUOTE_OR_COLON = re.compile(r'[":]')
-_PARAMETER = re.compile(r'(?:[^";]|"[^"]*"?)+')
-_PARAMETER_VALUE = re.compile(r'"([^"]*)"?|([^",]+)|,')
-_CARET = re.compile(r"\^([n'^])")
-_BARE_ENCODINGS = ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT")
-_BARE_CHARSET = re.compile(r"(?i)utf-?8|iso-8859-\d+|windows-\d+|shift_jis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +54,7 @@ class CardLine:
     def __str__(self) -> str:
         """The line as it is kept: in one form, unfolded."""
         start = f"{self.group}.{self.spelled}" if self.group else self.spelled
-        params = "".join(f";{name}={','.join(map(_param, values))}" for name, values in self.params)
+        params = "".join(f";{name}={','.join(map(quoted_parameter, values))}" for name, values in self.params)
         return f"{start}{params}:{self.value}"
 
 
@@ -97,24 +79,19 @@ class Outside:
 
 def line_of(text: str, number: int = 0) -> CardLine | None:
     """A content line of 3.0 or 4.0, unfolded; None where it is none."""
-    parts = _parts(text)
-    if parts is None:
-        return None
-    group, name, params, value = parts
-    return CardLine(number, group, name.upper(), name, *normal(name.upper(), params, value))
+    parts = parts_of(text)
+    return _as_line(number, parts, parts.params, parts.value) if parts else None
 
 
-class Reader:
-    """The cards of a file; `guessed` is where a value's encoding was first guessed, `guesses` how often."""
+def _as_line(number: int, parts: Parts, params: list[tuple[str, list[str]]], value: str) -> CardLine:
+    spelled, start = known_name(parts.name)
+    name = spelled.upper()
+    form, value = normal(name, params, value if value.startswith(start) else start + value)
+    return CardLine(number, parts.group, name, spelled, form, value)
 
-    def __init__(self, data: bytes, encoding: str) -> None:
-        if not is_ascii_wide(encoding):
-            data, encoding = data.decode(encoding).encode("utf-8", "replace"), "utf-8"
-        self._data = data.replace(b"\0", b"")
-        self._certain = encoding.lower().startswith("utf-8") and not data.isascii()
-        self._said = None if encoding.lower().startswith("utf-8") or encoding == EACH_ITS_OWN else encoding
-        self.guessed = 0
-        self.guesses = 0
+
+class Reader(Decoder):
+    """The cards of a file, one after the other."""
 
     def cards(self) -> Iterator[Card | Outside]:
         """One after the other, in the order of the file."""
@@ -144,83 +121,47 @@ class Reader:
         if begun:
             yield self._card(begun, inside, complete=False)
 
-    def _physical(self) -> Iterator[tuple[int, bytes]]:
-        """The lines as they stand, each with its number; two cards may meet on one, put together without a break."""
-        data = self._data
-        if _BARE_CR.search(data[:10_000]):
-            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        for number, raw in enumerate(io.BytesIO(data), 1):
-            line = raw.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
+    def _physical(self) -> Iterator[Numbered]:
+        """The lines as they stand; two cards may meet on one, put together without a break."""
+        for number, line in physical_lines(self.data):
             met = _MET.fullmatch(line) if line[:1] in (b"E", b"e") else None
             for part in met.groups() if met else (line,):
                 yield number, part
 
-    def _outside(self, result: list[tuple[int, bytes]]) -> Iterator[Outside]:
-        if result:
-            number, raw = result[0]
-            yield Outside(
-                number, self._text(raw.decode(BYTES), [], encoded=False, number=number), len(result)
-            )
-            result.clear()
+    def _outside(self, found: list[Numbered]) -> Iterator[Outside]:
+        if found:
+            number, raw = found[0]
+            yield Outside(number, self.text(raw.decode(BYTES), number), len(found))
+            found.clear()
 
-    def _card(self, begun: int, physical: list[tuple[int, bytes]], *, complete: bool) -> Card:
+    def _card(self, begun: int, physical: list[Numbered], *, complete: bool) -> Card:
         card = Card(begun, complete)
         old = next((m[1] for _, raw in physical if (m := _VERSION.match(raw))), b"") in (b"1", b"2")
-        for number, raw in _unfolded(physical, old):
+        for number, raw in unfolded(_with_agents(physical), old=old):
             text = raw.decode(BYTES)
-            parts = _parts(text)
+            parts = parts_of(text)
             if parts is None:
-                card.stray.append((number, self._text(text, [], encoded=False, number=number)))
+                card.stray.append((number, self.text(text, number)))
             else:
-                card.lines.append(self._line(number, old, *parts))
+                card.lines.append(self._line(number, parts, old=old))
         return card
 
-    def _line(
-        self,
-        number: int,
-        old: bool,
-        group: str,
-        spelled: str,
-        params: list[tuple[str, list[str]]],
-        value: str,
-    ) -> CardLine:
+    def _line(self, number: int, parts: Parts, *, old: bool) -> CardLine:
         """The line in its one form. What it is made of is bytes, each a character, until here."""
-        name = spelled.upper()
-        encoding = next((values[0].upper() for key, values in params if key == "ENCODING"), "")
-        if encoding == "QUOTED-PRINTABLE":
-            value = binascii.a2b_qp(value.encode(BYTES)).decode(BYTES)
-        binary = encoding in ("BASE64", "B")
-        if not binary:
-            value = self._text(value, params, encoded=encoding == "QUOTED-PRINTABLE", number=number)
-            value = modern(name, value, old=old)
+        name, value, params = parts.name.upper(), parts.value, parts.params
+        if parts.param("ENCODING").upper() not in ("BASE64", "B"):
+            value = modern(name, self.value(parts, number), old=old)
         elif name in TEXTS:
             data = binascii.a2b_base64(whole_base64(value)).decode(BYTES)
-            value = modern(name, self._text(data, params, encoded=True, number=number), old=True)
+            text = self.text(data, number, charset=parts.param("CHARSET"), encoded=True)
+            value = modern(name, text, old=True)
             params = [(key, values) for key, values in params if key != "ENCODING"]
-        read = [(key, [self._text(v, [], encoded=False, number=number) for v in vs]) for key, vs in params]
-        return CardLine(number, group, name, spelled, *normal(name, read, value))
-
-    def _text(self, text: str, params: list[tuple[str, list[str]]], *, encoded: bool, number: int) -> str:
-        if text.isascii() and not any(key == "CHARSET" for key, _ in params):
-            return text
-        data = text.encode(BYTES)
-        charset = next((values[0] for key, values in params if key == "CHARSET" and values), None)
-        wanted = [charset] if charset and (encoded or not self._certain) else []
-        for encoding in (*wanted, "utf-8", self._said):
-            if encoding and (result := decoded(data, encoding)) is not None:
-                return result
-        if (
-            charset and (result := decoded(data, charset, "replace")) is not None
-        ):  # cut off within a character
-            return result
-        self.guesses += 1
-        self.guessed = self.guessed or number
-        return data.decode(GUESS, "replace")
+        return _as_line(number, parts, self.params(params, number), value)
 
 
 def _border(raw: bytes) -> bytes:
-    match = _BORDER.fullmatch(raw) if raw[:1] in (b"B", b"b", b"E", b"e", b"\xef") else None
-    return match[1].upper() if match else b""
+    found = _BORDER.fullmatch(raw) if raw[:1] in (b"B", b"b", b"E", b"e", b"\xef") else None
+    return found[1].upper() if found else b""
 
 
 def _is_agent(inside: list[tuple[int, bytes]]) -> bool:
@@ -231,90 +172,22 @@ def _is_agent(inside: list[tuple[int, bytes]]) -> bool:
 
 def _opens(raw: bytes) -> bool:
     """Whether a card within the card begins on the line of the AGENT itself."""
-    match = _AGENT.fullmatch(raw)
-    return match is not None and match[1] is not None
+    found = _AGENT.fullmatch(raw)
+    return found is not None and found[1] is not None
 
 
-def _unfolded(physical: Iterable[tuple[int, bytes]], old: bool) -> Iterator[tuple[int, bytes]]:
-    """The logical lines, each with the number of its first; a card within the card is part of its AGENT's."""
+def _with_agents(physical: Iterable[Numbered]) -> Iterator[Numbered]:
+    """The lines, a card within the card being part of its AGENT's."""
     number, pieces, depth = 0, list[bytes](), 0
-    soft = base64 = False
     for at, raw in physical:
         if depth or (pieces and _border(raw) == b"BEGIN"):
             pieces += (b"\n", raw)
             depth += (_border(raw) == b"BEGIN") - (_border(raw) == b"END")
-        elif soft:
-            soft = raw.rstrip(b" \t").endswith(b"=")
-            pieces.append(raw.rstrip(b" \t")[:-1] if soft else raw)
-        elif pieces and (not raw or (base64 and not raw.strip())):
-            base64 = False
-        elif pieces and raw[:1] in (b" ", b"\t"):
-            pieces.append(raw if old and not base64 else raw[1:])
-            if len(pieces) < 9:  # the parameters themselves may be folded
-                soft, base64 = _goes_on(b"".join(pieces))
-                pieces = [b"".join(pieces).rstrip(b" \t")[:-1]] if soft else pieces
-        elif base64 and _BASE64_LINE.fullmatch(raw):
-            pieces.append(raw)
-        elif raw.strip():
+        elif pieces and not raw.strip() and _AGENT.fullmatch(pieces[0]):
+            continue  # a blank line before the card that is its value
+        else:
             if pieces:
                 yield number, b"".join(pieces)
-            number = at
-            soft, base64 = _goes_on(raw)
-            pieces = [raw.rstrip(b" \t")[:-1] if soft else raw]
-            depth = int(_opens(raw))
+            number, pieces, depth = at, [raw], int(_opens(raw))
     if pieces:
         yield number, b"".join(pieces)
-
-
-def _goes_on(line: bytes) -> tuple[bool, bool]:
-    """Whether the next line goes on with this one: quoted-printable after "=", base64 up to a blank line."""
-    if line.rstrip(b" \t").endswith(b"=") and _QUOTED_PRINTABLE.match(line[:1_000]):
-        return True, False
-    return False, _BASE64.match(line[:1_000]) is not None
-
-
-def _parts(text: str) -> tuple[str, str, list[tuple[str, list[str]]], str] | None:
-    """Group, name, parameters and value as they are written; None for what is no content line."""
-    at = _colon(text)
-    if at < 0:
-        return None
-    head, value = text[:at], text[at + 1 :]
-    first, *more = _PARAMETER.findall(head) or [""]
-    match = _NAME.fullmatch(first)
-    if match is None or len(first) > _LONGEST_NAME:
-        return None
-    return match[1] or "", match[2], [_parameter(each) for each in more], value
-
-
-def _colon(text: str) -> int:
-    """Where the value begins: the first colon outside of quotes, or the first at all if a quote never ends."""
-    quoted = False
-    for match in _QUOTE_OR_COLON.finditer(text):
-        if match[0] == '"':
-            quoted = not quoted
-        elif not quoted:
-            return match.start()
-    return text.find(":")
-
-
-def _parameter(text: str) -> tuple[str, list[str]]:
-    name, equals, rest = text.partition("=")
-    if not equals:
-        bare = text.strip(' "\t')
-        if bare.upper() in _BARE_ENCODINGS:
-            return "ENCODING", [bare]
-        return ("CHARSET" if _BARE_CHARSET.fullmatch(bare) else "TYPE"), [bare]
-    name = _NO_NAME.sub("", name).upper() or "X"
-    values = [""]
-    for match in _PARAMETER_VALUE.finditer(rest.strip(" \t")):
-        if match[0] == ",":
-            values.append("")
-        else:
-            values[-1] += match[1] if match[1] is not None else match[2]
-    return name, [_CARET.sub(lambda m: {"n": "\n", "'": '"', "^": "^"}[m[1]], value) for value in values]
-
-
-def _param(value: str) -> str:
-    """A parameter's value as it is written (RFC 6868, section 3)."""
-    written = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
-    return f'"{written}"' if any(sign in written for sign in ",:;") else written

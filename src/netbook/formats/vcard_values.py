@@ -7,9 +7,7 @@ the same form again.
 
 from __future__ import annotations
 
-import codecs
 import re
-from functools import cache
 
 Read = list[tuple[str, list[str]]]
 Params = tuple[tuple[str, tuple[str, ...]], ...]
@@ -26,6 +24,27 @@ _MAGIC = (("/9j/", "image/jpeg"), ("iVBORw0", "image/png"), ("R0lGOD", "image/gi
 _UNKNOWN = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+(?:/[a-z0-9.+-]+)?")
 _DATA_URI = re.compile(r"data:([^;,]*)((?:;[^;,]*)*?);base64,", re.IGNORECASE)
+_ESCAPED_URI = re.compile(r"\\([,;:])")
+_WEB = re.compile(r"(?:https?|ftp|cid|urn):", re.IGNORECASE)
+_GEO_URI = re.compile(r"geo:(-?[\d.]+),(-?[\d.]+).*", re.IGNORECASE)
+_UTC_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
+# What 4.0 has and 3.0 has not: these go out, and are read, with X- in front (RFC 6350, sections 6.1.4 to 6.10; RFC
+# 6474; RFC 6715; RFC 8605; RFC 9554), and so do parameters and kinds of values.
+_NEW_IN_4 = frozenset(
+    ("ANNIVERSARY", "GENDER", "RELATED", "MEMBER", "LANG", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE", "EXPERTISE",
+     "HOBBY", "INTEREST", "ORG-DIRECTORY", "CONTACT-URI", "SOCIALPROFILE", "GRAMGENDER", "PRONOUNS", "LANGUAGE",
+     "CREATED", "KIND", "XML", "CLIENTPIDMAP", "JSPROP")
+)  # fmt: skip
+_PARAMS_OF_4 = frozenset(
+    ("PREF", "ALTID", "PID", "MEDIATYPE", "CALSCALE", "SORT-AS", "GEO", "TZ", "LABEL", "INDEX", "LEVEL", "CC", "AUTHOR",
+     "AUTHOR-NAME", "CREATED", "DERIVED", "PHONETIC", "PROP-ID", "SCRIPT", "SERVICE-TYPE", "USERNAME")
+)  # fmt: skip
+_VALUES_OF_3 = frozenset(
+    ("binary", "uri", "text", "date", "date-time", "time", "vcard", "phone-number", "utc-offset", "integer", "float",
+     "boolean")
+)  # fmt: skip
+# How KDE names messengers: "X-messaging/xmpp-All".
+_MESSENGER = re.compile(r"X-messaging[/-](\w+)-(?:All|Pref)", re.IGNORECASE)
 
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -33,11 +52,6 @@ _TOKEN = re.compile(r"\\.|\\$|[,;]|[^\\,;]+", re.DOTALL)
 _NEWLINE = re.compile(r"\r\n?|\n")
 # What no text may have (RFC 6350, section 3.3): control characters but tab and line end.
 _CONTROLS = dict.fromkeys((*range(9), *range(0x0B, 0x20), 0x7F))
-_NO_ENCODINGS = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape")
-# What is written under these names is often the wider encoding.
-_WIDER = {
-    "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "iso8859-1": "cp1252",
-}  # fmt: skip
 
 
 def unescaped(value: str) -> str:
@@ -49,10 +63,10 @@ def unescaped(value: str) -> str:
     return _ESCAPED.sub(_plain, value) if "\\" in value else value
 
 
-def _plain(match: re.Match[str]) -> str:
-    if match[1] in "nN":
+def _plain(found: re.Match[str]) -> str:
+    if found[1] in "nN":
         return "\n"
-    return match[0] if match[1].isalnum() else match[1]
+    return found[0] if found[1].isalnum() else found[1]
 
 
 def escaped(text: str) -> str:
@@ -91,14 +105,28 @@ def modern(name: str, text: str, *, old: bool) -> str:
         return without_line_ends(text)
     if name in _FREE_TEXTS:
         return escaped(_ESCAPED.sub(_of_21, text))
-    cleaned = re.sub(r"\\(?![;,])", r"\\\\", text.replace("\\:", ":"))
+    kept = re.sub(r"\\(?![;,])", r"\\\\", text.replace("\\:", ":"))
     if name in STRUCTURED:
-        cleaned = re.sub(r"(?<!\\),", r"\\,", cleaned)
-    return without_line_ends(cleaned)
+        kept = re.sub(r"(?<!\\),", r"\\,", kept)
+    return without_line_ends(kept)
 
 
-def _of_21(match: re.Match[str]) -> str:
-    return match[1] if match[1] in ";,:" else match[0]
+def _of_21(found: re.Match[str]) -> str:
+    return found[1] if found[1] in ";,:" else found[0]
+
+
+def known_name(spelled: str) -> tuple[str, str]:
+    """The name by which a property is known, and what its value begins with besides.
+
+    A messenger of KDE's is an IMPP (RFC 4770), and what 3.0 had to be written with X- is what 4.0 has without.
+    """
+    if match := _MESSENGER.fullmatch(spelled):
+        scheme = match[1].lower()
+        return "IMPP", f"{'xmpp' if scheme == 'jabber' else scheme}:"
+    upper = spelled.upper()
+    if upper.startswith("X-") and upper[2:] in (_NEW_IN_4 | {"BDAY"}) - {"SOCIALPROFILE"}:
+        return upper[2:], ""
+    return spelled, ""
 
 
 def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
@@ -112,6 +140,7 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
         return (), value
     params: dict[str, list[str]] = {"TYPE": [], "PREF": []}
     for key, values in read:
+        key = key[2:] if key[:2] == "X-" and key[2:] in _PARAMS_OF_4 | {"VALUE"} else key
         params.setdefault(key, []).extend(value.translate(_CONTROLS).strip(" \t") for value in values)
     every = ",".join(params["TYPE"]).lower().split(",")  # RFC 6350's own example has a list in quotes
     types = dict.fromkeys(word for each in every if (word := each.strip()))
@@ -125,14 +154,20 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
             value = f"data:{_media_type(name, params['TYPE'], value)};base64,{value}"
         else:
             params["ENCODING"] = ["b"]
-    if name in _BINARY and (match := _DATA_URI.match(value)):
-        data, kind = whole_base64(value[match.end() :]), match[1].lower()
+    if name in _BINARY:
+        value = _ESCAPED_URI.sub(r"\1", value)  # as some programs write a URI, like a text
+        if _WEB.match(value):
+            params["VALUE"] = ["uri"]  # what 4.0 takes for granted, 3.0 has to say
+    if name in _BINARY and (found := _DATA_URI.match(value)):
+        data, kind = whole_base64(value[found.end() :]), found[1].lower()
         value = f"data:{_magic(data) if kind in ('', _UNKNOWN) else kind};base64,{data}"
         for key in ("TYPE", "VALUE", "MEDIATYPE"):  # what the URI says itself
             params.pop(key, None)
     if name in LINKS:  # a URI has no escapes (RFC 6350, section 6.7.8), but Apple writes "http\\://"
         value = re.sub(r"\\+([:,;])", r"\1", value)
-    if name == "TEL" and (value[:4].lower() == "tel:" or params.get("VALUE") == ["text"]):
+    if name == "TEL" and value[:4].lower() == "tel:" and ";" in value:
+        params["VALUE"] = ["uri"]
+    elif name == "TEL" and (value[:4].lower() == "tel:" or params.get("VALUE") == ["text"]):
         params.pop("VALUE", None)
         value = value[4:] if value[:4].lower() == "tel:" else value
     return tuple((key, tuple(values)) for key, values in params.items() if values), value
@@ -140,9 +175,9 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
 
 def whole_base64(data: str) -> str:
     """Base64 that others can decode, also where it was cut off (RFC 4648, section 4)."""
-    cleaned = _NOT_BASE64.sub("", data)
-    cleaned = cleaned[:-1] if len(cleaned) % 4 == 1 else cleaned
-    return cleaned + "=" * (-len(cleaned) % 4)
+    kept = _NOT_BASE64.sub("", data)
+    kept = kept[:-1] if len(kept) % 4 == 1 else kept
+    return kept + "=" * (-len(kept) % 4)
 
 
 def _media_type(name: str, types: list[str], data: str) -> str:
@@ -156,61 +191,43 @@ def _magic(data: str) -> str:
     return next((kind for start, kind in _MAGIC if data.startswith(start)), _UNKNOWN)
 
 
-def for_version(name: str, params: Params, value: str, *, v3: bool) -> tuple[Params, str]:
-    """Parameters and value as the version writes them: 3.0 has TYPE=pref and base64 (RFC 2426, section 4)."""
-    if not v3:
-        return params, value
-    groups = dict(params)
-    if groups.get("PREF") == ("1",):
-        groups = {"TYPE": (*groups.get("TYPE", ()), "pref")} | {
-            key: values for key, values in groups.items() if key not in ("TYPE", "PREF")
-        }
+def telephone(value: str) -> str:
+    """A tel: URI as a number that people dial: with its extension, in its country (RFC 3966, section 5.1)."""
+    if value[:4].lower() != "tel:":
+        return value
+    number, *more = value[4:].split(";")
+    said = {key.lower(): text for key, _, text in (each.partition("=") for each in more)}
+    context = said.get("phone-context", "")
+    number = context + number if context.startswith("+") and not number.startswith("+") else number
+    return f"{number} ext. {said['ext']}" if said.get("ext") else number
+
+
+def in_version_3(spelled: str, params: Params, value: str) -> tuple[str, Params, str]:
+    """Name, parameters and value as 3.0 writes them (RFC 2426), with nothing of 4.0.
+
+    It has TYPE=pref, base64, VALUE=uri for a picture elsewhere, and coordinates with a semicolon.
+    """
+    name = spelled.upper()
+    found = {f"X-{key}" if key in _PARAMS_OF_4 else key: values for key, values in params}
+    if found.get("X-PREF") == ("1",):
+        del found["X-PREF"]
+        found = {"TYPE": (*found.pop("TYPE", ()), "pref")} | found
+    if found.get("VALUE", ("text",))[0].lower() not in _VALUES_OF_3:
+        found["X-VALUE"] = found.pop("VALUE")
     if name in _BINARY and (match := _DATA_URI.match(value)):
         kind, _, rest = match[1].partition("/")
         word = rest.upper() if kind == _BINARY[name] else match[1]
-        groups["ENCODING"] = ("b",)
+        found["ENCODING"] = ("b",)
         if match[1] != _UNKNOWN:
-            groups["TYPE"] = (word, *groups.get("TYPE", ()))
+            found["TYPE"] = (word, *found.get("TYPE", ()))
         value = value[match.end() :]
-    return tuple(groups.items()), value
-
-
-@cache
-def _codec(name: str) -> str | None:
-    """The name by which Python knows an encoding of text; None for any other."""
-    bare = name.strip().strip('"').lower()
-    for known in (bare, bare.removeprefix("x-")):
-        try:
-            result = codecs.lookup(known).name
-            if result not in _NO_ENCODINGS and b"a".decode(result) == "a":
-                return result
-        except (LookupError, ValueError):
-            continue
-    return None
-
-
-def decoded(data: bytes, encoding: str, errors: str = "strict") -> str | None:
-    """The bytes as text, or None where they are none in that encoding, or nobody knows it."""
-    codec = _codec(encoding)
-    if codec is None:
-        return None
-    if codec == "iso8859-1" and any(0x80 <= byte < 0xA0 for byte in data):
-        codec = _WIDER[codec]
-    for each in filter(None, (codec, _WIDER.get(codec))):
-        try:
-            return data.decode(each, errors)
-        except UnicodeError:
-            continue
-    return None
-
-
-def is_ascii_wide(encoding: str) -> bool:
-    """Whether the letters and marks of ASCII are in this encoding the bytes that they are in ASCII."""
-    codec = codecs.lookup(encoding).name
-    if codec.startswith(("iso2022", "hz", "utf-7")):
-        return False
-    ascii_text = "".join(map(chr, range(0x20, 0x7F)))
-    try:
-        return ascii_text.encode("ascii").decode(codec) == ascii_text
-    except UnicodeError:
-        return False
+    elif name == "TEL" and value[:4].lower() == "tel:":
+        found.pop("VALUE", None)
+        value = escaped(telephone(value))
+    elif name == "GEO" and (match := _GEO_URI.fullmatch(value)):
+        value = f"{match[1]};{match[2]}"
+    elif name == "TZ" and not _UTC_OFFSET.fullmatch(value):
+        found["VALUE"] = ("text",)
+    elif name == "BDAY" and found.get("VALUE") == ("text",):
+        spelled = "X-BDAY"
+    return f"X-{spelled}" if name in _NEW_IN_4 else spelled, tuple(found.items()), value

@@ -79,7 +79,6 @@ def _looking(path: Path, findings: list[Finding]) -> Iterator[sqlite3.Connection
     if not is_cut_off(path):
         db = open_read_only(path)
         try:
-            db.execute("BEGIN")
             yield db
         finally:
             db.close()

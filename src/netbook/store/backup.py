@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from netbook.errors.journal_files import BackupFailed
+from netbook.store import file
 from netbook.store.backup_files import (
     backups,
     drafts,
@@ -19,15 +20,9 @@ from netbook.store.backup_files import (
 )
 from netbook.store.check import damage
 from netbook.store.detect_encryption import database_errors, error_name
-from netbook.store.file import (
-    connect,
-    give_name,
-    make_folder,
-    make_private,
-    rollback_file,
-    version,
-    write_through,
-)
+from netbook.store.disk import give_name, make_folder, make_private, write_through
+from netbook.store.file import connect, leave_wal, rollback_file, version
+from netbook.store.waiting import patiently
 
 LEFT_BEHIND = 3600  # seconds after which a copy that was never finished belongs to nobody
 
@@ -87,11 +82,13 @@ def copy_whole(path: Path, target: Path, *, replace: bool = True) -> None:
 def fill(draft: Path, source: sqlite3.Connection) -> None:
     """Write what a connection sees into a file."""
     # Read first: the copying itself would wait for a lock without end.
-    source.execute("BEGIN")
-    source.execute("PRAGMA schema_version").fetchone()
+    if not source.in_transaction:
+        source.execute("BEGIN")
+    patiently(source, file.TAKE_LOCK, file.PATIENCE)
     target = _empty_like(source, draft)
     try:
         source.backup(target)
+        leave_wal(target)
     finally:
         target.close()
 

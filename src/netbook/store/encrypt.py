@@ -12,7 +12,8 @@ from netbook.store.backup import remove
 from netbook.store.backup_files import copies, restore_hint
 from netbook.store.check import damage, filling, schema
 from netbook.store.detect_encryption import is_encrypted, look
-from netbook.store.file import connect, is_there, make_private, write_through
+from netbook.store.disk import make_private, write_through
+from netbook.store.file import connect, is_there
 
 
 def convert(path: Path, words: str | None) -> tuple[bool, int]:

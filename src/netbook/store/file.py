@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from netbook.errors import JournalDamaged, JournalLocked, JournalOutOfReach, NewerJournal, NoJournalFile
-from netbook.store.detect_encryption import MARK, AnyPath, database_errors, error_name, is_encrypted, look
+from netbook.errors import (
+    ForeignDatabase,
+    IndexDamaged,
+    JournalDamaged,
+    JournalLocked,
+    JournalOutOfReach,
+    NewerJournal,
+    NoJournalFile,
+    StrangersFile,
+)
+from netbook.store.detect_encryption import (
+    HEAD,
+    MARK,
+    AnyPath,
+    database_errors,
+    error_name,
+    is_encrypted,
+    look,
+)
+from netbook.store.header import application_of, first_page_before, is_wal
+from netbook.store.links import StrangersLinkError, resolve
+from netbook.store.waiting import SLICE, is_locked, patiently
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +40,9 @@ APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells 
 SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
-_MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
+TAKE_LOCK = "SELECT 1 FROM sqlite_schema LIMIT 1"  # in a transaction, for as long as that lasts
+
+MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
 _NO_JOURNAL = "is not a journal"
 _ELSEWHERE = "choose another file with --db or NETBOOK_DB"
 
@@ -34,18 +56,47 @@ def is_there(path: AnyPath) -> bool:
         status = os.stat(path)
     except FileNotFoundError:
         return False
+    if os.path.realpath(path) != os.path.abspath(path):
+        resolve(os.fspath(path))
     if stat.S_ISDIR(status.st_mode):
         raise NoJournalFile(path, "is a folder; name a file in it, such as netbook.db")
+    if not stat.S_ISREG(status.st_mode):
+        raise NoJournalFile(path, f"is a device or a pipe, not a journal; {_ELSEWHERE}")
     if status.st_size == 0:
         raise _no_journal(path, "is empty (0 bytes), not a journal", "remove the file to begin a new one")
+    head, rollback = look(path), _rollback(path)
+    _refuse_strangers(path, status, rollback, *([_wal(path), _shm(path)] if is_wal(path) else []))
+    if head.startswith(MARK):
+        return True
+    if head[:16] == MAGIC and application_of(head) == APPLICATION_ID:
+        return True
     # A first page that was half written is mended from the rollback file by SQLite itself.
-    if not os.path.exists(_rollback(path)):
-        head = look(path)
-        if head != _MAGIC and not head.startswith(MARK):
-            raise _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
-    else:
-        look(path)
-    return True
+    before = first_page_before(rollback)
+    if before[:16] == MAGIC and application_of(before) == APPLICATION_ID:
+        return True
+    if head[:16] == MAGIC and len(head) == HEAD and not _looks_like_one(path):
+        raise _foreign(path)
+    raise _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
+
+
+def _looks_like_one(path: AnyPath) -> bool:
+    """Whether a file is a journal although its header, which is damaged, does not say so."""
+    with open(path, "rb") as file:
+        beginning = file.read(2**20)
+    return b"CREATE TABLE attendance" in beginning and b"CREATE TABLE commonality" in beginning
+
+
+def _refuse_strangers(path: AnyPath, status: os.stat_result, *files: str) -> None:
+    """Refuse a file that SQLite would write to or play back, and that another user put beside the journal."""
+    if os.name == "nt":
+        return
+    for file in files:
+        try:
+            owner = os.lstat(file).st_uid
+        except FileNotFoundError:
+            continue
+        if owner not in (os.geteuid(), status.st_uid, 0):
+            raise StrangersFile(path, file)
 
 
 def _no_journal(path: AnyPath, why: str, otherwise: str) -> NoJournalFile:
@@ -56,6 +107,15 @@ def _no_journal(path: AnyPath, why: str, otherwise: str) -> NoJournalFile:
     return NoJournalFile(path, f"{why}; {restore_hint(Path(path)) if copies(Path(path)) else otherwise}")
 
 
+def _foreign(path: AnyPath) -> ForeignDatabase:
+    from pathlib import Path
+
+    from netbook.store.backup_files import copies, restore_hint
+
+    way = f"move it elsewhere, then {restore_hint(Path(path))}" if copies(Path(path)) else _ELSEWHERE
+    return ForeignDatabase(path, f"is a database of another program, not a journal; {way}")
+
+
 def rollback_file(path: AnyPath) -> Path:
     """Where SQLite keeps, while it writes, what stood in the file before."""
     from pathlib import Path
@@ -63,17 +123,36 @@ def rollback_file(path: AnyPath) -> Path:
     return Path(_rollback(path))
 
 
+def wal_files(path: AnyPath) -> list[Path]:
+    """Where SQLite keeps what is new, for a file that another program has put into WAL mode."""
+    from pathlib import Path
+
+    return [Path(_wal(path)), Path(_shm(path))]
+
+
 def _rollback(path: AnyPath) -> str:
     return f"{os.path.realpath(path)}-journal"
 
 
+def _wal(path: AnyPath) -> str:
+    return f"{os.path.realpath(path)}-wal"
+
+
+def _shm(path: AnyPath) -> str:
+    return f"{os.path.realpath(path)}-shm"
+
+
 def connect(path: AnyPath, patience: float | None = None) -> sqlite3.Connection:
-    """A connection set up as every connection must be; it never makes a file."""
-    db = _open(path, "rw", PATIENCE if patience is None else patience)
+    """A connection set up as every connection must be; it never makes a file, and changes only a journal."""
+    patience = PATIENCE if patience is None else patience
+    db = _open(path, "rw", patience)
     try:
-        # DELETE, not WAL: journals live in synced folders and on network disks.
-        db.execute("PRAGMA journal_mode = DELETE")
-        db.execute("PRAGMA synchronous = FULL")
+        patiently(db, TAKE_LOCK, patience)  # what follows reads the file too, and would not wait as long
+        if is_wal(path) or is_encrypted(path):
+            version(db, path)
+            leave_wal(db)
+        # EXTRA: of a change that was answered, the disk keeps even that its rollback file is gone.
+        db.execute("PRAGMA synchronous = EXTRA")
         db.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         db.close()
@@ -81,9 +160,29 @@ def connect(path: AnyPath, patience: float | None = None) -> sqlite3.Connection:
     return db
 
 
+def leave_wal(db: sqlite3.Connection) -> bool:
+    """Put a journal back from WAL, which another program chose: journals live in synced folders and on
+    network disks. One that is open elsewhere stays as it is; whether it is out of WAL.
+    """
+    try:
+        (mode,) = db.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except database_errors() as error:
+        if not is_locked(error):
+            raise
+        return False
+    return bool(mode == "delete")
+
+
 def open_read_only(path: AnyPath) -> sqlite3.Connection:
-    """A connection that changes not a byte of the file; it fails where a rollback file waits."""
-    return _open(path, "ro", PATIENCE)
+    """A connection on one state of the file, of which it changes not a byte; it fails where a rollback file waits."""
+    db = _open(path, "ro", PATIENCE)
+    try:
+        db.execute("BEGIN")
+        patiently(db, TAKE_LOCK, PATIENCE)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def is_cut_off(path: AnyPath) -> bool:
@@ -92,7 +191,7 @@ def is_cut_off(path: AnyPath) -> bool:
         return False
     try:
         with closing(open_read_only(path)) as db:
-            db.execute("PRAGMA schema_version").fetchone()
+            patiently(db, TAKE_LOCK, PATIENCE)
     except database_errors() as error:
         if error_name(error) != "SQLITE_READONLY_ROLLBACK":
             raise
@@ -106,67 +205,48 @@ def _open(path: AnyPath, mode: str, patience: float) -> sqlite3.Connection:
         name = name.replace(sign, f"%{ord(sign):x}")
     # An empty authority, so that nothing at the beginning of the name is taken for one.
     name = f"file://{'' if name.startswith('/') else '/'}{name}?mode={mode}"
+    patience = min(SLICE, patience)
     if is_encrypted(path):
         from pathlib import Path
 
         from netbook.store import sqlcipher
 
-        return sqlcipher.unlock(name, Path(path), patience)
-    return sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
+        db = sqlcipher.unlock(name, Path(path), patience)
+    else:
+        db = sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
+    distrust(db)
+    return db
+
+
+def distrust(db: sqlite3.Connection) -> None:
+    """Have SQLite check what it reads, and keep what stands in the file's schema from doing harm."""
+    # https://sqlite.org/security.html
+    if sys.version_info >= (3, 12) and isinstance(db, sqlite3.Connection):
+        db.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+
+
+def trust_own_triggers(db: sqlite3.Connection) -> None:
+    """Before a change: where this SQLite takes its own JSON functions, which the triggers use, for unsafe
+    (3.38 to 3.44 do), the schema has to be trusted after all.
+    """
+    try:
+        db.execute("EXPLAIN DELETE FROM not_same WHERE a_id = 0")
+    except database_errors() as error:
+        if "unsafe use" in str(error):
+            db.execute("PRAGMA trusted_schema = ON")
 
 
 def version(db: sqlite3.Connection, path: AnyPath) -> int:
     """The schema's version; raises where the file is another program's or a later netbook's."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
-        raise _no_journal(path, "is a database of another program, not a journal", _ELSEWHERE)
+        raise _foreign(path)
     (number,) = db.execute("PRAGMA user_version").fetchone()
     if number > SCHEMA:
         raise NewerJournal(path, number, SCHEMA)
     return int(number)
-
-
-def make_private(path: Path) -> None:
-    """Make an empty file that its owner alone can read, whatever the umask; FileExistsError where one is."""
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        os.fchmod(descriptor, 0o600)
-    finally:
-        os.close(descriptor)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder that its owner alone can enter, unless it is there."""
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.chmod(0o700)
-
-
-def give_name(draft: Path, target: Path, *, replace: bool) -> None:
-    """Give a finished file its name; FileExistsError where one has it already and is not to be replaced."""
-    if replace:
-        draft.replace(target)
-        return
-    try:
-        os.link(draft, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if target.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
-        draft.rename(target)
-    else:
-        draft.unlink()
-
-
-def write_through(path: Path) -> None:
-    """Have the disk keep a file's content, and then its name."""
-    for each in (path, path.parent):
-        descriptor = os.open(each, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 @contextmanager
@@ -176,22 +256,31 @@ def translated_errors(path: AnyPath) -> Iterator[None]:
         yield
     except database_errors() as error:
         raise _in_words(error, path) from error
-    except PermissionError as error:
-        if not _concerns(error, path):
-            raise
-        raise JournalOutOfReach(path, "no permission to read or write it") from error
     except OSError as error:
         if not _concerns(error, path):
             raise
-        raise JournalOutOfReach(path, (error.strerror or str(error)).lower()) from error
+        raise JournalOutOfReach(path, why_not(error)) from error
+
+
+def why_not(error: OSError) -> str:
+    """What the file system says, in lower case."""
+    if isinstance(error, PermissionError) and not isinstance(error, StrangersLinkError):
+        return "no permission to read or write it"
+    return (error.strerror or str(error)).lower()
 
 
 def _concerns(error: OSError, path: AnyPath) -> bool:
-    """Whether an error of the file system is about the journal or a folder above it, not about another file."""
-    from pathlib import Path
-
-    name, journal = str(error.filename or ""), Path(path)
-    return name.startswith(str(journal.parent)) or (name != "" and Path(name) in journal.parents)
+    """Whether an error of the file system is about the journal, what lies beside it, or a folder above it."""
+    if error.filename is None:
+        return True  # of a file that was open already
+    try:
+        name, *journals = (
+            os.path.abspath(os.fsdecode(p)) for p in (error.filename, path, os.path.realpath(path))
+        )
+    except (OSError, TypeError, ValueError):  # the working directory is gone, or the name is no name
+        return True
+    folders = [os.path.dirname(journal) for journal in journals]
+    return any(name.startswith(folder) or folder.startswith(os.path.join(name, "")) for folder in folders)
 
 
 def _in_words(error: Exception, path: AnyPath) -> Exception:
@@ -207,8 +296,10 @@ def _in_words(error: Exception, path: AnyPath) -> Exception:
         case "CORRUPT":
             from pathlib import Path
 
-            from netbook.store.backup_files import restore_hint
+            from netbook.store.backup_files import command, restore_hint
 
+            if code == "SQLITE_CORRUPT_VTAB":
+                return IndexDamaged(path, command(Path(path)))
             return JournalDamaged(path, restore_hint(Path(path)))
         case "READONLY" | "PERM":
             return JournalOutOfReach(path, "the file or its folder is read-only")

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 
 from netbook.errors import JournalGone, NoJournalFile
+from netbook.store import file
 from netbook.store.detect_encryption import AnyPath
+from netbook.store.disk import give_name, make_folder, make_private, write_through
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
+    TAKE_LOCK,
     connect,
-    give_name,
     is_there,
-    make_folder,
-    make_private,
     translated_errors,
     version,
-    write_through,
 )
+from netbook.store.waiting import commit, patiently, set_patience
 
 __all__ = [
     "CIRCLES",
@@ -53,6 +53,7 @@ def reading(path: AnyPath) -> Iterator[sqlite3.Connection]:
     with _opened(path) as db:
         db.execute("PRAGMA query_only = ON")
         db.execute("BEGIN")
+        patiently(db, TAKE_LOCK, file.PATIENCE)
         yield db
 
 
@@ -92,14 +93,13 @@ def writing(path: AnyPath, what: str) -> Iterator[sqlite3.Connection]:
 def transaction(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection in one write transaction that is no step of the history."""
     with _opened(path) as db:
-        # IMMEDIATE: a deferred transaction that reads first can lose what another wrote in between.
-        db.execute("BEGIN IMMEDIATE")
+        begin(db)
         _committed.clear()
         try:
             yield db
             # Before it is done: an interruption in it is told after it.
             _committed.append(path)
-            db.execute("COMMIT")
+            commit(db, file.PATIENCE)
         except BaseException:
             if db.in_transaction:
                 _committed.clear()
@@ -113,7 +113,7 @@ def dry_run(path: AnyPath) -> Iterator[sqlite3.Connection]:
     with translated_errors(path):
         there = is_there(path)
     with _opened(path) if there else _new_in_memory() as db:
-        db.execute("BEGIN IMMEDIATE")
+        begin(db)
         try:
             yield db
         finally:
@@ -128,6 +128,14 @@ def _new_in_memory() -> Iterator[sqlite3.Connection]:
         build(db)
         db.execute("PRAGMA foreign_keys = ON")
         yield db
+
+
+def begin(db: sqlite3.Connection) -> None:
+    """Begin a write transaction: IMMEDIATE, since one that reads first can lose what another writes meanwhile."""
+    patiently(db, "BEGIN IMMEDIATE", file.PATIENCE)
+    file.trust_own_triggers(db)
+    # Within it there is little to wait for: a large change that outgrows its memory, while others read.
+    set_patience(db, file.PATIENCE)
 
 
 def has_committed() -> bool:
@@ -156,8 +164,7 @@ def _bring_up_to_date(path: AnyPath) -> None:
     try:
         # Off while tables are rebuilt; the links are checked as a whole before the commit.
         db.execute("PRAGMA foreign_keys = OFF")
-        # Before Alembic is loaded, so that those who find it done need not load it.
-        db.execute("BEGIN IMMEDIATE")
+        begin(db)
         if version(db, path) < SCHEMA:
             from pathlib import Path
 
@@ -177,11 +184,11 @@ def _make(name: AnyPath) -> None:
     """
     from pathlib import Path
 
-    from netbook.store.backup_files import copies, folder, restore_command
+    from netbook.store.backup_files import copies, restore_command
 
     path = Path(name)
     if backup := copies(path):
-        raise JournalGone(path, restore_command(path, backup[0]), folder(path))
+        raise JournalGone(path, restore_command(path, backup[0]))
     make_folder(path.parent)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)  # of a command that was killed, long ago, under the same number

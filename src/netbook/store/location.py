@@ -20,7 +20,9 @@ def data_folder() -> str:
 
         return user_data_dir("netbook", appauthor=False)
     chosen = os.environ.get("XDG_DATA_HOME", "").strip()
-    return os.path.join(chosen or os.path.expanduser("~/.local/share"), "netbook")
+    # The specification has a relative path ignored.
+    folder = chosen if os.path.isabs(chosen) else os.path.expanduser("~/.local/share")
+    return os.path.join(folder, "netbook")
 
 
 def journal_path(option: str | None) -> str:

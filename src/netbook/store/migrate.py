@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netbook.core.phones import phone_key
+from netbook.store.file import PATIENCE, trust_own_triggers
+from netbook.store.waiting import commit
 
 FOLDER = Path(__file__).with_name("migrations")
 
@@ -24,7 +26,7 @@ def upgrade(db: sqlite3.Connection, prepare: Callable[[], object] = lambda: None
         db.execute("BEGIN IMMEDIATE")
     try:
         _run(db, prepare)
-        db.execute("COMMIT")
+        commit(db, PATIENCE)
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
@@ -40,6 +42,7 @@ def _run(db: sqlite3.Connection, prepare: Callable[[], object]) -> None:
     # Tables that are made anew keep their names in other tables' links, which are checked at the end.
     db.execute("PRAGMA legacy_alter_table = ON")
     for path in missing:
+        trust_own_triggers(db)
         for statement in _statements(path.read_text(encoding="utf-8")):
             db.execute(statement)
         db.execute(f"PRAGMA user_version = {int(path.name[:4])}")

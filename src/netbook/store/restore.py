@@ -3,32 +3,36 @@
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import quoted
-from netbook.errors import JournalLocked, NoJournalFile
+from netbook.errors import ForeignDatabase, JournalLocked, NoJournalFile
 from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
 from netbook.store import check
+from netbook.store import file as journal_file
 from netbook.store.backup import fill, keep_copy, remove
 from netbook.store.backup_files import REPLACED, new_name
 from netbook.store.detect_encryption import database_errors, error_name
+from netbook.store.disk import folder_not_synced, keep_private, make_folder, make_private, write_through
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
     connect,
     is_cut_off,
     is_there,
-    make_folder,
-    make_private,
+    leave_wal,
     open_read_only,
     rollback_file,
+    trust_own_triggers,
     version,
-    write_through,
+    wal_files,
 )
 from netbook.store.mend import mend
+from netbook.store.waiting import SLICE, is_only_unsynced
 
 _COUNTER = (
     4,
@@ -105,6 +109,8 @@ def _take(path: Path, file: Path, draft: Path) -> None:
     file.stat()
     try:
         is_there(file)
+    except ForeignDatabase as error:
+        raise CannotRestore(shown, "is a database of another program, not a journal") from error
     except NoJournalFile as error:
         raise CannotRestore(shown, "is not a journal") from error
     if is_cut_off(file):
@@ -140,6 +146,7 @@ def _prove(draft: Path, shown: str) -> tuple[int | None, int, int]:
             upgrade(db)
         if any(kind == "table" for kind, _ in check.schema_differs(db)):
             raise CannotRestore(shown, "lacks parts of a journal")
+        trust_own_triggers(db)
         db.execute("BEGIN IMMEDIATE")
         mend(db, lambda: None)
         db.execute("COMMIT")
@@ -161,27 +168,14 @@ def _exchange(path: Path, draft: Path, file: Path) -> tuple[Path | None, bool]:
             with suppress(_ChangedMeanwhileError):
                 return _write_over(path, draft, file), False
         raise JournalLocked(path)
-    except NoJournalFile:
-        _not_anothers(path)
-    except (BackupFailed, WrongPassphrase):
+    except ForeignDatabase:
+        raise
+    except (NoJournalFile, BackupFailed, WrongPassphrase):
         pass
     except database_errors() as error:
         if not error_name(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             raise
     return _keep_bytes(path, draft), True
-
-
-def _not_anothers(path: Path) -> None:
-    """Raise what there is to say of another program's database; what is no database at all is damaged."""
-    try:
-        is_there(path)
-    except NoJournalFile:
-        return
-    db = open_read_only(path)
-    try:
-        version(db, path)
-    finally:
-        db.close()
 
 
 def _write_over(path: Path, draft: Path, file: Path) -> Path:
@@ -193,41 +187,52 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
         if isinstance(db, sqlite3.Connection) != isinstance(source, sqlite3.Connection):
             raise EncryptionMismatch(quoted(str(file)), sealed=isinstance(db, sqlite3.Connection))
         version(db, path)
+        if not leave_wal(db):
+            raise JournalLocked(path)
         before = os.pread(descriptor, *_COUNTER)
         backup = keep_copy(path, REPLACED, but=file)
 
-        locked = False
+        locked, end = False, time.monotonic() + journal_file.PATIENCE
 
         def alone(status: int, *_: int) -> None:
             nonlocal locked
             if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise JournalLocked(path)
+                if time.monotonic() >= end:
+                    raise JournalLocked(path)
+                return
             # From the first page on the lock is ours, and nobody else can write.
             if not locked and os.pread(descriptor, *_COUNTER) != before:
                 raise _ChangedMeanwhileError
             locked = True
 
-        source.backup(db, pages=1, progress=alone)
+        try:
+            source.backup(db, pages=1, progress=alone, sleep=SLICE)
+        except database_errors() as error:
+            if not is_only_unsynced(error):
+                raise
+            folder_not_synced(str(path))
     finally:
         db.close()
         source.close()
         os.close(descriptor)
-    path.chmod(0o600)
+    keep_private(path, path.parent)
     return backup
 
 
 def _keep_bytes(path: Path, draft: Path) -> Path | None:
     """Give the draft the journal's name, after keeping what was there byte by byte; that copy, if any."""
     real, backup = Path(os.path.realpath(path)), new_name(path, damaged=True)
-    # A rollback file of the old journal would be played back into the new one.
-    left = [(real, backup), (rollback_file(path), rollback_file(backup))]
+    # What lies beside the old journal would be played back into the new one.
+    files = [real, rollback_file(path), *wal_files(path)]
+    left = [*zip(files, [backup, rollback_file(backup), *wal_files(backup)], strict=True)]
     left = [(old, copy) for old, copy in left if old.exists() and old.stat().st_size]
     for old, copy in left:
         make_folder(copy.parent)
         make_private(copy)
         shutil.copyfile(old, copy)
         write_through(copy)
-    rollback_file(path).unlink(missing_ok=True)
+    for file in files[1:]:
+        file.unlink(missing_ok=True)
     draft.replace(real)
     write_through(real)
     return left[0][1] if left else None

@@ -831,13 +831,9 @@ CREATE TRIGGER person_renamed_words AFTER UPDATE OF name_key ON person BEGIN
   ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
 END;
 CREATE TRIGGER alias_added_words AFTER INSERT ON alias BEGIN
-  DELETE FROM name_word WHERE person_id = new.person_id;
   INSERT OR IGNORE INTO name_word (word, person_id)
-  SELECT word.value, owner.person_id
-  FROM (
-    SELECT id AS person_id, name_key AS names FROM person WHERE id = new.person_id
-    UNION ALL SELECT person_id, key FROM alias WHERE person_id = new.person_id
-  ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;
+  SELECT word.value, new.person_id
+  FROM json_each('[' || replace(json_quote(new.key), ' ', '","') || ']') AS word;
 END;
 CREATE TRIGGER alias_changed_words AFTER UPDATE OF key, person_id ON alias BEGIN
   DELETE FROM name_word WHERE person_id = old.person_id;

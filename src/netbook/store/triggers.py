@@ -51,6 +51,10 @@ _WORDS_OF = """  DELETE FROM name_word WHERE person_id = {person};
     UNION ALL SELECT person_id, key FROM alias WHERE person_id = {person}
   ) AS owner, json_each('[' || replace(json_quote(owner.names), ' ', '","') || ']') AS word;"""
 
+_WORDS_MORE = """  INSERT OR IGNORE INTO name_word (word, person_id)
+  SELECT word.value, new.person_id
+  FROM json_each('[' || replace(json_quote(new.key), ' ', '","') || ']') AS word;"""
+
 
 def statements() -> str:
     """Every trigger as SQL."""
@@ -62,7 +66,8 @@ def _names() -> str:
     words = [
         _remade("person", "added", "INSERT", "new.id"),
         _remade("person", "renamed", "UPDATE OF name_key", "new.id"),
-        _remade("alias", "added", "INSERT", "new.person_id"),
+        # A new alias takes no word away: somebody with thousands of them is written in no longer than they need.
+        _WORDS.format(table="alias", when="added", event="INSERT", words=_WORDS_MORE),
         # An alias may change hands: when two people become one, and when that is undone.
         _remade("alias", "changed", "UPDATE OF key, person_id", "old.person_id", "new.person_id"),
         _remade("alias", "removed", "DELETE", "old.person_id"),

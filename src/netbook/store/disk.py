@@ -1,0 +1,124 @@
+"""Files that are private, whole, and on the disk: as far as the disk can, and it is told once what it cannot."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What a file system answers to what it does not have: FAT to chmod, CIFS to fsync of a folder.
+_LACKING = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EBADF)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
+NOT_PRIVATE = "this disk keeps no permissions, so everybody who can use the disk can read {}"
+NOT_SYNCED = "this disk cannot promise that the last change in {} survives a power cut"
+
+_limits: dict[str, None] = {}
+
+
+def limits() -> list[str]:
+    """What the disks that were written to cannot promise, each said once."""
+    found = [*_limits]
+    _limits.clear()
+    return found
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that its owner alone can read, whatever the umask; FileExistsError where one is."""
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        keep_private(descriptor, path.parent)
+    finally:
+        os.close(descriptor)
+
+
+def keep_private(file: Path | int, folder: Path) -> None:
+    """Take a file from everybody but its owner; where the disk has no permissions that is said, not refused."""
+    try:
+        os.chmod(file, 0o600)
+        kept = os.name == "nt" or not stat.S_IMODE(os.stat(file).st_mode) & 0o077
+    except OSError as error:
+        if error.errno not in _LACKING:
+            raise
+        kept = False
+    if not kept:
+        _limits[NOT_PRIVATE.format(f"what is in {folder}")] = None
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that its owner alone can enter, unless it is there."""
+    if folder.is_dir():
+        return
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.chmod(0o700)
+    except OSError as error:
+        if error.errno not in _LACKING:
+            raise
+        _limits[NOT_PRIVATE.format(f"what is in {folder}")] = None
+
+
+def give_name(draft: Path, target: Path, *, replace: bool) -> None:
+    """Give a finished file its name; FileExistsError where one has it already and is not to be replaced."""
+    if replace:
+        draft.replace(target)
+        return
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        draft.rename(target)
+    else:
+        draft.unlink()
+
+
+def write_through(path: Path) -> None:
+    """Have the disk keep a file's content, and then its name."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        sync_file(descriptor, path.parent)
+    finally:
+        os.close(descriptor)
+    can_sync(path.parent)
+
+
+def folder_not_synced(file: str) -> None:
+    """Say that the folder of a file was not synced."""
+    _limits[NOT_SYNCED.format(os.path.dirname(file))] = None
+
+
+def sync_file(descriptor: int, folder: Path) -> None:
+    """Have the disk keep a file's content."""
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _LACKING:
+            raise
+        _limits[NOT_SYNCED.format(folder)] = None
+
+
+def can_sync(folder: str | Path) -> bool:
+    """Have the disk keep the names in a folder; whether it can."""
+    if os.name == "nt":
+        return False
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:  # a folder that may be entered, but not listed
+        return False
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _LACKING:
+            raise
+        _limits[NOT_SYNCED.format(folder)] = None
+        return False
+    finally:
+        os.close(descriptor)
+    return True

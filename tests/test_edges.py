@@ -1,0 +1,286 @@
+"""The edges of the journal: other programs' files, odd disks, other users, locks, names, and what is told of each."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Shell
+from tests.faults.shells import content, files, start, strace_only, well
+
+ROOT = os.name != "nt" and os.geteuid() == 0
+as_root = pytest.mark.skipif(not ROOT, reason="only root can give a file to somebody else")
+
+
+@pytest.fixture
+def ana(netbook: Shell) -> Shell:
+    netbook.ok("add Ana")
+    return netbook
+
+
+def another_programs(path: Path, mode: str) -> None:
+    db = sqlite3.connect(path)
+    db.execute(f"PRAGMA journal_mode = {mode}")
+    db.execute("CREATE TABLE bookmarks (url)")
+    db.commit()
+    db.close()
+
+
+class TestAnotherProgramsFile:
+    @pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+    def test_is_left_as_it_is_by_every_command_and_the_tab_key(
+        self, netbook: Shell, tmp_path: Path, mode: str
+    ) -> None:
+        another_programs(tmp_path / "other.db", mode)
+        netbook.db = tmp_path / "other.db"
+        before = files(tmp_path)
+        for line in (
+            "due",
+            "add Bo",
+            "undo",
+            "history",
+            "export journal",
+            "backup",
+            "encrypt",
+            "doctor --mend",
+        ):
+            answer = netbook(line)
+            assert (answer.status, answer.out, answer.err) == (
+                3, "", f"netbook: {netbook.db} is a database of another program, not a journal; "
+                "choose another file with --db or NETBOOK_DB\n",
+            )  # fmt: skip
+        assert "another program" in netbook("doctor --csv").out
+        netbook.process("", _NETBOOK_COMPLETE="complete_bash", COMP_WORDS="netbook show a", COMP_CWORD="2")
+        assert files(tmp_path) == before
+
+    def test_nor_is_a_half_written_one_mended(self, netbook: Shell, tmp_path: Path) -> None:
+        another_programs(tmp_path / "other.db", "DELETE")
+        (tmp_path / "other.db-journal").write_bytes(b"its own business")
+        netbook.db = tmp_path / "other.db"
+        before = files(tmp_path)
+        assert "another program" in netbook("due").err
+        assert files(tmp_path) == before
+
+    @pytest.mark.parametrize("path", ["/dev/null", "/dev/full", "/dev/stdin"])
+    def test_nobody_is_told_to_remove_a_device(self, netbook: Shell, path: str) -> None:
+        netbook.db = Path(path)
+        answer = netbook.process("due")
+        assert answer.status == 3
+        assert "is a device or a pipe, not a journal; choose another file" in answer.err
+
+    def test_a_pipe_is_not_waited_for(self, netbook: Shell, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe")
+        netbook.db = tmp_path / "pipe"
+        assert "is a device or a pipe" in netbook.fails("due", 3)
+
+
+class TestOpenElsewhere:
+    def test_a_journal_in_wal_mode_is_used_as_it_is_and_put_back_later(self, ana: Shell) -> None:
+        other = sqlite3.connect(ana.db)
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("SELECT count(*) FROM person").fetchone()
+        ana.ok("add Bo")
+        assert ana("people --csv").out.count("\n") == 3
+        ana.ok("backup")
+        assert "in use by another program" in ana.fails(
+            f"restore --yes {next(ana.db.parent.rglob('*Z.db'))}", 3
+        )
+        assert "in use by another program" in ana("encrypt").err or ana("encrypt").status == 3
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert other.execute("SELECT count(*) FROM person").fetchone() == (2,)
+        other.close()
+        ana.ok("people")
+        assert ana.db.read_bytes()[18:20] == b"\1\1"
+        assert next(ana.db.parent.rglob("*Z.db")).read_bytes()[18:20] == b"\1\1"
+        well(ana)
+
+    @pytest.mark.parametrize("line", ["log ana", "due", "doctor", "backup"])
+    def test_ctrl_c_is_heard_while_a_command_waits(self, ana: Shell, line: str) -> None:
+        holder = sqlite3.connect(ana.db, isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        running = start(ana, line)
+        time.sleep(0.7)  # for Python to start, and the command to meet the lock
+        assert running.poll() is None
+        begun = time.monotonic()
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+        assert time.monotonic() - begun < 2
+        assert (running.returncode, out, err) == (130, b"", b"netbook: stopped; nothing was changed\n")
+        holder.close()
+
+    def test_nor_is_it_lost_where_a_change_waits_for_readers(self, ana: Shell) -> None:
+        reader = sqlite3.connect(ana.db, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM person").fetchone()
+        running = start(ana, "log ana")
+        time.sleep(0.7)
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=20)
+        assert (running.returncode, err) == (130, b"netbook: stopped; nothing was changed\n")
+        reader.close()
+        assert ana.sql("SELECT count(*) FROM meeting") == [(0,)]
+
+
+def traced(netbook: Shell, line: str, *inject: str) -> tuple[int, str, str]:
+    """Run a command whose system calls fail as told."""
+    options = [option for one in inject for option in ("-e", f"inject={one}")]
+    calls = ",".join(one.split(":")[0] for one in inject)
+    running = start(netbook, line, "strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={calls}", *options)
+    out, err = running.communicate(timeout=60)
+    return running.returncode, out.decode(), err.decode()
+
+
+@strace_only
+class TestOddDisks:
+    def test_a_disk_without_permissions_works_and_says_so(self, netbook: Shell, tmp_path: Path) -> None:
+        chmod = "fchmod,chmod,fchmodat:error=EPERM"
+        (tmp_path / "c.csv").write_text("name\nZed Zebra\n")
+        netbook.db.parent.mkdir()
+        note = "this disk keeps no permissions, so everybody who can use the disk can read what is in"
+        for line in (
+            "add Ana", "add Bo", "backup", f"import {tmp_path / 'c.csv'}", "merge ana bo",
+            f"export people -o {tmp_path / 'x.csv'}", f"backup {tmp_path / 'b.db'}",
+        ):  # fmt: skip
+            status, _, err = traced(netbook, line, chmod)
+            assert status == 0, (line, err)
+            assert err.count(note) == (line != "add Bo"), (line, err)
+        assert not [path.name for path in netbook.db.parent.iterdir() if path.name.startswith(".")]
+        well(netbook)
+
+    def test_a_folder_that_cannot_be_synced_is_said_and_the_change_is_made(self, ana: Shell) -> None:
+        folder = ana.db.parent
+        for error in ("EINVAL", "EIO"):
+            running = start(
+                ana, "log ana", "strace", "-f", "-qq", "-o", os.devnull, "-P", str(folder),
+                "-e", "trace=fsync,fdatasync", "-e", f"inject=fsync,fdatasync:error={error}",
+            )  # fmt: skip
+            out, err = running.communicate(timeout=60)
+            assert running.returncode == 0, err
+            assert b"Logged" in out
+            assert err == (
+                f"netbook: note: this disk cannot promise that the last change in {folder} "
+                "survives a power cut\n".encode()
+            )
+        assert ana.sql("SELECT count(*) FROM meeting") == [(2,)]
+        well(ana)
+
+
+@as_root
+class TestOtherUsers:
+    @pytest.mark.parametrize("line", ["due", "log ana"])
+    def test_a_rollback_file_of_somebody_else_is_refused(self, ana: Shell, line: str) -> None:
+        rollback = ana.db.with_name(f"{ana.db.name}-journal")
+        rollback.write_bytes(b"")
+        os.chown(rollback, 1002, 1002)
+        before = content(ana.db)
+        said = ana.fails(line, 3)
+        assert f"{rollback} belongs to another user" in said
+        assert (rollback.read_bytes(), content(ana.db)) == (b"", before)
+        os.chown(rollback, 0, 0)
+        ana.ok("people")
+
+    def test_nor_a_link_that_somebody_else_put_there(self, ana: Shell, tmp_path: Path) -> None:
+        rollback = ana.db.with_name(f"{ana.db.name}-journal")
+        (tmp_path / "important").write_text("KEEP")
+        rollback.symlink_to(tmp_path / "important")
+        os.chown(rollback, 1002, 1002, follow_symlinks=False)
+        assert "belongs to another user" in ana.fails("add Bo", 3)
+        assert (tmp_path / "important").read_text() == "KEEP"
+
+    @pytest.mark.parametrize("line", ["export people -o", "export journal -o", "backup --force"])
+    def test_a_link_in_a_shared_folder_is_not_followed(self, ana: Shell, tmp_path: Path, line: str) -> None:
+        shared, important = tmp_path / "shared", tmp_path / "important"
+        shared.mkdir()
+        shared.chmod(0o1777)
+        important.write_text("KEEP")
+        (shared / "link").symlink_to(important)
+        (shared / "folder").symlink_to(tmp_path)
+        own = tmp_path / "own"
+        own.symlink_to(tmp_path / "through")
+        for path in (shared / "link", shared / "folder"):
+            os.chown(path, 1002, 1002, follow_symlinks=False)
+        for name in (shared / "link", shared / "folder" / "new"):
+            assert "was put there by another user" in ana.fails(f"{line} {name}", 1)
+        assert (important.read_text(), (tmp_path / "new").exists()) == ("KEEP", False)
+        assert ana(f"{line} {own}").status == 0
+        assert (own.is_symlink(), (tmp_path / "through").is_file()) == (True, True)
+
+    def test_nor_is_one_to_the_journal(self, ana: Shell, tmp_path: Path) -> None:
+        shared = tmp_path / "shared"
+        shared.mkdir()
+        shared.chmod(0o1777)
+        (shared / "j.db").symlink_to(ana.db)
+        os.chown(shared / "j.db", 1002, 1002, follow_symlinks=False)
+        answer = ana(f"--db {shared / 'j.db'} add Bo")
+        assert answer.status == 3
+        assert "was put there by another user" in answer.err
+        assert ana.sql("SELECT count(*) FROM person") == [(1,)]
+
+
+class TestOutput:
+    def test_to_a_pipe_and_to_standard_output(self, ana: Shell, tmp_path: Path) -> None:
+        said = ana("export people").out
+        out = tmp_path / "out"
+        program = f"{shlex.quote(sys.executable)} -m netbook export people"
+        for script in (
+            f"{program} -o /dev/stdout | cat >>{out}", f"{program} -o >(cat >>{out}); sleep 0.3",
+            f"{program} -o /dev/stdout >>{out}", f"{program} -o /dev/fd/1 >>{out}", f"{program} -o {out}.4 >{out}.5",
+        ):  # fmt: skip
+            done = subprocess.run(
+                ["bash", "-c", script], check=False, capture_output=True, text=True,
+                env={**os.environ, **ana.environment()},
+            )  # fmt: skip
+            assert (done.returncode, done.stderr.startswith("wrote 1 row to")) == (0, True), done
+        assert out.read_text() == said * 4
+        assert out.with_name("out.4").read_text() == said
+        gone = f"{program} -o >(exec <&-; sleep 0.5); echo $?"
+        done = subprocess.run(
+            ["bash", "-c", gone], check=False, capture_output=True, text=True,
+            env={**os.environ, **ana.environment()},
+        )  # fmt: skip
+        assert "bug" not in done.stderr
+
+    @strace_only
+    @pytest.mark.parametrize("error", ["ENOSPC", "EDQUOT", "EIO"])
+    def test_a_full_disk_is_status_3(self, ana: Shell, tmp_path: Path, error: str) -> None:
+        (tmp_path / "x").write_text("before")
+        for line in (f"export people -o {tmp_path}/x", f"backup --force {tmp_path}/x"):
+            status, out, err = traced(ana, line, f"fsync,fdatasync:error={error}")
+            assert (status, out, err.count("\n")) == (3, "", 1), err
+            assert "nothing was" in err
+        assert (tmp_path / "x").read_text() == "before"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["journal", "x"]
+
+    @pytest.mark.parametrize("line", ["export people -o x.csv", "backup x.db", "due"])
+    def test_a_working_folder_that_is_gone(self, ana: Shell, tmp_path: Path, line: str) -> None:
+        (tmp_path / "gone").mkdir()
+        script = f"cd {tmp_path}/gone && rmdir ../gone && {shlex.quote(sys.executable)} -m netbook {line}"
+        done = subprocess.run(
+            ["bash", "-c", script], check=False, capture_output=True, text=True,
+            env={**os.environ, **ana.environment()},
+        )  # fmt: skip
+        assert (done.returncode, done.stderr.count("\n")) == ((0, 0) if line == "due" else (1, 1)), done
+
+
+class TestNames:
+    def test_a_bare_name_is_a_file_like_any_other(
+        self, netbook: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        Path("loop").symlink_to("loop")
+        Path("file").write_text("")
+        for name in ("loop", f"{'x' * 300}.db", "file/j.db", "no\udcffname"):
+            answer = netbook(f"--db '{name}' due")
+            assert answer.status in (2, 3), (name, answer)
+            assert answer.err.count("\n") == 1
+        netbook.ok("--db j.db add Ana")
+        netbook.ok("--db ./j.db backup")
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "file", "j.db", "loop"]
