@@ -125,7 +125,7 @@ def test_what_a_plain_line_says(line: str, before: dict[str, str], said: dict[st
     [
         "", "--help", "-h", "--version", "due --help", "help", "dew", "--db", "--db x.db", "--nonsense due",
         "due --limit", "due --limit 0", "due --limit x", "due --limit -1", "due --csv=yes", "due --lim 3", "due ana",
-        "log -klunch ana", "log ana -- bo", "log ana -m -text", "done", "done three", "common ana", "show ana bo",
+        "log -klunch ana", "log ana -- bo", "log ana -m -text", "done", "done three", "learn ana", "show ana bo",
         "duplicates --not-same ana bo", "todo -x",
     ],
 )  # fmt: skip

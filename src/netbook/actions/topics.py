@@ -80,6 +80,7 @@ def _found(db: sqlite3.Connection, person: Known, name: str, day: date, detail: 
     number = write.topic_number(db, name)
     before = topics.finding(db, person.id, number)
     write.add_commonality(db, person.id, number, day, None, detail)
+    db.execute("DELETE FROM not_common WHERE person_id = ? AND key = ?", (person.id, topic_key(name)))
     topic = topics.find_topic(db, name)
     return SharedTopic(topic.name, before, tuple(topics.others(db, topic, person.id)), tuple(near))
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "find": "find",
     "add": "people",
     "edit": "edit",
+    "me": "me",
     "show": "people",
     "people": "people_list",
     "merge": "duplicates",

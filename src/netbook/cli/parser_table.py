@@ -176,6 +176,28 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             ("who", "text", True),
         ),
     ),
+    "me": (
+        {
+            "--name": ("new_name", "text"),
+            "--org": ("org", "text"),
+            "--department": ("department", "text"),
+            "--title": ("title", "text"),
+            "--place": ("place", "text"),
+            "--email": ("email", "texts"),
+            "--phone": ("phone", "texts"),
+            "--url": ("url", "texts"),
+            "--birthday": ("birthday", "text"),
+            "--alias": ("alias", "texts"),
+            "--tag": ("tag", "texts"),
+            "--vcard": ("vcard", "flag"),
+            "--qr": ("qr", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
+        },
+        (
+            ("name", "text", False),
+        ),
+    ),
     "show": (
         {
             "--json": ("json", "flag"),

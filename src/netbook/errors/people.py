@@ -12,6 +12,13 @@ class AlreadyThere(Refused):
         super().__init__(f"{name} is already in the journal: {listed}; {hint}")
 
 
+class NoCard(Refused):
+    """The owner's own card where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("you have no card yet; to make one: netbook me NAME")
+
+
 class HandleTaken(Refused):
     """The handle belongs to somebody else."""
 

@@ -40,6 +40,26 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     return "\n".join(lines)
 
 
+def card(report: PersonReport, screen: Screen) -> str:
+    """The owner's own card: who you are and what you care about; what only makes sense of others is left out."""
+    lines = [_title(report, screen)]
+    facts = (
+        ("also called", ", ".join(report.aliases)),
+        ("email", ", ".join(report.emails)),
+        ("phone", ", ".join(report.phones)),
+        ("link", ", ".join(report.urls)),
+        ("birthday", _birthday(report.birthday)),
+        ("tags", ", ".join(report.tags)),
+        ("likes", ", ".join(row.topic for row in report.interests)),
+    )
+    lines += [screen.wrap("  " + pad(label, LABEL), visible(value)) for label, value in facts if value]
+    lines += [
+        screen.wrap("  " + pad(clip(visible(tie.word), LABEL - 1), LABEL), visible(tie.name))
+        for tie in report.ties
+    ]
+    return "\n".join(lines)
+
+
 def _title(report: PersonReport, screen: Screen) -> str:
     work = " at ".join(part for part in (report.title, report.org) if part)
     if report.department:

@@ -23,7 +23,7 @@ OWN_TOPICS = """
 SELECT t.name, (SELECT count(*) FROM commonality k WHERE k.topic_id = t.id),
   EXISTS (SELECT 1 FROM interest i WHERE i.topic_id = t.id AND i.person_id = :card)
 FROM topic t
-WHERE t.id IN (SELECT topic_id FROM commonality)
+WHERE EXISTS (SELECT 1 FROM commonality k WHERE k.topic_id = t.id)
   OR t.id IN (SELECT topic_id FROM interest WHERE person_id = :card)
 """
 SHARED = """
@@ -166,7 +166,9 @@ class _Guesses:
             for name, sharers, own in self._db.execute(OWN_TOPICS, self._values)
         }
         gathered = self._gather(topics)
-        yours, ruled_out = self._own(), defaultdict(set)
+        # An event in the evidence is one at which you logged a meeting.
+        events = [event for one in gathered.values() for event in one.events]
+        yours, ruled_out = self._own(events), defaultdict(set)
         for number, key in self._rows(RULED_OUT):
             ruled_out[number].add(key)
         found = {
@@ -217,15 +219,14 @@ class _Guesses:
             }
         return self._db.execute(NOTES_FOUND, {**self._values, "notes": str(sorted(notes))}).fetchall()
 
-    def _own(self) -> Evidence:
+    def _own(self, events: list[str]) -> Evidence:
         notes = self._db.execute("SELECT text FROM note WHERE person_id = ?", (self._card,))
-        events = self._db.execute("SELECT name FROM event WHERE id IN (SELECT event_id FROM meeting)")
         return Evidence(
             remarks=[Remark(text) for (text,) in notes],
             organisations=self._own_organisations(),
             places=[self._place] if self._place else [],
             ties=[(self._name(other), word) for other, word in self._own_ties()],
-            events=[name for (name,) in events],
+            events=events,
         )
 
     def _own_organisations(self) -> list[str]:

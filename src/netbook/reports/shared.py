@@ -145,9 +145,10 @@ class _Asked:
             _work(kinds, number, org, department)
         for number, org, department in self._rows(JOBS):
             _work(kinds, number, org, department)
-        return [
-            row for what, facts in kinds.items() for row in self._shared(facts, lambda _, what=what: what)
-        ]
+        rows: list[SharedRow] = []
+        for what, facts in kinds.items():
+            rows += (row._replace(what=what) for row in self._shared(facts))
+        return rows
 
     def known(self) -> list[SharedRow]:
         """People whom several of them know: a tie to each, or a meeting with each."""
@@ -167,7 +168,7 @@ class _Asked:
         for theirs in facts.values():
             if len(theirs) > 1:
                 days = [fact.on for fact in theirs.values() if fact.on]
-                first = next(iter(theirs.values()))
+                first = theirs[next(number for number in self._people if number in theirs)]
                 since = date.fromisoformat(max(days)) if days else None
                 rows.append(self._row(what([*theirs.values()]), first.name, since, theirs))
         return sorted(rows, key=lambda row: row.what == "interest")
