@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("likes", short_help="Record what people care about.", changes=True)
+@command("likes", example="netbook likes lena omar climbing", changes=True)
 def likes(
     ctx: Context,
     who: Annotated[

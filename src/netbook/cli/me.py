@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("me", short_help="Show or change your own card.", changes=True)
+@command("me", example="netbook me --qr", changes=True)
 def me(
     ctx: Context,
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Your name.")] = None,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("tie", short_help="Record what two people are to each other.", changes=True)
+@command("tie", example="netbook tie nora boss greg", changes=True)
 def tie(
     ctx: Context,
     who: options.Who,
@@ -30,10 +30,11 @@ def tie(
     ] = None,
     not_: Annotated[bool, typer.Option("--not", help="Take it back.")] = False,
 ) -> None:
-    """Record what two people are to each other: "tie nora boss greg" is "Nora is Greg's boss".
+    """Record what two people are to each other.
 
-    The other end follows (report). Known words: partner, spouse, parent, child, sibling, boss, report, colleague,
-    friend, neighbour, mentor, mentee, client, supplier; any other word stands at both ends.
+    "tie nora boss greg" is "Nora is Greg's boss", and the other end follows (report). Known words: partner,
+    spouse, parent, child, sibling, boss, report, colleague, friend, neighbour, mentor, mentee, client, supplier;
+    any other word stands at both ends.
     """
     from netbook.actions import ties as actions
     from netbook.render import ties as render

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command(
-    "common", short_help="Record what you have in common, or list it with what you may have.", changes=True
-)
+@command("common", example='netbook common lena climbing --detail "indoors"', changes=True)
 def common(
     ctx: Context,
     who: Annotated[
@@ -43,7 +41,7 @@ def common(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Record what you have in common with somebody; without a topic, list it.
+    """Record what you have in common with a person, or list it.
 
     The list has what you share, and what you may share with the reason for each guess. A topic already recorded
     keeps its day. A topic close to an existing one is named, never merged.
@@ -84,7 +82,7 @@ def _list_common(ctx: Context, who: str | None, limit: int | None, *, csv: bool,
     )
 
 
-@command("topics", short_help="Topics you share, and with whom.", changes=True)
+@command("topics", example="netbook topics climbing", changes=True)
 def topics(
     ctx: Context,
     topic: Annotated[
@@ -99,7 +97,7 @@ def topics(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Topics with how many people share each; with TOPIC, who shares it, and since when."""
+    """List the topics you share, and with whom."""
     wanted = form(csv, json)
     if rename is not None or merge is not None:
         _change(ctx, topic, rename, merge, csv=csv)
@@ -140,7 +138,7 @@ def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | No
             warn(render.close_to(rename or "", renamed.near))
 
 
-@command("shared", short_help="List what two or more people share with each other.")
+@command("shared", example="netbook shared lena omar")
 def shared(
     ctx: Context,
     who: Annotated[
@@ -150,7 +148,7 @@ def shared(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """List what two or more people share with each other, as far as the journal knows.
+    """List what two or more people share, as far as the journal knows.
 
     Topics, interests, events, circle, organisations now and before, department, place, people they know, ties.
     """
@@ -163,7 +161,7 @@ def shared(
     show(wanted, report.SharedRow._fields, result.rows, lambda: render.shared(result, ctx.today, screen()))
 
 
-@command("learn", changes=True)
+@command("learn", example='netbook learn lena "family: her daughter is choosing a college"', changes=True)
 def learn(
     ctx: Context,
     who: options.Who,
@@ -173,7 +171,7 @@ def learn(
     ],
     on: options.On = None,
 ) -> None:
-    """Keep something you learned about somebody.
+    """Record what you learned about a person.
 
     ABOUT is one of family, values, goals, obstacles, aspirations, concerns, stories, interests, work;
     without it the note is one of the stories. A short list of interests is recorded as netbook likes does.
