@@ -57,6 +57,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     netbook.ok('log lena -k email -d 2026-11-20 -m "two lines\nand a \\"quote\\"; so"')
     netbook.ok('log --fleeting "a man with a dog" -d 2026-11-21')
+    netbook.ok("likes lena climbing")
+    netbook.ok("tie lena colleague omar")
     netbook.sql(
         """INSERT INTO request (person_id, text, asked_on, answer, answered_on, reply)
         SELECT id, 'read my draft', '2026-11-01', 'no', '2026-11-02', 'not now'
@@ -145,7 +147,7 @@ def test_every_table_says_what_was_recorded(lived: Shell) -> None:
     omar = {"person": "Omar Haddad", "handle": "omar-haddad"}
     assert only("topics") == {
         "topic": "climbing", "people": 2, "first_found": "2026-11-14", "last_found": "2026-11-14",
-        "interested": 0,
+        "interested": 1,
     }  # fmt: skip
     assert only("notes") == lena | {"date": "2026-11-14", "about": "family", "text": "daughter chose Delft"}
     assert only("favors") == lena | {"date": "2026-11-14", "direction": "got", "text": "a lift"}
