@@ -12,7 +12,7 @@ from typing import NamedTuple
 GROUPS = {
     "Every day": {
         "log": "log",
-        "jot": "log",
+        "jot": "jot",
         "due": "due",
         "prep": "prep",
         "goal": "events",
@@ -69,6 +69,7 @@ GROUPS = {
     "Your data": {
         "export": "export",
         "import": "imports",
+        "sync": "sync",
         "undo": "history",
         "redo": "history",
         "history": "history",

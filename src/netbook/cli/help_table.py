@@ -4,7 +4,7 @@
 # Command: its line in the list of commands.
 SUMMARIES = {
     "log": "Log a meeting.",
-    "jot": "Log a meeting from one sentence.",
+    "jot": "Log meetings, plans and promises from a few sentences.",
     "due": "Show whom to reach out to today, and why.",
     "prep": "Prepare for a meeting: what you know, what is open, what to ask.",
     "goal": "Show the new connections made at each event.",
@@ -49,6 +49,7 @@ SUMMARIES = {
     "roots": "Draw the people you know and what they share.",
     "export": "Export a table, vCards, a calendar or the whole journal.",
     "import": "Import people, meetings and notes from other programs.",
+    "sync": "Bring the journal together with your other machines.",
     "undo": "Take back the last change.",
     "redo": "Redo what was undone.",
     "history": "List the changes made to the journal.",
@@ -107,6 +108,7 @@ METAVARS = {
     "roots": {},
     "export": {"what": "WHAT"},
     "import": {"files": "FILE…"},
+    "sync": {"remote": "[REMOTE]"},
     "undo": {},
     "redo": {},
     "history": {},
@@ -120,7 +122,7 @@ METAVARS = {
 # Command: what its options are for.
 OPTIONS = {
     "log": {'new': 'Somebody new: "Raj Patel (Acme)"; repeatable.', 'circle': 'The circle of those who are new.', 'every': 'The cadence of those who are new.', 'kind': 'coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); email, message, letter (written: kept, but no contact). Default: meeting; event with --event.', 'on': 'When it was. Default: today.', 'minutes': 'How long it took.', 'place': 'Where it was.', 'summary': 'What it was about.', 'event': 'The event it happened at; added with the default goal if there is none on that day.', 'common': 'Found in common with everybody there, or the one named; repeatable.', 'learned': 'Learned about somebody; about: family, values, goals, obstacles, aspirations, concerns, stories, interests, work; repeatable.', 'gave': 'A favour you did; repeatable.', 'got': 'A favour done for you; repeatable.', 'promise': 'What you promised; repeatable.', 'they_promise': 'What they promised; repeatable.', 'fleeting': 'A conversation with somebody who gave no name.', 'namesake': 'Let --new add a name that is already there.', 'edit': 'Write it in your editor; saved empty, nothing is logged.', 'json': 'JSON, for scripts.', 'dry_run': 'Give the answer and change nothing.'},
-    "jot": {"json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
+    "jot": {"new": "Somebody new whom the text names; repeatable.", "yes": "Write what is certain, without asking, and leave out the rest.", "again": "Write it even where the same words are there for that day.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "due": {"within": "Also what falls due in the next DAYS days.", "only": "Only: planned, repair, new, contact, promise, waiting, thanks, birthday, event. Repeatable.", "circle": "Only this circle.", "place": "Only people, and events, there.", "minutes": "Ways to reach out that fit the time: a call takes 15, coffee or lunch 60.", "all_rows": "Every row.", "limit": "At most N rows a section. In a table: 5 to reach, else 10.", "count": "Only the number of rows.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
     "prep": {"json": "JSON, for scripts."},
     "goal": {"since": "Begun on this day or later.", "until": "Begun on this day or before.", "all_rows": "Every event.", "limit": "The latest N. On a terminal: 10.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
@@ -165,6 +167,7 @@ OPTIONS = {
     "roots": {"output": "Write FILE: .svg, .html, .dot or .graphml.", "circle": "Only this circle.", "org": "Only people at this organisation.", "topic": "Only people who share this.", "limit": "Draw at most N people.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
     "export": {"output": "Write to FILE, private to you; one that is there is replaced.", "since": "Rows of this day and later.", "until": "Rows up to and including this day.", "spreadsheet": "An apostrophe before what a spreadsheet would run as a formula.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts.", "v3": "With vcard: version 3.0 instead of 4.0."},
     "import": {'from_': 'What it is: vcard, calendar, linkedin, google, outlook, friends, monica, csv, journal.', 'dry_run': 'Show what would be done and change nothing.', 'circle': 'The circle of the people it adds.', 'encoding': "The text's encoding, where the bytes do not say.", 'confirmed': 'With a calendar: every occasion with somebody you know took place.', 'add_people': 'With a calendar: add the others who were there, too.', 'me': 'With a calendar: your own e-mail address. Repeatable.', 'json': 'JSON, for scripts.'},
+    "sync": {"sealed": "Encrypt what goes to REMOTE; needs netbook[encrypted].", "plain": "Whoever runs REMOTE may read it.", "quiet": "Print only what both sides changed, for cron.", "yes": "Remove many people if the sync says so.", "forget": "Remove the past from REMOTE: what was removed is gone from it.", "leave": "Sync this machine no longer; the journal stays.", "dry_run": "Show what would happen.", "json": "JSON, for scripts."},
     "undo": {"steps": "How many. Default: one.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "redo": {"steps": "How many. Default: one.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "history": {"all_": "Every step, not only the last ten.", "limit": "The last N steps.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},

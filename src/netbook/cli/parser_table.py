@@ -7,7 +7,7 @@ arguments. `parser.Parameter` says what the signs mean.
 # fmt: off
 PARSERS = {
     "log": "--new -n new*; --circle circle=@circles; --every every=; --kind -k kind=@kinds; --on -d on=; --minutes minutes#1:44640; --place place=; --summary -m summary=; --event -e event=@events; --common -c common*@whose_topics; --learned -l learned*@whose_abouts; --gave gave*@whose; --got got*@whose; --promise -p promise*@whose; --they-promise they_promise*@whose; --fleeting fleeting=; --namesake namesake!; --edit edit!; --json json!; --dry-run dry_run!; who*@people",
-    "jot": "--json json!; --dry-run dry_run!; text+",
+    "jot": "--new -n new*; --yes -y yes!; --again again!; --json json!; --dry-run dry_run!; text+",
     "due": "--within within#0:36500; --only only*@whys; --circle circle=@circles; --place place=; --minutes minutes=; --all -a all_rows!; --limit limit#1:; --count count!; --csv csv!; --json json!",
     "prep": "--json json!; who+@people",
     "goal": "--since since=; --until until=; --all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; event?@events",
@@ -52,10 +52,11 @@ PARSERS = {
     "roots": "--output -o output=@files; --circle circle=@circles; --org org=@organisations; --topic topic=@topics; --limit limit#1:; --csv csv!; --json json!",
     "export": "--output -o output=@files; --since since=; --until until=; --spreadsheet spreadsheet!; --csv csv!; --json json!; --v3 v3!; what=@tables",
     "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --add-people add_people!; --me me*; --json json!; files+",
+    "sync": "--sealed sealed!; --plain plain!; --quiet -q quiet!; --yes -y yes!; --forget forget!; --leave leave!; --dry-run dry_run!; --json json!; remote?",
     "undo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "redo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "history": "--all -a all_!; --limit limit#1:; --csv csv!; --json json!",
-    "backup": "--force force!; --list list_!; --csv csv!; --json json!; file?",
+    "backup": "--force force!; --list list_!; --csv csv!; --json json!; file?@files",
     "restore": "--yes -y yes!; --json json!; file?@files",
     "doctor": "--mend mend!; --quick quick!; --csv csv!; --json json!",
     "encrypt": "--keyring keyring!",

@@ -113,6 +113,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
+    optional     the links that become empty when the row they point at is removed
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -130,6 +131,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
+    optional: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -178,6 +180,7 @@ def _table(table: Any) -> str:
     if primary != ("id",):
         only.append(primary)
     links = {column.name: link.column.table.name for column in table.columns for link in column.foreign_keys}
+    optional = [c.name for c in table.columns for link in c.foreign_keys if link.ondelete == "SET NULL"]
     same = [
         " AND ".join(f"{column} = :{column}" for column in names)
         for names in only
@@ -188,6 +191,7 @@ def _table(table: Any) -> str:
         "primary": _literal(primary),
         "same": _literal((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
         "links": _mapping(links) if links else None,
+        "optional": _literal(optional) if optional else None,
         "key": f'Key("{key[0]}", "{key[1]}", {key[2]})' if key else None,
         "letter": _quoted(models.LETTERS.get(name)),
         "numbered": "True" if table.dialect_options["sqlite"]["autoincrement"] else None,
