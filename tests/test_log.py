@@ -352,7 +352,7 @@ class TestSomebodyNew:
         people.ok("log -n 'Omar Oakleaf' --every 2w")
         rows = {row["handle"]: (row["circle"], row["cadence"]) for row in people("people --csv").rows}
         assert (rows["mia-meadow"], rows["omar-oakleaf"]) == (("peers", "1m"), ("", "2w"))
-        assert rows["lena-vogt"] == ("", "")
+        assert rows["lena-vogt"] == ("peers", "1m")
         assert people.fails("log lena --circle peers", 2) == (
             "--circle is for somebody new (--new NAME); for the others: netbook edit WHO --circle"
         )
