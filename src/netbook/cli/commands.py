@@ -12,6 +12,7 @@ from typing import NamedTuple
 COMMANDS = {
     "log": "log",
     "jot": "log",
+    "plan": "plans",
     "due": "due",
     "prep": "prep",
     "goal": "events",

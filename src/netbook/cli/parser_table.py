@@ -58,6 +58,26 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             ("text", "texts", True),
         ),
     ),
+    "plan": (
+        {
+            "--on": ("on", "text"),
+            "-d": ("on", "text"),
+            "--at": ("at", "text"),
+            "--kind": ("kind", "text"),
+            "-k": ("kind", "text"),
+            "--place": ("place", "text"),
+            "--text": ("text", "text"),
+            "-m": ("text", "text"),
+            "--event": ("event", "text"),
+            "-e": ("event", "text"),
+            "--csv": ("csv", "flag"),
+            "--json": ("json", "flag"),
+            "--dry-run": ("dry_run", "flag"),
+        },
+        (
+            ("who", "texts", False),
+        ),
+    ),
     "due": (
         {
             "--within": ("within", (0, 36500)),
@@ -408,7 +428,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
             "--dry-run": ("dry_run", "flag"),
         },
         (
-            ("number", "numbers", True),
+            ("what", "texts", True),
         ),
     ),
     "gave": (
@@ -437,6 +457,7 @@ PARSERS: dict[str, tuple[dict[str, Taken], tuple[Argument, ...]]] = {
     ),
     "thank": (
         {
+            "--for": ("for_", "text"),
             "--how": ("how", "text"),
             "--on": ("on", "text"),
             "-d": ("on", "text"),
