@@ -76,7 +76,7 @@ PLAIN = [
     "edit ana --org Acme",
     "--version",
     "--help",
-    "log --help",
+    "",
 ]
 DRAWN = [
     "due",
@@ -130,7 +130,12 @@ def test_completing_a_name_loads_neither(lived_in: Shell, instruction: str) -> N
         lived_in, "", _NETBOOK_COMPLETE=instruction, COMP_WORDS="netbook log an", COMP_CWORD="2",
         _TYPER_COMPLETE_ARGS="netbook log an", _TYPER_COMPLETE_FISH_ACTION="get-args",
     )  # fmt: skip
-    assert not modules & (NEVER | {"rich"})
+    assert not modules & (NEVER | {"rich", "typer"})
+
+
+def test_the_help_of_a_command_loads_neither_sqlmodel_nor_rich(lived_in: Shell) -> None:
+    """Some versions of Typer load pydantic by themselves."""
+    assert not loaded(lived_in, "log --help") & (NEVER - {"pydantic"} | {"rich"})
 
 
 def test_the_probe_sees_what_is_loaded(lived_in: Shell) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("edit", short_help="Change what the journal says of somebody.", changes=True)
+@command("edit", example="netbook edit lena --circle mentors --title Director", changes=True)
 def edit(
     ctx: Context,
     who: options.Who,
@@ -52,7 +52,7 @@ def edit(
     no_introduced_by: Annotated[bool, person_options.gone("introduced-by")] = False,
     no_known_since: Annotated[bool, person_options.gone("known-since")] = False,
 ) -> None:
-    """Change what the journal says of somebody; without an option, in your editor.
+    """Change a person.
 
     --email, --phone, --url, --alias and --tag add to what is there; with --no-email and so on they replace it.
     --no-every returns to the circle's cadence; --every none means never due. With --fleeting, a

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("gave", changes=True)
+@command("gave", example="netbook gave lena introduced her to our data team", changes=True)
 def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something you did for somebody."""
+    """Record a favour you did for a person."""
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
@@ -25,9 +25,12 @@ def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = N
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("got", changes=True)
+@command("got", example="netbook got lena the vendor list", changes=True)
 def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something somebody did for you. Thanks are owed for it until netbook thank."""
+    """Record a favour a person did for you.
+
+    You owe thanks for it until netbook thank.
+    """
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
@@ -36,7 +39,7 @@ def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = No
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("thank", changes=True)
+@command("thank", example="netbook thank lena --how card", changes=True)
 def thank(
     ctx: Context,
     who: options.Who,
@@ -70,14 +73,17 @@ def thank(
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
-@command("strain", changes=True)
+@command("strain", example="netbook strain lena I missed her talk", changes=True)
 def strain(
     ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened.")],
     on: options.On = None,
 ) -> None:
-    """Record that a relationship is hurt. It comes first in netbook due until netbook repair."""
+    """Record that a relationship is strained.
+
+    It comes first in netbook due until netbook repair.
+    """
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
@@ -86,7 +92,7 @@ def strain(
     respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
-@command("repair", changes=True)
+@command("repair", example="netbook repair lena we talked it over", changes=True)
 def repair(
     ctx: Context,
     who: options.Who,
@@ -95,7 +101,7 @@ def repair(
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record that a hurt relationship is repaired."""
+    """Record how a strained relationship was repaired."""
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 

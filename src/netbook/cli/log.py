@@ -23,7 +23,9 @@ KINDS = (
 )
 
 
-@command("log", short_help="Log a meeting, just had.", changes=True)
+@command(
+    "log", example='netbook log lena -k coffee -m "the reorg" -c climbing -p "send the slides"', changes=True
+)
 def log(
     ctx: Context,
     who: Annotated[
@@ -141,7 +143,7 @@ def log(
         bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
     ] = False,
 ) -> None:
-    """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
+    """Log a meeting.
 
     With nobody named, on a terminal, it asks step by step for what was not said.
     """
@@ -183,12 +185,12 @@ def log(
         _answer(ctx, logged)
 
 
-@command("jot", short_help="Log a meeting from one sentence.", changes=True)
+@command("jot", example='netbook jot "yesterday: lunch with Lena at Blue Bottle. +climbing"', changes=True)
 def jot(
     ctx: Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
 ) -> None:
-    """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
+    """Log a meeting from one sentence.
 
     Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
     journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("add", changes=True)
+@command("add", example='netbook add "Lena Lantern" --circle peers --org "Lighthouse Lamps"', changes=True)
 def add(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
@@ -38,7 +38,9 @@ def add(
         bool, typer.Option("--namesake", help="Add them although the name is already there.")
     ] = False,
 ) -> None:
-    """Add somebody. Their handle is made from the name and can be changed with edit --handle.
+    """Add a person.
+
+    The handle is made from the name; netbook edit --handle changes it.
 
     With --fleeting, a conversation that was logged without a name becomes a meeting with them.
     """
@@ -64,9 +66,9 @@ def add(
     respond(ctx, {**person._asdict(), "recognised": met}, text)
 
 
-@command("show")
+@command("show", example="netbook show lena")
 def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
-    """Everything about one person, newest first."""
+    """Show everything about a person."""
     from netbook.reports import person as report
 
     with ctx.reading() as db:
@@ -79,13 +81,16 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
     respond(ctx, result, lambda: render.text(result, ctx.today, screen()))
 
 
-@command("remove", changes=True)
+@command("remove", example="netbook remove lena-lark", changes=True)
 def remove(
     ctx: Context,
     who: options.Who,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Remove somebody and what hangs on them alone. Meetings with others stay with the others."""
+    """Remove a person and what belongs only to them.
+
+    Meetings with others stay with the others.
+    """
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
@@ -101,13 +106,13 @@ def remove(
     respond(ctx, gone, lambda: lines.removed(gone))
 
 
-@command("pause", short_help="No nagging about somebody for a while.", changes=True)
+@command("pause", example='netbook pause lena --until "in 3 months"', changes=True)
 def pause(
     ctx: Context,
     who: options.Who,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
-    """No nagging about somebody for a while: up to and including a day, or until resume."""
+    """Pause reminders about a person."""
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
@@ -116,9 +121,9 @@ def pause(
     respond(ctx, person, lambda: lines.paused(person, ctx.today))
 
 
-@command("resume", short_help="Bring back somebody who is paused or parted.", changes=True)
+@command("resume", example="netbook resume lena", changes=True)
 def resume(ctx: Context, who: options.Who) -> None:
-    """Bring somebody who is paused, or whom you have parted from, back into the morning report.
+    """Bring back a person who is paused or parted.
 
     A farewell round on which they were not seen leaves them out from then on.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("plan", changes=True)
+@command("plan", example="netbook plan lena --on friday --kind lunch", changes=True)
 def plan(
     ctx: Context,
     who: Annotated[

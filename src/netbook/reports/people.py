@@ -83,6 +83,11 @@ def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bo
     return PeopleReport(today, wanted, rows, bool(rows) or read.anybody(db))
 
 
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Whether the journal has nobody in it yet."""
+    return not read.anybody(db)
+
+
 def everybody(db: sqlite3.Connection, today: date) -> Iterator[PersonRow]:
     """Everybody, the parted too, by name."""
     return map(_row, read.people(db, today, PeopleScope()))

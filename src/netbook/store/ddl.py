@@ -47,13 +47,16 @@ def _rules(name: str, field: Any) -> list[str]:
             case Gt(gt=least):
                 rules.append(f"{column} > {least}")
             case Ge(ge=least):
-                rules.append(f"{column} >= {least}")
+                rules.append(f"{column} >= {_limit(least)}")
             case Le(le=most):
-                rules.append(f"{column} <= {most}")
+                rules.append(f"{column} <= {_limit(most)}")
         if (pattern := getattr(part, "pattern", None)) is not None:
-            globs = " OR ".join(f"{column} GLOB '{glob}'" for glob in models.GLOBS[pattern])
-            rules.append(f"({globs})")
+            rules.append(f"({models.IN_SQL[pattern].format(column)})")
     return rules
+
+
+def _limit(limit: Any) -> str:
+    return f"'{limit}'" if isinstance(limit, date) else str(limit)
 
 
 def checks(model: type[SQLModel]) -> list[str]:
@@ -110,6 +113,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
+    optional     the links that become empty when the row they point at is removed
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -127,6 +131,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
+    optional: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -172,6 +177,7 @@ def _table(table: Any) -> str:
     if primary != ("id",):
         only.append(primary)
     links = {column.name: link.column.table.name for column in table.columns for link in column.foreign_keys}
+    optional = [c.name for c in table.columns for link in c.foreign_keys if link.ondelete == "SET NULL"]
     same = [
         " AND ".join(f"{column} = :{column}" for column in names)
         for names in only
@@ -182,6 +188,7 @@ def _table(table: Any) -> str:
         "primary": _literal(primary),
         "same": _literal((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
         "links": _mapping(links) if links else None,
+        "optional": _literal(optional) if optional else None,
         "key": f'Key("{key[0]}", "{key[1]}", {key[2]})' if key else None,
         "letter": _quoted(models.LETTERS.get(name)),
         "numbered": "True" if table.dialect_options["sqlite"]["autoincrement"] else None,
