@@ -44,7 +44,7 @@ EXPORTS = ("people", "meetings", "commonalities", "topics", "notes", "favors", "
 # WORD stands for a hostile word, typed; WORD1 is what the first circle and the first organisation are called.
 ANSWERS = [
     "log ana bo -m WORD", "log ana --new WORD", "log ana -e WORD --place WORD -c WORD -l WORD --gave WORD "
-    "--got WORD -p WORD --they-promise WORD --fleeting WORD", "jot 'lunch with ana WORD @WORD +WORD'",
+    "--got WORD -p WORD --they-promise WORD --fleeting WORD", "jot 'lunch with ana about WORD @WORD +WORD'",
     "add WORD --org WORD --department WORD --title WORD --place WORD --email WORD --phone WORD --url WORD "
     "--alias WORD --tag WORD --how WORD --introduced-by ana",
     "edit ana --name WORD --org WORD --tag WORD", "edit ana --no-org", "remove ana --yes", "pause ana", "resume ana",

@@ -556,7 +556,6 @@ class TestCommon:
         ("typed", "topic"),
         [
             ("python: the language", "python: the language"),
-            ("omar: chess", "omar: chess"),  # Omar is in the journal, but not there
             ("https://example.org/a", "https://example.org/a"),
             ("C++", "C++"),
             ("caf\u0065\u0301s", "cafés"),
@@ -567,6 +566,15 @@ class TestCommon:
         said = people.ok(f"log lena -c {shlex.quote(typed)}")
         assert "\x1b" not in said
         assert [row[1] for row in topics(people)] == [topic]
+
+    @pytest.mark.parametrize("option", ["-c", "-l", "--gave", "--got", "-p", "--they-promise"])
+    def test_whom_it_names_of_the_journal_who_was_not_there_is_told(self, people: Shell, option: str) -> None:
+        answer = people(f"log lena {option} 'omar: chess'")
+        assert answer.status == 0
+        assert answer.err.startswith(
+            'netbook: "omar: chess" is kept as it is: Omar Haddad was not at the meeting;'
+        )
+        assert "omar: chess" in answer.out
 
     @pytest.mark.parametrize("who", ["lena", "Lena Vogt", "lena-vogt", "vogt", " LENA "])
     def test_the_named_one_alone(self, people: Shell, who: str) -> None:
@@ -693,9 +701,9 @@ class TestSummary:
         assert meetings(people) == [("2026-11-21", "call", "lena-vogt bo-lind")]
         assert meeting(people, "summary") == "about it"
 
-    def test_bytes_that_are_no_text_do_not_stop_it(self, people: Shell) -> None:
-        people.ok("log lena -", stdin=b"caf\xe9")
-        assert meeting(people, "summary") == "caf\ufffd"
+    def test_bytes_that_are_no_text_are_refused(self, people: Shell) -> None:
+        message = people.fails("log lena -", 1, stdin=b"caf\xe9")
+        assert message == "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
 
     @pytest.mark.parametrize("piped", ["", " \n"])
     def test_nothing_piped_is_no_summary(self, people: Shell, piped: str) -> None:

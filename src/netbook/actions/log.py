@@ -12,13 +12,14 @@ from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day, split_by_date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import next_contact
+from netbook.core.kinds import kind_of
 from netbook.core.matching import Known
 from netbook.core.matching import SeveralPeople as SeveralPeople
 from netbook.core.names import checked, fold, with_organisation
-from netbook.core.prefixes import doubt_about, split_about, split_who
+from netbook.core.prefixes import doubt_about, names_absent, split_about, split_who
 from netbook.core.refs import ref
 from netbook.core.text import joined, quoted, visible, words, words_or_none
-from netbook.core.vocabulary import is_human, kind_of
+from netbook.core.vocabulary import DEFAULT_KIND, is_human
 from netbook.errors import FutureDate
 from netbook.errors.meetings import (
     MeetingToCome,
@@ -34,7 +35,7 @@ from netbook.store.read import events, topics
 from netbook.store.read import person as record
 from netbook.store.read.groups import circle
 from netbook.store.read.plans import StoredPlan, meeting_of, open_on
-from netbook.store.read.who import find
+from netbook.store.read.who import candidates, find
 
 HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
 
@@ -210,7 +211,7 @@ class _Writer:
     def log(self) -> Logged:
         line = self.said
         event, made = self._event()
-        kind = ("event" if event else "meeting") if line.kind is None else kind_of(line.kind)
+        kind = ("event" if event else DEFAULT_KIND) if line.kind is None else kind_of(line.kind)
         draft = MeetingDraft(
             date=self.day,
             kind=kind,
@@ -298,12 +299,25 @@ class _Writer:
             if len(self.people) != 1:
                 raise SayWhom(option, quoted(text), joined([person.handle for person in self.people]))
             person = self.people[0]
+            self._tell_absent(text)
         return person, rest
+
+    def _tell_absent(self, text: str) -> None:
+        """Warn of a text that seems to be for somebody of the journal who was not at the meeting."""
+        head = text.partition(":")[0].strip()
+        if head and (absent := names_absent(text, candidates(self.db, head))):
+            person = absent[0]
+            self.warnings.append(
+                f"{quoted(text)} is kept as it is: {visible(person.name)} was not at the meeting; "
+                f"if they were: netbook undo, and log with {visible(person.handle)} too"
+            )
 
     def _common(self) -> tuple[Shared, ...]:
         result: dict[tuple[int, tuple[str, ...]], Shared] = {}
         for text in self.said.common:
             person, rest = split_who(text, self.people)
+            if person is None:
+                self._tell_absent(text)
             name = checked(rest, "a topic")
             if near := topics.topics_like(self.db, name):
                 self.warnings.append(_close(name, near[0]))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 GROUPS = {
     "Every day": {
         "log": "log",
-        "jot": "log",
+        "jot": "jot",
         "plan": "plans",
         "due": "due",
         "prep": "prep",

@@ -4,7 +4,7 @@
 # Command: its line in the list of commands.
 SUMMARIES = {
     "log": "Log a meeting.",
-    "jot": "Log a meeting from one sentence.",
+    "jot": "Log meetings, plans and promises from a few sentences.",
     "plan": "Plan a meeting, move or change a plan, or list the plans.",
     "due": "Show whom to reach out to today, and why.",
     "prep": "Prepare for a meeting: what you know, what is open, what to ask.",
@@ -118,7 +118,7 @@ METAVARS = {
 # Command: what its options are for.
 OPTIONS = {
     "log": {'new': 'Somebody new: "Raj Patel (Acme)"; repeatable.', 'circle': 'The circle of those who are new.', 'every': 'The cadence of those who are new.', 'kind': 'coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); email, message, letter (written: kept, but no contact). Default: meeting; event with --event.', 'on': 'When it was. Default: today.', 'minutes': 'How long it took.', 'place': 'Where it was.', 'summary': 'What it was about.', 'event': 'The event it happened at; added with the default goal if there is none on that day.', 'common': 'Found in common with everybody there, or the one named; repeatable.', 'learned': 'Learned about somebody; about: family, values, goals, obstacles, aspirations, concerns, stories, interests, work; repeatable.', 'gave': 'A favour you did; repeatable.', 'got': 'A favour done for you; repeatable.', 'promise': 'What you promised; repeatable.', 'they_promise': 'What they promised; repeatable.', 'fleeting': 'A conversation with somebody who gave no name.', 'namesake': 'Let --new add a name that is already there.', 'edit': 'Write it in your editor; saved empty, nothing is logged.', 'json': 'JSON, for scripts.', 'dry_run': 'Give the answer and change nothing.'},
-    "jot": {"json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
+    "jot": {"new": "Somebody new whom the text names; repeatable.", "yes": "Write what is certain, without asking, and leave out the rest.", "again": "Write it even where the same words are there for that day.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "plan": {'on': 'The day, from today on.', 'at': 'The time: 12:30 or "6 pm".', 'kind': 'As for log: lunch, call, …', 'place': 'Where.', 'text': 'What it will be about.', 'event': 'The event it will be at.', 'csv': 'CSV with a header row, for scripts.', 'json': 'JSON, for scripts.', 'dry_run': 'Give the answer and change nothing.'},
     "due": {"within": "Also what falls due in the next DAYS days.", "only": "Only: planned, repair, new, contact, promise, waiting, thanks, birthday, event. Repeatable.", "circle": "Only this circle.", "place": "Only people, and events, there.", "minutes": "Ways to reach out that fit the time: a call takes 15, coffee or lunch 60.", "all_rows": "Every row.", "limit": "At most N rows a section. In a table: 5 to reach, else 10.", "count": "Only the number of rows.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
     "prep": {"json": "JSON, for scripts."},
