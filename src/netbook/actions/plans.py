@@ -8,10 +8,10 @@ from typing import NamedTuple
 from netbook.core.clock import parse_time
 from netbook.core.dates import parse_day
 from netbook.core.drafts import PlanDraft
+from netbook.core.kinds import kind_of
 from netbook.core.names import checked, fold
 from netbook.core.refs import parse, ref
 from netbook.core.text import quoted, words_or_none
-from netbook.core.vocabulary import kind_of
 from netbook.errors.plans import NoSuchPlan, OnePlan, PlanInThePast, PlanIsOver, PlanNeedsDay
 from netbook.store import write
 from netbook.store.read import events
