@@ -24,6 +24,7 @@ LIFE = (
 LINES = {
     "log": "log ana-ruiz bo -k lunch -c rowing --learned 'bo: a dog'",
     "jot": "jot 'coffee with Bo Lind. +chess'",
+    "plan": "plan bo --on friday",
     "add": "add 'Cy Oak' --org Acme --tag x",
     "edit": "edit bo --place Leeds",
     "merge": "merge ana-ruiz anna-ruiz",

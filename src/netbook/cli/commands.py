@@ -13,6 +13,7 @@ GROUPS = {
     "Every day": {
         "log": "log",
         "jot": "jot",
+        "plan": "plans",
         "due": "due",
         "prep": "prep",
         "goal": "events",

@@ -100,6 +100,16 @@ class SamePersonTwice(Refused):
         super().__init__(f"both names mean one person, {listed}; name somebody else as well")
 
 
+class IntroductionDeclined(Refused):
+    """An introduction of two people that was declined."""
+
+    def __init__(self, names: str, one: str, other: str) -> None:
+        super().__init__(
+            f"an introduction of {names} was declined, for good; if it came about all the same: "
+            f"netbook intro {one} {other} --outcome made"
+        )
+
+
 class IntroductionTooEarly(Usage):
     """An introduction that comes before its offer."""
 
