@@ -54,7 +54,7 @@ class Screen(NamedTuple):
         """The text after its lead, wrapped under its own column (or under another indent)."""
         under = width_of(lead) if indent is None else indent
         if self.width is None:
-            return (lead + self.style(text, style)).rstrip()
+            return unglued(lead + self.style(text, style)).rstrip()
         first, room = self.width - width_of(lead), max(self.width - under, 16)
         lines = wrap(text, max(first, 16), room)
         return "\n".join(
