@@ -28,6 +28,7 @@ CARDS = (
 OTHERS = {
     "due", "prep", "goal", "find", "show", "people", "circles", "shared", "intros", "todo", "events", "review", "trend",
     "reach", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo", "encrypt", "decrypt",
+    "sync", "roots",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from netbook.errors import (
     NoOutput,
     OutputClosed,
     OutputFailed,
+    Refused,
 )
 
 if TYPE_CHECKING:
@@ -153,6 +154,17 @@ def standard_input() -> bytes | None:
         return sys.stdin.buffer.read() if sys.stdin is not None else None
     except OSError:
         return None
+
+
+def piped_text() -> str | None:
+    """The text on standard input, None where that is closed; refused where its bytes are no UTF-8."""
+    piped = standard_input()
+    try:
+        return None if piped is None else piped.decode()
+    except UnicodeDecodeError:
+        raise Refused(
+            "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+        ) from None
 
 
 def at_terminal() -> bool:
