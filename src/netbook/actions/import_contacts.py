@@ -58,7 +58,13 @@ class Contacts:
             return None
         many = counted(self.unknown, "record")
         self.unknown = 0
-        return Problem(1, many, "with nobody from the journal, sent to many, or without a day up to today; left out", "warned", file)
+        return Problem(
+            1,
+            many,
+            "with nobody from the journal, sent to many, or without a day up to today; left out",
+            "warned",
+            file,
+        )
 
     def _people(self, entry: ContactEntry) -> list[KnownPerson]:
         """Who it was with: whoever wrote or called, or those the owner wrote to; of a shared address nobody."""

@@ -36,6 +36,8 @@ from netbook.store.read.people_index import (
     notes_there,
     people_index,
 )
+from netbook.store.write_plans import add_plan, close_met_plans, move_plans
+from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
@@ -64,6 +66,9 @@ class Importer:
         self.meetings = 0
         self.notes = 0
         self.followups = 0
+        self.plans = 0
+        self.kept: int | None = None  # of the proposals, how many are new
+        self._later = confirmed.later
         self.proposals: list[Proposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
@@ -127,9 +132,29 @@ class Importer:
             self.counts_of.setdefault(file, Counter())[fate] += number
         for row in settled.meetings:
             self._count_meeting(row.date)
-        if settled.meetings and self._writes():
+        self.plans += len(settled.plans)
+        if (settled.meetings or settled.plans or settled.moved) and self._writes():
             bulk.write_cards(self._db, settled.people, self._today, self._circle_id)
             bulk.add_meetings(self._db, settled.meetings)
+            for draft, people in settled.plans:
+                add_plan(self._db, draft, people, self._today)
+            move_plans(self._db, settled.moved)
+            close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
+        if self._later and self.proposals and self._writes():
+            self._keep_proposals()
+
+    def _keep_proposals(self) -> None:
+        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
+        self.kept = keep_proposals(
+            self._db,
+            (
+                NewProposal(
+                    one.uid, "calendar", one.series, one.day, one.at, one.kind, one.minutes, one.place,
+                    one.summary or None, one.coming, one.person_ids,
+                )
+                for one in self.proposals
+            ),
+        )  # fmt: skip
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""

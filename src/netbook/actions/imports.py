@@ -90,6 +90,8 @@ class Imported:
     last_meeting: date | None
     notes: int
     followups: int
+    plans: int
+    kept: int | None  # of what is to be confirmed, how much was new; None where it is not kept
     circle: str | None
     remark: str | None
     backup: Path | None
@@ -113,6 +115,8 @@ class Imported:
             last_meeting=work.last_meeting,
             notes=work.notes,
             followups=work.followups,
+            plans=work.plans,
+            kept=work.kept,
             circle=circle_,
             remark=remark,
             backup=work.backup,
@@ -156,7 +160,12 @@ def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None
 
 def checked(said: Confirmed, format_: str) -> Confirmed:
     """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
-    given = {"--confirmed": said.everything, "--add-people": said.add_people, "--me": bool(said.me)}
+    given = {
+        "--confirmed": said.everything,
+        "--confirm-later": said.later,
+        "--add-people": said.add_people,
+        "--me": bool(said.me),
+    }
     foreign = [option for option, is_given in given.items() if is_given]
     if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
         foreign = []

@@ -71,6 +71,7 @@ GROUPS = {
     "Your data": {
         "export": "export",
         "import": "imports",
+        "confirm": "confirm",
         "query": "query",
         "sync": "sync",
         "undo": "history",

@@ -56,6 +56,10 @@ def import_(
             "--confirmed", help="With a calendar: every occasion with somebody you know took place."
         ),
     ] = False,
+    confirm_later: Annotated[
+        bool,
+        typer.Option("--confirm-later", help="With a calendar: keep the rest, for netbook confirm."),
+    ] = False,
     add_people: Annotated[
         bool, typer.Option("--add-people", help="With a calendar: add the others who were there, too.")
     ] = False,
@@ -77,9 +81,11 @@ def import_(
     """
     wanted = actions.ImportOptions(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
-        confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),
+        confirmed=Confirmed(
+            everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
+        ),
     )  # fmt: skip
-    asks = not (json or dry_run or "-" in files) and at_terminal()
+    asks = not (json or dry_run or confirm_later or "-" in files) and at_terminal()
     named = files_in(files)
     alone = _file(files[0]) if named == files and len(files) == 1 else None
     if alone and import_files.is_mailbox(alone, wanted):

@@ -121,6 +121,7 @@ class PeopleIndex:
         self._handles: set[str] = set()
         self._last_number: dict[str, int] = {}
         self._by_uid: dict[str, KnownPerson] = {}
+        self._by_id: dict[int, KnownPerson] = {}
         self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
         for card in cards:
             self._index(card)
@@ -150,6 +151,10 @@ class PeopleIndex:
     def with_phone(self, number: str) -> list[KnownPerson]:
         """Everybody with that telephone number."""
         return _each(self._by_key.get(("phones", phone_key(number)), ()))
+
+    def everybody(self) -> Iterator[KnownPerson]:
+        """Everybody, in no order that matters."""
+        return iter(self._by_id.values())
 
     @property
     def own_addresses(self) -> frozenset[str]:
@@ -272,6 +277,7 @@ class PeopleIndex:
     def _index(self, card: KnownPerson) -> None:
         self._handles.add(card.handle)
         self._by_uid[uid_key(card.uid)] = card
+        self._by_id[card.id] = card
         self._point("names", squash(fold(card.name)), card)
         for what, keys in card.keys.items():
             for key in keys:

@@ -117,6 +117,8 @@ class OccasionEntry:
     declined: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     file: str | None = None  # of several, the one it stands in
+    at: str | None = None  # the time of day, HH:MM
+    sequence: int = 0  # how often it was changed (RFC 5545, section 3.8.7.4)
 
 
 @dataclass(frozen=True, slots=True)
