@@ -24,6 +24,7 @@ GROUPS = {
         "edit": "edit",
         "show": "people",
         "people": "people_list",
+        "sort": "sort",
         "merge": "duplicates",
         "duplicates": "duplicates",
         "remove": "people",
