@@ -11,13 +11,19 @@ from typer._click.core import Command as ClickCommand
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
-from netbook.cli import options, person_options
+from netbook.cli import options, person_options, record_options
 from netbook.cli.commands import COMMANDS, Command, Function, find
 from netbook.cli.completion.values import shells
 from netbook.cli.context import Context, make_context
 
 # What annotations of commands name, and their modules do not load.
-_NAMES = {"typer": typer, "options": options, "person_options": person_options, "Context": Context}
+_NAMES = {
+    "typer": typer,
+    "options": options,
+    "person_options": person_options,
+    "record_options": record_options,
+    "Context": Context,
+}
 
 
 class Commands(TyperGroup):
@@ -79,7 +85,10 @@ def _for_typer(command: Command) -> Function:
         flags = {name: values.pop(name) if name in ours else values.get(name, False) for name in FLAGS}
         return function(ctx._replace(**flags) if command.changes else ctx, **values)
 
-    setting, *own = inspect.signature(function).parameters.values()
+    setting, *own = (
+        parameter.replace(annotation=function.__annotations__[parameter.name])
+        for parameter in inspect.signature(function).parameters.values()
+    )
     shared = {
         **dict.fromkeys(("db", "today"), _HIDDEN),
         **{name: _FLAGS[name] for name in FLAGS if name in ours},

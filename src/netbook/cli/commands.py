@@ -19,6 +19,7 @@ COMMANDS = {
     "add": "people",
     "edit": "edit",
     "show": "people",
+    "meetings": "meetings",
     "people": "people_list",
     "merge": "duplicates",
     "duplicates": "duplicates",

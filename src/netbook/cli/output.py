@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from netbook.errors import (
     BothForms,
     ConfirmationRequired,
+    ConflictingOptions,
     Declined,
     NetbookError,
     NoOutput,
@@ -35,6 +36,18 @@ def form(csv: bool, json: bool) -> Form:
     if csv and json:
         raise BothForms
     return "csv" if csv else "json" if json else "table"
+
+
+def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> int | None:
+    """How many rows are wanted: a table on a terminal has the usual number, everything else has all of them.
+
+    Raises ConflictingOptions for --all and --limit at once.
+    """
+    if all_rows and limit is not None:
+        raise ConflictingOptions("--all and --limit")
+    if limit is not None or all_rows or wanted != "table":
+        return limit
+    return usual if screen().width is not None else None
 
 
 def prepare() -> None:
@@ -153,6 +166,28 @@ def standard_input() -> bytes | None:
         return sys.stdin.buffer.read() if sys.stdin is not None else None
     except OSError:
         return None
+
+
+def text_of(words: str | Sequence[str]) -> str:
+    """A text as typed, its words joined by spaces; a single "-" is read from standard input.
+
+    Raises NothingPiped where nothing comes.
+    """
+    text = words if isinstance(words, str) else " ".join(words)
+    return piped() if text.strip() == "-" else text
+
+
+def piped() -> str:
+    """A text from standard input; bytes that are no UTF-8 become visible marks. Raises NothingPiped for none."""
+    from netbook.errors.meetings import NothingPiped
+
+    data = standard_input()
+    if data is None:
+        raise NothingPiped("closed")
+    text = data.decode("utf-8", "replace")
+    if not text.strip():
+        raise NothingPiped("empty")
+    return text
 
 
 def at_terminal() -> bool:

@@ -30,6 +30,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
+    lets_go      links that become empty when the row they point at goes; by the others their rows go with it
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -47,6 +48,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
+    lets_go: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -80,6 +82,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"circle_id": "circle", "introduced_by_id": "person"},
+        lets_go=("circle_id", "introduced_by_id"),
         key=Key("name_key", "name", fold),
         numbered=True,
         called=("person", "people"),
@@ -196,6 +199,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"event_id": "event"},
+        lets_go=("event_id",),
         letter="m",
         numbered=True,
         called=("meeting", "meetings"),
@@ -224,6 +228,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("person_id = :person_id AND topic_id = :topic_id",),
         links={"person_id": "person", "topic_id": "topic", "meeting_id": "meeting"},
+        lets_go=("meeting_id",),
         letter="c",
         numbered=True,
         apart_by=("topic_id",),
@@ -236,6 +241,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        lets_go=("meeting_id",),
         letter="n",
         numbered=True,
         apart_by=(),
@@ -250,6 +256,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        lets_go=("meeting_id",),
         letter="f",
         numbered=True,
         apart_by=(),
@@ -277,6 +284,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        lets_go=("meeting_id",),
         letter="t",
         numbered=True,
         apart_by=(),
@@ -345,6 +353,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid", "person_id = :person_id AND topic_id = :topic_id"),
         links={"person_id": "person", "topic_id": "topic", "meeting_id": "meeting"},
+        lets_go=("meeting_id",),
         letter="k",
         numbered=True,
         apart_by=("topic_id",),
@@ -377,6 +386,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid", "source = :source"),
         links={"event_id": "event", "meeting_id": "meeting"},
+        lets_go=("event_id", "meeting_id"),
         letter="p",
         numbered=True,
         called=("plan", "plans"),
@@ -404,6 +414,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        lets_go=("meeting_id",),
         letter="h",
         numbered=True,
         apart_by=(),

@@ -15,8 +15,8 @@ ABOUTS = ("family", "values", "goals", "obstacles", "aspirations", "concerns", "
 DEFAULT_ABOUT = "stories"
 
 WHYS = ("repair", "contact", "promise", "thanks", "birthday", "event")
-THANKS = ("note", "card", "call", "in-person", "message")
-OUTCOMES = ("offered", "made", "declined")
+THANKS = ("note", "card", "letter", "call", "in-person", "message")
+OUTCOMES = ("offered", "made", "declined", "dropped")
 
 GOAL = 2
 POINTS = 2  # points of connection that turn a strained relationship

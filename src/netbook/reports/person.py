@@ -21,6 +21,7 @@ class MeetingRow(NamedTuple):
     summary: str | None
     others: list[str]
     fleeting: str | None
+    ref: str
 
 
 class CommonRow(NamedTuple):
@@ -29,6 +30,7 @@ class CommonRow(NamedTuple):
     found_on: str
     topic: str
     detail: str | None
+    ref: str
 
 
 class NoteRow(NamedTuple):
@@ -37,6 +39,7 @@ class NoteRow(NamedTuple):
     date: str
     about: str
     text: str
+    ref: str
 
 
 class FavorRow(NamedTuple):
@@ -48,6 +51,7 @@ class FavorRow(NamedTuple):
     thanked_on: str | None
     thanked_how: str | None
     thanks: str | None
+    ref: str
 
 
 class FollowupRow(NamedTuple):
@@ -60,6 +64,7 @@ class FollowupRow(NamedTuple):
     due_on: str | None
     status: str
     closed_on: str | None
+    ref: str
 
 
 class RequestRow(NamedTuple):
@@ -70,6 +75,7 @@ class RequestRow(NamedTuple):
     answer: str
     answered_on: str | None
     reply: str | None
+    ref: str
 
 
 class StrainRow(NamedTuple):
@@ -79,6 +85,7 @@ class StrainRow(NamedTuple):
     text: str
     repaired_on: str | None
     repair: str | None
+    ref: str
 
 
 class IntroductionRow(NamedTuple):
@@ -88,6 +95,17 @@ class IntroductionRow(NamedTuple):
     to: str
     outcome: str
     because: str | None
+    ref: str
+
+
+class JobRow(NamedTuple):
+    """What they did before."""
+
+    org: str | None
+    department: str | None
+    title: str | None
+    since: str | None
+    until: str | None
 
 
 class PersonReport(NamedTuple):
@@ -128,6 +146,7 @@ class PersonReport(NamedTuple):
     requests: list[RequestRow]
     strains: list[StrainRow]
     introductions: list[IntroductionRow]
+    jobs: list[JobRow]
 
 
 def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
@@ -155,9 +174,10 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         due_on=due.isoformat() if due and status == "active" else None, uid=own.uid,
         meetings=[
             MeetingRow(
-                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting
+                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting,
+                named,
             )
-            for on, kind, human, minutes, place, event, summary, others, fleeting
+            for on, kind, human, minutes, place, event, summary, others, fleeting, named
             in read.rows(db, read.MEETINGS, person)
         ],
         commonalities=[CommonRow(*row) for row in read.rows(db, read.COMMON, person)],
@@ -167,4 +187,5 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         requests=[RequestRow(*row) for row in read.rows(db, read.REQUESTS, person)],
         strains=[StrainRow(*row) for row in read.rows(db, read.STRAINS, person)],
         introductions=[IntroductionRow(*row) for row in read.rows(db, read.INTRODUCTIONS, person)],
+        jobs=[JobRow(*row) for row in read.rows(db, read.JOBS, person)],
     )  # fmt: skip

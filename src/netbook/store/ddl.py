@@ -110,6 +110,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
+    lets_go      links that become empty when the row they point at goes; by the others their rows go with it
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -127,6 +128,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
+    lets_go: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -182,6 +184,7 @@ def _table(table: Any) -> str:
         "primary": _literal(primary),
         "same": _literal((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
         "links": _mapping(links) if links else None,
+        "lets_go": _literal(lets_go) if (lets_go := _lets_go(table)) else None,
         "key": f'Key("{key[0]}", "{key[1]}", {key[2]})' if key else None,
         "letter": _quoted(models.LETTERS.get(name)),
         "numbered": "True" if table.dialect_options["sqlite"]["autoincrement"] else None,
@@ -195,6 +198,12 @@ def _table(table: Any) -> str:
     }
     lines = "".join(f"        {what}={value},\n" for what, value in entries.items() if value is not None)
     return f'    "{name}": Table(\n{lines}    ),\n'
+
+
+def _lets_go(table: Any) -> tuple[str, ...]:
+    return tuple(
+        column.name for column in table.columns for link in column.foreign_keys if link.ondelete == "SET NULL"
+    )
 
 
 def _apart_by(columns: tuple[str, ...], primary: tuple[str, ...], only: list[tuple[str, ...]]) -> str | None:
