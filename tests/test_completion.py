@@ -322,7 +322,7 @@ TYPED = [
     ("show jo\t", ["show", "jose-nandu"]),
     ("show nand\t", ["show", "jose-nandu"]),
     ("log ana-r\t jo\t -k lu\t", ["log", "ana-ruiz", "jose-nandu", "-k", "lunch"]),
-    ("log --ev\tspring\t", ["log", "--event", "Harbour Meetup (spring)"]),
+    ("log --even\tspring\t", ["log", "--event", "Harbour Meetup (spring)"]),
     ("due --circle=bo\t", ["due", '--circle=book club: "x"']),
     ("topics mac\tl\t", ["topics", "machine learning"]),
     ("topics 'mac\tl\t", ["topics", "machine learning"]),

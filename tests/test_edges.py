@@ -270,6 +270,26 @@ class TestOutput:
         assert (done.returncode, done.stderr.count("\n")) == ((0, 0) if line == "due" else (1, 1)), done
 
 
+class TestDays:
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "UPDATE person SET birthday = '2000-02-30'", "UPDATE person SET birthday = '--19-39'",
+            "UPDATE person SET birthday = '--02-30'", "UPDATE person SET birthday = '0000-01-01'",
+            "UPDATE person SET added_on = '0000-01-01'", "UPDATE person SET known_since = '9999-12-31'",
+            "UPDATE meeting SET date = '0001-01-01'", "UPDATE meeting SET date = '2026-02-29'",
+        ],
+    )  # fmt: skip
+    def test_the_file_itself_takes_none_that_is_none(self, ana: Shell, change: str) -> None:
+        ana.ok("log ana")
+        with pytest.raises(sqlite3.IntegrityError):
+            ana.sql(change)
+
+    def test_but_a_birthday_on_a_leap_day(self, ana: Shell) -> None:
+        ana.ok("edit ana --birthday '29 feb'")
+        assert ana.sql("SELECT birthday FROM person") == [("--02-29",)]
+
+
 class TestNames:
     def test_a_bare_name_is_a_file_like_any_other(
         self, netbook: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -412,8 +412,8 @@ def test_an_empty_form_of_a_meeting(ana: Shell, editor: Editor, script: Path) ->
     answer = ana("log --edit")
     assert (answer.status, answer.out, answer.err) == (0, "", "netbook: nothing logged\n")
     assert fields(seen(script)) == [
-        "who:", "new:", "namesake:", "kind:", "on:", "minutes:", "place:", "event:", "common:", "learned:",
-        "gave:", "got:", "promise:", "they-promise:", "fleeting:", "summary:",
+        "who:", "new:", "namesake:", "circle:", "every:", "kind:", "on:", "minutes:", "place:", "event:", "common:",
+        "learned:",        "gave:", "got:", "promise:", "they-promise:", "fleeting:", "summary:",
     ]  # fmt: skip
 
 
@@ -469,7 +469,7 @@ def test_what_was_said_stands_in_the_form(ana: Shell, editor: Editor, script: Pa
     )
     logged = ana.ok(f"{line} --edit")
     assert fields(seen(script)) == [
-        "who: ana", "who: bo", "new: Raj Patel", "namesake: yes", "kind: call", "on: yesterday",
+        "who: ana", "who: bo", "new: Raj Patel", "namesake: yes", "circle:", "every:", "kind: call", "on: yesterday",
         "minutes: 15", "place: at home", "event: Meetup", "common: chess", "common: go", "learned: bo: a",
         "    #b", "gave: bo: x", "got: bo: y", "promise: bo: z", "they-promise: bo: q", "fleeting: f",
         "summary:", "2:",

@@ -343,7 +343,21 @@ class TestSomebodyNew:
         )
 
     def test_the_same_new_name_twice_is_refused(self, people: Shell) -> None:
-        assert "already in the journal" in people.fails('log --new "Mia Chen" --new "mia chen"', 1)
+        assert people.fails('log --new "Mia Chen" --new "mia chen"', 1) == (
+            '--new "mia chen" is given twice; give it once, or add --namesake for two of that name'
+        )
+
+    def test_a_circle_and_a_cadence_for_those_who_are_new(self, people: Shell) -> None:
+        people.ok("log lena -n 'Mia Meadow' --circle peers")
+        people.ok("log -n 'Omar Oakleaf' --every 2w")
+        rows = {row["handle"]: (row["circle"], row["cadence"]) for row in people("people --csv").rows}
+        assert (rows["mia-meadow"], rows["omar-oakleaf"]) == (("peers", "1m"), ("", "2w"))
+        assert rows["lena-vogt"] == ("", "")
+        assert people.fails("log lena --circle peers", 2) == (
+            "--circle is for somebody new (--new NAME); for the others: netbook edit WHO --circle"
+        )
+        people.fails("log -n 'Cy Cypress' --circle nowhere", 1)
+        people.fails("log -n 'Cy Cypress' --every never", 2)
 
     def test_an_accent_typed_two_ways_is_one_name(self, people: Shell) -> None:
         people.ok("log --new 'Jose\u0301 Pe\u00f1a'")

@@ -18,8 +18,9 @@ from typing import IO, Any
 import pytest
 
 import netbook as package
-from netbook.cli.commands import COMMANDS
+from netbook.cli.commands import COMMANDS, GROUPS
 from netbook.cli.main import main
+from netbook.cli.parser import parse
 from tests.conftest import Answer, Shell
 from tests.screen import on_screen
 from tests.terminal import Terminal
@@ -340,13 +341,42 @@ def _cell(value: object) -> str:
 
 
 class TestUsage:
-    @pytest.mark.parametrize("line", ["--help", "-h", ""])
-    def test_the_help_lists_every_command(self, netbook: Shell, line: str) -> None:
+    @pytest.mark.parametrize("line", ["--help", "-h"])
+    def test_the_help_lists_every_command_in_its_group(self, netbook: Shell, line: str) -> None:
         said = netbook.ok(line)
-        assert said.startswith("Usage: netbook [OPTIONS] COMMAND [ARGS]...\n")
-        for command in COMMANDS:
-            assert re.search(rf"^  {command} +[A-Z]", said, re.M), command
+        assert said.startswith("Usage: netbook [OPTIONS] COMMAND [ARGUMENTS]\n")
+        assert len(GROUPS) == 7
+        for group, names in GROUPS.items():
+            (part,) = re.findall(rf"^{group}:\n((?:  .*\n)+)", said, re.M)
+            assert [row.split()[0] for row in part.splitlines()] == list(names)
+        assert [row for row in said.splitlines() if len(row) > 80 or "..." in row] == []
         assert not netbook.db.exists()
+
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_every_command_has_an_example_that_is_one(self, netbook: Shell, command: str) -> None:
+        said = netbook.ok(f"{command} --help").rstrip("\n")
+        *_, head, example = said.splitlines()
+        assert (head, example[:10], len(example) <= 80) == ("Example:", "  netbook ", True)
+        line = parse(shlex.split(example)[1:])
+        assert command in (line.command, *line.before)
+
+    def test_alone_in_a_new_journal_it_says_how_to_begin(self, netbook: Shell) -> None:
+        said = netbook.ok("")
+        assert [row.split()[1] for row in said.splitlines() if row.startswith("  netbook")] == [
+            "demo", "import", "add",
+        ]  # fmt: skip
+        assert "netbook --help" in said
+        assert not netbook.db.exists()
+        netbook.ok("circles")  # a journal without people
+        assert netbook.ok("") == said
+
+    def test_alone_it_gives_a_short_morning_report(self, people: Shell) -> None:
+        for number in range(5):
+            people.ok(f"add 'Pal {number}' --circle peers")
+        report, _, end = people.ok("").rpartition("\n\n")
+        assert report.startswith(people.ok("due --limit 3").partition("\n")[0])
+        assert (report.count("never met"), "more: netbook due" in report) == (3, True)
+        assert end == "netbook due has more; netbook --help lists all commands.\n"
 
     @pytest.mark.parametrize("flag", ["--help", "-h"])
     @pytest.mark.parametrize("command", COMMANDS)
@@ -369,7 +399,7 @@ class TestUsage:
             ("ad", "no such command 'ad'; did you mean 'add'? See netbook --help"),
             ("''", "no such command ''; see netbook --help"),
             ("Ana", "no such command 'Ana'; see netbook --help"),
-            ("--frob", "no such option: --frob; did you mean --db? See netbook --help"),
+            ("--frob", "no such option: --frob; see netbook --help"),
             ("--db", "option '--db' needs a value after it; see netbook --help"),
             ("people --frob", "no such option: --frob; see netbook people --help"),
             ("people x", "too many words: x; put those that belong together in quotes; see netbook people --help"),

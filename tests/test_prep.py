@@ -85,8 +85,12 @@ class TestTheBrief:
             "Give, take    gave 1, got 2; thanks owed for 1",
             "Birthday      Thursday 10 December, in 19 days, turns 46",
         ]
-        assert re.fullmatch(r"Ask {11}.+: daughter was choosing a college\? \(family, 10 October\)", first)
-        assert re.fullmatch(r" {14}.+: wants to speak at PyCon\? \(goals, 2 September\)", second)
+        assert first == (
+            "Ask           Your daughter was choosing a college. How did that turn out? (family, 10 October)"
+        )
+        assert re.fullmatch(
+            r" {14}(Do you still want|Did you get) to speak at PyCon\? \(goals, 2 September\)", second
+        )
         assert re.fullmatch(r" {14}.+\? \((?!family|goals|obstacles)\w+: nothing known yet\)", third)
         assert introduce.startswith("Introduce     Omar Haddad, ")
         assert "climbing" in introduce

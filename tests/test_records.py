@@ -15,7 +15,8 @@ from netbook.core.tables import LETTERS
 from tests.conftest import Shell
 
 LIFE = (
-    "add 'Ana Ruiz' --circle peers --org Acme --title Engineer --email ana@example.org --email work@example.org --tag x",
+    "add 'Ana Ruiz' --circle peers --org Acme --title Engineer --email ana@example.org"
+    " --email work@example.org --tag x",
     "add 'Bo Lind'",
     "add 'Cy Oak'",
     "log ana bo -k coffee --on 2026-11-02 -e Fair -c climbing -l 'ana: family: two sons' --got 'bo: a map' "
@@ -173,7 +174,8 @@ def test_several_at_once_are_removed_or_none(life: Shell) -> None:
     assert [one["ref"] for one in gone["records"]] == ["n1", "f1"]
     assert [one["handle"] for one in gone["people"]] == ["cy-oak"]
     life.ok("undo")
-    assert record(life, "n1") and life.ok("show cy")
+    assert record(life, "n1")
+    assert life.ok("show cy")
 
 
 @pytest.mark.parametrize(
@@ -222,7 +224,7 @@ def test_an_editor_changes_a_record(life: Shell, tmp_path: Path, monkeypatch: py
 def test_one_address_of_several_is_taken_away(life: Shell) -> None:
     life.ok("edit ana --remove-email WORK@example.org --remove-tag X")
     assert json.loads(life.ok("show ana --json"))["emails"] == ["ana@example.org"]
-    assert 'Ana Ruiz has no "zz" among the emails' in life.fails("edit ana --remove-email zz", 1)
+    assert 'Ana Ruiz has none of "zz" among the emails' in life.fails("edit ana --remove-email zz", 1)
 
 
 def test_a_new_employer_keeps_the_old_one(life: Shell) -> None:
@@ -290,7 +292,7 @@ TABLES = (
 
 def test_every_reference_that_is_printed_is_shown(life: Shell) -> None:
     printed = set()
-    for line in ("show ana --json", "find climbing --json", "meetings --json", "todo --json", "events --json",
+    for line in ("show ana --json", "find 'two sons' --json", "meetings --json", "todo --json", "events --json",
                  *(f"export {table} --json" for table in TABLES.split())):  # fmt: skip
         found = re.findall(r'"ref": "([a-z]\d+)"', life.ok(line))
         assert found, line

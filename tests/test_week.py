@@ -61,12 +61,12 @@ def test_a_week(netbook: Shell, tmp_path: Path) -> None:
             "why": "promise", "person": "Ben Birch", "handle": "ben-birch", "circle": "team",
             "due_on": THURSDAY, "days_overdue": "0", "cadence": "3d", "last_contact": TUESDAY,
             "last_kind": "coffee", "suggestion": "", "starter": "in common: woodwork",
-            "detail": "lend him the plane",
+            "detail": "lend him the plane", "phone": "", "email": "", "ref": "t1",
         },
         {
             "why": "event", "person": "", "handle": "", "circle": "", "due_on": THURSDAY, "days_overdue": "0",
             "cadence": "", "last_contact": "", "last_kind": "", "suggestion": "", "starter": "",
-            "detail": "Harvest Meetup; goal: 2 new",
+            "detail": "Harvest Meetup; 3 of 2 new", "phone": "", "email": "", "ref": "e1",
         },
     ]  # fmt: skip
     assert netbook("goal --csv", today=THURSDAY).rows == [

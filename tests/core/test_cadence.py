@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netbook.core.cadence import Cadence, add_months, due_on, lateness, latest_due, parse_cadence, short
+from netbook.core.cadence import Cadence, add_months, due_on, latest_due, least_days, parse_cadence, short
 from netbook.errors import UnreadableCadence
 
 ONE_DAY = timedelta(days=1)
@@ -214,18 +214,6 @@ def test_every_day_of_ten_years_agrees_with_the_due_date() -> None:
         ]
 
 
-@pytest.mark.parametrize(
-    ("last", "due", "today", "late"),
-    [
-        ("2026-11-01", "2026-11-11", "2026-11-16", 0.5),
-        ("2026-11-01", "2026-11-11", "2026-11-11", 0.0),
-        ("2026-11-01", "2026-11-11", "2026-11-06", -0.5),
-        ("2026-01-31", "2026-02-28", "2026-03-28", 1.0),
-        ("9999-12-31", "9999-12-31", "9999-12-31", 0.0),
-    ],
-)
-def test_lateness_is_days_overdue_by_the_days_of_the_gap(
-    last: str, due: str, today: str, late: float
-) -> None:
-    dates = (date.fromisoformat(text) for text in (last, due, today))
-    assert lateness(*dates) == late
+@given(days, cadences)
+def test_no_cadence_takes_fewer_days_than_its_least(day: date, cadence: Cadence) -> None:
+    assert (due_on(day, cadence) - day).days >= least_days(cadence) >= 1

@@ -12,16 +12,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.core.due import (
-    Standings,
-    first_groups,
-    in_order,
-    latest_days,
-    next_contact,
-    person_ids,
-    ranks,
-    standings,
-)
+from netbook.core.due import Candidate, DuePerson, cutoffs, in_order, leading, next_contact
 
 TODAY = date(2026, 11, 21)
 LENGTHS = {
@@ -46,22 +37,23 @@ def person(name: str, cadence: str, last: str | None, added: str = "2026-01-01",
     return Person(number or len(name), name, cadence, added, last)
 
 
-class Due(NamedTuple):
-    person_id: int
-    cadence: str
-    due_on: date
-    days_overdue: int
-    last_contact: date | None
+def candidates(people: Iterable[Person], horizon: date = TODAY) -> list[Candidate]:
+    """Those who are due by the horizon, with an upper limit of how late they are as SQL reckons it."""
+    found = cutoffs({one.cadence for one in people}, horizon)
+    due = []
+    for one in people:
+        if one.cadence in found:
+            latest, least_days = found[one.cadence]
+            if (one.last <= latest) if one.last else (one.added <= str(horizon)):
+                days = (TODAY - date.fromisoformat(one.last or one.added)).days
+                # Before it is due a longer cadence is less late.
+                at_most = max(days / least_days, days / (least_days + 6)) - (one.last is not None)
+                due.append(Candidate(one.number, one.name, one.cadence, one.last, one.added, at_most))
+    return due
 
 
-def due(people: Iterable[Person], horizon: date = TODAY) -> list[Due]:
-    latest = latest_days({one.cadence for one in people}, horizon)
-    found = standings(
-        (one.number, one.cadence, one.last, one.added) for one in people
-        if one.cadence in latest and (one.last <= latest[one.cadence] if one.last else one.added <= str(horizon))
-    )  # fmt: skip
-    rows = in_order(ranks(found, TODAY), {one.number: one.name for one in people})
-    return [Due(number, *alike[1:]) for number, alike in rows]
+def due(people: Iterable[Person], horizon: date = TODAY) -> list[DuePerson]:
+    return in_order(candidates(list(people), horizon), TODAY)
 
 
 def order(*people: Person, within: int = 0) -> list[str]:
@@ -92,8 +84,8 @@ def test_the_next_contact(cadence: str | None, last: str | None, due: str | None
 def test_a_row_says_since_when_and_how_late() -> None:
     found = due([person("a", "2w", "2026-11-07", number=1), person("b", "1m", None, "2026-11-20", number=2)])
     assert found == [
-        Due(2, "1m", date(2026, 11, 20), 1, None),
-        Due(1, "2w", date(2026, 11, 21), 0, date(2026, 11, 7)),
+        DuePerson(2, "1m", date(2026, 11, 20), 1, None),
+        DuePerson(1, "2w", date(2026, 11, 21), 0, date(2026, 11, 7)),
     ]
 
 
@@ -119,12 +111,13 @@ def test_lateness_is_compared_with_the_cadence() -> None:
     ) == ["fortnightly", "monthly", "quarterly"]
 
 
-def test_those_never_met_go_before_all_and_longest_first() -> None:
+def test_those_never_met_are_ranked_among_those_met() -> None:
     assert order(
         person("late for years", "3d", "2020-01-01"),
-        person("new", "1m", None, "2026-11-20"),
-        person("older", "1y", None, "2026-06-01"),
-    ) == ["older", "new", "late for years"]
+        person("fortnight late of a month", "1m", None, "2026-11-07"),  # 14 of 30
+        person("half late", "2w", "2026-10-31"),  # 7 of 14
+        person("since yesterday", "1y", None, "2026-11-20"),  # 1 of 365
+    ) == ["late for years", "half late", "fortnight late of a month", "since yesterday"]
 
 
 def test_then_by_name_and_of_namesakes_by_number() -> None:
@@ -133,29 +126,27 @@ def test_then_by_name_and_of_namesakes_by_number() -> None:
             person("bo", "2w", "2026-11-07", number=1),
             person("ana", "2w", "2026-11-07", number=4),
             person("ana", "2w", "2026-11-07", number=3),
-            person("cy", "1m", None, "2026-11-20", number=6),
-            person("bea", "2w", None, "2026-11-20", number=5),
+            person("cy", "1m", None, "2026-11-21", number=6),
+            person("bea", "2w", None, "2026-11-21", number=5),
         ]
     )
-    assert [one.person_id for one in found] == [5, 6, 3, 4, 1]
+    assert [one.person_id for one in found] == [3, 4, 5, 1, 6]
 
 
-@pytest.mark.parametrize(("limit", "people"), [(0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (9, 4)])
-def test_the_foremost_ranks_are_those_that_the_first_stand_in(limit: int, people: int) -> None:
-    due = Standings({"2w": {"2026-11-07": [4]}}, {"1m": {"2026-11-20": [2, 3], "2026-11-19": [1]}})
-    assert person_ids(first_groups(ranks(due, TODAY), limit)) == [1, 2, 3, 4][:people]
+def test_some_can_be_put_before_all_others() -> None:
+    people = [person("a", "2w", "2026-10-01", number=1), person("b", "2w", "2026-11-01", number=2)]
+    found = in_order(candidates(people), TODAY, {2: "a call"})
+    assert [one.person_id for one in found] == [2, 1]
 
 
-def test_people_are_put_together_by_what_is_the_same() -> None:
-    assert standings(
-        [
-            (1, "1m", None, "2026-11-19"),
-            (2, "1m", None, "2026-11-20"),
-            (3, "1m", None, "2026-11-20"),
-            (4, "2w", "2026-11-07", "2026-01-01"),
-            (5, "2w", "2026-11-07", "2026-01-02"),
-        ]
-    ) == Standings({"2w": {"2026-11-07": [4, 5]}}, {"1m": {"2026-11-19": [1], "2026-11-20": [2, 3]}})
+def test_no_more_are_read_than_it_takes_to_find_the_first() -> None:
+    rows = [
+        Candidate(number, "", "2w", f"2026-10-{31 - number:02}", "", number / 14)
+        for number in range(20, 0, -1)
+    ]
+    unread = iter(rows)
+    assert [one.person_id for one in leading(unread, TODAY, 3)] == [20, 19, 18]
+    assert len(list(unread)) > 10
 
 
 def test_somebody_without_a_cadence_is_never_due() -> None:
@@ -164,18 +155,13 @@ def test_somebody_without_a_cadence_is_never_due() -> None:
 
 def naive(people: list[Person], today: date, horizon: date) -> list[tuple[int, date, int]]:
     """The rule once more, as the words of the contract have it."""
-    never, met = [], []
+    rows = []
     for one in people:
-        if one.last is None:
-            due = date.fromisoformat(one.added)
-            never.append((due, one.name, one.number))
-            continue
-        last = date.fromisoformat(one.last)
-        due = last + LENGTHS[one.cadence]
-        met.append((Fraction(-(today - due).days, (due - last).days), one.name, one.number, due))
-    rows = [(number, due) for due, _, number in sorted(never)]
-    rows += [(number, due) for *_, number, due in sorted(met)]
-    return [(number, due, (today - due).days) for number, due in rows if due <= horizon]
+        since = date.fromisoformat(one.last or one.added)
+        following = since + LENGTHS[one.cadence]
+        due = following if one.last else since
+        rows.append((Fraction(-(today - due).days, (following - since).days), one.name, one.number, due))
+    return [(number, due, (today - due).days) for *_, number, due in sorted(rows) if due <= horizon]
 
 
 DAYS = st.dates(date(2024, 1, 1), date(2027, 3, 1)).map(date.isoformat)
@@ -198,3 +184,6 @@ def test_it_is_what_the_contract_says(people: list[Person], within: int) -> None
     assert [(due.person_id, due.due_on, due.days_overdue) for due in found] == naive(numbered, TODAY, horizon)
     # It depends on nothing but the people: their order does not matter.
     assert due(numbered[::-1], horizon) == found
+    # The first few are the same where they are asked for alone.
+    by_limit = sorted(candidates(numbered, horizon), key=lambda one: -one.at_most)
+    assert leading(by_limit, TODAY, 3) == found[:3]

@@ -7,8 +7,9 @@ import pytest
 from netbook.core.starter import starter, work
 
 EVERYTHING = {
-    "topics": "climbing",
-    "note": "family: two daughters",
+    "news": "Globex",
+    "topic": "climbing",
+    "note": "showed me two boats",
     "summary": "the reorg",
     "how_met": "on a train",
     "introduced_by": "Lena",
@@ -20,9 +21,10 @@ EVERYTHING = {
 @pytest.mark.parametrize(
     ("known", "line"),
     [
-        ("topics note summary how_met introduced_by title org", "in common: climbing; family: two daughters"),
-        ("topics summary", "in common: climbing"),
-        ("note title org", "family: two daughters"),
+        ("news topic note summary how_met introduced_by title org",
+         "now at Globex; in common: climbing; showed you two boats"),
+        ("topic summary", "in common: climbing"),
+        ("note title org", "showed you two boats"),
         ("summary how_met introduced_by title org", "last time: the reorg; introduced by Lena"),
         ("summary title org", "last time: the reorg; engineer at Acme"),
         ("how_met introduced_by title org", "introduced by Lena; on a train"),
@@ -30,7 +32,7 @@ EVERYTHING = {
         ("title org", "engineer at Acme"),
         ("", None),
     ],
-)
+)  # fmt: skip
 def test_the_most_personal_first(known: str, line: str | None) -> None:
     assert starter(**{key: EVERYTHING[key] if key in known.split() else None for key in EVERYTHING}) == line
 

@@ -1,4 +1,4 @@
-"""The journal as a calendar: when to reach out, birthdays, what was promised by a day, events."""
+"""The journal as a calendar: when to reach out, birthdays, what was promised by a day, plans, events."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from netbook.core.birthdays import next_birthday
 from netbook.core.due import next_contact
-from netbook.core.text import clip
+from netbook.core.text import clip, joined
 from netbook.formats.ical_dump import Days, dump
 from netbook.store.read import agenda as facts
 
@@ -20,20 +20,20 @@ _SOME_YEAR = date(2000, 1, 1)
 
 def calendar(db: sqlite3.Connection, today: date) -> tuple[Iterator[str], int]:
     """The text of the calendar, piece by piece, and how many entries it has."""
-    rows = [*_rhythms(db, today), *_birthdays(db, today), *_promises(db, today), *_events(db)]
-    return dump(NAME, rows), len(rows)
+    results = [*_rhythms(db, today), *_birthdays(db, today), *_promises(db, today), *_plans(db), *_events(db)]
+    return dump(NAME, results), len(results)
 
 
 def _rhythms(db: sqlite3.Connection, today: date) -> Iterator[Days]:
     for person in facts.rhythms(db, today):
-        due = next_contact(person.cadence, person.last, person.added_on)
+        due = next_contact(person.cadence, person.last, person.start)
         if due is None:
             continue
         circle = f"{person.circle}, " if person.circle else ""
         last = f"last contact {person.last.isoformat()}" if person.last else "no contact yet"
         yield Days(
             uid=f"{person.uid}-due@netbook",
-            stamp=person.last or person.added_on,
+            stamp=person.last or person.start,
             first=due,
             last=due,
             summary=f"Reach out to {person.name}",
@@ -61,14 +61,28 @@ def _birthdays(db: sqlite3.Connection, today: date) -> Iterator[Days]:
 def _promises(db: sqlite3.Connection, today: date) -> Iterator[Days]:
     for promise in facts.promises(db, today):
         mine = promise.whose == "mine"
-        line = f"Promised to {promise.name}" if mine else f"{promise.name} promised"
+        sentence = f"Promised to {promise.name}" if mine else f"{promise.name} promised"
         yield Days(
             uid=f"{promise.uid}-promise@netbook",
             stamp=promise.promised_on,
             first=promise.due_on,
             last=promise.due_on,
-            summary=clip(f"{line}: {promise.text}", LONGEST_SUMMARY),
+            summary=clip(f"{sentence}: {promise.text}", LONGEST_SUMMARY),
             description=promise.text,
+        )
+
+
+def _plans(db: sqlite3.Connection) -> Iterator[Days]:
+    for plan in facts.plans(db):
+        at = f"{plan.at} " if plan.at else ""
+        yield Days(
+            uid=f"{plan.uid}-plan@netbook",
+            stamp=plan.planned_on,
+            first=plan.on,
+            last=plan.on,
+            summary=clip(f"{at}{plan.kind} with {joined(plan.people)}", LONGEST_SUMMARY),
+            description=plan.text,
+            place=plan.place,
         )
 
 

@@ -37,7 +37,7 @@ PERSON = (
 NEEDED = ("name", "handle")
 
 MEETING = (
-    Field("who", many=True), Field("new", many=True), Field("namesake"),
+    Field("who", many=True), Field("new", many=True), Field("namesake"), Field("circle"), Field("every"),
     Field("kind"), Field("on"), Field("minutes"), Field("place"), Field("event"),
     Field("common", many=True), Field("learned", many=True, long=True),
     Field("gave", many=True, long=True), Field("got", many=True, long=True),
@@ -53,6 +53,7 @@ MEETING_HEAD = (
 MEETING_HINTS = {
     "who": "A handle, a name or part of one; one person a line.",
     "new": 'Somebody new: "Raj Patel (Acme)". namesake: yes lets in a name that is already there.',
+    "circle": "The circle, and how often (every: 1m), for those who are new.",
     "kind": f"In person: {', '.join(IN_PERSON)}.\nLive: {', '.join(LIVE)}. Written: {', '.join(WRITTEN)}.",
     "on": 'Empty is today; otherwise "yesterday", "fri", "20 nov", 2026-11-20.',
     "common": "A topic shared with everybody there, or with one of them: WHO: TOPIC.",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.actions.people import refuse_namesakes
+from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import split_by_date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import next_contact
@@ -16,10 +17,11 @@ from netbook.core.names import checked, fold, with_organisation
 from netbook.core.prefixes import doubt_about, split_about, split_who
 from netbook.core.text import joined, quoted, visible, words, words_or_none
 from netbook.core.vocabulary import is_human, kind_of
-from netbook.errors.meetings import NobodyNamed, NobodyToKeepItWith, SayWhom
+from netbook.errors.meetings import NewTwice, NobodyNamed, NobodyNew, NobodyToKeepItWith, SayWhom
 from netbook.store import write
 from netbook.store.read import events, topics
 from netbook.store.read import person as record
+from netbook.store.read.groups import circle
 from netbook.store.read.who import find
 
 HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
@@ -31,6 +33,8 @@ class MeetingWords(NamedTuple):
     who: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     namesake: bool = False
+    circle: str | None = None
+    every: str | None = None
     kind: str | None = None
     on: str | None = None
     minutes: int | None = None
@@ -171,15 +175,30 @@ class _Writer:
 
     def _people(self) -> list[Known]:
         existing = {person.id: person for person in (find(self.db, text) for text in self.said.who)}
+        seen: set[str] = set()
         for text in self.said.new:
             name, org = with_organisation(text)
             name = checked(name)
+            if fold(name) in seen and not self.said.namesake:
+                raise NewTwice(quoted(name))
+            seen.add(fold(name))
             refuse_namesakes(self.db, name, self.said.namesake, HOW_ELSE)
-            draft = PersonDraft(name=name, org=checked(org, "an organisation") if org else None)
-            person = write.add_person(self.db, draft, self.today)
+            person = write.add_person(self.db, self._draft(name, org), self.today)
             self.new.add(person.id)
             existing[person.id] = person
+        if not self.new and (self.said.circle, self.said.every) != (None, None):
+            raise NobodyNew("--every" if self.said.circle is None else "--circle")
         return list(existing.values())
+
+    def _draft(self, name: str, org: str | None) -> PersonDraft:
+        """Somebody new, with the circle and the cadence that are for those who are new."""
+        said = self.said
+        return PersonDraft(
+            name=name,
+            org=checked(org, "an organisation") if org else None,
+            circle_id=None if said.circle is None else circle(self.db, said.circle).id,
+            cadence=None if said.every is None else short(parse_cadence(said.every)),
+        )
 
     def _event(self) -> tuple[events.EventRow | None, bool]:
         if self.said.event is None:
@@ -272,10 +291,8 @@ class _Writer:
         status = record.status(own, self.today)
         if status == "parted":
             self.warnings.append(f"you have parted from {visible(person.name)}; logged all the same")
-        last = record.rows(self.db, record.LAST, person.id, today=self.today.isoformat())
-        due = next_contact(
-            own.cadence, date.fromisoformat(last[0][0]) if last else None, date.fromisoformat(own.added_on)
-        )
+        last = record.last_contact(self.db, person.id, own, self.today)
+        due = next_contact(own.cadence, last and last.on, own.start)
         return Participant(
             person.name, person.handle, person.org, person.id in self.new, status, own.cadence,
             due if status == "active" else None,

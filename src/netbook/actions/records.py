@@ -1,7 +1,5 @@
 """Any record changed or removed by its reference."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
@@ -11,6 +9,7 @@ from netbook.actions.record_values import value_of
 from netbook.core.events import EventRow
 from netbook.core.names import fold
 from netbook.core.record_fields import ALIASES, FIELDS, REOPENED, RecordField
+from netbook.core.records import Hanging, RecordPerson
 from netbook.core.refs import Ref, ref
 from netbook.core.tables import TABLES
 from netbook.core.text import counted, quoted, visible
@@ -29,7 +28,6 @@ from netbook.errors.records import (
 )
 from netbook.store import write, write_records
 from netbook.store.read import events, records
-from netbook.store.read.records import Hanging, RecordPerson
 from netbook.store.read.who import find
 
 Row = dict[str, Any]

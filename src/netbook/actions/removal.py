@@ -1,7 +1,5 @@
 """People and records removed: what goes with them, and what stays."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,8 +8,9 @@ from netbook.actions import records
 from netbook.actions.records import RecordRemoved
 from netbook.core import refs
 from netbook.core.matching import Known
+from netbook.core.records import Hanging
 from netbook.store import write
-from netbook.store.read.records import Hanging, hanging
+from netbook.store.read.records import hanging
 from netbook.store.read.who import find
 
 # What makes no difference to anybody who is asked.

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from netbook.actions.import_calendar import Proposal
-from netbook.cli.output import say
-from netbook.cli.prompts import asked
+from netbook.cli.output import asked, say
 from netbook.render.imports import proposal
 from netbook.render.text import Screen, counted
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("circles", short_help="Every circle, its people, and the balance between them.")
+@command("circles", example="netbook circles")
 def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) -> None:
-    """Every circle: its cadence, its people, who is due, and the balance of the last 90 days."""
+    """List circles, their people and their share of your contacts."""
     from netbook.render import circles as render
     from netbook.reports import circles as report
 
@@ -28,7 +28,7 @@ def circles(ctx: Context, csv: options.Csv = False, json: options.Json = False) 
     show(wanted, report.CircleRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
-@command("circle", changes=True)
+@command("circle", example='netbook circle "book club" --every 1m', changes=True)
 def circle(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The circle.", autocompletion=options.circles)],
@@ -41,7 +41,7 @@ def circle(
     remove: Annotated[bool, typer.Option("--remove", help="Remove it; its people stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Add a circle (--every) or change one."""
+    """Add or change a circle."""
     from netbook.actions import circles as actions
     from netbook.render import circles as render
 

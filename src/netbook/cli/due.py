@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from netbook.cli import options
     from netbook.cli.context import Context
 
-TERMINAL_ROWS = 10
+# For people, on a terminal or piped; CSV and JSON have every row.
+REACH, OTHERS = 5, 10
 
 
-@command("due")
+@command("due", example="netbook due --within 7 --circle mentors")
 def due(
     ctx: Context,
     within: Annotated[
@@ -27,32 +28,34 @@ def due(
         list[str] | None,
         typer.Option(
             metavar="WHY",
-            help="Only: repair, contact, promise, thanks, birthday, event. Repeatable.",
+            help="Only: planned, repair, new, contact, promise, waiting, thanks, birthday, event. Repeatable.",
             autocompletion=options.whys,
         ),
     ] = None,
     circle: options.Circle = None,
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only people, and events, there.")] = None,
     minutes: Annotated[
-        int | None,
+        str | None,
         typer.Option(
-            metavar="N", min=1, help="Only ways to meet that fit the time: a call 15, coffee or lunch 60."
+            metavar="N", help="Ways to reach out that fit the time: a call takes 15, coffee or lunch 60."
         ),
     ] = None,
     all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every row.")] = False,
     limit: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="At most N rows a section. On a terminal: 10.")
+        int | None,
+        typer.Option(metavar="N", min=1, help="At most N rows a section. In a table: 5 to reach, else 10."),
     ] = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of rows.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Whom to reach out to today, and why.
+    """Show whom to reach out to today, and why.
 
-    Due is last human contact plus cadence; e-mail and messages never reset it. Paused and parted people
-    are left out. What comes next goes from a call to a coffee to a meal; for people only called or seen on
-    a screen in a year it is something in person. CSV and JSON have every row unless --limit is given.
+    Due is last human contact plus cadence; e-mail and messages never reset it. Somebody never met is due on
+    their start. All are ranked by days overdue divided by the cadence; whoever is strained, planned, paused or
+    parted is not also to be reached. CSV and JSON have every row unless --limit is given.
     """
+    from netbook.core.minutes import parse_minutes
     from netbook.reports import due as report
     from netbook.reports.words import whys
 
@@ -60,23 +63,23 @@ def due(
     if all_rows and limit is not None:
         raise ConflictingOptions("--all and --limit")
     again = "due --all" if limit else f"{ctx.command_line} --all"
+    reach = limit
     if count:
-        limit = 1  # the rows are counted all the same, and not looked up
-    elif limit is None and not all_rows and wanted == "table" and screen().width is not None:
-        limit = TERMINAL_ROWS
+        reach, limit = 0, 0  # the rows are counted all the same, and not looked up
+    elif limit is None and not all_rows and wanted == "table":
+        reach, limit = REACH, OTHERS
+    time = None if minutes is None else parse_minutes(minutes)
     with ctx.reading() as db:
-        result = report.build(
-            db,
-            ctx.today,
-            report.DueQuery(within, whys(only), circle, place, minutes, limit),
+        results = report.build(
+            db, ctx.today, report.DueQuery(within, whys(only), circle, place, time, limit, reach)
         )
     if count:
-        say(str(result.total))
+        say(str(results.total))
         return
 
     def table() -> str:
         from netbook.render import due as render
 
-        return render.text(result, screen(), again)
+        return render.text(results, screen(), again)
 
-    show(wanted, report.DueRow._fields, result.rows, table)
+    show(wanted, report.DueRow._fields, results.rows, table)

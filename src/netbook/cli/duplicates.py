@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 15
 
 
-@command("merge", changes=True)
+@command("merge", example="netbook merge lena-lantern lena-l --dry-run", changes=True)
 def merge(
     ctx: Context,
     keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
@@ -26,7 +26,9 @@ def merge(
         typer.Argument(metavar="OTHER", help="Who becomes one with them.", autocompletion=options.people),
     ],
 ) -> None:
-    """Make one person of two. Nothing of either is lost.
+    """Merge two people into one.
+
+    Nothing of either is lost.
 
     Meetings, notes and all that hangs on OTHER move to KEEP, and what KEEP does not say is filled in. What
     contradicts it becomes a note; OTHER's name and handle become aliases. A copy of the journal is kept first.
@@ -39,7 +41,7 @@ def merge(
     respond(ctx, render.as_object(done), lambda: render.merged(done, screen()))
 
 
-@command("duplicates", short_help="Pairs that may be one person.", changes=True)
+@command("duplicates", example="netbook duplicates --not-same lena-lantern lena-lark", changes=True)
 def duplicates(
     ctx: Context,
     who: Annotated[
@@ -64,7 +66,7 @@ def duplicates(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Pairs that may be one person, the surest first, with the reason.
+    """List pairs that may be one person.
 
     The same e-mail address or profile is certain, unless the names say that a family shares it. A name alone
     never is. Nothing is changed: netbook merge makes one of two.

@@ -86,10 +86,12 @@ def _takes(annotations: Mapping[str, str]) -> Callable[[Function], Function]:
     return taking
 
 
-@command("edit", short_help="Change what the journal says of somebody, or a record.", changes=True)
+@command("edit", example="netbook edit lena --circle mentors --title Director", changes=True)
 @_takes(_parameters())
 def edit(ctx: Context, who: options.People, **given: Any) -> None:
-    """Change what the journal says of somebody, or a record by its reference; without an option, in your editor.
+    """Change people, or a record by its reference.
+
+    Without an option it opens your editor.
 
     --email, --phone, --url, --alias and --tag add to what is there; with --no-email and so on they replace it, and
     --remove-email and so on take one away. --no-every returns to the circle's cadence; --every none means never due.

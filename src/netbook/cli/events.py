@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("goal", short_help="New connections at each event, against its goal.")
+@command("goal", example='netbook goal "PyData Berlin"')
 def goal(
     ctx: Context,
     event: options.Editions = None,
@@ -25,7 +25,7 @@ def goal(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """New connections at each event, against its goal; the newest event first.
+    """Show the new connections made at each event.
 
     A new connection is somebody whose first human contact ever is a meeting logged at the event, and who was
     not known before its first day. An event that is still going on counts once it has reached its goal.
@@ -45,7 +45,7 @@ def goal(
     show(wanted, report.GoalRow._fields, result.rows, table)
 
 
-@command("events", short_help="Every event, the coming ones first.")
+@command("events", example="netbook events --since today")
 def events(
     ctx: Context,
     since: options.Since = None,
@@ -53,7 +53,7 @@ def events(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Every event: those to come, the next one first, then those that have been, the latest first."""
+    """List events, coming ones first."""
     from netbook.reports import events as report
 
     wanted = form(csv, json)
@@ -64,7 +64,7 @@ def events(
     show(wanted, report.EventsRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
-@command("event", changes=True)
+@command("event", example='netbook event "PyData Berlin" --on "14 november" --goal 3', changes=True)
 def event(
     ctx: Context,
     name: options.Event,
@@ -80,7 +80,7 @@ def event(
     remove: Annotated[bool, typer.Option("--remove", help="Remove this edition; its meetings stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before removing.")] = False,
 ) -> None:
-    """Add an event, or change one that is there.
+    """Add or change an event.
 
     Each edition of an event has its own days: --on names the edition of that day, or adds one where there is
     none. Without --on it is the edition to come, or the only one. A weekday, or a date without a year, is the

@@ -17,16 +17,15 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-def _tables(incomplete: str) -> list[str]:
-    return [name for name in (*report.NAMES, *WHOLE) if name.startswith(incomplete)]
+NAMES = (*report.NAMES, *WHOLE)
 
 
-@command("export")
+@command("export", example="netbook export people -o people.csv")
 def export(
     ctx: Context,
     what: Annotated[
         str,
-        typer.Argument(metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables),
+        typer.Argument(metavar="WHAT", help=f"{', '.join(NAMES)}.", autocompletion=options.tables),
     ],
     output: Annotated[
         str | None,
@@ -49,7 +48,10 @@ def export(
     json: options.Json = False,
     v3: Annotated[bool, typer.Option(V3, help="With vcard: version 3.0 instead of 4.0.")] = False,
 ) -> None:
-    """A whole table of the journal, as CSV unless --json is given; all of it, as `journal`; people as `vcard`.
+    """Export a table, vCards, a calendar or the whole journal.
+
+    A table is CSV unless --json is given. "journal" is everything, "vcard" people for an address book,
+    "calendar" the days to come.
 
     The day that --since and --until look at is the row's own: date, found_on, promised_on, asked_on or since,
     for an event its first. People, topics and circles have none.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 20
 
 
-@command("find")
+@command("find", example="netbook find climbing")
 def find(
     ctx: Context,
     text: Annotated[
@@ -28,11 +28,11 @@ def find(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Where something stands: people, meetings, topics, notes, favours, follow-ups, events and all the rest.
+    """Search everything.
 
-    Everything that has all the words is found, whatever their case and accents; a word may also be in the name
-    of the person it is about. People come first, then topics, events and circles, then what was written, the
-    newest first.
+    People, meetings, topics, notes, favours, promises, events and all the rest: whatever has all the words,
+    in any case, with or without accents. A word may also be in the name of the person it is about. People
+    come first, then topics, events and circles, then what was written, newest first.
     """
     from netbook.reports import find as report
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("goodbye", short_help="Part from somebody, or from a whole organisation.", changes=True)
+@command("goodbye", example='netbook goodbye --org "Lighthouse Lamps" --on "30 november"', changes=True)
 def goodbye(
     ctx: Context,
     who: Annotated[
@@ -66,7 +66,7 @@ def goodbye(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Part from somebody, or from everybody at an organisation: what is still owed, and then no more nagging.
+    """Part from a person, or from a whole organisation.
 
     With --org it begins a farewell round and lists whom to see: first those to whom you owe thanks or a
     promise, or with whom something is strained, then those who owe you one; among them by contacts, the most

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("undo", changes=True)
+@command("undo", example="netbook undo --steps 2", changes=True)
 def undo(ctx: Context, steps: options.Steps = 1) -> None:
-    """Take back the last command that changed the journal, whatever it was: imports, merges and removals too."""
+    """Take back the last change.
+
+    Whatever it was: an import, a merge or a removal too.
+    """
     from netbook.actions import history as actions
     from netbook.render import history as render
 
@@ -23,9 +26,12 @@ def undo(ctx: Context, steps: options.Steps = 1) -> None:
     respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("redo", changes=True)
+@command("redo", example="netbook redo", changes=True)
 def redo(ctx: Context, steps: options.Steps = 1) -> None:
-    """Do again what undo took back, until something else changes the journal."""
+    """Redo what was undone.
+
+    Until something else changes the journal.
+    """
     from netbook.actions import history as actions
     from netbook.render import history as render
 
@@ -34,7 +40,7 @@ def redo(ctx: Context, steps: options.Steps = 1) -> None:
     respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("history")
+@command("history", example="netbook history --limit 20")
 def history(
     ctx: Context,
     all_rows: options.All = False,
@@ -42,7 +48,10 @@ def history(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """What changed this journal, latest first: the number, when, and the command as it was typed."""
+    """List the changes made to the journal.
+
+    Latest first: the number, when, and the command as it was typed.
+    """
     from netbook.render import history as render
     from netbook.reports import history as report
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("import", changes=True)
+@command("import", example="netbook import Connections.csv --circle community --dry-run", changes=True)
 def import_(
     ctx: Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help='The file; "-" is standard input.')],
@@ -60,7 +60,9 @@ def import_(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """Take in people, meetings and notes from another program, or a whole journal from another place.
+    """Import people, meetings and notes from other programs.
+
+    Or a whole journal from another machine.
 
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.

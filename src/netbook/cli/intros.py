@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("intros", short_help="Introductions worth making.")
+@command("intros", example="netbook intros lena")
 def intros(
     ctx: Context,
     who: Annotated[
@@ -26,7 +26,7 @@ def intros(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Introductions worth making: two people who share a topic with you, and so with each other.
+    """List introductions worth making.
 
     The rarer the topic, the better the reason. Left out are pairs who were in one meeting, whom you
     introduced or offered to, of whom one introduced you to the other, and people who are paused or parted.
@@ -41,7 +41,7 @@ def intros(
     show(wanted, report.Intro._fields, result.rows, lambda: render.intros(result, drawn))
 
 
-@command("intro", changes=True)
+@command("intro", example="netbook intro lena omar --outcome offered", changes=True)
 def intro(
     ctx: Context,
     who: options.Who,

@@ -23,7 +23,9 @@ KINDS = (
 )
 
 
-@command("log", short_help="Log a meeting, just had.", changes=True)
+@command(
+    "log", example='netbook log lena -k coffee -m "the reorg" -c climbing -p "send the slides"', changes=True
+)
 def log(
     ctx: Context,
     who: Annotated[
@@ -37,6 +39,18 @@ def log(
     new: Annotated[
         Several,
         typer.Option("--new", "-n", metavar="NAME", help='Somebody new: "Raj Patel (Acme)"; repeatable.'),
+    ] = None,
+    circle: Annotated[
+        str | None,
+        typer.Option(
+            "--circle",
+            metavar="NAME",
+            help="The circle of those who are new.",
+            autocompletion=options.circles,
+        ),
+    ] = None,
+    every: Annotated[
+        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence of those who are new.")
     ] = None,
     kind: Annotated[
         str | None,
@@ -129,7 +143,7 @@ def log(
         bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
     ] = False,
 ) -> None:
-    """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
+    """Log a meeting.
 
     With nobody named, on a terminal, it asks step by step for what was not said.
     """
@@ -143,7 +157,8 @@ def log(
             raise ConflictingOptions("- and --summary")
         names, summary = [name for name in names if name != "-"], _piped()
     given = MeetingWords(
-        who=tuple(names), new=tuple(new or ()), namesake=namesake, kind=kind, on=on, minutes=minutes, place=place,
+        who=tuple(names), new=tuple(new or ()), namesake=namesake, circle=circle, every=every,
+        kind=kind, on=on, minutes=minutes, place=place,
         summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
         they_promise=tuple(they_promise or ()), fleeting=fleeting,
@@ -170,12 +185,12 @@ def log(
         _answer(ctx, logged)
 
 
-@command("jot", short_help="Log a meeting from one sentence.", changes=True)
+@command("jot", example='netbook jot "yesterday: lunch with Lena at Blue Bottle. +climbing"', changes=True)
 def jot(
     ctx: Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
 ) -> None:
-    """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
+    """Log a meeting from one sentence.
 
     Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
     journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.

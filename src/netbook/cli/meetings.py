@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("meetings")
+@command("meetings", example="netbook meetings lena --kind lunch")
 def meetings(
     ctx: Context,
     who: Annotated[
@@ -55,7 +55,10 @@ def meetings(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """List meetings, newest first, each with the reference that show, edit and remove take."""
+    """List meetings, newest first.
+
+    Each has its reference, which show, edit and remove take.
+    """
     from netbook.reports import meetings as report
 
     wanted = form(csv, json)

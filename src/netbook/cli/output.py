@@ -195,19 +195,42 @@ def at_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
+def asked(question: str) -> str:
+    """An answer, without the white space around it; Ctrl-C and the end of input stop the command.
+
+    The question is plain ASCII, which every terminal can show.
+    """
+    while True:
+        try:
+            answer = _line(question).strip()
+            answer.encode()
+        except UnicodeError:
+            say("That was no readable text; type it again.")
+        except (EOFError, KeyboardInterrupt):
+            say("\n")
+            raise StoppedAtQuestion from None
+        else:
+            return answer
+
+
+def _line(question: str) -> str:
+    if "readline" in sys.modules:
+        return input(question)
+    # Without readline, input() asks on stderr, which may go elsewhere.
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    return input()
+
+
 def confirm(question: str, what: str, no: type[NetbookError] = Declined) -> None:
     """Ask before something is taken away; raises ConfirmationRequired without a terminal, `no` for a no."""
     if not at_terminal():
         raise ConfirmationRequired(what)
-    import typer
-
-    try:
-        wanted = typer.confirm(question)
-    except typer.Abort:
-        say("\n")
-        raise StoppedAtQuestion from None
-    if not wanted:
-        raise no
+    while (answer := asked(f"{question} [y/N]: ").casefold()) not in ("", "n", "no"):
+        if answer in ("y", "yes"):
+            return
+        say("Answer y or n.")
+    raise no
 
 
 def screen() -> Screen:
@@ -221,4 +244,19 @@ def screen() -> Screen:
     from shutil import get_terminal_size
 
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
-    return Screen(max(get_terminal_size().columns, 20), colour, encoding)
+    return Screen(max(get_terminal_size().columns, 20), colour, encoding, colour and _takes_links())
+
+
+def _takes_links() -> bool:
+    """Whether the terminal is known to take links (OSC 8) rather than to print them."""
+    env = os.environ
+    if (forced := env.get("FORCE_HYPERLINK")) is not None:
+        return forced != "0"
+    if env.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"):
+        return True
+    if any(env.get(name) for name in ("WT_SESSION", "KITTY_WINDOW_ID", "DOMTERM", "KONSOLE_VERSION")):
+        return True
+    vte = env.get("VTE_VERSION", "")
+    if vte.isdigit():
+        return int(vte) >= 5000
+    return env.get("TERM", "").split("-")[-1] in ("kitty", "alacritty", "foot", "contour", "ghostty")

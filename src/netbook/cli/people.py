@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("add", changes=True)
+@command("add", example='netbook add "Lena Lantern" --circle peers --org "Lighthouse Lamps"', changes=True)
 def add(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
@@ -39,7 +39,9 @@ def add(
         bool, typer.Option("--namesake", help="Add them although the name is already there.")
     ] = False,
 ) -> None:
-    """Add somebody. Their handle is made from the name and can be changed with edit --handle.
+    """Add a person.
+
+    The handle is made from the name; netbook edit --handle changes it.
 
     With --fleeting, a conversation that was logged without a name becomes a meeting with them.
     """
@@ -65,9 +67,12 @@ def add(
     respond(ctx, {**person._asdict(), "recognised": met}, text)
 
 
-@command("show", short_help="Show a person, or a record by its reference.")
+@command("show", example="netbook show lena")
 def show(ctx: Context, who: options.WhoOrRef, json: options.Json = False) -> None:
-    """Show everything about one person, newest first, or a record and what hangs on it: netbook show m12."""
+    """Show everything about a person, or a record by its reference.
+
+    What hangs on a record is shown with it: netbook show m12.
+    """
     if record := refs.parse(who):
         _show_record(ctx, record, json)
         return
@@ -96,13 +101,13 @@ def _show_record(ctx: Context, record: refs.Ref, json: bool) -> None:
     say(render.text(result, ctx.today, screen()))
 
 
-@command("remove", short_help="Remove people or records.", changes=True)
+@command("remove", example="netbook remove lena-lark", changes=True)
 def remove(
     ctx: Context,
     who: options.People,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Remove people and what hangs on them alone, or records by their references; all of them or none.
+    """Remove people and what belongs only to them, or records by their references.
 
     Meetings with others stay with the others. What came with a meeting stays: its notes, topics, favours and promises.
     netbook undo brings all of it back.
@@ -119,13 +124,13 @@ def remove(
     respond(ctx, gone, lambda: render.removed(gone))
 
 
-@command("pause", short_help="No nagging about somebody for a while.", changes=True)
+@command("pause", example='netbook pause lena --until "in 3 months"', changes=True)
 def pause(
     ctx: Context,
     who: options.Who,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
-    """No nagging about somebody for a while: up to and including a day, or until resume."""
+    """Pause reminders about a person."""
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
@@ -134,9 +139,9 @@ def pause(
     respond(ctx, person, lambda: lines.paused(person, ctx.today))
 
 
-@command("resume", short_help="Bring back somebody who is paused or parted.", changes=True)
+@command("resume", example="netbook resume lena", changes=True)
 def resume(ctx: Context, who: options.Who) -> None:
-    """Bring somebody who is paused, or whom you have parted from, back into the morning report.
+    """Bring back a person who is paused or parted.
 
     A farewell round on which they were not seen leaves them out from then on.
     """

@@ -14,13 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-def _sorts(incomplete: str) -> list[str]:
-    from netbook.reports import people as report
-
-    return [name for name in report.SORTS if name.startswith(incomplete)]
-
-
-@command("people")
+@command("people", example="netbook people --circle peers --sort due")
 def people(
     ctx: Context,
     circle: options.Circle = None,
@@ -52,13 +46,13 @@ def people(
         typer.Option(
             metavar="ORDER",
             help="name, last (latest contact first), due (soonest first) or meetings (most first).",
-            autocompletion=_sorts,
+            autocompletion=options.sorts,
         ),
     ] = "name",
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Everybody, or those whom all the options given fit.
+    """List people, filtered by the options.
 
     The usual gap is the median of the gaps between the latest ten days of human contact; it takes three such
     days to have one. CSV and JSON have the columns of export people.

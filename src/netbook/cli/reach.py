@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("reach", short_help="Whom you know where.")
+@command("reach", example='netbook reach "Lighthouse Lamps"')
 def reach(
     ctx: Context,
     org: Annotated[
@@ -28,7 +28,7 @@ def reach(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Whom you know where, by organisation and department, with favours both ways; the most people first.
+    """List the people you know, by organisation.
 
     With ORG, its name or the beginnings of its words: the people there. People you have parted from are left
     out. Contacts count each person at each meeting in person, by call or video.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show, warn
+from netbook.cli.output import form, respond, screen, show, text_of, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("common", changes=True)
+@command("common", example='netbook common lena climbing --detail "indoors"', changes=True)
 def common(
     ctx: Context,
     who: options.Who,
@@ -27,7 +27,7 @@ def common(
     on: options.On = None,
     detail: Annotated[str | None, typer.Option(metavar="TEXT", help="How you share it.")] = None,
 ) -> None:
-    """Record what you have in common with somebody.
+    """Record what you have in common with a person.
 
     What was known already keeps its day. A topic close to one that is there is named, never merged.
     """
@@ -41,7 +41,7 @@ def common(
         warn(line)
 
 
-@command("topics", short_help="Topics you share, and with whom.", changes=True)
+@command("topics", example="netbook topics climbing", changes=True)
 def topics(
     ctx: Context,
     topic: Annotated[
@@ -56,7 +56,7 @@ def topics(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Topics with how many people share each; with TOPIC, who shares it, and since when."""
+    """List the topics you share, and with whom."""
     wanted = form(csv, json)
     if rename is not None or merge is not None:
         _change(ctx, topic, rename, merge, csv=csv)
@@ -97,7 +97,7 @@ def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | No
             warn(render.close_to(rename or "", renamed.near))
 
 
-@command("shared", short_help="What two people share with each other.")
+@command("shared", example="netbook shared lena omar")
 def shared(
     ctx: Context,
     who: options.Who,
@@ -105,7 +105,7 @@ def shared(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """What two people share with each other, as far as the journal knows.
+    """Show what two people share with each other.
 
     Topics you share with both, events at which you met both, circle, organisation, department and place.
     """
@@ -118,7 +118,7 @@ def shared(
     show(wanted, report.SharedRow._fields, result.rows, lambda: render.shared(result, ctx.today, screen()))
 
 
-@command("learn", changes=True)
+@command("learn", example='netbook learn lena "family: her daughter is choosing a college"', changes=True)
 def learn(
     ctx: Context,
     who: options.Who,
@@ -128,7 +128,7 @@ def learn(
     ],
     on: options.On = None,
 ) -> None:
-    """Keep something you learned about somebody.
+    """Record what you learned about a person.
 
     ABOUT is one of family, values, goals, obstacles, aspirations, concerns, stories, interests, work;
     without it the note is one of the stories.
@@ -136,8 +136,9 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        note = keep(db, ctx.today, who, " ".join(text), on)
+        note = keep(db, ctx.today, who, said, on)
     respond(ctx, note, lambda: render.noted(note, ctx.today, screen()))
     if note.doubt:
         warn(f"netbook: {note.doubt}")

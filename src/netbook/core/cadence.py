@@ -151,6 +151,10 @@ def _last_of_month(year: int, month: int) -> int:
     return 29 if month == 2 and leap else _MONTH_DAYS[month - 1]
 
 
-def lateness(last: date, due: date, today: date) -> float:
-    """Days overdue divided by the days between last contact and due date; negative before it is due."""
-    return (today - due).days / max(1, (due - last).days)
+def least_days(cadence: Cadence) -> int:
+    """The fewest days from a day to the one a cadence later, or fewer: months differ."""
+    if cadence.unit in ("d", "w"):
+        return cadence.count * (7 if cadence.unit == "w" else 1)
+    months = cadence.count * (12 if cadence.unit == "y" else 1)
+    # So many months never differ by three days from their average length.
+    return max(1, int(months * 30.436875) - 3)

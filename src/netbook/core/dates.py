@@ -37,6 +37,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+MONTHS, WEEKDAYS = _MONTHS, _WEEKDAYS
 _SPANS = ("week", "weekend", "fortnight", "month", "quarter", "year")
 _SHORTEST_NAME = 3  # letters that tell every month and every weekday from the others
 _LEAP_YEAR = 2000

@@ -36,3 +36,16 @@ class MeetingDraft(NamedTuple):
     event_id: int | None = None
     summary: str | None = None
     fleeting: str | None = None
+
+
+class PlanDraft(NamedTuple):
+    """A meeting to come, without the people; `at` is HH:MM, `source` the calendar entry it came from."""
+
+    date: date
+    kind: str
+    at: str | None = None
+    place: str | None = None
+    event_id: int | None = None
+    text: str | None = None
+    source: str | None = None
+    sequence: int | None = None

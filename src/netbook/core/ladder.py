@@ -12,7 +12,8 @@ class Rung(NamedTuple):
     because: str
 
 
-CALL, HOUR = 15, 60
+LINE, CALL, HOUR = 2, 15, 60
+WRITE = Rung("write", LINE, "a line, until there is time for a call")
 IN_PERSON = Rung("meet in person", HOUR, "what is strained is repaired face to face")
 
 SEEN_AFAR = "only seen on a screen this year"
@@ -22,12 +23,15 @@ _FAR = ("call", "video")
 _GLANCE = ("meeting", "event")
 
 
-def next_rung(last_kind: str | None, of_late: Collection[str] = ()) -> Rung:
-    """What to propose after the latest human contact of this kind; a call to somebody never met.
+def next_rung(last_kind: str | None, of_late: Collection[str] = (), known: bool = False) -> Rung:
+    """What to propose after the latest human contact of this kind; a call where no contact is recorded.
 
     `of_late` has the kinds of human contact of the past twelve months; where none was in person, that is why.
+    `known`: whether something says that they have been met all the same.
     """
     if last_kind is None:
+        if known:
+            return Rung("call", CALL, "a call takes 15 minutes")
         return Rung("call", CALL, "never met: a first call takes 15 minutes")
     if from_afar := only_from_afar(of_late):
         return Rung("coffee", HOUR, from_afar)
@@ -36,6 +40,13 @@ def next_rung(last_kind: str | None, of_late: Collection[str] = ()) -> Rung:
     if last_kind in _GLANCE:
         return Rung("coffee", HOUR, f"last time was at {'an event' if last_kind == 'event' else 'a meeting'}")
     return Rung("lunch", HOUR, f"last time was {_a(last_kind)}")
+
+
+def that_fits(way: Rung, minutes: int | None) -> Rung:
+    """The same way where there is time for it, else a call, else a line."""
+    if minutes is None or way.minutes <= minutes:
+        return way
+    return Rung("call", CALL, f"{way.way} takes longer: a call for now") if minutes >= CALL else WRITE
 
 
 def is_from_afar(kind: str) -> bool:

@@ -1,20 +1,20 @@
-"""Three questions to ask somebody: what became of what was said, and what is not known about them yet.
+"""Three questions to ask somebody: what is open in their life, and what is not known about them yet.
 
-Two follow up what was said, the latest first; the third opens a subject of which nothing is known. Where
-less was said, more subjects are opened; where everything is known, the subject not heard of for longest comes
-up again. Which subject, and in what words, is drawn from the handle and the day: another person or another
-day asks something else, and the same day always the same.
+Two follow up what is open, the latest first; the third opens a subject of which nothing is known. Where less is
+open, more subjects are opened; where something is known of all, the one not heard of for longest comes up again.
+Which subject, and in what words, is drawn from the handle and the day: another person or another day asks
+something else, and the same day always the same. What is over, or was yours, is never asked about.
 """
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netbook.core.recall import gist, is_phrase, recall, to_them
 from netbook.core.vocabulary import ABOUTS
 
 COUNT = 3
 RECALLED = 2  # questions that follow up what was said, where there are subjects to open
-GIST = 70  # characters of what was said that a question repeats
 FEW = 4  # words that make a point of a summary
 TELLING = 5  # letters of a word that says what a text is about
 MEETING, INTRODUCTION = "meeting", "introduction"
@@ -28,22 +28,7 @@ _PENDING = (
     "goals", "obstacles", "concerns", "family", "aspirations", "work", INTRODUCTION, "stories", MEETING,
 )  # fmt: skip
 _ENDS = " .,;:!?"
-_DETERMINERS = ("the", "a", "an", "his", "her", "their", "our", "my", "your")
 
-# {} is what was said, in the words of the note.
-_AGAIN = {
-    "family": ("How did it go: {}?", "How are things now: {}?"),
-    "values": ("Where did this matter lately: {}?", "Where does this come from: {}?"),
-    "goals": ("How is it going: {}?", "How far has it come: {}?"),
-    "obstacles": ("Is this still in the way: {}?", "What has helped with this: {}?"),
-    "aspirations": ("What would be the next step: {}?", "Has it come any nearer: {}?"),
-    "concerns": ("How did it go: {}?", "Is this still on your mind: {}?"),
-    "stories": ("How did it go on: {}?", "What came after this: {}?"),
-    "interests": ("Was there time for it lately: {}?", "What is new in this: {}?"),
-    "work": ("How did it go: {}?", "How is it going: {}?"),
-    MEETING: ("How did it go: {}?", "What came of it: {}?"),
-    INTRODUCTION: ("How did it go with {}?", "What came of meeting {}?"),
-}
 _FIRST = {
     "family": (
         "Where did you grow up, and who lives there now?", "How are things at home?",
@@ -113,16 +98,21 @@ def questions(
     somebody strained what may turn out to be common ground.
     """
     seed = f"{handle} {today.isoformat()}"
-    recalled, known = _without_repeats(seed, _latest(statements)), {one.about for one in statements}
+    latest, known = _latest(statements), {one.about for one in statements}
     opened = _by_lot(seed, [about for about in ABOUTS if about not in known])
     first = _COMMON_GROUND if strained else ABOUTS if close else _LIGHT
     opened.sort(key=lambda about: about not in first)
-    again = recalled[: RECALLED if opened else COUNT - 1]
-    rest = [one for one in reversed(recalled) if one not in again]
-    asked = [Question(_again(seed, one), one.about, one.on) for one in again]
-    for about in opened[: COUNT - len(asked)]:
-        asked.append(Question(_by_lot(seed, _FIRST[about])[0], about, None))
-    return asked + [Question(_again(seed, one), one.about, one.on) for one in rest[: COUNT - len(asked)]]
+    # Subjects that come up again where there is nothing else: the longest ago first.
+    again = [one.about for one in reversed(latest) if one.about in ABOUTS]
+    open_ = [question for one in latest if (question := _about(seed, one, _noted(latest)))]
+    asked = open_[: RECALLED if opened or len(again) > len(open_) else COUNT]
+    fresh = [about for about in (*opened, *again) if about not in {one.about for one in asked}]
+    heard = {one.about: one.on for one in latest}
+    more = [
+        Question(_by_lot(seed, _FIRST[about])[0], about, heard.get(about))
+        for about in fresh[: COUNT - len(asked)]
+    ]
+    return [*asked, *more, *open_[len(asked) : COUNT - len(more)]]
 
 
 def _latest(statements: Sequence[Statement]) -> list[Statement]:
@@ -136,40 +126,37 @@ def _latest(statements: Sequence[Statement]) -> list[Statement]:
     return sorted(ranked, key=lambda one: one.on, reverse=True)
 
 
-def _without_repeats(seed: str, recalled: list[Statement]) -> list[Statement]:
-    """The same with one point of the meeting that no note has; without the meeting where there is none."""
-    noted = {word for one in recalled if one.about != MEETING for word in _telling(one.text)}
-    chosen = []
-    for one in recalled:
-        if one.about == MEETING:
-            points = _points(gist(one.text)) if one.alone else [gist(one.text)]
-            fresh = [point for point in points if not _telling(point) & noted]
-            one = one._replace(text=_by_lot(seed, fresh)[0] if fresh else "")
-        if one.text:
-            chosen.append(one)
-    return chosen
+def _noted(latest: list[Statement]) -> set[str]:
+    """The words that say what the notes are about."""
+    return {word for one in latest if one.about != MEETING for word in _telling(one.text)}
+
+
+def _about(seed: str, one: Statement, noted: set[str]) -> Question | None:
+    """A question about something said; None where nothing of it is open, or a note says it as well."""
+    if one.about == INTRODUCTION:
+        ways: Sequence[str] = (f"How did it go with {one.text}?", f"What came of meeting {one.text}?")
+    elif one.about == MEETING:
+        points = _points(gist(one.text)) if one.alone else []
+        ways = [way for point in points if not _telling(point) & noted for way in _about_point(point)]
+    else:
+        ways = recall(one.about, one.text).questions
+    return Question(_by_lot(seed, ways)[0], one.about, one.on) if ways else None
+
+
+def _about_point(point: str) -> tuple[str, ...]:
+    """Ways to ask about a point of a meeting: something open, or a thing that was named in a few words."""
+    if ways := recall(MEETING, point).questions:
+        return ways
+    if not is_phrase(point, FEW):
+        return ()
+    first, space, rest = to_them(point).partition(" ")
+    lower = first.lower() if first.casefold() in ("the", "a", "an", "your") else first
+    return (f"How did it go with {lower}{space}{rest}?",)
 
 
 def _telling(text: str) -> set[str]:
     """The words of a text that say what it is about, as far as their length tells."""
     return {word.strip(_ENDS) for word in text.casefold().split() if len(word.strip(_ENDS)) >= TELLING}
-
-
-def _again(seed: str, one: Statement) -> str:
-    text = one.text if one.about == INTRODUCTION else gist(one.text)
-    words = text.split()
-    if one.about == MEETING and len(words) <= FEW and words[0].casefold() in _DETERMINERS:
-        return f"How did it go with {text[0].lower()}{text[1:]}?"
-    return _by_lot(seed, _AGAIN[one.about])[0].format(text)
-
-
-def gist(text: str) -> str:
-    """What was said, short enough to be repeated in a question: its first part, without a full stop."""
-    first = " ".join(text.split()).split("; ", 1)[0]
-    if len(first) > GIST:
-        whole_words = first[: GIST - 1].rpartition(" ")[0] or first[: GIST - 1]
-        return whole_words.rstrip(_ENDS) + "…"
-    return first.rstrip(_ENDS) or first
 
 
 def _points(summary: str) -> list[str]:

@@ -1,18 +1,28 @@
-"""Something to begin with: what you share, what you learned, what was last talked about."""
+"""Something to begin with: news, what you share, what you learned, what was last talked about."""
 
 from __future__ import annotations
 
+_TO_YOU = {
+    "me": "you", "i": "you", "my": "your", "mine": "yours", "us": "both of you", "we": "you both", "our": "your",
+    "myself": "yourself",
+}  # fmt: skip
+_ENDS = " .,;:!?"
+
 
 def starter(
-    topics: str | None, note: str | None, summary: str | None, how_met: str | None, introduced_by: str | None,
-    title: str | None, org: str | None,
+    news: str | None, topic: str | None, note: str | None, summary: str | None, how_met: str | None,
+    introduced_by: str | None, title: str | None, org: str | None,
 ) -> str | None:  # fmt: skip
     """One line to start a conversation from, the most personal first; None where nothing is known."""
-    if topics or note:
-        shared = f"in common: {topics}" if topics else None
-        return f"{shared}; {note}" if shared and note else shared or note
+    near = (
+        f"now at {news}" if news else None,
+        f"in common: {topic}" if topic else None,
+        to_you(note) if note else None,
+    )
+    if any(near):
+        return "; ".join([part for part in near if part])
     before = (
-        f"last time: {summary}" if summary else None,
+        f"last time: {to_you(summary)}" if summary else None,
         f"introduced by {introduced_by}" if introduced_by else None,
         how_met,
         work(title, org),
@@ -23,3 +33,14 @@ def starter(
 def work(title: str | None, org: str | None) -> str | None:
     """What somebody does and where: "engineer at Acme"."""
     return f"{title} at {org}" if title and org else title or org
+
+
+def to_you(text: str) -> str:
+    """A note as it is told to its writer: "had me try sushi" is "had you try sushi"."""
+    return " ".join([_told(word) for word in text.split()])
+
+
+def _told(word: str) -> str:
+    bare = word.rstrip(_ENDS)
+    told = _TO_YOU.get(bare.casefold())
+    return told + word[len(bare) :] if told else word

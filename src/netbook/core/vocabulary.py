@@ -14,7 +14,7 @@ HUMAN = IN_PERSON + LIVE
 ABOUTS = ("family", "values", "goals", "obstacles", "aspirations", "concerns", "stories", "interests", "work")
 DEFAULT_ABOUT = "stories"
 
-WHYS = ("repair", "contact", "promise", "thanks", "birthday", "event")
+WHYS = ("planned", "repair", "new", "contact", "promise", "waiting", "thanks", "birthday", "event")
 THANKS = ("note", "card", "letter", "call", "in-person", "message")
 OUTCOMES = ("offered", "made", "declined", "dropped")
 

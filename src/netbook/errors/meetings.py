@@ -12,6 +12,24 @@ class NobodyNamed(Usage):
         super().__init__('with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT')
 
 
+class NewTwice(Refused):
+    """The same new name twice in one line."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(
+            f"--new {shown} is given twice; give it once, or add --namesake for two of that name"
+        )
+
+
+class NobodyNew(Usage):
+    """A circle or a cadence for those who are new, where nobody is."""
+
+    def __init__(self, option: str) -> None:
+        super().__init__(
+            f"{option} is for somebody new (--new NAME); for the others: netbook edit WHO {option}"
+        )
+
+
 class NothingFollows(Usage):
     """A text that ends where it should begin, after "WHO:" or "family:"."""
 

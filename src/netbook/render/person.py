@@ -1,7 +1,5 @@
 """Everything about one person on a screen: who they are, then what happened, newest first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

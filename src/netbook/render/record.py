@@ -12,8 +12,8 @@ from netbook.render.text import Screen, counted, joined, pad, visible
 
 if TYPE_CHECKING:
     from netbook.actions.records import RecordEdited, RecordRemoved
+    from netbook.core.records import Hanging
     from netbook.reports.record import RecordReport
-    from netbook.store.read.records import Hanging
 
 LABEL = 13
 _LEFT_OUT = ("uid", "key", "source", "sequence")

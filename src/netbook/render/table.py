@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from netbook.render.text import RICH, Screen, Style, columns, pad, visible, width_of
+from netbook.render.text import RICH, Screen, Style, breaks, columns, pad, unglued, visible, width_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -13,8 +13,8 @@ LONG = 200
 NARROWEST = 10
 
 
-# A text and its style.
-Cell = tuple[str, Style]
+# A text, its style and, where it leads somewhere, the address.
+Cell = tuple[str, Style] | tuple[str, Style, str]
 
 
 class TableColumn(NamedTuple):
@@ -37,24 +37,25 @@ def draw_lines(screen: Screen, lines: Sequence[TableLine]) -> str:
     """The lines as Rich sets them on a terminal; in a pipe, where nothing wraps, as they are."""
     if screen.width is None:
         return "\n".join(
-            (" " * line.indent + "".join(cell for cell, _ in line.cells)).rstrip() for line in lines
+            unglued(" " * line.indent + "".join(cell[0] for cell in line.cells)).rstrip() for line in lines
         )
     from rich.text import Text
 
     console, text = _console(screen), Text()
     for line in lines:
         cell = Text()
-        for words, style in line.cells:
-            cell.append(words, style=RICH[style])
+        for words, style, *links in line.cells:
+            link = f" link {links[0]}" if links and screen.links else ""
+            cell.append(words, style=RICH[style] + link)
         cell.rstrip()  # what is too wide for its spaces alone needs no second line
         room = max(screen.width - line.indent, 1)
         # To look whether a line has to be wrapped takes Rich longer than all the rest.
-        for part in cell.wrap(console, room) if width_of(cell.plain) > room else [cell]:
+        for part in cell.divide(breaks(cell.plain, room)) if width_of(cell.plain) > room else [cell]:
             part.rstrip()
             text.append(" " * line.indent).append_text(part).append("\n")
     with console.capture() as capture:
         console.print(text, end="", soft_wrap=True)
-    return capture.get()
+    return unglued(capture.get())
 
 
 def draw(screen: Screen, *parts: "RenderableType") -> str:

@@ -1,13 +1,19 @@
 """Plain lines for people: widths, wrapping under a column, and the four styles that look.md allows."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from netbook.core.dates import MONTHS, WEEKDAYS
 from netbook.core.text import clip, counted, joined, visible
 
 __all__ = ["Screen", "Style", "clip", "counted", "joined", "visible"]
 
 Style = Literal["name", "dim", "late", "good", "plain"]
+
+_MONTH_NAMES = frozenset(MONTHS) | frozenset(month[:3] for month in MONTHS)
+_SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+_WEEKDAYS = frozenset(WEEKDAYS)
 
 # Colours of the 256-colour palette that can be read on white and on black alike.
 _ANSI: dict[Style, str] = {"name": "1", "dim": "2", "late": "38;5;166", "good": "38;5;30", "plain": ""}
@@ -20,12 +26,17 @@ RICH: dict[Style, str] = {
 }
 
 
+# Stands for a space at which no line is broken: a character for private use, of the width of a space.
+_GLUE = "\ue000"
+
+
 class Screen(NamedTuple):
-    """What is written on: its width in cells (None where nothing is cut off), and whether it takes colour."""
+    """What is written on: its width in cells (None where nothing is cut off), whether it takes colour and links."""
 
     width: int | None = None
     colour: bool = False
     encoding: str = "utf-8"
+    links: bool = False
 
     def style(self, text: str, style: Style) -> str:
         """The text in a style, where there is colour."""
@@ -60,6 +71,67 @@ class Screen(NamedTuple):
         return f"  {shown}{between}{self.style(about, 'dim')}"
 
 
+def glued(text: str) -> str:
+    """The text as one piece for `wrap` and `draw_lines`: a name is not broken at the end of a line."""
+    return text.replace(" ", _GLUE)
+
+
+def unglued(text: str) -> str:
+    """The text with its spaces back."""
+    return text.replace(_GLUE, " ")
+
+
+def link_to(scheme: str, address: str) -> str:
+    """Where a number (`tel`, RFC 3966) or an address (`mailto`, RFC 6068) leads."""
+    if scheme == "tel":
+        return "tel:" + "".join(
+            sign for sign in address if sign.isascii() and (sign.isdigit() or sign == "+")
+        )
+    plain = address.isascii() and not set(address) & set(' ?%&#<>"\\')
+    if plain:
+        return f"mailto:{address}"
+    from urllib.parse import quote
+
+    return f"mailto:{quote(address, safe='@')}"
+
+
+def _glue_dates(text: str) -> str:
+    """The text with the dates of several words in one piece: "20 November 2025", "Saturday 21 November"."""
+    if not any(month in text for month in _SHORT_MONTHS):
+        return text
+    words = text.split(" ")
+    glued_words = words[:1]
+    for before, word in pairwise(words):
+        bare = word.rstrip(".,;:)!?")
+        number, is_number = before.lstrip("("), bare.isdigit()
+        is_month = number.isdigit() and len(number) <= 2 and bare in _MONTH_NAMES
+        is_year = before in _MONTH_NAMES and is_number and len(bare) == 4
+        is_day = number in _WEEKDAYS and is_number and len(bare) <= 2
+        glued_words.append((_GLUE if is_month or is_year or is_day else " ") + word)
+    return "".join(glued_words)
+
+
+def breaks(text: str, room: int) -> list[int]:
+    """Where lines of so many cells begin in the text after the first: at a word, or within one that is too long."""
+    text, begins, start, last = _glue_dates(text), list[int](), 0, 0
+    place = 0
+    while place < len(text):
+        end = place
+        while end < len(text) and text[end] != " ":
+            end += 1
+        if place > start and width_of(text[start:end]) > room:
+            begins.append(place)
+            start = place
+        while width_of(text[start:end]) > room:
+            start += _cells(text[start:end], room)
+            begins.append(start)
+        last = end
+        while last < len(text) and text[last] == " ":
+            last += 1
+        place = last
+    return begins
+
+
 def width_of(text: str) -> int:
     """How many cells of a terminal the text takes."""
     if text.isascii():
@@ -76,9 +148,9 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 
 
 def wrap(text: str, first: int, rest: int) -> list[str]:
-    """The text in lines, the first of one width and the others of another; a longer word is broken."""
+    """The text in lines, the first of one width and the others of another; a longer word is broken, a date is not."""
     lines, line, room = [], "", first
-    for word in text.split():
+    for word in _glue_dates(" ".join(text.split())).split(" "):
         if line and width_of(line) + 1 + width_of(word) > room:
             lines.append(line)
             line, room = "", rest
@@ -88,7 +160,7 @@ def wrap(text: str, first: int, rest: int) -> list[str]:
             lines.append(piece[:cut])
             piece, room = piece[cut:], rest
         line = piece
-    return [*lines, line]
+    return [unglued(each) for each in (*lines, line)]
 
 
 def _cells(text: str, room: int) -> int:

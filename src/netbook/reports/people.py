@@ -83,6 +83,11 @@ def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bo
     return PeopleReport(today, wanted, rows, bool(rows) or read.anybody(db))
 
 
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Whether the journal has nobody in it yet."""
+    return not read.anybody(db)
+
+
 def everybody(db: sqlite3.Connection, today: date) -> Iterator[PersonRow]:
     """Everybody, the parted too, by name."""
     return map(_row, read.people(db, today, PeopleScope()))
@@ -108,7 +113,7 @@ def _row(person: PersonLine) -> PersonRow:
     last = date.fromisoformat(person.last_contact) if person.last_contact else None
     due = None
     if person.status == "active":
-        due = next_contact(person.cadence, last, date.fromisoformat(person.added_on))
+        due = next_contact(person.cadence, last, date.fromisoformat(person.start))
     return PersonRow(*person[2:20], last, due, *person[21:])
 
 

@@ -153,13 +153,8 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
     """The record of the one person a WHO means."""
     person = find(db, who).id
     own = read.facts(db, person)
-    last = read.rows(db, read.LAST, person, today=today.isoformat())
-    last_contact, last_kind = last[0] if last else (None, None)
-    due = next_contact(
-        own.cadence,
-        date.fromisoformat(last_contact) if last_contact else None,
-        date.fromisoformat(own.added_on),
-    )
+    last = read.last_contact(db, person, own, today)
+    due = next_contact(own.cadence, last and last.on, own.start)
     status = read.status(own, today)
     return PersonReport(
         handle=own.handle, name=own.name, circle=own.circle, cadence=own.cadence, org=own.org,
@@ -170,7 +165,8 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         known_since=own.known_since, how_met=own.how_met, introduced_by=own.introduced_by,
         introducer=own.introducer, status=status,
         paused_until=own.paused_until if status == "paused" else None, parted_on=own.parted_on,
-        parted_why=own.parted_why, added_on=own.added_on, last_contact=last_contact, last_kind=last_kind,
+        parted_why=own.parted_why, added_on=own.added_on, last_contact=last.on.isoformat() if last else None,
+        last_kind=last.kind if last else None,
         due_on=due.isoformat() if due and status == "active" else None, uid=own.uid,
         meetings=[
             MeetingRow(

@@ -3,11 +3,11 @@
 import sqlite3
 from typing import Any, NamedTuple
 
+from netbook.core.records import Related
 from netbook.core.refs import Ref
 from netbook.core.tables import TABLES
 from netbook.errors.records import NoSuchRecord
 from netbook.store.read import records as read
-from netbook.store.read.records import Related
 
 
 class RecordReport(NamedTuple):

@@ -47,13 +47,16 @@ def _rules(name: str, field: Any) -> list[str]:
             case Gt(gt=least):
                 rules.append(f"{column} > {least}")
             case Ge(ge=least):
-                rules.append(f"{column} >= {least}")
+                rules.append(f"{column} >= {_limit(least)}")
             case Le(le=most):
-                rules.append(f"{column} <= {most}")
+                rules.append(f"{column} <= {_limit(most)}")
         if (pattern := getattr(part, "pattern", None)) is not None:
-            globs = " OR ".join(f"{column} GLOB '{glob}'" for glob in models.GLOBS[pattern])
-            rules.append(f"({globs})")
+            rules.append(f"({models.IN_SQL[pattern].format(column)})")
     return rules
+
+
+def _limit(limit: Any) -> str:
+    return f"'{limit}'" if isinstance(limit, date) else str(limit)
 
 
 def checks(model: type[SQLModel]) -> list[str]:

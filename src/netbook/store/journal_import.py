@@ -23,7 +23,7 @@ from netbook.store.write import lasting_uid
 Row = Mapping[str, Any]
 
 # What the database says of an attendance by itself; the models ask for it all the same.
-_REPEATED = {"attendance": {"date": date.min, "human": 1}}
+_REPEATED = {"attendance": {"date": date(2000, 1, 1), "human": 1}}
 _POINTED_AT = frozenset(other for table in TABLES.values() for other in table.links.values())
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 _MEETING = "FROM meeting WHERE id = :meeting_id"

@@ -12,8 +12,9 @@ from typing import Annotated, Literal, Optional
 from sqlalchemy import Computed, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-# Not "date": that is the name of columns.
-Day = datetime.date
+# Not "date": that is the name of columns. Within these years a day and a cadence of a century make a day, too.
+FIRST_DAY, LAST_DAY = datetime.date(1000, 1, 1), datetime.date(8999, 12, 31)
+Day = Annotated[datetime.date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 STRICT = {"sqlite_strict": True}
 # A number is never given twice, whatever became of the row that had it (https://sqlite.org/autoinc.html).
 NUMBERED = {"sqlite_strict": True, "sqlite_autoincrement": True}
@@ -30,12 +31,16 @@ Kind = Literal[
     "coffee", "lunch", "dinner", "drinks", "walk", "activity", "visit", "meeting", "event",
     "call", "video", "email", "message", "letter",
 ]  # fmt: skip
-# Patterns, and what SQLite's GLOB can say of them.
-BIRTHDAY = r"^(\d{4}|-)-[01]\d-[0-3]\d$"
+# Patterns, and how SQLite says them; 2000 was a leap year.
+_MONTH_AND_DAY = r"(02-(0[1-9]|[12]\d)|(0[469]|11)-(0[1-9]|[12]\d|30)|(0[13578]|1[02])-(0[1-9]|[12]\d|3[01]))"
+BIRTHDAY = rf"^([1-8]\d{{3}}|-)-{_MONTH_AND_DAY}$"
 CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
-GLOBS = {
-    BIRTHDAY: ("[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]", "--[01][0-9]-[0-3][0-9]"),
-    CLOCK: ("[01][0-9]:[0-5][0-9]", "2[0-3]:[0-5][0-9]"),
+IN_SQL = {
+    BIRTHDAY: (
+        "({0} GLOB '[1-8][0-9][0-9][0-9]-*' AND {0} IS date({0}, '+0 days')) OR "
+        "({0} GLOB '--*' AND '2000' || substr({0}, 2) IS date('2000' || substr({0}, 2), '+0 days'))"
+    ),
+    CLOCK: "{0} GLOB '[01][0-9]:[0-5][0-9]' OR {0} GLOB '2[0-3]:[0-5][0-9]'",
 }
 Thanks = Literal["note", "card", "letter", "call", "in-person", "message"]
 About = Literal[

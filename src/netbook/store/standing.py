@@ -39,3 +39,25 @@ ACTIVE = active()
 IN_TOUCH = in_touch()
 STATUS = status()
 LAST_CONTACT = last_contact()
+
+# The day from which the cadence of somebody never met runs.
+START = "coalesce(p.start_on, p.added_on)"
+
+# An open strain, an open plan: whoever has one is not also to be reached.
+STRAINED = "p.id IN (SELECT person_id FROM strain WHERE repaired_on IS NULL AND since <= :today)"
+PLANNED = "p.id IN (SELECT w.person_id FROM plan JOIN plan_person w ON w.plan_id = plan.id WHERE plan.status = 'open')"
+
+# The meeting of the first human contact, by day and then by number.
+FIRST_MEETING = """(SELECT f.meeting_id FROM attendance f
+  WHERE f.person_id = p.id AND f.human = 1 AND f.date <= :today ORDER BY f.date, f.meeting_id LIMIT 1)"""
+
+
+def known_before(day: str) -> str:
+    """Whether something says that they were known before that day, which is a column or a parameter."""
+    return f"(p.known_since < {day} OR p.last_contact_on < {day}) IS TRUE"
+
+
+def second_contact(meeting: str, day: str) -> str:
+    """Whether there was a contact after the first one, a written one too; `meeting` and `day` are the first's."""
+    return f"""EXISTS (SELECT 1 FROM attendance s
+  WHERE s.person_id = p.id AND s.human IN (0, 1) AND s.date BETWEEN {day} AND :today AND s.meeting_id <> {meeting})"""

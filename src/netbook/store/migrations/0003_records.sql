@@ -174,7 +174,11 @@ CREATE TABLE event (
   CHECK (length("key") >= 1),
   CHECK (length("key") <= 4000),
   CHECK ("starts_on" IS date("starts_on", '+0 days')),
+  CHECK ("starts_on" >= '1000-01-01'),
+  CHECK ("starts_on" <= '8999-12-31'),
   CHECK ("ends_on" IS date("ends_on", '+0 days')),
+  CHECK ("ends_on" >= '1000-01-01'),
+  CHECK ("ends_on" <= '8999-12-31'),
   CHECK ("goal" >= 0),
   CHECK ("goal" <= 1000),
   CHECK (length("place") >= 1),
@@ -203,6 +207,8 @@ CREATE TABLE farewell (
   CHECK (length("org") >= 1),
   CHECK (length("org") <= 200),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK (length("why") >= 1),
   CHECK (length("why") <= 1000000),
   CHECK (length("circle") >= 1),
@@ -249,6 +255,8 @@ CREATE TABLE proposal (
   CHECK (length("series") >= 1),
   CHECK (length("series") <= 2000),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK (("at" GLOB '[01][0-9]:[0-5][0-9]' OR "at" GLOB '2[0-3]:[0-5][0-9]')),
   CHECK ("kind" IN ('coffee', 'lunch', 'dinner', 'drinks', 'walk', 'activity', 'visit', 'meeting', 'event', 'call', 'video', 'email', 'message', 'letter')),
   CHECK ("minutes" > 0),
@@ -261,6 +269,8 @@ CREATE TABLE proposal (
   CHECK ("coming" <= 1),
   CHECK ("answer" IN ('open', 'yes', 'no')),
   CHECK ("answered_on" IS date("answered_on", '+0 days')),
+  CHECK ("answered_on" >= '1000-01-01'),
+  CHECK ("answered_on" <= '8999-12-31'),
   CHECK ((answer = 'open') = (answered_on IS NULL))
 ) STRICT;
 CREATE INDEX proposal_open ON proposal (date) WHERE answer = 'open';
@@ -353,6 +363,8 @@ CREATE TABLE meeting (
   CHECK (length("uid") >= 1),
   CHECK (length("uid") <= 2000),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK ("kind" IN ('coffee', 'lunch', 'dinner', 'drinks', 'walk', 'activity', 'visit', 'meeting', 'event', 'call', 'video', 'email', 'message', 'letter')),
   CHECK ("minutes" > 0),
   CHECK ("minutes" <= 44640),
@@ -368,6 +380,41 @@ SELECT id, uid, date, kind, minutes, place, event_id, summary, fleeting FROM mee
 DROP TABLE meeting_before;
 CREATE INDEX meeting_date ON meeting (date);
 CREATE INDEX meeting_event ON meeting (event_id) WHERE event_id IS NOT NULL;
+ALTER TABLE attendance RENAME TO attendance_before;
+CREATE TABLE attendance (
+  meeting_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  human INTEGER NOT NULL,
+  PRIMARY KEY (meeting_id, person_id),
+  FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE CASCADE,
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
+  CHECK ("human" >= 0),
+  CHECK ("human" <= 1)
+) WITHOUT ROWID, STRICT;
+INSERT INTO attendance (meeting_id, person_id, date, human)
+SELECT meeting_id, person_id, date, human FROM attendance_before;
+DROP TABLE attendance_before;
+CREATE INDEX attendance_person ON attendance (person_id, human, date, meeting_id);
+ALTER TABLE farewell_person RENAME TO farewell_person_before;
+CREATE TABLE farewell_person (
+  farewell_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  seen_on TEXT,
+  PRIMARY KEY (farewell_id, person_id),
+  FOREIGN KEY(farewell_id) REFERENCES farewell (id) ON DELETE CASCADE,
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CHECK ("seen_on" IS date("seen_on", '+0 days')),
+  CHECK ("seen_on" >= '1000-01-01'),
+  CHECK ("seen_on" <= '8999-12-31')
+) WITHOUT ROWID, STRICT;
+INSERT INTO farewell_person (farewell_id, person_id, seen_on)
+SELECT farewell_id, person_id, seen_on FROM farewell_person_before;
+DROP TABLE farewell_person_before;
+CREATE INDEX farewell_person_person ON farewell_person (person_id);
 ALTER TABLE person RENAME TO person_before;
 CREATE TABLE person (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -415,18 +462,32 @@ CREATE TABLE person (
   CHECK (length("title") <= 200),
   CHECK (length("place") >= 1),
   CHECK (length("place") <= 200),
-  CHECK (("birthday" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' OR "birthday" GLOB '--[01][0-9]-[0-3][0-9]')),
+  CHECK ((("birthday" GLOB '[1-8][0-9][0-9][0-9]-*' AND "birthday" IS date("birthday", '+0 days')) OR ("birthday" GLOB '--*' AND '2000' || substr("birthday", 2) IS date('2000' || substr("birthday", 2), '+0 days')))),
   CHECK ("known_since" IS date("known_since", '+0 days')),
+  CHECK ("known_since" >= '1000-01-01'),
+  CHECK ("known_since" <= '8999-12-31'),
   CHECK (length("how_met") >= 1),
   CHECK (length("how_met") <= 1000000),
   CHECK ("added_on" IS date("added_on", '+0 days')),
+  CHECK ("added_on" >= '1000-01-01'),
+  CHECK ("added_on" <= '8999-12-31'),
   CHECK ("paused_on" IS date("paused_on", '+0 days')),
+  CHECK ("paused_on" >= '1000-01-01'),
+  CHECK ("paused_on" <= '8999-12-31'),
   CHECK ("paused_until" IS date("paused_until", '+0 days')),
+  CHECK ("paused_until" >= '1000-01-01'),
+  CHECK ("paused_until" <= '8999-12-31'),
   CHECK ("parted_on" IS date("parted_on", '+0 days')),
+  CHECK ("parted_on" >= '1000-01-01'),
+  CHECK ("parted_on" <= '8999-12-31'),
   CHECK (length("parted_why") >= 1),
   CHECK (length("parted_why") <= 1000000),
   CHECK ("start_on" IS date("start_on", '+0 days')),
+  CHECK ("start_on" >= '1000-01-01'),
+  CHECK ("start_on" <= '8999-12-31'),
   CHECK ("last_contact_on" IS date("last_contact_on", '+0 days')),
+  CHECK ("last_contact_on" >= '1000-01-01'),
+  CHECK ("last_contact_on" <= '8999-12-31'),
   CHECK ("me" >= 0),
   CHECK ("me" <= 1),
   CHECK (introduced_by_id <> id),
@@ -487,6 +548,8 @@ CREATE TABLE commonality (
   FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE,
   FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
   CHECK ("found_on" IS date("found_on", '+0 days')),
+  CHECK ("found_on" >= '1000-01-01'),
+  CHECK ("found_on" <= '8999-12-31'),
   CHECK (length("detail") >= 1),
   CHECK (length("detail") <= 1000000)
 ) STRICT;
@@ -545,7 +608,11 @@ CREATE TABLE favor (
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK ("thanked_on" IS date("thanked_on", '+0 days')),
+  CHECK ("thanked_on" >= '1000-01-01'),
+  CHECK ("thanked_on" <= '8999-12-31'),
   CHECK ("thanked_how" IN ('note', 'card', 'letter', 'call', 'in-person', 'message')),
   CHECK (length("thanks") >= 1),
   CHECK (length("thanks") <= 1000000),
@@ -579,9 +646,15 @@ CREATE TABLE followup (
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
   CHECK ("promised_on" IS date("promised_on", '+0 days')),
+  CHECK ("promised_on" >= '1000-01-01'),
+  CHECK ("promised_on" <= '8999-12-31'),
   CHECK ("due_on" IS date("due_on", '+0 days')),
+  CHECK ("due_on" >= '1000-01-01'),
+  CHECK ("due_on" <= '8999-12-31'),
   CHECK ("status" IN ('open', 'done', 'dropped')),
   CHECK ("closed_on" IS date("closed_on", '+0 days')),
+  CHECK ("closed_on" >= '1000-01-01'),
+  CHECK ("closed_on" <= '8999-12-31'),
   CHECK ((status = 'open') = (closed_on IS NULL))
 ) STRICT;
 INSERT INTO followup (id, uid, person_id, whose, text, promised_on, due_on, status, closed_on, meeting_id)
@@ -604,7 +677,9 @@ CREATE TABLE interest (
   FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE SET NULL,
   CHECK (length("uid") >= 1),
   CHECK (length("uid") <= 2000),
-  CHECK ("noted_on" IS date("noted_on", '+0 days'))
+  CHECK ("noted_on" IS date("noted_on", '+0 days')),
+  CHECK ("noted_on" >= '1000-01-01'),
+  CHECK ("noted_on" <= '8999-12-31')
 ) STRICT;
 CREATE INDEX interest_meeting ON interest (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX interest_topic ON interest (topic_id);
@@ -629,6 +704,8 @@ CREATE TABLE introduction (
   CHECK (length("uid") >= 1),
   CHECK (length("uid") <= 2000),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK ("outcome" IN ('offered', 'made', 'declined', 'dropped')),
   CHECK (length("because") >= 1),
   CHECK (length("because") <= 1000000),
@@ -659,7 +736,11 @@ CREATE TABLE job (
   CHECK (length("title") >= 1),
   CHECK (length("title") <= 200),
   CHECK ("since" IS date("since", '+0 days')),
+  CHECK ("since" >= '1000-01-01'),
+  CHECK ("since" <= '8999-12-31'),
   CHECK ("until" IS date("until", '+0 days')),
+  CHECK ("until" >= '1000-01-01'),
+  CHECK ("until" <= '8999-12-31'),
   CHECK (org IS NOT NULL OR department IS NOT NULL OR title IS NOT NULL),
   CHECK (since IS NULL OR until IS NULL OR until >= since)
 ) STRICT;
@@ -683,6 +764,8 @@ CREATE TABLE news (
   CHECK (length("value") >= 1),
   CHECK (length("value") <= 2000),
   CHECK ("found_on" IS date("found_on", '+0 days')),
+  CHECK ("found_on" >= '1000-01-01'),
+  CHECK ("found_on" <= '8999-12-31'),
   CHECK (length("source") >= 1),
   CHECK (length("source") <= 200)
 ) STRICT;
@@ -712,7 +795,9 @@ CREATE TABLE note (
   CHECK ("about" IN ('family', 'values', 'goals', 'obstacles', 'aspirations', 'concerns', 'stories', 'interests', 'work')),
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
-  CHECK ("date" IS date("date", '+0 days'))
+  CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31')
 ) STRICT;
 INSERT INTO note (id, uid, person_id, about, text, date, meeting_id)
 SELECT id, uid, person_id, about, text, date, meeting_id FROM note_before ORDER BY id;
@@ -762,6 +847,8 @@ CREATE TABLE "plan" (
   CHECK (length("uid") >= 1),
   CHECK (length("uid") <= 2000),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK (("at" GLOB '[01][0-9]:[0-5][0-9]' OR "at" GLOB '2[0-3]:[0-5][0-9]')),
   CHECK ("kind" IN ('coffee', 'lunch', 'dinner', 'drinks', 'walk', 'activity', 'visit', 'meeting', 'event', 'call', 'video', 'email', 'message', 'letter')),
   CHECK (length("place") >= 1),
@@ -769,8 +856,12 @@ CREATE TABLE "plan" (
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
   CHECK ("planned_on" IS date("planned_on", '+0 days')),
+  CHECK ("planned_on" >= '1000-01-01'),
+  CHECK ("planned_on" <= '8999-12-31'),
   CHECK ("status" IN ('open', 'met', 'dropped')),
   CHECK ("closed_on" IS date("closed_on", '+0 days')),
+  CHECK ("closed_on" >= '1000-01-01'),
+  CHECK ("closed_on" <= '8999-12-31'),
   CHECK (length("source") >= 1),
   CHECK (length("source") <= 2000),
   CHECK ("sequence" >= 0),
@@ -804,8 +895,12 @@ CREATE TABLE request (
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
   CHECK ("asked_on" IS date("asked_on", '+0 days')),
+  CHECK ("asked_on" >= '1000-01-01'),
+  CHECK ("asked_on" <= '8999-12-31'),
   CHECK ("answer" IN ('pending', 'yes', 'no', 'dropped')),
   CHECK ("answered_on" IS date("answered_on", '+0 days')),
+  CHECK ("answered_on" >= '1000-01-01'),
+  CHECK ("answered_on" <= '8999-12-31'),
   CHECK (length("reply") >= 1),
   CHECK (length("reply") <= 1000000),
   CHECK ((answer = 'pending') = (answered_on IS NULL))
@@ -831,7 +926,11 @@ CREATE TABLE strain (
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000),
   CHECK ("since" IS date("since", '+0 days')),
+  CHECK ("since" >= '1000-01-01'),
+  CHECK ("since" <= '8999-12-31'),
   CHECK ("repaired_on" IS date("repaired_on", '+0 days')),
+  CHECK ("repaired_on" >= '1000-01-01'),
+  CHECK ("repaired_on" <= '8999-12-31'),
   CHECK (length("repair") >= 1),
   CHECK (length("repair") <= 1000000),
   CHECK (repaired_on IS NOT NULL OR repair IS NULL)
@@ -855,6 +954,8 @@ CREATE TABLE thanks (
   CHECK (length("uid") >= 1),
   CHECK (length("uid") <= 2000),
   CHECK ("date" IS date("date", '+0 days')),
+  CHECK ("date" >= '1000-01-01'),
+  CHECK ("date" <= '8999-12-31'),
   CHECK ("how" IN ('note', 'card', 'letter', 'call', 'in-person', 'message')),
   CHECK (length("text") >= 1),
   CHECK (length("text") <= 1000000)

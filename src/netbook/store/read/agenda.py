@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from netbook.store.standing import ACTIVE, LAST_CONTACT
+from netbook.store.standing import ACTIVE, LAST_CONTACT, PLANNED, START
 
 RHYTHMS = f"""
-SELECT p.uid, p.name, c.name, coalesce(p.cadence, c.cadence), p.added_on,
-  {LAST_CONTACT}
+SELECT p.uid, p.name, c.name, coalesce(p.cadence, c.cadence), {START}, {LAST_CONTACT}
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
-WHERE coalesce(p.cadence, c.cadence) IS NOT NULL AND {ACTIVE}
+WHERE coalesce(p.cadence, c.cadence) IS NOT NULL AND {ACTIVE} AND NOT ({PLANNED})
 ORDER BY p.name_key, p.id
 """
 
@@ -28,17 +27,26 @@ WHERE f.status = 'open' AND f.due_on IS NOT NULL AND {ACTIVE}
 ORDER BY f.due_on, f.id
 """
 
+PLANS = """
+SELECT plan.uid, plan.date, plan.at, plan.kind, plan.place, plan.text, plan.planned_on,
+  (SELECT group_concat(name, char(10)) FROM (
+    SELECT p.name FROM plan_person w JOIN person p ON p.id = w.person_id
+    WHERE w.plan_id = plan.id ORDER BY p.name_key, p.id))
+FROM plan WHERE plan.status = 'open'
+ORDER BY plan.date, plan.at, plan.id
+"""
+
 EVENTS = "SELECT uid, name, starts_on, ends_on, place, host, goal FROM event ORDER BY starts_on, id"
 
 
 class Rhythm(NamedTuple):
-    """Somebody with a cadence, when they came into the journal, and their last human contact."""
+    """Somebody with a cadence, the day it runs from where there was no contact, and their last contact."""
 
     uid: str
     name: str
     circle: str | None
     cadence: str
-    added_on: date
+    start: date
     last: date | None
 
 
@@ -62,6 +70,19 @@ class AgendaPromise(NamedTuple):
     due_on: date
 
 
+class AgendaPlan(NamedTuple):
+    """A meeting to come, with its people by name."""
+
+    uid: str
+    on: date
+    at: str | None
+    kind: str
+    place: str | None
+    text: str | None
+    planned_on: date
+    people: tuple[str, ...]
+
+
 class AgendaEvent(NamedTuple):
     """An edition of an event."""
 
@@ -76,9 +97,9 @@ class AgendaEvent(NamedTuple):
 
 def rhythms(db: sqlite3.Connection, today: date) -> Iterator[Rhythm]:
     """Everybody with a cadence whom the journal speaks of."""
-    for uid, name, circle, cadence, added_on, last in db.execute(RHYTHMS, {"today": today.isoformat()}):
+    for uid, name, circle, cadence, start, last in db.execute(RHYTHMS, {"today": today.isoformat()}):
         met = date.fromisoformat(last) if last else None
-        yield Rhythm(uid, name, circle, cadence, date.fromisoformat(added_on), met)
+        yield Rhythm(uid, name, circle, cadence, date.fromisoformat(start), met)
 
 
 def birthdays(db: sqlite3.Connection, today: date) -> Iterator[Birthday]:
@@ -92,6 +113,13 @@ def promises(db: sqlite3.Connection, today: date) -> Iterator[AgendaPromise]:
     for uid, name, whose, text, promised_on, due_on in db.execute(PROMISES, {"today": today.isoformat()}):
         promised, due = date.fromisoformat(promised_on), date.fromisoformat(due_on)
         yield AgendaPromise(uid, name, whose, text, promised, due)
+
+
+def plans(db: sqlite3.Connection) -> Iterator[AgendaPlan]:
+    """Every open plan, the earliest first."""
+    for uid, on, at, kind, place, text, planned_on, people in db.execute(PLANS):
+        day, planned = date.fromisoformat(on), date.fromisoformat(planned_on)
+        yield AgendaPlan(uid, day, at, kind, place, text, planned, tuple((people or "").split("\n")))
 
 
 def events(db: sqlite3.Connection) -> Iterator[AgendaEvent]:

@@ -1,19 +1,31 @@
 """What the morning report is made of. Each statement reads the rows that are due, through an index."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import repeat
 from typing import NamedTuple
 
-from netbook.core.due import Standings, latest_days, standings
+from netbook.core.beginnings import Begun
+from netbook.core.due import Candidate, cutoffs
 from netbook.core.periods import year_up_to
-from netbook.store.standing import ACTIVE
+from netbook.store.standing import (
+    ACTIVE,
+    FIRST_MEETING,
+    LAST_CONTACT,
+    PLANNED,
+    START,
+    STRAINED,
+    known_before,
+    second_contact,
+)
 
-# Who is active, and within what was asked for: a circle, places, or everybody (NULL).
-WANTED = f"""{ACTIVE}
-  AND (:circle IS NULL OR p.circle_id = :circle)
+NEWS_DAYS = 60  # that a new employer is news
+
+# Within what was asked for: a circle, places, or everybody (NULL).
+WITHIN = """(:circle IS NULL OR p.circle_id = :circle)
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))"""
+WANTED = f"""{ACTIVE}
+  AND {WITHIN}"""
 
 # Every cadence there is and, as JSON, what says it in `pace` below and itself. Of the cadences of their own that
 # people have, each is found from the one before it: there are few of them in a long index.
@@ -29,90 +41,70 @@ UNION ALL SELECT cadence, json_quote(id), json_quote(cadence) FROM circle
 # due, and SQL looks for that of each person, once and in one index. The limit, which is none, keeps it at once:
 # without it SQLite looks again wherever the day is named.
 _DUE = f"""(
-  SELECT p.id, p.added_on AS came, coalesce(p.cadence, p.circle_id) AS pace,
-    (SELECT a.date FROM attendance a
-     WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
-     ORDER BY a.date DESC LIMIT 1) AS last
+  SELECT p.id, p.name_key, {START} AS start, coalesce(p.cadence, p.circle_id) AS pace, {LAST_CONTACT} AS last
   FROM person p
-  WHERE (p.cadence IS NOT NULL OR p.circle_id IS NOT NULL) AND {WANTED}
+  WHERE (p.cadence IS NOT NULL OR p.circle_id IS NOT NULL) AND {WANTED} AND NOT ({STRAINED}) AND NOT ({PLANNED})
   LIMIT -1) AS due
 CROSS JOIN latest ON latest.pace = due.pace
-  AND CASE WHEN due.last IS NULL THEN due.came <= :horizon ELSE due.last <= latest.day END"""
-_LATEST = """latest(pace, day, cadence) AS MATERIALIZED (
-  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
+  AND CASE WHEN due.last IS NULL THEN due.start <= :horizon ELSE due.last <= latest.day END"""
+_LATEST = """latest(pace, day, cadence, least) AS MATERIALIZED (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),
+    json_extract(value, '$[3]')
   FROM json_each(:latest))"""
 
-# To hand thousands of rows to Python takes as long as to find them: these come as texts, the others if need be.
-NEVER_MET = f"""
+# How late they are at most: as months differ, Python says how late exactly.
+_AT_MOST = """(julianday(:today) - julianday(coalesce(due.last, due.start)))
+    / (latest.least + CASE WHEN coalesce(due.last, due.start) > :today THEN 6.0 ELSE 0.0 END)
+    - (due.last IS NOT NULL)"""
+CANDIDATES = f"""
 WITH {_LATEST}
-SELECT count(*), group_concat(due.id) FILTER (WHERE due.last IS NULL),
-  group_concat(latest.cadence) FILTER (WHERE due.last IS NULL),
-  group_concat(due.came) FILTER (WHERE due.last IS NULL)
-FROM {_DUE}
+SELECT count(*) OVER (), due.id, due.name_key, latest.cadence, due.last, due.start, {_AT_MOST} AS at_most
+FROM {_DUE} ORDER BY at_most DESC
 """
-EVERYBODY = f"WITH {_LATEST} SELECT due.id, latest.cadence, due.last, due.came FROM {_DUE}"
+NUMBER_DUE = f"WITH {_LATEST} SELECT count(*) FROM {_DUE}"
 
-NAMES = "SELECT p.id, p.name_key FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value"
-
-REPAIRS = f"""
-SELECT s.person_id, s.since, s.text,
-  (SELECT count(*) FROM commonality k
-   WHERE k.person_id = s.person_id AND k.found_on BETWEEN s.since AND :today),
-  (SELECT group_concat(name, ', ') FROM (
-    SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
-    WHERE k.person_id = s.person_id AND k.found_on BETWEEN s.since AND :today ORDER BY k.found_on, k.id))
-FROM strain s JOIN person p ON p.id = s.person_id
-WHERE s.repaired_on IS NULL AND s.since <= :today AND {WANTED}
-ORDER BY s.since, p.name_key, s.id
-"""
-
-PROMISES = f"""
-SELECT f.person_id, f.due_on, f.text, f.whose, f.id
-FROM followup f JOIN person p ON p.id = f.person_id
-WHERE f.status = 'open' AND f.due_on <= :horizon AND {WANTED}
-ORDER BY f.due_on, p.name_key, f.id
-"""
-
-UNDATED = f"""
-SELECT count(*) FROM followup f JOIN person p ON p.id = f.person_id
-WHERE f.status = 'open' AND f.due_on IS NULL AND {WANTED}
+# Whoever was met lately, with their first meeting, whether there was another contact, whether their next one is
+# due, and who introduced them.
+FIRST_MET = f"""
+WITH {_LATEST}
+SELECT p.id, p.name, m.id, m.date, m.kind, e.name, p.introduced_by_id,
+  ({WITHIN}) AND ({ACTIVE}) AND NOT ({STRAINED}) AND NOT ({PLANNED}),
+  {second_contact("m.id", "m.date")},
+  (SELECT a.date || ' ' || o.kind FROM attendance a JOIN meeting o ON o.id = a.meeting_id
+   WHERE a.person_id = p.id AND a.human = 0 AND a.date BETWEEN m.date AND :today ORDER BY a.date DESC LIMIT 1),
+  coalesce(p.cadence, c.cadence) IS NOT NULL,
+  EXISTS (SELECT 1 FROM latest WHERE latest.pace = coalesce(p.cadence, p.circle_id)
+    AND {LAST_CONTACT} <= latest.day)
+FROM (SELECT DISTINCT a.person_id AS id FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
+      WHERE m.date BETWEEN :first AND :last AND m.human = 1) AS lately
+CROSS JOIN person p ON p.id = lately.id
+CROSS JOIN meeting m ON m.id = {FIRST_MEETING}
+LEFT JOIN event e ON e.id = m.event_id
+LEFT JOIN circle c ON c.id = p.circle_id
+WHERE m.date BETWEEN :first AND :last AND NOT {known_before("m.date")}
+ORDER BY m.date, p.name_key, p.id
 """
 
-BY_CADENCE = f"""
-SELECT count(*), count(nullif(coalesce(p.cadence, c.cadence), 'none'))
-FROM person p LEFT JOIN circle c ON c.id = p.circle_id WHERE {WANTED}
-"""
-
-THANKS = f"""
-SELECT f.person_id, f.date, f.text
-FROM favor f JOIN person p ON p.id = f.person_id
-WHERE f.direction = 'got' AND f.thanked_on IS NULL AND f.date <= :today AND {WANTED}
-ORDER BY f.date, p.name_key, f.id
-"""
-
-BIRTHDAYS = f"""
-SELECT p.id, p.birthday FROM person p
-WHERE p.birthday IS NOT NULL AND substr(p.birthday, -5) IN (SELECT value FROM json_each(:days)) AND {WANTED}
-ORDER BY p.name_key
-"""
-
-EVENTS = """
-SELECT name, starts_on, ends_on, goal, place FROM event
-WHERE starts_on <= :horizon AND ends_on >= :today
-ORDER BY starts_on, key
-"""
-
-_FACTS = """p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), p.added_on, p.title, p.org,
-  p.how_met, introducer.name, m.date, m.kind,
+_FACTS = f"""p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), {START}, p.title, p.org,
+  p.how_met, introducer.name, {LAST_CONTACT}, m.date, m.kind, p.known_since,
   (SELECT t.name FROM topic t WHERE t.id = (
      SELECT k.topic_id FROM commonality k
      WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1)),
-  (SELECT n.about || ': ' || n.text FROM note n
+  (SELECT n.text FROM note n
    WHERE n.person_id = p.id AND n.date <= :today ORDER BY n.date DESC, n.id DESC LIMIT 1),
   coalesce(m.summary,
     (SELECT s.summary FROM attendance a JOIN meeting s ON s.id = a.meeting_id
      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today AND s.summary IS NOT NULL
-     ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1))"""
+     ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1)),
+  coalesce((SELECT n.value FROM news n
+     WHERE n.person_id = p.id AND n.what = 'org' AND n.found_on BETWEEN :news_since AND :today
+     ORDER BY n.found_on DESC, n.id DESC LIMIT 1),
+    (SELECT p.org FROM job j
+     WHERE j.person_id = p.id AND j.org IS NOT p.org AND j.until BETWEEN :news_since AND :today LIMIT 1)),
+  (SELECT e.name FROM expected x JOIN event e ON e.id = x.event_id
+   WHERE x.person_id = p.id AND e.ends_on <= :today ORDER BY e.ends_on DESC LIMIT 1),
+  (SELECT number FROM phone WHERE person_id = p.id ORDER BY id LIMIT 1),
+  (SELECT address FROM email WHERE person_id = p.id ORDER BY id LIMIT 1)"""
 _BESIDE = """
 LEFT JOIN circle c ON c.id = p.circle_id
 LEFT JOIN person introducer ON introducer.id = p.introduced_by_id
@@ -160,24 +152,52 @@ class PersonFacts(NamedTuple):
     handle: str
     circle: str | None
     cadence: str | None
-    added_on: str
+    start: str
     title: str | None
     org: str | None
     how_met: str | None
     introduced_by: str | None
     last_contact: str | None
+    last_met: str | None
     last_kind: str | None
+    known_since: str | None
     topic: str | None
     note: str | None
     summary: str | None
+    news: str | None
+    seen_at: str | None  # an event where they were expected
+    phone: str | None
+    email: str | None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the last contact; None where that was before the journal knew of any."""
+        return self.last_kind if self.last_met == self.last_contact else None
+
+
+class FirstMet(NamedTuple):
+    """Somebody met lately for the first time: where, whether they are to be brought up, and what came after."""
+
+    person_id: int
+    name: str
+    meeting_id: int
+    date: str
+    kind: str
+    event: str | None
+    introduced_by: int | None
+    wanted: int
+    followed_up: int
+    written: str | None  # day and kind of the latest written contact since
+    decided: int
+    is_due: int
 
 
 class Cutoffs(NamedTuple):
-    """Who is due: whose last contact is no later than the day of their cadence, or who came by the horizon."""
+    """Who is due: whose last contact is no later than the day of their cadence, or whose start is by the horizon."""
 
     today: date
     horizon: date
-    latest: str  # JSON: of every pace, that day and its cadence
+    latest: str  # JSON: of every cadence, that day, itself, and the fewest days it takes
     scope: DueScope
 
     def values(self) -> dict[str, int | str | None]:
@@ -186,38 +206,54 @@ class Cutoffs(NamedTuple):
         return days | self.scope.values()
 
 
-def cutoffs(db: sqlite3.Connection, today: date, horizon: date, scope: DueScope) -> Cutoffs:
+def due_cutoffs(db: sqlite3.Connection, today: date, horizon: date, scope: DueScope) -> Cutoffs:
     """What decides who is due by the horizon."""
     cadences: list[tuple[str, str, str]] = db.execute(CADENCES).fetchall()
-    days = latest_days([cadence for cadence, _, _ in cadences], horizon)
+    results = cutoffs([cadence for cadence, _, _ in cadences], horizon)
     latest = [
-        f'[{pace}, "{days[cadence]}", {quoted}]' for cadence, pace, quoted in cadences if cadence in days
+        f'[{pace}, "{results[cadence].latest}", {quoted}, {results[cadence].least_days}]'
+        for cadence, pace, quoted in cadences
+        if cadence in results
     ]
     return Cutoffs(today, horizon, f"[{', '.join(latest)}]", scope)
 
 
-def first_due(db: sqlite3.Connection, cutoffs: Cutoffs, limit: int) -> tuple[int, Standings]:
-    """How many people are due, and so many of them or more: those never met, and all where these are too few."""
-    number, *texts = db.execute(NEVER_MET, cutoffs.values()).fetchone()
-    ids, cadences, days = (text.split(",") if text else () for text in texts)
-    if len(ids) < min(limit, number):
-        return number, standings(db.execute(EVERYBODY, cutoffs.values()))
-    return number, standings(zip(map(int, ids), cadences, repeat(None), days))
+def candidates(db: sqlite3.Connection, by: Cutoffs) -> tuple[int, Iterator[Candidate]]:
+    """How many people are due, and who, the latest at most first: no more are read than are taken."""
+    rows = db.execute(CANDIDATES, by.values())
+    first = rows.fetchone()
+    if first is None:
+        return 0, iter(())
+
+    def each() -> Iterator[Candidate]:
+        yield Candidate._make(first[1:])
+        for row in rows:
+            yield Candidate._make(row[1:])
+
+    return first[0], each()
 
 
-def people_due(db: sqlite3.Connection, cutoffs: Cutoffs) -> dict[int, PersonFacts]:
+def number_due(db: sqlite3.Connection, by: Cutoffs) -> int:
+    """How many people are due."""
+    return int(db.execute(NUMBER_DUE, by.values()).fetchone()[0])
+
+
+def people_due(db: sqlite3.Connection, by: Cutoffs) -> dict[int, PersonFacts]:
     """The facts about everybody who is due, by number."""
-    return {row[0]: PersonFacts._make(row) for row in db.execute(PEOPLE_DUE, cutoffs.values())}
+    rows = db.execute(PEOPLE_DUE, by.values() | {"news_since": _news_since(by.today)})
+    return {row[0]: PersonFacts._make(row) for row in rows}
 
 
-def names(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
-    """The keys of these people's names, by number."""
-    return dict(db.execute(NAMES, {"people": _array(numbers)}))
+def first_met(db: sqlite3.Connection, by: Cutoffs, within: Begun) -> list[FirstMet]:
+    """Whoever was met for the first time in these days, in their order."""
+    days = {"first": within.first, "last": within.last}
+    return [FirstMet._make(row) for row in db.execute(FIRST_MET, by.values() | days)]
 
 
 def people(db: sqlite3.Connection, numbers: Sequence[int], today: date) -> dict[int, PersonFacts]:
     """The facts about these people, by number."""
-    rows = db.execute(PEOPLE, {"people": _array(numbers), "today": today.isoformat()})
+    days = {"today": today.isoformat(), "news_since": _news_since(today)}
+    rows = db.execute(PEOPLE, {"people": _array(numbers), **days})
     return {row[0]: PersonFacts._make(row) for row in rows}
 
 
@@ -231,3 +267,7 @@ def kinds_of_late(db: sqlite3.Connection, numbers: Sequence[int], today: date) -
 def _array(numbers: Iterable[int]) -> str:
     """Numbers as JSON, which a list of them is as it stands; in their order, so that pages are read once."""
     return str(sorted(numbers))
+
+
+def _news_since(today: date) -> str:
+    return date.fromordinal(max(1, today.toordinal() - NEWS_DAYS)).isoformat()

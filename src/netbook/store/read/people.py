@@ -7,14 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.names import clean, fold
-from netbook.store.standing import KNOWN, LAST_CONTACT, STATUS
+from netbook.store.standing import KNOWN, LAST_CONTACT, START, STATUS
 
 # A list costs as much as the rest of the row: only where it is wanted.
 _SEVERAL = """CASE WHEN :lists THEN (SELECT group_concat(value, char(10))
    FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id)) END"""
 
 PEOPLE = f"""
-SELECT p.id, p.added_on, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence),
+SELECT p.id, {START}, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence),
   p.org, p.department, p.title, p.place,
   {_SEVERAL.format(table="email", column="address")},
   {_SEVERAL.format(table="phone", column="number")},
@@ -70,7 +70,7 @@ class PersonLine(NamedTuple):
     """What the journal says of a person, and what follows from their meetings up to a day."""
 
     id: int
-    added_on: str
+    start: str
     handle: str
     name: str
     circle: str | None

@@ -11,7 +11,7 @@ PERSON = """
 SELECT p.uid, p.handle, p.name, c.name AS circle, coalesce(p.cadence, c.cadence) AS cadence,
   p.cadence AS own_cadence, p.org, p.department, p.title, p.place, p.birthday, p.known_since, p.how_met,
   i.handle AS introduced_by, i.name AS introducer, p.added_on, p.paused_on, p.paused_until, p.parted_on,
-  p.parted_why
+  p.parted_why, p.start_on, p.last_contact_on
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id LEFT JOIN person i ON i.id = p.introduced_by_id
 WHERE p.id = :person
 """
@@ -98,6 +98,20 @@ class Facts(NamedTuple):
     paused_until: str | None
     parted_on: str | None
     parted_why: str | None
+    start_on: str | None
+    last_contact_on: str | None
+
+    @property
+    def start(self) -> date:
+        """The day from which the cadence of somebody never met runs."""
+        return date.fromisoformat(self.start_on or self.added_on)
+
+
+class LastContact(NamedTuple):
+    """The day of the last contact; its kind, unless that was before the journal knew of any."""
+
+    on: date
+    kind: str | None
 
 
 def facts(db: sqlite3.Connection, person_id: int) -> Facts:
@@ -113,6 +127,15 @@ def values(db: sqlite3.Connection, statement: str, person_id: int) -> tuple[str,
 def rows(db: sqlite3.Connection, statement: str, person_id: int, **more: Any) -> list[tuple[Any, ...]]:
     """The rows of a statement about one person."""
     return db.execute(statement, {"person": person_id, **more}).fetchall()
+
+
+def last_contact(db: sqlite3.Connection, person_id: int, own: Facts, today: date) -> LastContact | None:
+    """The last human contact, or the day that was said of a time before the journal, whichever is later."""
+    met = rows(db, LAST, person_id, today=today.isoformat())
+    latest = standing.last_contact([met[0][0]] if met else [], own.last_contact_on, today.isoformat())
+    if latest is None:
+        return None
+    return LastContact(date.fromisoformat(latest), met[0][1] if met and met[0][0] == latest else None)
 
 
 def status(own: Facts, today: date) -> Status:

@@ -1,12 +1,11 @@
 """Any record by its reference: its row, who it is about, what hangs on it, and in a line what it says."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
+from netbook.core.records import Hanging, RecordPerson, Related
 from netbook.core.refs import Ref, ref
 from netbook.core.tables import TABLES
 from netbook.store.read.find import TEXTS
@@ -26,31 +25,6 @@ PEOPLE = """
 SELECT p.id, p.handle, p.name FROM json_each(?) AS wanted JOIN person p ON p.id = wanted.value
 ORDER BY p.name_key, p.id
 """
-
-
-class RecordPerson(NamedTuple):
-    """Somebody whom a record is about."""
-
-    id: int
-    handle: str
-    name: str
-
-
-class Related(NamedTuple):
-    """A record that hangs on another one, and whether it goes with it."""
-
-    table: str
-    ref: str | None
-    text: str | None
-    goes: bool
-
-
-class Hanging(NamedTuple):
-    """How many rows of a table hang on a record, and whether they go with it."""
-
-    table: str
-    rows: int
-    goes: bool
 
 
 def row(db: sqlite3.Connection, record: Ref) -> dict[str, Any] | None:

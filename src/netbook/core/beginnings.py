@@ -1,0 +1,55 @@
+"""What was begun and is not finished: people who are new, requests, introductions, thanks to those who introduced.
+
+Each comes back once, at its time, and not for ever.
+"""
+
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+NEW_DAYS = 60  # after the first human contact
+WRITE_DAYS = 14  # so long a line is the next thing, then a call
+WAIT_DAYS = 14  # that an answer or an outcome may take
+INTRODUCER_DAYS = 1  # after meeting somebody, to tell who introduced them
+SHOWN_DAYS = 30  # that something waiting is brought up
+AFTER_EVENT_DAYS = 3  # that an event asks who is not written down yet
+
+Missing = Literal["write", "call", "circle"]
+
+
+class Begun(NamedTuple):
+    """The days, as ISO text, between which something began that is to come up now."""
+
+    first: str
+    last: str
+
+
+def new_since(today: date) -> Begun:
+    """The days of a first human contact with somebody who is new today."""
+    return _between(today, NEW_DAYS, 1)
+
+
+def begun(today: date, horizon: date, wait: int) -> Begun:
+    """The days on which something began that comes up by the horizon, after so many days of waiting."""
+    return Begun(
+        (_days_before(today, wait + SHOWN_DAYS - 1)).isoformat(), _days_before(horizon, wait).isoformat()
+    )
+
+
+def missing(days: int, followed_up: bool, decided: bool, has_phone: bool, has_email: bool) -> Missing | None:
+    """What somebody met so many days ago lacks: a second contact, a decision; None: they are new no longer."""
+    if not followed_up:
+        return "call" if days > WRITE_DAYS or (has_phone and not has_email) else "write"
+    return None if decided else "circle"
+
+
+def _between(today: date, most: int, least: int) -> Begun:
+    return Begun(_days_before(today, most).isoformat(), _days_before(today, least).isoformat())
+
+
+def _days_before(day: date, days: int) -> date:
+    return date.fromordinal(max(1, min(day.toordinal() - days, date.max.toordinal())))
+
+
+def comes_up(on: date, wait: int) -> date:
+    """The day on which something that began on a day comes up."""
+    return on + timedelta(days=wait)
