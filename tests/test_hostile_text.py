@@ -36,11 +36,11 @@ TABLES = ["due --all", "due --within 400", "goal", "goal fair", "people", "peopl
           "show m1", "show n1", "show r1", "show p1", "show h1", "meetings", "meetings ana", "circles", "topics",
           "topics chess", "shared ana bo", "todo", "events", "prep ana", "intros", "review",
           "review --year", "find jo --all", "history --all", "duplicates",
-          "merge ana cy --dry-run --json", "trend", "reach", "reach WORD1",
+          "merge ana cy --dry-run --json", "trend", "trend --days", "roots", "reach", "reach WORD1",
           "backup --list"]  # fmt: skip
 DATA = ["due --all", "goal", "people", "show ana", "circles", "topics", "topics chess", "shared ana bo", "todo",
-        "events", "prep ana", "intros", "find jo", "history", "duplicates", "review", "trend", "reach", "meetings",
-        "show m1", "show f1", "show p1"]  # fmt: skip
+        "events", "prep ana", "intros", "find jo", "history", "duplicates", "review", "trend", "trend --days", "roots",
+        "reach", "meetings", "show m1", "show f1", "show p1"]  # fmt: skip
 EXPORTS = ("people", "meetings", "commonalities", "topics", "notes", "favors", "followups", "events", "circles",
            "requests", "introductions", "strains")  # fmt: skip
 # What no command writes in one go.
@@ -67,7 +67,7 @@ MORE = (
 # WORD stands for a hostile word, typed; WORD1 is what the first circle and the first organisation are called.
 ANSWERS = [
     "log ana bo -m WORD", "log ana --new WORD", "log ana -e WORD --place WORD -c WORD -l WORD --gave WORD "
-    "--got WORD -p WORD --they-promise WORD --fleeting WORD", "jot 'lunch with ana WORD @WORD +WORD'",
+    "--got WORD -p WORD --they-promise WORD --fleeting WORD", "jot 'lunch with ana about WORD @WORD +WORD'",
     "add WORD --org WORD --department WORD --title WORD --place WORD --email WORD --phone WORD --url WORD "
     "--alias WORD --tag WORD --how WORD --introduced-by ana",
     "edit ana --name WORD --org WORD --tag WORD", "edit ana --no-org", "remove ana --yes",
@@ -80,6 +80,7 @@ ANSWERS = [
     "event fair --on 2026-11-01 --goal 3", "event fair --on 2026-11-01 --remove --yes",
     "ask ana WORD", "answer cy yes WORD", "intro ana cy --because WORD", "goodbye bo --why WORD",
     "goodbye --org WORD1", "undo", "undo --steps 3", "merge ana cy",
+    "roots -o roots.html", "roots -o roots.svg", "page -o page.html",
     "import connections.csv", "import friends.md", "import connections.csv --dry-run",
 ]  # fmt: skip
 ERRORS = [
@@ -97,6 +98,7 @@ ERRORS = [
     "meetings WORD", "meetings --kind WORD", "circle WORD1 --remove", "topics chess --merge chess", "prep WORD",
     "ask WORD WORD", "answer ana yes", "answer ana yes --to WORD", "redo", "find WORD --csv --json", "goodbye WORD",
     "intro ana ana", "reach WORD --csv --json", "trend --with WORD", "trend --topic WORD",
+    "roots --topic WORD", "roots -o WORD", "page -o WORD",
     "backup no/WORD", "restore WORD --yes", "backup --WORD",
 ]  # fmt: skip
 

@@ -29,7 +29,7 @@ CARDS = (
 OTHERS = {
     "due", "prep", "goal", "find", "show", "meetings", "people", "circles", "shared", "intros", "todo", "events",
     "review", "trend", "reach", "roots", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo",
-    "encrypt", "decrypt",
+    "encrypt", "decrypt", "sync",
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, na
 from netbook.core.names import fold
 from netbook.core.text import counted, joined
 from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
-from netbook.formats.recurrence import MOST, Occasion
+from netbook.formats.recurrence import Occasion, Occurrences
 from netbook.store import bulk
 from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import meetings_of, meetings_there
@@ -27,6 +27,8 @@ from netbook.store.read.people_index import meetings_of, meetings_there
 UNSAID = "meeting"
 # An address in so many entries or more, and in all that have attendees, is taken for the owner's.
 OWNERS_ENTRIES = 3
+# Occasions of all entries together: a calendar of a lifetime has no more, a made-up one has.
+MOST_OF_A_FILE = 50_000
 
 Fate = Literal["added", "same", "skipped", "failed"]
 
@@ -58,13 +60,14 @@ class Proposal(NamedTuple):
     place: str | None
     people: tuple[str, ...]
     others: tuple[str, ...]
+    file: str | None = None
 
 
 @dataclass(slots=True)
 class CalendarResult:
     """What came of the entries: each is counted once, by what became of it."""
 
-    fates: Counter[Fate] = field(default_factory=Counter)
+    fates: Counter[tuple[str | None, Fate]] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     people: list[KnownPerson] = field(default_factory=list)
     meetings: list[NewMeeting] = field(default_factory=list)
@@ -82,6 +85,7 @@ class CalendarEntries:
         self._entries: list[OccasionEntry] = []
         self._settled = CalendarResult()
         self._shared: set[str] = set()
+        self._decided_upon: set[str] = set()  # the same entry may stand in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
         """Set an entry aside."""
@@ -131,15 +135,27 @@ class CalendarEntries:
         return frozenset(
             _uid(entry, occasion)
             for entry in self._entries
-            for occasion in entry.series.upto(self._today).found
+            for occasion in self._occurrences[id(entry)].found
         )
+
+    @cached_property
+    def _occurrences(self) -> dict[int, Occurrences]:
+        """What of each entry took place; of very many all have the same share of what one file may bring."""
+        past = {id(entry): entry.series.upto(self._today) for entry in self._entries}
+        if sum(len(each.found) for each in past.values()) <= MOST_OF_A_FILE:
+            return past
+        share = max(MOST_OF_A_FILE // len(past), 1)
+        return {
+            key: Occurrences(each.found[-share:], each.cut or len(each.found) > share)
+            for key, each in past.items()
+        }
 
     def _decided(self, entry: OccasionEntry) -> bool:
         """Whether an entry has somebody from the journal; then it is decided upon."""
         known, others = self._people(entry)
         if not known:
             return False
-        occasions = entry.series.upto(self._today)
+        occasions = self._occurrences[id(entry)]
         if not occasions.found:
             start = entry.series.start
             why = "its days were taken out of it or moved"
@@ -150,9 +166,8 @@ class CalendarEntries:
             self._end(entry, "skipped", f"you declined it, as {gone}")
         else:
             if occasions.cut:
-                self._warn(
-                    entry, f"it repeats for long; of its occasions only the latest, up to {MOST:,}, are taken"
-                )
+                latest = f"the latest {len(occasions.found):,} of its occasions are taken"
+                self._warn(entry, f"it repeats for long; only {latest}")
             self._occasions(entry, occasions.found, known, others)
         return True
 
@@ -165,7 +180,10 @@ class CalendarEntries:
         self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]
     ) -> None:
         """Take, propose or leave each occasion of an entry."""
-        existing = meetings_there(self._db, (_uid(entry, occasion) for occasion in result))
+        existing = (
+            meetings_there(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
+        )
+        self._decided_upon |= {_uid(entry, occasion) for occasion in result}
         new = [occasion for occasion in result if _uid(entry, occasion) not in existing]
         logged = self._logged(known, new, entry.kind)
         fates: Counter[Fate] = Counter({"same": len(result) - len(new)})
@@ -188,11 +206,11 @@ class CalendarEntries:
                     whys["you did not say that it took place"] = None
         order: tuple[Fate, ...] = ("added", "failed", "skipped", "same")
         fate = next(fate for fate in order if fates[fate])
-        self._settled.fates[fate] += 1
+        self._settled.fates[entry.file, fate] += 1
         for why in whys:
             told = "warned" if fate == "added" else fate
             if told != "same":
-                self._settled.problems.append(Problem(entry.line, _what(entry), why, told))
+                self._problem(entry, why, told)
 
     def _take(
         self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
@@ -222,7 +240,7 @@ class CalendarEntries:
             return None
         taken = self._book.take(uid, draft)
         for remark in taken.remarks:
-            self._settled.problems.append(Problem(entry.line, draft.name, remark, "warned"))
+            self._settled.problems.append(Problem(entry.line, draft.name, remark, "warned", entry.file))
         if taken.card is not None and taken.fate == "added":
             self._settled.people.append(taken.card)
         return taken.card
@@ -234,7 +252,7 @@ class CalendarEntries:
             Proposal(
                 entry.line, _uid(entry, occasion), occasion.day, entry.kind, entry.minutes, entry.summary,
                 entry.place, tuple(card.name for card in known),
-                tuple(other.name or other.email for other in others),
+                tuple(other.name or other.email for other in others), entry.file,
             )
         )  # fmt: skip
 
@@ -305,18 +323,21 @@ class CalendarEntries:
             self._warn(first, why)
 
     def _end(self, entry: OccasionEntry, fate: Literal["skipped", "failed"], why: str) -> None:
-        self._settled.fates[fate] += 1
-        self._settled.problems.append(Problem(entry.line, _what(entry), why, fate))
+        self._settled.fates[entry.file, fate] += 1
+        self._problem(entry, why, fate)
 
     def _warn(self, entry: OccasionEntry, why: str) -> None:
-        self._settled.problems.append(Problem(entry.line, _what(entry), why, "warned"))
+        self._problem(entry, why, "warned")
+
+    def _problem(self, entry: OccasionEntry, why: str, fate: Literal["skipped", "failed", "warned"]) -> None:
+        self._settled.problems.append(Problem(entry.line, _what(entry), why, fate, entry.file))
 
 
 def unconfirmed(proposals: Iterable[Proposal]) -> Iterator[Problem]:
     """What was only shown, as problems: for a script, which has no other place to find it."""
     for proposal in proposals:
         why = f"on {proposal.day.isoformat()} with {joined(list(proposal.people))}: not confirmed; --confirmed takes it"
-        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped")
+        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped", proposal.file)
 
 
 def _uid(entry: OccasionEntry, occasion: Occasion) -> str:

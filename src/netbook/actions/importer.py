@@ -1,11 +1,12 @@
 """The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
 from netbook.actions.import_carried import CarriedLines
@@ -53,7 +54,8 @@ class Importer:
         self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
         confirmed: Confirmed,
     ) -> None:  # fmt: skip
-        self.counts = dict.fromkeys(FATES, 0)
+        self.counts_of: dict[str | None, Counter[str]] = {}
+        self.file: str | None = None  # of several, the one that is read
         self.problems: list[Problem] = []
         self.people: list[str] = []
         self.changes: list[ImportChange] = []
@@ -84,7 +86,7 @@ class Importer:
         elif isinstance(entry, PersonEntry):
             self._person(entry)
         elif isinstance(entry, OccasionEntry):
-            self._occasions.note(entry)
+            self._occasions.note(replace(entry, file=self.file))
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -93,15 +95,19 @@ class Importer:
             if len(self._waiting) >= BATCH:
                 self._flush()
 
-    def finish(self) -> None:
-        """Decide upon what is waiting, then upon what had to wait for the last record."""
+    def end_file(self) -> None:
+        """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
         self._flush()
         settled = self._introducers.settle(self._db, self._card_of)
-        self.problems += settled.problems
-        self.counts["same"] -= settled.changed
-        self.counts["changed"] += settled.changed
+        self.problems += (replace(problem, file=self.file) for problem in settled.problems)
+        self._count("same", -settled.changed)
+        self._count("changed", settled.changed)
         if settled.links and self._writes():
             bulk.add_introducers(self._db, settled.links)
+
+    def finish(self) -> None:
+        """Decide upon what had to wait for the last file: the entries of calendars tell whose they are together."""
+        self.end_file()
         self._settle_occasions()
 
     def _settle_occasions(self) -> None:
@@ -110,8 +116,8 @@ class Importer:
         self.problems += settled.problems
         self.proposals += settled.proposals
         self.people += [card.name for card in settled.people]
-        for fate, number in settled.fates.items():
-            self.counts[fate] += number
+        for (file, fate), number in settled.fates.items():
+            self.counts_of.setdefault(file, Counter())[fate] += number
         for row in settled.meetings:
             self._count_meeting(row.date)
         if settled.meetings and self._writes():
@@ -142,10 +148,18 @@ class Importer:
             bulk.prepare(self._db)
         return self._path is not None
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many records of all files were added, changed, the same, skipped and failed."""
+        return {fate: sum(of[fate] for of in self.counts_of.values()) for fate in FATES}
+
+    def _count(self, fate: str, number: int = 1) -> None:
+        self.counts_of.setdefault(self.file, Counter())[fate] += number
+
     def _tell(self, problem: Problem) -> None:
-        self.problems.append(problem)
+        self.problems.append(replace(problem, file=problem.file or self.file))
         if problem.fate != "warned":
-            self.counts[problem.fate] += 1
+            self._count(problem.fate)
 
     def _fail(self, entry: Entry, why: str) -> None:
         self._tell(Problem(entry.line, _what(entry), f"it breaks a rule of the journal: {why}", "failed"))
@@ -174,10 +188,9 @@ class Importer:
             if fate == "added":
                 self.people.append(entry.name)
         for remark in taken.remarks:
-            self.problems.append(
-                Problem(entry.line, entry.name, remark, "warned" if taken.card else "skipped")
-            )
-        self.counts[fate] += 1
+            told: Literal["warned", "skipped"] = "warned" if taken.card else "skipped"
+            self.problems.append(Problem(entry.line, entry.name, remark, told, self.file))
+        self._count(fate)
 
     def _new_remarks(self, entry: PersonEntry, card: KnownPerson) -> bool:
         """Set aside what the record says besides and the journal has not; whether there was any."""
@@ -206,7 +219,7 @@ class Importer:
         for entry in waiting:
             people = tuple(self._cards(entry))
             if entry.uid in existing:
-                self.counts["same"] += 1
+                self._count("same")
             elif not people:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
@@ -218,7 +231,7 @@ class Importer:
                     self._fail(entry, broken)
                     continue
                 existing.add(entry.uid)
-                self.counts["added"] += 1
+                self._count("added")
                 self._count_meeting(entry.date)
                 yield row
 
@@ -246,7 +259,7 @@ class Importer:
                 self._fail(entry, broken)
             else:
                 existing.update(row.uid for row in new)
-                self.counts["added" if new else "same"] += 1
+                self._count("added" if new else "same")
                 self.notes += len(new)
                 yield from new
 
@@ -256,7 +269,7 @@ class Importer:
         for entry in waiting:
             card = self._card_of.get(entry.person)
             if entry.uid in existing:
-                self.counts["same"] += 1
+                self._count("same")
             elif card is None:
                 self._tell(Problem(entry.line, _what(entry), "whom it is about was left out", "skipped"))
             else:
@@ -267,7 +280,7 @@ class Importer:
                     self._fail(entry, broken)
                     continue
                 existing.add(entry.uid)
-                self.counts["added"] += 1
+                self._count("added")
                 self.followups += 1
                 yield row
 

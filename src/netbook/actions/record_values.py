@@ -8,10 +8,11 @@ from datetime import date
 
 from netbook.actions.days import past_day
 from netbook.core.dates import parse_day
+from netbook.core.kinds import kind_of
 from netbook.core.names import checked, fold
 from netbook.core.record_fields import RecordField
 from netbook.core.text import quoted, words
-from netbook.core.vocabulary import ABOUTS, OUTCOMES, THANKS, kind_of, one_of
+from netbook.core.vocabulary import ABOUTS, OUTCOMES, THANKS, one_of
 from netbook.errors.records import NotANumberBetween, UnreadableTime
 from netbook.store import write
 from netbook.store.read import events

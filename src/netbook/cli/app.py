@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from functools import wraps
 from inspect import Parameter, Signature, cleandoc, signature
-from typing import Annotated, get_args, get_type_hints
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import typer
 from typer.core import TyperCommand
+from typer.models import ArgumentInfo, OptionInfo
 
 from netbook.cli import options, person_options, record_options
 from netbook.cli.commands import Command, Function, find
@@ -48,16 +50,30 @@ def summary(name: str) -> str:
     return known.short_help or cleandoc(known.function.__doc__ or "").partition("\n")[0]
 
 
-def completers(name: str) -> dict[str, str]:
-    """The completer of each parameter that has one, by its name in `completion.values`."""
-    result = {}
-    for parameter, annotation in evaluated(find(name).function).__annotations__.items():
-        for info in get_args(annotation)[1:] if hasattr(annotation, "__metadata__") else ():
-            if completer := getattr(info, "autocompletion", None):
-                result[parameter] = completer.__name__
-            elif getattr(info, "metavar", None) in ("FILE", "PATH"):
-                result[parameter] = "files"
-    return result
+class Stated(NamedTuple):
+    """A parameter as its annotation states it: its type without None and list, and what Typer is told of it."""
+
+    name: str
+    type: object
+    several: bool
+    required: bool
+    info: OptionInfo | ArgumentInfo
+
+
+def stated(name: str) -> list[Stated]:
+    """The parameters of a command, in the order of its function."""
+    function = _for_typer(find(name))
+    _, *own = signature(function).parameters.values()
+    return [_stated(one.name, one.annotation, required=one.default is Parameter.empty) for one in own]
+
+
+def _stated(name: str, annotation: Any, *, required: bool) -> Stated:
+    (info,) = (one for one in annotation.__metadata__ if isinstance(one, (OptionInfo, ArgumentInfo)))
+    kind = annotation.__origin__
+    if isinstance(kind, UnionType):
+        kind, _ = get_args(kind)  # one that may be None
+    several = get_origin(kind) is list
+    return Stated(name, get_args(kind)[0] if several else kind, several, required, info)
 
 
 def _for_typer(known: Command) -> Function:
@@ -69,8 +85,8 @@ def _for_typer(known: Command) -> Function:
         return function(context.obj, **values)
 
     first, *own = (
-        parameter.replace(annotation=function.__annotations__[parameter.name])
-        for parameter in signature(function).parameters.values()
+        one.replace(annotation=function.__annotations__[one.name])
+        for one in signature(function).parameters.values()
     )
     shared = {name: annotation for name, annotation in _SHARED.items() if name in ours}
     more = [

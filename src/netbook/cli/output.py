@@ -18,6 +18,7 @@ from netbook.errors import (
     NoOutput,
     OutputClosed,
     OutputFailed,
+    Refused,
 )
 
 if TYPE_CHECKING:
@@ -168,26 +169,31 @@ def standard_input() -> bytes | None:
         return None
 
 
+def piped_text() -> str | None:
+    """The text on standard input, None where that is closed; refused where its bytes are no UTF-8."""
+    piped = standard_input()
+    try:
+        return None if piped is None else piped.decode()
+    except UnicodeDecodeError:
+        raise Refused(
+            "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+        ) from None
+
+
 def text_of(words: str | Sequence[str]) -> str:
     """A text as typed, its words joined by spaces; a single "-" is read from standard input.
 
     Raises NothingPiped where nothing comes.
     """
     text = words if isinstance(words, str) else " ".join(words)
-    return piped() if text.strip() == "-" else text
-
-
-def piped() -> str:
-    """A text from standard input; bytes that are no UTF-8 become visible marks. Raises NothingPiped for none."""
+    if text.strip() != "-":
+        return text
     from netbook.errors.meetings import NothingPiped
 
-    data = standard_input()
-    if data is None:
-        raise NothingPiped("closed")
-    text = data.decode("utf-8", "replace")
-    if not text.strip():
-        raise NothingPiped("empty")
-    return text
+    piped = piped_text()
+    if piped is None or not piped.strip():
+        raise NothingPiped("closed" if piped is None else "empty")
+    return piped
 
 
 def at_terminal() -> bool:

@@ -30,7 +30,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
-    lets_go      links that become empty when the row they point at goes; by the others their rows go with it
+    optional     the links that become empty when the row they point at is removed
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -48,7 +48,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
-    lets_go: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -82,7 +82,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"circle_id": "circle", "introduced_by_id": "person"},
-        lets_go=("circle_id", "introduced_by_id"),
+        optional=("circle_id", "introduced_by_id"),
         key=Key("name_key", "name", fold),
         numbered=True,
         called=("person", "people"),
@@ -199,7 +199,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"event_id": "event"},
-        lets_go=("event_id",),
+        optional=("event_id",),
         letter="m",
         numbered=True,
         called=("meeting", "meetings"),
@@ -228,7 +228,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("person_id = :person_id AND topic_id = :topic_id",),
         links={"person_id": "person", "topic_id": "topic", "meeting_id": "meeting"},
-        lets_go=("meeting_id",),
+        optional=("meeting_id",),
         letter="c",
         numbered=True,
         apart_by=("topic_id",),
@@ -241,7 +241,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
-        lets_go=("meeting_id",),
+        optional=("meeting_id",),
         letter="n",
         numbered=True,
         apart_by=(),
@@ -256,7 +256,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
-        lets_go=("meeting_id",),
+        optional=("meeting_id",),
         letter="f",
         numbered=True,
         apart_by=(),
@@ -284,7 +284,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
-        lets_go=("meeting_id",),
+        optional=("meeting_id",),
         letter="t",
         numbered=True,
         apart_by=(),
@@ -353,7 +353,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid", "person_id = :person_id AND topic_id = :topic_id"),
         links={"person_id": "person", "topic_id": "topic", "meeting_id": "meeting"},
-        lets_go=("meeting_id",),
+        optional=("meeting_id",),
         letter="k",
         numbered=True,
         apart_by=("topic_id",),
@@ -386,7 +386,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid", "source = :source"),
         links={"event_id": "event", "meeting_id": "meeting"},
-        lets_go=("event_id", "meeting_id"),
+        optional=("event_id", "meeting_id"),
         letter="p",
         numbered=True,
         called=("plan", "plans"),
@@ -414,7 +414,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
-        lets_go=("meeting_id",),
+        optional=("meeting_id",),
         letter="h",
         numbered=True,
         apart_by=(),
@@ -457,6 +457,9 @@ TABLES: dict[str, Table] = {
     ),
 }
 # fmt: on
+
+# A row's words stand in the index of words under its number times this, and its table's number.
+SEARCHED_AT_MOST = 32
 
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = ("name_word", "change", "step", "synced")

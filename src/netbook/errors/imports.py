@@ -80,6 +80,20 @@ class CannotReadFile(Refused):
         super().__init__(f"cannot read {shown}: {why}; check its name and its permissions")
 
 
+class NothingInFolder(Refused):
+    """A folder in which nothing can be imported."""
+
+    def __init__(self, shown: str, endings: list[str]) -> None:
+        super().__init__(f"nothing to import in {shown}: no file there ends in {', '.join(endings)}")
+
+
+class FilesNotImported(Refused):
+    """Some of several files were bad as a whole; each is named in the report."""
+
+    def __init__(self, number: int, every: int) -> None:
+        super().__init__(f"{number:,} of {every:,} files could not be imported; the report says why")
+
+
 class NoStandardInput(Refused):
     """Standard input was to be read and is closed."""
 

@@ -96,6 +96,7 @@ class OccasionEntry:
     minutes: int | None = None
     declined: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    file: str | None = None  # of several, the one it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class Problem:
     what: str
     why: str
     fate: Fate
+    file: str | None = None  # of several, the one it stands in
 
 
 Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry

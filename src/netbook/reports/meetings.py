@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.dates import parse_day
+from netbook.core.kinds import kind_of
 from netbook.core.names import checked, clean
-from netbook.core.vocabulary import kind_of
 from netbook.store.read import events
 from netbook.store.read.groups import has_words
 from netbook.store.read.topics import find_topic

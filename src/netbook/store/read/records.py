@@ -98,7 +98,7 @@ def related(db: sqlite3.Connection, record: Ref) -> list[Related]:
 def _pointing_at(table: str) -> list[tuple[str, str, bool]]:
     """Every column that points at a table: its table, itself, and whether its row goes with what it points at."""
     return [
-        (name, column, column not in described.lets_go)
+        (name, column, column not in described.optional)
         for name, described in TABLES.items()
         for column, other in described.links.items()
         if other == table

@@ -32,7 +32,8 @@ ORDER BY k.found_on, k.id
 """
 
 TOPICS = """
-SELECT t.name, count(k.id), min(k.found_on), max(k.found_on)
+SELECT t.name, count(k.id), min(k.found_on), max(k.found_on),
+  (SELECT count(*) FROM interest i JOIN person p ON p.id = i.person_id WHERE i.topic_id = t.id AND p.me = 0)
 FROM topic t LEFT JOIN commonality k ON k.topic_id = t.id
 GROUP BY t.key
 ORDER BY t.key
@@ -101,16 +102,15 @@ ORDER BY e.starts_on, e.id
 """
 
 INTERESTS = """
-SELECT p.name, p.handle, t.name, k.noted_on, m.uid, 'k' || k.id
-FROM interest k
-JOIN person p ON p.id = k.person_id
-JOIN topic t ON t.id = k.topic_id
-LEFT JOIN meeting m ON m.id = k.meeting_id
-WHERE p.me = 0 AND k.noted_on BETWEEN :since AND :until
-ORDER BY k.noted_on, k.id
+SELECT p.name, p.handle, t.name, i.noted_on, m.uid, 'k' || i.id
+FROM interest i
+JOIN person p ON p.id = i.person_id AND p.me = 0
+JOIN topic t ON t.id = i.topic_id
+LEFT JOIN meeting m ON m.id = i.meeting_id
+WHERE i.noted_on BETWEEN :since AND :until
+ORDER BY i.noted_on, i.id
 """
 
-# Somebody who is not in the journal has a name and no handle.
 TIES = """
 SELECT a.name, a.handle, r.word, coalesce(b.name, r.name), b.handle, r.back, 'r' || r.id
 FROM tie r JOIN person a ON a.id = r.a_id LEFT JOIN person b ON b.id = r.b_id
@@ -167,7 +167,10 @@ TABLES = {
     "commonalities": ExportTable(
         COMMONALITIES, ("person", "handle", "topic", "found_on", "meeting", "detail", "ref"), "found_on"
     ),
-    "topics": ExportTable(TOPICS, ("topic", "people", "first_found", "last_found")),
+    "topics": ExportTable(TOPICS, ("topic", "people", "first_found", "last_found", "interested")),
+    "interests": ExportTable(
+        INTERESTS, ("person", "handle", "topic", "noted_on", "meeting", "ref"), "noted_on"
+    ),
     "notes": ExportTable(NOTES, ("person", "handle", "date", "about", "text", "meeting", "uid", "ref"), "date"),
     "favors": ExportTable(
         FAVORS,
@@ -192,7 +195,6 @@ TABLES = {
     "events": ExportTable(
         EVENTS, ("event", "date", "until", "place", "host", "goal", "meetings", "uid", "ref"), "date"
     ),
-    "interests": ExportTable(INTERESTS, ("person", "handle", "topic", "noted_on", "meeting", "ref"), "noted_on"),
     "ties": ExportTable(TIES, ("a", "a_handle", "word", "b", "b_handle", "back", "ref")),
     "plans": ExportTable(
         PLANS,
