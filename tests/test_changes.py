@@ -24,6 +24,7 @@ LIFE = (
 LINES = {
     "log": "log ana-ruiz bo -k lunch -c rowing --learned 'bo: a dog'",
     "jot": "jot 'coffee with Bo Lind. +chess'",
+    "plan": "plan bo --on friday",
     "add": "add 'Cy Oak' --org Acme --tag x",
     "edit": "edit bo --place Leeds",
     "merge": "merge ana-ruiz anna-ruiz",
@@ -34,6 +35,9 @@ LINES = {
     "goodbye": "goodbye bo --why moving",
     "circle": "circle divers --every 1m",
     "common": "common bo rowing",
+    "likes": "likes bo chess",
+    "tie": "tie ana-ruiz boss bo",
+    "me": "me 'Maja Mast' --org Acme",
     "topics": "topics climbing --rename bouldering",
     "intro": "intro ana-ruiz bo --because 'both climb'",
     "learn": "learn bo family: two sons",

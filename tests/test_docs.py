@@ -214,6 +214,15 @@ def test_links_between_the_pages_lead_somewhere() -> None:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_the_pictures_of_the_readme_are_there() -> None:
+    text = README.read_text(encoding="utf-8")
+    for picture in re.findall(r'(?:srcset|src)="([^"]+)"', text):
+        shown = (ROOT / picture).read_text(encoding="utf-8")
+        assert "Reach" in shown
+        assert "url(" not in shown.replace("url(#", ""), "a picture fetches nothing"
+    assert text.count("docs/terminal-") == 2
+
+
 def test_the_readme_is_short() -> None:
     lines = README.read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 200

@@ -35,10 +35,11 @@ LONGER = {"summary", "fleeting", "text", "detail", "how_met", "thanks", "repair"
 TABLES = ["due --all", "due --within 400", "goal", "goal fair", "people", "people --parted", "show ana", "show cy",
           "circles", "topics", "topics chess", "shared ana bo", "todo", "events", "prep ana", "intros", "review",
           "review --year", "find jo --all", "history --all", "duplicates",
-          "merge ana cy --dry-run", "trend", "reach", "reach WORD1",
+          "merge ana cy --dry-run", "trend", "trend --days", "roots", "reach", "reach WORD1",
           "backup --list"]  # fmt: skip
 DATA = ["due --all", "goal", "people", "show ana", "circles", "topics", "topics chess", "shared ana bo", "todo",
-        "events", "prep ana", "intros", "find jo", "history", "duplicates", "review", "trend", "reach"]  # fmt: skip
+        "events", "prep ana", "intros", "find jo", "history", "duplicates", "review", "trend", "trend --days", "roots",
+        "reach"]  # fmt: skip
 EXPORTS = ("people", "meetings", "commonalities", "topics", "notes", "favors", "followups", "events", "circles",
            "requests", "introductions", "strains")  # fmt: skip
 # WORD stands for a hostile word, typed; WORD1 is what the first circle and the first organisation are called.
@@ -55,6 +56,7 @@ ANSWERS = [
     "event fair --on 2026-11-01 --goal 3", "event fair --on 2026-11-01 --remove --yes",
     "ask ana WORD", "answer cy yes WORD", "intro ana cy --because WORD", "goodbye bo --why WORD",
     "goodbye --org WORD1", "undo", "undo --steps 3", "merge ana cy",
+    "roots -o roots.html", "roots -o roots.svg", "page -o page.html",
     "import connections.csv", "import friends.md", "import connections.csv --dry-run",
 ]  # fmt: skip
 ERRORS = [
@@ -69,6 +71,7 @@ ERRORS = [
     "edit ana", "remove ana", "circle WORD1 --remove", "topics chess --merge chess", "prep WORD",
     "ask WORD WORD", "answer ana yes", "answer ana yes --to WORD", "redo", "find WORD --csv --json", "goodbye WORD",
     "intro ana ana", "reach WORD --csv --json", "trend --with WORD", "trend --topic WORD",
+    "roots --topic WORD", "roots -o WORD", "page -o WORD",
     "backup no/WORD", "restore WORD --yes", "backup --WORD",
 ]  # fmt: skip
 

@@ -136,7 +136,7 @@ class TestTheAnswer:
             "promised": [{"person": "Lena Vogt", "handle": "lena-vogt", "whose": "mine", "text": "slides",
                           "due_on": "2026-11-27", "number": 1}],
             "event": {"name": "Fair", "made": True, "editions": 1, "goal": 2, "new": 1, "people": ["Raj Patel"]},
-            "warnings": [],
+            "warnings": [], "plan": None,
         }  # fmt: skip
 
     def test_nothing_is_left_out_of_the_data_of_the_shortest_line(self, people: Shell) -> None:
@@ -352,7 +352,7 @@ class TestSomebodyNew:
         people.ok("log -n 'Omar Oakleaf' --every 2w")
         rows = {row["handle"]: (row["circle"], row["cadence"]) for row in people("people --csv").rows}
         assert (rows["mia-meadow"], rows["omar-oakleaf"]) == (("peers", "1m"), ("", "2w"))
-        assert rows["lena-vogt"] == ("", "")
+        assert rows["lena-vogt"] == ("peers", "1m")
         assert people.fails("log lena --circle peers", 2) == (
             "--circle is for somebody new (--new NAME); for the others: netbook edit WHO --circle"
         )
@@ -432,10 +432,13 @@ class TestKindAndDay:
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ("-d tomorrow", '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
-            ("-d 2026-11-22", '"2026-11-22" is still to come; give a day up to today'),
-            ("-d 'next fri'", '"next fri" is 2026-11-27, which is still to come; give a day up to today'),
-            ("-d 'in 2 days'", '"in 2 days" is 2026-11-23, which is still to come; give a day up to today'),
+            ("-d tomorrow",
+             '"tomorrow" is 2026-11-22, which is still to come; plan it: netbook plan WHO --on 2026-11-22'),
+            ("-d 2026-11-22", '"2026-11-22" is still to come; plan it: netbook plan WHO --on 2026-11-22'),
+            ("-d 'next fri'",
+             '"next fri" is 2026-11-27, which is still to come; plan it: netbook plan WHO --on 2026-11-27'),
+            ("-d 'in 2 days'",
+             '"in 2 days" is 2026-11-23, which is still to come; plan it: netbook plan WHO --on 2026-11-23'),
             ("-d blursday",
              'cannot read the date "blursday"; write 2026-11-20, "friday" or "3 days ago"'),
             ("-d ''", 'cannot read the date ""; write 2026-11-20, "friday" or "3 days ago"'),

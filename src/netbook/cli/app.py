@@ -47,6 +47,11 @@ def summary(name: str) -> str:
     return known.short_help or cleandoc(known.function.__doc__ or "").partition("\n")[0]
 
 
+def description(name: str) -> str:
+    """The help of a command below its first line."""
+    return cleandoc(find(name).function.__doc__ or "").partition("\n")[2].strip()
+
+
 class Stated(NamedTuple):
     """A parameter as its annotation states it: its type without None and list, and what Typer is told of it."""
 

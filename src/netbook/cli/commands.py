@@ -13,6 +13,7 @@ GROUPS = {
     "Every day": {
         "log": "log",
         "jot": "jot",
+        "plan": "plans",
         "due": "due",
         "prep": "prep",
         "goal": "events",
@@ -21,6 +22,7 @@ GROUPS = {
     "People": {
         "add": "people",
         "edit": "edit",
+        "me": "me",
         "show": "people",
         "people": "people_list",
         "merge": "duplicates",
@@ -34,10 +36,12 @@ GROUPS = {
     },
     "Common ground": {
         "common": "topics",
+        "likes": "interests",
         "topics": "topics",
         "shared": "topics",
         "intros": "intros",
         "intro": "intros",
+        "tie": "ties",
         "learn": "topics",
     },
     "Give and take": {
@@ -60,8 +64,9 @@ GROUPS = {
     "Look back": {
         "review": "review",
         "trend": "trend",
-        "reach": "reach",
         "roots": "roots",
+        "page": "page",
+        "reach": "reach",
     },
     "Your data": {
         "export": "export",

@@ -44,25 +44,32 @@ def thank(
     ctx: Context,
     who: options.Who,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Words of the favour.")
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="What you said or wrote.")
+    ] = None,
+    for_: Annotated[
+        str | None,
+        typer.Option("--for", metavar="WORDS", help="The favour; default: the oldest not thanked for."),
     ] = None,
     how: Annotated[
         str | None,
         typer.Option(
-            metavar="HOW", help="note, card, call, in-person or message.", autocompletion=options.thanks
+            metavar="HOW",
+            help="note, card, letter, call, in-person or message.",
+            autocompletion=options.thanks,
         ),
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record your thanks for a favour.
+    """Record thanks, with what you said or wrote.
 
-    It is for the oldest favour not thanked for yet, or the one that TEXT names.
+    They are for the oldest favour not thanked for yet, or the one that --for names; where nothing is owed they
+    are kept all the same.
     """
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
     with ctx.changing() as db:
-        thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on)
+        thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on, for_)
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 

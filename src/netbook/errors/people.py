@@ -12,6 +12,13 @@ class AlreadyThere(Refused):
         super().__init__(f"{name} is already in the journal: {listed}; {hint}")
 
 
+class NoCard(Refused):
+    """The owner's own card where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("you have no card yet; to make one: netbook me NAME")
+
+
 class HandleTaken(Refused):
     """The handle belongs to somebody else."""
 
@@ -91,6 +98,16 @@ class SamePersonTwice(Refused):
 
     def __init__(self, listed: str) -> None:
         super().__init__(f"both names mean one person, {listed}; name somebody else as well")
+
+
+class IntroductionDeclined(Refused):
+    """An introduction of two people that was declined."""
+
+    def __init__(self, names: str, one: str, other: str) -> None:
+        super().__init__(
+            f"an introduction of {names} was declined, for good; if it came about all the same: "
+            f"netbook intro {one} {other} --outcome made"
+        )
 
 
 class IntroductionTooEarly(Usage):

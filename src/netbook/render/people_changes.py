@@ -33,6 +33,12 @@ def changed(person: Changed, screen: Screen) -> str:
     return "\n".join(lines + _also(person, screen))
 
 
+def card(done: Added | Changed, screen: Screen) -> str:
+    """The owner's own card, and how what was said of it stands now."""
+    facts = done.changes if isinstance(done, Changed) else done.said
+    return "\n".join(_with_facts(f"Your card: {visible(done.name)}", facts, screen))
+
+
 def _with_facts(head: str, parts: Sequence[FactChange], screen: Screen) -> list[str]:
     facts = [screen.wrap(f"  {pad(one.what, LABEL)}  ", visible(_plainly(one))) for one in parts]
     return [screen.wrap("", head, indent=2), *facts]

@@ -6,7 +6,7 @@ from datetime import date
 
 from netbook.render.days import late, short_day
 from netbook.render.favors import both_ways
-from netbook.render.text import Screen, joined, pad, visible
+from netbook.render.text import Screen, clip, joined, pad, visible
 from netbook.reports.person import FavorRow, MeetingRow, PersonReport
 
 LABEL = 14
@@ -23,12 +23,40 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     if report.commonalities:
         shared = [f"{row.topic}{f' ({row.detail})' if row.detail else ''}" for row in report.commonalities]
         lines.append(screen.wrap("  " + pad("in common", LABEL), visible(", ".join(shared))))
+    if report.interests:
+        liked = ", ".join(row.topic for row in report.interests)
+        lines.append(screen.wrap("  " + pad("likes", LABEL), visible(liked)))
+    for tie in report.ties:
+        name = f"{tie.name} ({tie.handle})" if tie.handle else tie.name
+        lines.append(
+            screen.wrap("  " + pad(clip(visible(tie.word), LABEL - 1), LABEL), f"{visible(name)}  {tie.ref}")
+        )
     history = sorted(_history(report, today), key=lambda entry: entry[0], reverse=True)
     if history:
         lines.append("")
     for day, what, value in history:
         lead = f"  {pad(short_day(date.fromisoformat(day), today), 18)}  {pad(what, 8)}  "
         lines.append(screen.wrap(lead, visible(value)))
+    return "\n".join(lines)
+
+
+def card(report: PersonReport, screen: Screen) -> str:
+    """The owner's own card: who you are and what you care about; what only makes sense of others is left out."""
+    lines = [_title(report, screen)]
+    facts = (
+        ("also called", ", ".join(report.aliases)),
+        ("email", ", ".join(report.emails)),
+        ("phone", ", ".join(report.phones)),
+        ("link", ", ".join(report.urls)),
+        ("birthday", _birthday(report.birthday)),
+        ("tags", ", ".join(report.tags)),
+        ("likes", ", ".join(row.topic for row in report.interests)),
+    )
+    lines += [screen.wrap("  " + pad(label, LABEL), visible(value)) for label, value in facts if value]
+    lines += [
+        screen.wrap("  " + pad(clip(visible(tie.word), LABEL - 1), LABEL), visible(tie.name))
+        for tie in report.ties
+    ]
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.due import next_contact
+from netbook.reports.brief import TieRow
 from netbook.store.read import person as read
 from netbook.store.read.who import find
 
@@ -90,6 +91,14 @@ class IntroductionRow(NamedTuple):
     because: str | None
 
 
+class InterestRow(NamedTuple):
+    """A topic they care about."""
+
+    noted_on: str
+    topic: str
+    ref: str
+
+
 class PersonReport(NamedTuple):
     """The whole record, newest first."""
 
@@ -128,6 +137,8 @@ class PersonReport(NamedTuple):
     requests: list[RequestRow]
     strains: list[StrainRow]
     introductions: list[IntroductionRow]
+    interests: list[InterestRow]
+    ties: list[TieRow]
 
 
 def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
@@ -163,4 +174,6 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         requests=[RequestRow(*row) for row in read.rows(db, read.REQUESTS, person)],
         strains=[StrainRow(*row) for row in read.rows(db, read.STRAINS, person)],
         introductions=[IntroductionRow(*row) for row in read.rows(db, read.INTRODUCTIONS, person)],
+        interests=[InterestRow(*row) for row in read.rows(db, read.INTERESTS, person)],
+        ties=[TieRow(*row) for row in read.rows(db, read.TIES, person)],
     )  # fmt: skip

@@ -134,3 +134,17 @@ def last_contact(db: sqlite3.Connection, person_id: int, own: Facts, today: date
 def status(own: Facts, today: date) -> Status:
     """What somebody is on a day: `active`, `paused` or `parted`."""
     return standing.status(own.parted_on, own.paused_on, own.paused_until, today.isoformat())
+
+
+# Who belongs to them, and what that one is to them.
+TIES = """
+SELECT r.back, coalesce(o.name, r.name), o.handle, 'r' || r.id FROM tie r LEFT JOIN person o ON o.id = r.b_id
+WHERE r.a_id = :person
+UNION ALL
+SELECT r.word, o.name, o.handle, 'r' || r.id FROM tie r JOIN person o ON o.id = r.a_id
+WHERE r.b_id = :person
+"""
+INTERESTS = """
+SELECT i.noted_on, t.name, 'k' || i.id FROM interest i JOIN topic t ON t.id = i.topic_id
+WHERE i.person_id = :person ORDER BY i.id
+"""

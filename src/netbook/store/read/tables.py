@@ -32,7 +32,8 @@ ORDER BY k.found_on, k.id
 """
 
 TOPICS = """
-SELECT t.name, count(k.id), min(k.found_on), max(k.found_on)
+SELECT t.name, count(k.id), min(k.found_on), max(k.found_on),
+  (SELECT count(*) FROM interest i JOIN person p ON p.id = i.person_id WHERE i.topic_id = t.id AND p.me = 0)
 FROM topic t LEFT JOIN commonality k ON k.topic_id = t.id
 GROUP BY t.key
 ORDER BY t.key
@@ -100,6 +101,22 @@ WHERE e.starts_on BETWEEN :since AND :until
 ORDER BY e.starts_on, e.id
 """
 
+INTERESTS = """
+SELECT p.name, p.handle, t.name, i.noted_on, m.uid, 'k' || i.id
+FROM interest i
+JOIN person p ON p.id = i.person_id AND p.me = 0
+JOIN topic t ON t.id = i.topic_id
+LEFT JOIN meeting m ON m.id = i.meeting_id
+WHERE i.noted_on BETWEEN :since AND :until
+ORDER BY i.noted_on, i.id
+"""
+
+TIES = """
+SELECT a.name, a.handle, r.word, coalesce(b.name, r.name), b.handle, r.back, 'r' || r.id
+FROM tie r JOIN person a ON a.id = r.a_id LEFT JOIN person b ON b.id = r.b_id
+ORDER BY r.id
+"""
+
 CIRCLES = f"""
 SELECT c.name, c.cadence, (SELECT count(*) FROM person p WHERE p.circle_id = c.id AND {ACTIVE}), c.description
 FROM circle c
@@ -131,7 +148,10 @@ TABLES = {
     "commonalities": ExportTable(
         COMMONALITIES, ("person", "handle", "topic", "found_on", "meeting", "detail"), "found_on"
     ),
-    "topics": ExportTable(TOPICS, ("topic", "people", "first_found", "last_found")),
+    "topics": ExportTable(TOPICS, ("topic", "people", "first_found", "last_found", "interested")),
+    "interests": ExportTable(
+        INTERESTS, ("person", "handle", "topic", "noted_on", "meeting", "ref"), "noted_on"
+    ),
     "notes": ExportTable(NOTES, ("person", "handle", "date", "about", "text", "meeting", "uid"), "date"),
     "favors": ExportTable(
         FAVORS,
@@ -153,6 +173,7 @@ TABLES = {
     "strains": ExportTable(
         STRAINS, ("person", "handle", "since", "text", "repaired_on", "repair", "points"), "since"
     ),
+    "ties": ExportTable(TIES, ("a", "a_handle", "word", "b", "b_handle", "back", "ref")),
     "events": ExportTable(EVENTS, ("event", "date", "until", "place", "host", "goal", "meetings", "uid"), "date"),
     "circles": ExportTable(CIRCLES, ("circle", "cadence", "people", "description")),
 }  # fmt: skip
