@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
     from netbook.render.text import Screen
 
+MOST_REFS = 20
 Form = Literal["table", "csv", "json"]
 
 
@@ -151,12 +152,22 @@ def show_object(answer: object) -> None:
         write_object(out, answer)
 
 
-def respond(ctx: Context, outcome: object, text: Callable[[], str]) -> None:
-    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws."""
+def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: str = "") -> None:
+    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws.
+
+    With the references to the records it added; as text on a terminal only, where they are dim. `unchanged` is what
+    was named where the journal says all of it already.
+    """
+    refs = ctx.effect.refs if ctx.effect else []
     if ctx.json:
-        show_object(outcome)
+        from netbook.render.data import tree
+
+        show_object({**tree(outcome), "refs": refs})
         return
-    say(text())
+    nothing = unchanged and ctx.effect is not None and not ctx.effect.changed
+    say(f"Nothing changed: {unchanged}" if nothing else text())
+    if refs and (drawn := screen()).width is not None:
+        say(drawn.wrap("  ", " ".join(refs[:MOST_REFS]), "dim"))
     if ctx.dry_run:
         warn("netbook: nothing was changed (--dry-run)")
 
