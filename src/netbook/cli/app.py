@@ -44,7 +44,13 @@ def help_of(name: str) -> str:
 def summary(name: str) -> str:
     """What the list of commands says of one: its own line, else the first sentence of its help."""
     known = find(name)
-    return known.short_help or cleandoc(known.function.__doc__ or "").partition("\n")[0]
+    first = cleandoc(known.function.__doc__ or "").partition("\n")[0]
+    return known.short_help or first.partition(". ")[0].removesuffix(".") + "."
+
+
+def description(name: str) -> str:
+    """The help of a command below its first line."""
+    return cleandoc(find(name).function.__doc__ or "").partition("\n")[2].strip()
 
 
 class Stated(NamedTuple):

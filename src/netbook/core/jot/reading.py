@@ -205,7 +205,8 @@ class _Reader:
         self._item(waiting.sentence, whole)
 
     def _say_no(self, clause: Clause) -> None:
-        self.left_out.append(self._shown(clause))
+        if clause.subject in ("", "me"):
+            self.left_out.append(self._shown(clause))
         self.mentions += clause.company
         self.guesses.append(self._guess(clause))
 
