@@ -24,6 +24,7 @@ GROUPS = {
         "edit": "edit",
         "me": "me",
         "show": "people",
+        "meetings": "meetings",
         "people": "people_list",
         "merge": "duplicates",
         "duplicates": "duplicates",

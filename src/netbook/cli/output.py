@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from netbook.errors import (
     BothForms,
     ConfirmationRequired,
+    ConflictingOptions,
     Declined,
     NetbookError,
     NoOutput,
@@ -36,6 +37,18 @@ def form(csv: bool, json: bool) -> Form:
     if csv and json:
         raise BothForms
     return "csv" if csv else "json" if json else "table"
+
+
+def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> int | None:
+    """How many rows are wanted: a table on a terminal has the usual number, everything else has all of them.
+
+    Raises ConflictingOptions for --all and --limit at once.
+    """
+    if all_rows and limit is not None:
+        raise ConflictingOptions("--all and --limit")
+    if limit is not None or all_rows or wanted != "table":
+        return limit
+    return usual if screen().width is not None else None
 
 
 def prepare() -> None:
@@ -165,6 +178,22 @@ def piped_text() -> str | None:
         raise Refused(
             "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
         ) from None
+
+
+def text_of(words: str | Sequence[str]) -> str:
+    """A text as typed, its words joined by spaces; a single "-" is read from standard input.
+
+    Raises NothingPiped where nothing comes.
+    """
+    text = words if isinstance(words, str) else " ".join(words)
+    if text.strip() != "-":
+        return text
+    from netbook.errors.meetings import NothingPiped
+
+    piped = piped_text()
+    if piped is None or not piped.strip():
+        raise NothingPiped("closed" if piped is None else "empty")
+    return piped
 
 
 def at_terminal() -> bool:

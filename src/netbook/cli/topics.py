@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show, warn
+from netbook.cli.output import form, respond, screen, show, text_of, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
 
@@ -179,8 +179,9 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        note = keep(db, ctx.today, who, " ".join(text), on)
+        note = keep(db, ctx.today, who, said, on)
     respond(ctx, note, lambda: render.noted(note, ctx.today, screen()))
     if note.doubt:
         warn(f"netbook: {note.doubt}")
