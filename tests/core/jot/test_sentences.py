@@ -104,7 +104,8 @@ MORE = st.sampled_from(
 )  # fmt: skip
 NOT_SO = st.sampled_from(
     ["no {} today", "{} was cancelled", "{}, cancelled", "{} - didn't happen", "{} fell through", "{}?",
-     "instead of {}", "forgot {}", "looking forward to {}", "too tired for {}", "Raj had {}", "she had {}", "{}. She didn't show up.",
+     "instead of {}", "forgot {}", "looking forward to {}", "too tired for {}", "Raj had {}", "she had {}",
+     "{}. She didn't show up.",
      "maybe {}", "would love {}", "{} would be nice", "{} moved to next week", "prep for {}", "still waiting for {}"]
 )  # fmt: skip
 
