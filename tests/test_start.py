@@ -71,6 +71,8 @@ PLAIN = [
     "review --csv",
     "trend",
     "trend --json",
+    "trend --days",
+    "roots --csv",
     "reach --csv",
     "add 'Cy Example'",
     "edit ana --org Acme",
@@ -112,6 +114,11 @@ def lived_in(netbook: Shell) -> Shell:
     netbook.ok("add 'Bo Lind' --circle team --org Acme")
     netbook.ok("log ana bo --on '40 days ago' --event 'Harbour Meetup' -c climbing -p 'ana: a book'")
     return netbook
+
+
+@pytest.mark.parametrize("line", ["roots -o roots.svg", "roots -o roots.html", "page -o page.html"])
+def test_pictures_load_neither(lived_in: Shell, line: str) -> None:
+    assert not loaded(lived_in, line.replace("-o ", f"-o {lived_in.db.parent}/")) & (NEVER | {"rich"})
 
 
 @pytest.mark.parametrize("line", PLAIN)

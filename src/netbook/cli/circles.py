@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
 from netbook.cli.output import confirm, form, respond, screen, show
+from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import NothingToChange
 
@@ -77,4 +78,4 @@ def circle(
             if remove
             else actions.put(db, ctx.today, name, every, describe, rename, who or ())
         )
-    respond(ctx, change, lambda: render.changed(change, ctx.today, screen()))
+    respond(ctx, change, lambda: render.changed(change, ctx.today, screen()), visible(change.name))

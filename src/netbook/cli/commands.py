@@ -22,7 +22,9 @@ GROUPS = {
     "People": {
         "add": "people",
         "edit": "edit",
+        "me": "me",
         "show": "people",
+        "meetings": "meetings",
         "people": "people_list",
         "sort": "sort",
         "merge": "duplicates",
@@ -36,10 +38,12 @@ GROUPS = {
     },
     "Common ground": {
         "common": "topics",
+        "likes": "interests",
         "topics": "topics",
         "shared": "topics",
         "intros": "intros",
         "intro": "intros",
+        "tie": "ties",
         "learn": "topics",
     },
     "Give and take": {
@@ -62,8 +66,9 @@ GROUPS = {
     "Look back": {
         "review": "review",
         "trend": "trend",
-        "reach": "reach",
         "roots": "roots",
+        "page": "page",
+        "reach": "reach",
     },
     "Your data": {
         "export": "export",

@@ -10,8 +10,8 @@ from typing import get_origin
 
 from typer.models import OptionInfo
 
-from netbook.cli.app import Stated, stated, summary
-from netbook.cli.commands import COMMANDS
+from netbook.cli.app import Stated, description, stated, summary
+from netbook.cli.commands import COMMANDS, find
 from netbook.cli.completion import values
 
 _PARSERS = '''"""What each command takes: made of the commands by `python -m netbook.cli.make_parser_table`.
@@ -29,11 +29,17 @@ _HELP = '''"""What the help says: made of the commands by `python -m netbook.cli
 # Command: its line in the list of commands.
 SUMMARIES = {
 %s}
-# Command: what its arguments are called.
+# Command: its help below that line.
+DESCRIPTIONS = {
+%s}
+# Command: a line that uses it.
+EXAMPLES = {
+%s}
+# Command: what stands for a value of each parameter.
 METAVARS = {
 %s}
-# Command: what its options are for.
-OPTIONS = {
+# Command: what its parameters are for.
+PARAMETERS = {
 %s}
 '''
 
@@ -45,10 +51,10 @@ def parser_table() -> str:
 
 def help_table() -> str:
     """The text of help_table.py."""
-    summaries = "".join(f'    "{name}": {_quoted(summary(name))},\n' for name in COMMANDS)
-    metavars = "".join(f'    "{name}": {_quoted(_metavars(name))},\n' for name in COMMANDS)
-    options = "".join(f'    "{name}": {_quoted(_option_help(name))},\n' for name in COMMANDS)
-    return _HELP % (summaries, metavars, options)
+    tables = (summary, description, lambda name: find(name).example, _metavars, _help)
+    return _HELP % tuple(
+        "".join(f'    "{name}": {_quoted(table(name))},\n' for name in COMMANDS) for table in tables
+    )
 
 
 def _statement(name: str) -> str:
@@ -112,11 +118,11 @@ def _source(one: Stated) -> str:
 
 
 def _metavars(name: str) -> dict[str, str]:
-    return {one.name: one.info.metavar or one.name.upper() for one in stated(name) if not is_option(one)}
+    return {one.name: one.info.metavar or one.name.upper() for one in stated(name) if one.type is not bool}
 
 
-def _option_help(name: str) -> dict[str, str]:
-    return {one.name: one.info.help or "" for one in stated(name) if is_option(one)}
+def _help(name: str) -> dict[str, str]:
+    return {one.name: one.info.help or "" for one in stated(name)}
 
 
 def _quoted(value: object) -> str:
