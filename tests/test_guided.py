@@ -333,5 +333,5 @@ def test_what_was_said_is_not_asked_again(people: Shell) -> None:
 
 
 def test_what_was_said_wrongly_is_refused_before_anything_is_asked(people: Shell) -> None:
-    with Terminal(people, "log -k brunch") as terminal:
+    with Terminal(people, "log -k brnch") as terminal:
         assert "unknown kind" in terminal.ends(2)

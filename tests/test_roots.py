@@ -194,6 +194,17 @@ def test_as_graphml(wood: Shell, tmp_path: Path) -> None:
     }
 
 
+def test_networkx_reads_the_graph(wood: Shell, tmp_path: Path) -> None:
+    networkx = pytest.importorskip("networkx", reason="networkx is not installed (the dev extra has it)")
+    wood.ok(f"""common ana '{HOSTILE}'""")
+    wood.ok(f"""common omar '{HOSTILE}'""")
+    wood(f"roots -o {tmp_path}/roots.graphml")
+    graph = networkx.read_graphml(tmp_path / "roots.graphml")
+    assert (graph.number_of_nodes(), graph.number_of_edges()) == (5, 4)
+    assert graph.edges["ana-ruiz", "lena-lantern"] == {"weight": 1.25, "topics": "climbing", "meetings": 1}
+    assert graph.edges["ana-ruiz", "omar-otter"]["topics"].startswith("</script><b")
+
+
 def test_as_dot(wood: Shell, tmp_path: Path) -> None:
     wood.ok(f"""common ana '{HOSTILE}'""")
     wood.ok(f"""common omar '{HOSTILE}'""")

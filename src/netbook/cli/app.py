@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from functools import wraps
 from inspect import Parameter, Signature, cleandoc, signature
-from typing import Annotated, get_args, get_type_hints
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import typer
 from typer.core import TyperCommand
+from typer.models import ArgumentInfo, OptionInfo
 
-from netbook.cli import options, person_options
+from netbook.cli import options, person_options, record_options
 from netbook.cli.commands import Command, Function, find
 from netbook.cli.context import Context
 
 # What annotations of commands name, and their modules do not load.
-_NAMES = {"typer": typer, "options": options, "person_options": person_options, "Context": Context}
+_NAMES = {
+    "typer": typer, "options": options, "person_options": person_options, "record_options": record_options,
+    "Context": Context,
+}  # fmt: skip
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -42,19 +47,39 @@ def help_of(name: str) -> str:
 def summary(name: str) -> str:
     """What the list of commands says of one: its own line, else the first sentence of its help."""
     known = find(name)
-    return known.short_help or cleandoc(known.function.__doc__ or "").partition("\n")[0]
+    first = cleandoc(known.function.__doc__ or "").partition("\n")[0]
+    return known.short_help or first.partition(". ")[0].removesuffix(".") + "."
 
 
-def completers(name: str) -> dict[str, str]:
-    """The completer of each parameter that has one, by its name in `completion.values`."""
-    result = {}
-    for parameter, annotation in evaluated(find(name).function).__annotations__.items():
-        for info in get_args(annotation)[1:] if hasattr(annotation, "__metadata__") else ():
-            if completer := getattr(info, "autocompletion", None):
-                result[parameter] = completer.__name__
-            elif getattr(info, "metavar", None) in ("FILE", "PATH"):
-                result[parameter] = "files"
-    return result
+def description(name: str) -> str:
+    """The help of a command below its first line."""
+    return cleandoc(find(name).function.__doc__ or "").partition("\n")[2].strip()
+
+
+class Stated(NamedTuple):
+    """A parameter as its annotation states it: its type without None and list, and what Typer is told of it."""
+
+    name: str
+    type: object
+    several: bool
+    required: bool
+    info: OptionInfo | ArgumentInfo
+
+
+def stated(name: str) -> list[Stated]:
+    """The parameters of a command, in the order of its function."""
+    function = _for_typer(find(name))
+    _, *own = signature(function).parameters.values()
+    return [_stated(one.name, one.annotation, required=one.default is Parameter.empty) for one in own]
+
+
+def _stated(name: str, annotation: Any, *, required: bool) -> Stated:
+    (info,) = (one for one in annotation.__metadata__ if isinstance(one, (OptionInfo, ArgumentInfo)))
+    kind = annotation.__origin__
+    if isinstance(kind, UnionType):
+        kind, _ = get_args(kind)  # one that may be None
+    several = get_origin(kind) is list
+    return Stated(name, get_args(kind)[0] if several else kind, several, required, info)
 
 
 def _for_typer(known: Command) -> Function:
@@ -65,7 +90,10 @@ def _for_typer(known: Command) -> Function:
     def called(context: typer.Context, **values: object) -> int | None:
         return function(context.obj, **values)
 
-    first, *own = signature(function).parameters.values()
+    first, *own = (
+        one.replace(annotation=function.__annotations__[one.name])
+        for one in signature(function).parameters.values()
+    )
     shared = {name: annotation for name, annotation in _SHARED.items() if name in ours}
     more = [
         Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=one) for name, one in shared.items()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
 from netbook.cli.output import confirm, form, respond, screen, show
+from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import NothingToChange
 
@@ -58,4 +59,4 @@ def circle(
         confirm(render.about_to_remove(name), f"removing the circle {name}")
     with ctx.changing() as db:
         change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
-    respond(ctx, change, lambda: render.changed(change))
+    respond(ctx, change, lambda: render.changed(change), visible(change.name))

@@ -12,7 +12,8 @@ from typing import NamedTuple
 GROUPS = {
     "Every day": {
         "log": "log",
-        "jot": "log",
+        "jot": "jot",
+        "plan": "plans",
         "due": "due",
         "prep": "prep",
         "goal": "events",
@@ -21,7 +22,9 @@ GROUPS = {
     "People": {
         "add": "people",
         "edit": "edit",
+        "me": "me",
         "show": "people",
+        "meetings": "meetings",
         "people": "people_list",
         "merge": "duplicates",
         "duplicates": "duplicates",
@@ -34,10 +37,12 @@ GROUPS = {
     },
     "Common ground": {
         "common": "topics",
+        "likes": "interests",
         "topics": "topics",
         "shared": "topics",
         "intros": "intros",
         "intro": "intros",
+        "tie": "ties",
         "learn": "topics",
     },
     "Give and take": {
@@ -60,8 +65,9 @@ GROUPS = {
     "Look back": {
         "review": "review",
         "trend": "trend",
-        "reach": "reach",
         "roots": "roots",
+        "page": "page",
+        "reach": "reach",
     },
     "Your data": {
         "export": "export",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import respond, screen
+from netbook.cli.output import respond, screen, text_of
 
 if TYPE_CHECKING:
     import typer
@@ -20,8 +20,9 @@ def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = N
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "gave", " ".join(text), on)
+        done = favor(db, ctx.today, who, "gave", said, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
@@ -34,8 +35,9 @@ def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = No
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "got", " ".join(text), on)
+        done = favor(db, ctx.today, who, "got", said, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
@@ -44,25 +46,33 @@ def thank(
     ctx: Context,
     who: options.Who,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Words of the favour.")
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="What you said or wrote.")
+    ] = None,
+    for_: Annotated[
+        str | None,
+        typer.Option("--for", metavar="WORDS", help="The favour; default: the oldest not thanked for."),
     ] = None,
     how: Annotated[
         str | None,
         typer.Option(
-            metavar="HOW", help="note, card, call, in-person or message.", autocompletion=options.thanks
+            metavar="HOW",
+            help="note, card, letter, call, in-person or message.",
+            autocompletion=options.thanks,
         ),
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record your thanks for a favour.
+    """Record thanks, with what you said or wrote.
 
-    It is for the oldest favour not thanked for yet, or the one that TEXT names.
+    They are for the oldest favour not thanked for yet, or the one that --for names; where nothing is owed they
+    are kept all the same.
     """
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on)
+        thanks = record(db, ctx.today, who, said, how, on, for_)
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
@@ -80,8 +90,9 @@ def strain(
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        opened = record(db, ctx.today, who, " ".join(text), on)
+        opened = record(db, ctx.today, who, said, on)
     respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
@@ -98,6 +109,7 @@ def repair(
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        ended = record(db, ctx.today, who, " ".join(text) if text else None, on)
+        ended = record(db, ctx.today, who, said, on)
     respond(ctx, ended, lambda: render.repaired(ended, ctx.today, screen()))

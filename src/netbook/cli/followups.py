@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, respond, screen, show, text_of
 
 if TYPE_CHECKING:
     import typer
@@ -32,8 +32,9 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        made = actions.promise(db, ctx.today, who, " ".join(text), by, theirs=theirs)
+        made = actions.promise(db, ctx.today, who, said, by, theirs=theirs)
     respond(ctx, made, lambda: render.promised(made, ctx.today, screen()))
 
 
@@ -70,15 +71,22 @@ def done(ctx: Context, number: options.Followups) -> None:
     respond(ctx, ended, lambda: render.closed(ended, screen()))
 
 
-@command("drop", example="netbook drop 3", changes=True)
-def drop(ctx: Context, number: options.Followups) -> None:
-    """Close promises that will not be kept.
-
-    Takes several numbers; if one cannot be closed, none is.
-    """
-    from netbook.actions.followups import close
+@command("drop", example="netbook drop 3 p6", changes=True)
+def drop(
+    ctx: Context,
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER|REF...",
+            help="A promise (4), a plan (p6), a request (q2), an introduction (i9), a row's meeting (m12).",
+            autocompletion=options.followups,
+        ),
+    ],
+) -> None:
+    """Let go of what was begun. Several at once; where one cannot be dropped, none is."""
+    from netbook.actions.drops import drop as let_go
     from netbook.render import followups as render
 
     with ctx.changing() as db:
-        ended = close(db, ctx.today, number, "dropped")
-    respond(ctx, ended, lambda: render.closed(ended, screen()))
+        dropped = let_go(db, ctx.today, what)
+    respond(ctx, dropped, lambda: render.dropped(dropped, screen()))

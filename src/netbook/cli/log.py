@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, respond, screen, standard_input, warn
+from netbook.cli.output import at_terminal, piped_text, respond, screen, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.meetings import NothingPiped
 
@@ -185,23 +185,6 @@ def log(
         _answer(ctx, logged)
 
 
-@command("jot", example='netbook jot "yesterday: lunch with Lena at Blue Bottle. +climbing"', changes=True)
-def jot(
-    ctx: Context,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
-) -> None:
-    """Log a meeting from one sentence.
-
-    Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
-    journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.
-    """
-    from netbook.actions.jot import jot as understand
-
-    with ctx.changing() as db:
-        logged = understand(db, ctx.today, " ".join(text))
-    _answer(ctx, logged)
-
-
 def _occasion(given: MeetingWords) -> MeetingWords:
     """Of what was said only what does not depend on who was there."""
     from netbook.actions.log import MeetingWords
@@ -229,11 +212,10 @@ def _answer(ctx: Context, logged: Logged) -> None:
 
 
 def _piped() -> str:
-    """The summary from stdin; bytes that are no UTF-8 become visible marks. Raises NothingPiped for none."""
-    piped = standard_input()
-    if piped is None:
+    """The summary from stdin; raises NothingPiped for none."""
+    text = piped_text()
+    if text is None:
         raise NothingPiped("closed")
-    text = piped.decode("utf-8", "replace")
     if not text.strip():
         raise NothingPiped("empty")
     return text

@@ -1,4 +1,4 @@
-"""What each command takes, and what its help says of it, made of what Typer makes of the commands.
+"""What each command takes, and what its help says of it, made of what the commands state.
 
 `python -m netbook.cli.make_parser_table` writes parser_table.py and help_table.py.
 """
@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import get_origin
 
-from netbook.cli.app import completers, load, summary
-from netbook.cli.commands import COMMANDS
+from typer.models import OptionInfo
+
+from netbook.cli.app import Stated, description, stated, summary
+from netbook.cli.commands import COMMANDS, find
 from netbook.cli.completion import values
 
 _PARSERS = '''"""What each command takes: made of the commands by `python -m netbook.cli.make_parser_table`.
@@ -27,11 +29,17 @@ _HELP = '''"""What the help says: made of the commands by `python -m netbook.cli
 # Command: its line in the list of commands.
 SUMMARIES = {
 %s}
-# Command: what its arguments are called.
+# Command: its help below that line.
+DESCRIPTIONS = {
+%s}
+# Command: a line that uses it.
+EXAMPLES = {
+%s}
+# Command: what stands for a value of each parameter.
 METAVARS = {
 %s}
-# Command: what its options are for.
-OPTIONS = {
+# Command: what its parameters are for.
+PARAMETERS = {
 %s}
 '''
 
@@ -43,72 +51,78 @@ def parser_table() -> str:
 
 def help_table() -> str:
     """The text of help_table.py."""
-    summaries = "".join(f'    "{name}": {_quoted(summary(name))},\n' for name in COMMANDS)
-    metavars = "".join(f'    "{name}": {_quoted(_metavars(name))},\n' for name in COMMANDS)
-    options = "".join(f'    "{name}": {_quoted(_option_help(name))},\n' for name in COMMANDS)
-    return _HELP % (summaries, metavars, options)
+    tables = (summary, description, lambda name: find(name).example, _metavars, _help)
+    return _HELP % tuple(
+        "".join(f'    "{name}": {_quoted(table(name))},\n' for name in COMMANDS) for table in tables
+    )
 
 
 def _statement(name: str) -> str:
-    known, sources = load(name).params, completers(name)
-    options = [
-        _option(one, sources) for one in known if one.param_type_name == "option" and not _is_help(one)
-    ]
-    arguments = [_argument(one, sources) for one in known if one.param_type_name == "argument"]
+    known = stated(name)
+    options = [f"{' '.join(spellings(one))} {_parameter(one)}" for one in known if is_option(one)]
+    arguments = [_parameter(one) for one in known if not is_option(one)]
     return "; ".join([*options, *arguments])
 
 
-def _is_help(param: Any) -> bool:
-    return "--help" in param.opts
+def is_option(one: Stated) -> bool:
+    """Whether a parameter is an option, not an argument."""
+    return isinstance(one.info, OptionInfo)
 
 
-def _option(param: Any, sources: dict[str, str]) -> str:
-    return f"{' '.join(param.opts)} {param.name}{_kind(param)}{_source(param, sources)}"
+def spellings(one: Stated) -> list[str]:
+    """The ways to write an option; in an annotation Typer takes the first for a default, and so do we."""
+    first = one.info.default
+    return [*([first] if isinstance(first, str) else []), *(one.info.param_decls or ())] or [
+        f"--{one.name.replace('_', '-')}"
+    ]
 
 
-def _kind(param: Any) -> str:
-    if param.is_flag:
+def _parameter(one: Stated) -> str:
+    return f"{one.name}{_option_kind(one) if is_option(one) else _argument_kind(one)}{_source(one)}"
+
+
+def _option_kind(one: Stated) -> str:
+    if one.type is bool:
         return "!"
-    if param.nargs == 2:
+    if get_origin(one.type) is tuple:
         return "2"
-    if param.type.name.startswith("int"):
-        least, most = getattr(param.type, "min", None), getattr(param.type, "max", None)
-        return f"#{'' if least is None else least}:{'' if most is None else most}"
-    assert param.nargs == 1, param.name
-    assert param.type.name == "str", param.type.name
-    return "*" if param.multiple else "="
+    if one.type is int:
+        return _range(one)
+    assert one.type is str, one
+    return "*" if one.several else "="
 
 
-def _argument(param: Any, sources: dict[str, str]) -> str:
-    if param.type.name == "int":
-        assert param.nargs == -1
-        assert param.required
-        return f"{param.name}#+{_source(param, sources)}"
-    assert param.type.name == "str", param.type.name
-    kind = ("=" if param.required else "?") if param.nargs == 1 else ("+" if param.required else "*")
-    return f"{param.name}{kind}{_source(param, sources)}"
+def _range(one: Stated) -> str:
+    least, most = ("" if limit is None else int(limit) for limit in (one.info.min, one.info.max))
+    return f"#{least}:{most}"
 
 
-def _source(param: Any, sources: dict[str, str]) -> str:
-    source = sources.get(param.name)
-    assert source in (None, "files") or hasattr(values, source), f"{source} is not in completion/values.py"
-    return f"@{source}" if source else ""
+def _argument_kind(one: Stated) -> str:
+    if one.type is int:
+        assert one.several and one.required, one  # noqa: PT018
+        return "#+"
+    assert one.type is str, one
+    if one.several:
+        return "+" if one.required else "*"
+    return "=" if one.required else "?"
+
+
+def _source(one: Stated) -> str:
+    if one.info.metavar in ("FILE", "[FILE]", "PATH"):
+        return "@files"
+    if not one.info.autocompletion:
+        return ""
+    source = one.info.autocompletion.__name__
+    assert hasattr(values, source), f"{source} is not in completion/values.py"
+    return f"@{source}"
 
 
 def _metavars(name: str) -> dict[str, str]:
-    return {
-        param.name: param.metavar or param.name.upper()
-        for param in load(name).params
-        if param.param_type_name == "argument" and param.name
-    }
+    return {one.name: one.info.metavar or one.name.upper() for one in stated(name) if one.type is not bool}
 
 
-def _option_help(name: str) -> dict[str, str]:
-    return {
-        param.name: getattr(param, "help", None) or ""
-        for param in load(name).params
-        if param.param_type_name == "option" and param.name and not _is_help(param)
-    }
+def _help(name: str) -> dict[str, str]:
+    return {one.name: one.info.help or "" for one in stated(name)}
 
 
 def _quoted(value: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from netbook.cli.commands import COMMANDS
 from netbook.cli.help_table import METAVARS
 from netbook.cli.parser import EVERYWHERE, GLOBAL, HELP, Mistake, Parameter, parameters
@@ -25,11 +27,11 @@ def _message(mistake: Mistake) -> tuple[str, str]:
     word = mistake.word
     match mistake.what:
         case "command":
-            return f"no such command '{word}'", _quoted(_nearest(word, COMMANDS))
+            return f"no such command '{word}'", _quoted(_nearest(word, COMMANDS, 0.6))
         case "option":
             line = PARSERS[mistake.command] if mistake.command else GLOBAL
             known = [*parameters(line).options, *parameters(EVERYWHERE).options, *parameters(HELP).options]
-            return f"no such option: {word}", _nearest(word, known) if word.startswith("--") else ""
+            return f"no such option: {word}", _nearest(word, known, 0.7) if word.startswith("--") else ""
         case "value":
             return f"option '{word}' needs a value after it", ""
         case "two values":
@@ -61,10 +63,10 @@ def _outside(parameter: Parameter) -> str:
     return f"not between {parameter.least} and {parameter.most}"
 
 
-def _nearest(word: str, known: object) -> str:
+def _nearest(word: str, known: Iterable[str], least: float) -> str:
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, list(known), 1, 0.7)), "")  # type: ignore[call-overload]
+    return next(iter(get_close_matches(word, list(known), 1, least)), "")
 
 
 def _quoted(word: str) -> str:

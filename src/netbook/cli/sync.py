@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("sync", short_help="Bring the journal together with your other machines.")
+@command("sync", example="netbook sync git@host.example:me/journal.git")
 def sync(
     ctx: Context,
     remote: Annotated[
@@ -39,7 +39,9 @@ def sync(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen.")] = False,
     json: options.Json = False,
 ) -> None:
-    """Take what your other machines changed and send what changed here, through a git repository.
+    """Bring the journal together with your other machines.
+
+    Takes what they changed and sends what changed here, through a git repository.
 
     REMOTE is any git URL, or a folder on a disk that both reach. It is remembered. What both sides changed is
     reported and nothing is lost; numbers of records that were here alone may change, and that is reported too.

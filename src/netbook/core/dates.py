@@ -297,7 +297,7 @@ def _dated(words: list[str], text: str, today: date, toward: Toward) -> date | N
     if nearest is None:
         return None
     for day in (nearest, _calendar_day(rest, text, today, other)):
-        if day and day.weekday() == weekday:
+        if day and day.weekday() == weekday and (day == nearest or day.year == today.year):
             return day
     raise WrongWeekday(quoted(text), nearest)
 

@@ -30,6 +30,14 @@ class NobodyNew(Usage):
         )
 
 
+class MeetingToCome(Usage):
+    """A meeting on a day that is still to come."""
+
+    def __init__(self, shown: str, day: str) -> None:
+        said = shown if day in shown else f"{shown} is {day}, which"
+        super().__init__(f"{said} is still to come; plan it: netbook plan WHO --on {day}")
+
+
 class NothingFollows(Usage):
     """A text that ends where it should begin, after "WHO:" or "family:"."""
 

@@ -48,11 +48,11 @@ def write(out: TextIO, report: RootsReport) -> None:
         f'<header><h1>Roots</h1>\n<p id="summary" role="status">{escaped(summary(first))}</p>\n{FORM}</header>\n'
         '<main>\n<div class="stage">\n'
     )
-    out.writelines(picture(first, layout_of(first), own_style=False))
+    out.writelines(picture(first, layout_of(first, titled=False), own_style=False))
     out.write(
         '<aside id="about" aria-label="The person you chose" aria-live="polite" hidden></aside>\n</div>\n'
     )
-    out.writelines(_list(report))
+    out.writelines(in_words(report))
     out.write("</main>\n" + HINT + '<script type="application/json" id="data">')
     out.write(script_data(_data(report)))
     out.write(f"</script>\n<script>\n{asset('roots.js')}</script>\n")
@@ -67,7 +67,7 @@ def first_picture(report: RootsReport) -> RootsReport:
     return report._replace(trees=trees, roots=roots, behind=[*report.behind, *behind])
 
 
-def _list(report: RootsReport) -> Iterator[str]:
+def in_words(report: RootsReport) -> Iterator[str]:
     """The first picture in words, for whoever does not see it or runs no scripts."""
     shown = min(len(report.trees), DRAWN)
     theirs: dict[int, list[Root]] = defaultdict(list)

@@ -150,6 +150,9 @@ TABLES: dict[str, Table] = {
 _TAIL = """}}
 # fmt: on
 
+# A row's words stand in the index of words under its number times this, and its table's number.
+SEARCHED_AT_MOST = {most}
+
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = {derived}
 # The table whose references begin with a letter.
@@ -162,7 +165,7 @@ def tables() -> str:
     """The text of core/tables.py; parents come before their children."""
     described = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
     blocks = "".join(_table(table) for table in described if table.name not in models.DERIVED)
-    return _HEAD + blocks + _TAIL.format(derived=_literal(models.DERIVED))
+    return _HEAD + blocks + _TAIL.format(derived=_literal(models.DERIVED), most=models.SEARCHED_AT_MOST)
 
 
 def _table(table: Any) -> str:

@@ -113,9 +113,9 @@ def _argument(line: _Line) -> Parameter | None:
 
 def _options(line: _Line, typed: str) -> list[Completion]:
     """Options that begin so and can still be said, each with what it is for."""
-    from netbook.cli.help_table import OPTIONS
+    from netbook.cli.help_table import PARAMETERS
 
-    about = GLOBAL_HELP | OPTIONS.get(line.command, {})
+    about = GLOBAL_HELP | PARAMETERS.get(line.command, {})
     result = []
     for option, parameter in (line.known.options | parameters(HELP).options).items():
         again = parameter.kind == "*" or parameter.name not in line.given

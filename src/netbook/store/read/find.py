@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from netbook.core.names import LAST
+from netbook.core.tables import SEARCHED_AT_MOST
 
 # SQLite takes no more than 500 SELECTs in one.
 MOST_WORDS = 50
@@ -116,7 +117,7 @@ def _hit(number: int, source: _SearchedTable) -> str:
 
 
 HITS = f"""WITH hit AS MATERIALIZED (
-  SELECT rowid / 32 AS id, rowid % 32 AS source FROM search WHERE search MATCH ?
+  SELECT rowid / {SEARCHED_AT_MOST} AS id, rowid % {SEARCHED_AT_MOST} AS source FROM search WHERE search MATCH ?
 )
 {" UNION ALL ".join(_hit(number, source) for number, source in SOURCES.items())}
 ORDER BY rank, date DESC NULLS LAST, name, source, id DESC"""

@@ -10,6 +10,7 @@ from netbook.core.matching import candidates as as_candidates
 from netbook.core.names import LAST, LONGEST_NAME, clean, fold, squash
 from netbook.core.text import quoted
 from netbook.errors import NobodyCalled
+from netbook.errors.people import NoCard
 
 _KNOWN = """
 SELECT p.id, p.handle, p.name, p.org, p.name_key,
@@ -28,6 +29,8 @@ def find(db: sqlite3.Connection, text: str) -> Known:
     if person is None and (own := me(db)):
         # Your own card is in nobody's way.
         person = the_one(text, [own])
+    if person is None and fold(text) == ME:
+        raise NoCard
     if person is None:
         near = nearest_people(db, text)
         error = NobodyCalled(quoted(text), [listing(one) for one in near])
