@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The merge of rows without a journal: rules as tables, and random machines that must agree in the end."""
 
 from __future__ import annotations
@@ -30,7 +31,6 @@ def row(table: str, **values: Any) -> Row:
     return {**dict.fromkeys(TABLES[table].columns), "uid": "u", "id": 1, **values}
 
 
-# ruff: noqa: E501
 BOTH_CHANGED = [
     # table, what it was, ours, theirs, what stays, what is lost
     ("person", {"title": "x"}, {"title": "CEO"}, {"title": "CTO"}, {"title": "CTO"}, ["CEO"]),
@@ -95,9 +95,7 @@ def test_every_column_is_merged_once() -> None:
 
 
 VALUES = st.sampled_from([None, "a", "b", "c"])
-ROWS = st.fixed_dictionaries(
-    dict.fromkeys(("title", "org", "parted_on", "parted_why", "place"), VALUES)
-)
+ROWS = st.fixed_dictionaries(dict.fromkeys(("title", "org", "parted_on", "parted_why", "place"), VALUES))
 
 
 @given(ROWS, ROWS, ROWS)

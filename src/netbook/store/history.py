@@ -130,12 +130,6 @@ def _forget_undone(db: sqlite3.Connection) -> None:
         db.execute("DELETE FROM step WHERE undone = 1")
 
 
-def last_change(db: sqlite3.Connection) -> int:
-    """The number of the last change."""
-    (last,) = db.execute(LAST_CHANGE).fetchone()
-    return int(last)
-
-
 def to_undo(db: sqlite3.Connection) -> HistoryStep | None:
     """The latest step that is done."""
     row = db.execute(DONE).fetchone()
