@@ -14,12 +14,15 @@ import typer
 from typer.core import TyperCommand
 from typer.models import ArgumentInfo, OptionInfo
 
-from netbook.cli import options, person_options
+from netbook.cli import options, person_filters, person_options, record_options
 from netbook.cli.commands import Command, Function, find
 from netbook.cli.context import Context
 
 # What annotations of commands name, and their modules do not load.
-_NAMES = {"typer": typer, "options": options, "person_options": person_options, "Context": Context}
+_NAMES = {
+    "typer": typer, "options": options, "person_filters": person_filters, "person_options": person_options,
+    "record_options": record_options, "Context": Context,
+}  # fmt: skip
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -44,7 +47,8 @@ def help_of(name: str) -> str:
 def summary(name: str) -> str:
     """What the list of commands says of one: its own line, else the first sentence of its help."""
     known = find(name)
-    return known.short_help or cleandoc(known.function.__doc__ or "").partition("\n")[0]
+    first = cleandoc(known.function.__doc__ or "").partition("\n")[0]
+    return known.short_help or first.partition(". ")[0].removesuffix(".") + "."
 
 
 def description(name: str) -> str:

@@ -126,7 +126,7 @@ def _is_word_here(scan: Scan, mention: Mention) -> bool:
         return (verb is not None and any(one.form == "base" for one in verb[0])) or scan.plain(mention.end) in (
             "not", "have", "be", "i", "we", "go", "try",
         )  # fmt: skip
-    return scan.kind_with_company(mention.end) or scan.kind(mention.start) is not None
+    return scan.kind(mention.end) is not None or scan.kind(mention.start) is not None
 
 
 def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
@@ -150,7 +150,9 @@ def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
 def _may_be_task(scan: Scan, at: int) -> bool:
     """Whether "Ana: call …" may be something to do."""
     verb = scan.verb(at)
-    return verb is not None and any(one.form == "base" for one in verb[0]) and scan.duration(at + 1) is None
+    if verb is None or scan.duration(at + 1) is not None:
+        return False
+    return any(one.form == "base" and one.takes == "object" for one in verb[0])
 
 
 def _unknown_subject(scan: Scan, clause: Clause, at: int) -> int:
