@@ -20,13 +20,13 @@ TERMINAL_ROWS = 20
 def find(
     ctx: Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")
+        list[str], typer.Argument(metavar="TEXT...", help="The words to find; the last may be incomplete.")
     ],
     all_: Annotated[
-        bool, typer.Option("--all", "-a", help="Every place, not only the first twenty.")
+        bool, typer.Option("--all", "-a", help="All results, not only the first twenty.")
     ] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N places.")] = None,
-    count: Annotated[bool, typer.Option("--count", help="Only the number of places.")] = False,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N results.")] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of results.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:

@@ -85,7 +85,7 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
 def remove(
     ctx: Context,
     who: options.Who,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
     """Remove a person and what belongs only to them.
 
