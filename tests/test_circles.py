@@ -128,7 +128,7 @@ class TestChange:
         [
             ("", 2, "missing argument 'NAME'; see netbook circle --help"),
             ("peers", 2,
-             "nothing to change; give --every, --describe, --rename or --remove (netbook circles lists them)"),
+             "nothing to change; give --every, --describe, --rename, --add or --remove (netbook circles lists them)"),
             ("peers --every often", 2,
              'cannot read the cadence "often"; write 2w, "10 days", monthly or none (a day to 100 years)'),
             ("peers --rename team", 1, 'there is a circle called "team" already; choose another name'),

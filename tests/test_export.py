@@ -421,7 +421,7 @@ class TestSpreadsheet:
         assert '"\'=HYPERLINK(1)",' in out
         meeting = netbook.ok("export meetings --spreadsheet").split("\n")[1]
         assert '"true",15,"",' in meeting
-        assert meeting.endswith('"\'-- quiet; =1",""')
+        assert meeting.endswith('"\'-- quiet; =1","","m1"')
 
     def test_in_a_file_too(self, netbook: Shell, tmp_path: Path) -> None:
         netbook.ok("add +Lena")

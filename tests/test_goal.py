@@ -7,7 +7,7 @@ import sqlite3
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.reports.goal import GoalQuery, build
@@ -392,7 +392,6 @@ MEETING = st.tuples(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(MEETING, max_size=14), st.lists(st.none() | st.integers(0, 9), min_size=4, max_size=4))
 def test_new_connections_are_those_of_the_definition(
     meetings: list[tuple[int, str, int | None, set[int]]], known: list[int | None]

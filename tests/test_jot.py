@@ -334,7 +334,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES | st.text(max_size=5), max_size=10).map(" ".join))
 def test_any_sentence_is_logged_or_refused_in_one_line(people: Shell, sentence: str) -> None:
     refused = ""

@@ -751,7 +751,7 @@ class TestOneTransaction:
         assert (answer.out, answer.err.count("\n")) == ("", 1)
         assert people.dump() == before
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(
         st.builds(
             MeetingWords,

@@ -375,7 +375,7 @@ class TestScreen:
 AGO = (0, 1, 9, 20, 21, 30, 31, 40, 51, 52, 80, 90)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @example([(0, 51, "call")])
 @example([(0, 31, "call")])
 @example([(0, 20, "call")] * 11 + [(0, 52, "call")])

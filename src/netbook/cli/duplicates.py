@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, say, screen, show
+from netbook.cli.output import form, page, respond, say, screen, show
 from netbook.errors import ConflictingOptions
 
 if TYPE_CHECKING:
@@ -60,10 +60,8 @@ def duplicates(
         tuple[str, str] | None,
         typer.Option(metavar="WHO WHO", help="Undo --not-same.", autocompletion=options.people),
     ] = None,
-    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every row.")] = False,
-    limit: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="At most N rows. On a terminal: 15.")
-    ] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of rows.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
@@ -78,10 +76,7 @@ def duplicates(
         alone = not csv and not (who or all_rows or limit or count or (not_same and again))
         _set_apart(ctx, not_same or again, apart=not_same is not None, alone=alone)
         return
-    if all_rows and limit is not None:
-        raise ConflictingOptions("--all and --limit")
-    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted, TERMINAL_ROWS)
     from netbook.cli.progress import progress
     from netbook.render import duplicates as render
     from netbook.reports import duplicates as report

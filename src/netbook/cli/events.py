@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, respond, screen, show, warn
+from netbook.cli.output import confirm, form, page, respond, screen, show, warn
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
     from netbook.cli.context import Context
-
-TERMINAL_ROWS = 10
 
 
 @command("goal", example='netbook goal "PyData Berlin"')
@@ -26,8 +24,8 @@ def goal(
     until: Annotated[
         str | None, typer.Option(metavar="DATE", help="Events that began on this day or before.")
     ] = None,
-    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every event.")] = False,
-    limit: options.Latest = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -39,12 +37,9 @@ def goal(
     from netbook.reports import goal as report
 
     wanted = form(csv, json)
-    if limit is None and not all_rows and wanted == "table" and screen().width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
-        result = report.build(
-            db, ctx.today, report.GoalQuery(event, since, until, None if all_rows else limit)
-        )
+        result = report.build(db, ctx.today, report.GoalQuery(event, since, until, limit))
 
     def table() -> str:
         from netbook.render import goal as render

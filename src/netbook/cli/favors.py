@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import respond, screen
+from netbook.cli.output import respond, screen, text_of
 
 if TYPE_CHECKING:
     import typer
@@ -20,8 +20,9 @@ def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = N
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "gave", " ".join(text), on)
+        done = favor(db, ctx.today, who, "gave", said, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
@@ -34,8 +35,9 @@ def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = No
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "got", " ".join(text), on)
+        done = favor(db, ctx.today, who, "got", said, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
@@ -68,8 +70,9 @@ def thank(
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on, for_)
+        thanks = record(db, ctx.today, who, said, how, on, for_)
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
@@ -87,8 +90,9 @@ def strain(
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        opened = record(db, ctx.today, who, " ".join(text), on)
+        opened = record(db, ctx.today, who, said, on)
     respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
@@ -105,6 +109,7 @@ def repair(
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        ended = record(db, ctx.today, who, " ".join(text) if text else None, on)
+        ended = record(db, ctx.today, who, said, on)
     respond(ctx, ended, lambda: render.repaired(ended, ctx.today, screen()))

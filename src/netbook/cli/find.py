@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, page, say, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -22,10 +22,8 @@ def find(
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT...", help="The words to find; the last may be incomplete.")
     ],
-    all_: Annotated[
-        bool, typer.Option("--all", "-a", help="All results, not only the first twenty.")
-    ] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N results.")] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of results.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
@@ -39,8 +37,7 @@ def find(
     from netbook.reports import find as report
 
     wanted, drawn = form(csv, json), screen()
-    if limit is None and not all_ and wanted == "table" and drawn.width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted, TERMINAL_ROWS)
     with ctx.reading() as db:
         result = report.build(db, " ".join(text), 0 if count else limit)
     if count:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, respond, screen, show, text_of
 
 if TYPE_CHECKING:
     import typer
@@ -32,8 +32,9 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        made = actions.promise(db, ctx.today, who, " ".join(text), by, theirs=theirs)
+        made = actions.promise(db, ctx.today, who, said, by, theirs=theirs)
     respond(ctx, made, lambda: render.promised(made, ctx.today, screen()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import Form, form, respond, screen, show
+from netbook.cli.output import Form, form, page, respond, screen, show
 from netbook.errors import ConflictingOptions
 from netbook.errors.goodbye import CsvOfOne, GoodbyeToWhom
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from netbook.actions.goodbye import Ticks
     from netbook.cli import options
     from netbook.cli.context import Context
-
-TERMINAL_ROWS = 10
 
 
 @command("goodbye", example='netbook goodbye --org "Lighthouse Lamps" --on "30 november"', changes=True)
@@ -64,6 +62,7 @@ def goodbye(
         bool, typer.Option("--close", help="End the round: part from all who are left.")
     ] = False,
     all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -88,7 +87,7 @@ def goodbye(
         close=close,
     )  # fmt: skip
     if who is not None:
-        if org is not None or ticks.any or all_rows:
+        if org is not None or ticks.any or all_rows or limit:
             raise ConflictingOptions("WHO and --org, --done, --keep, --undone, --close or --all")
         _part(ctx, who, on, why, wanted)
     elif ticks.any:
@@ -96,7 +95,7 @@ def goodbye(
     elif org is None and (on is not None or why is not None):
         raise GoodbyeToWhom
     else:
-        _round(ctx, ticks, wanted, all_rows)
+        _round(ctx, ticks, wanted, page(all_rows, limit, wanted))
 
 
 def _part(ctx: Context, who: str, on: str | None, why: str | None, wanted: Form) -> None:
@@ -121,7 +120,7 @@ def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
     show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
 
 
-def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
+def _round(ctx: Context, ticks: Ticks, wanted: Form, limit: int | None) -> None:
     """Begin or show the round of an organisation, or show all that are open."""
     from netbook.actions.goodbye import begin
     from netbook.render import goodbye as render
@@ -135,5 +134,4 @@ def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
     else:
         with ctx.reading() as db:
             result = report.build(db, ctx.today)
-    limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
-    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.text(result, drawn, limit))
+    show(wanted, report.FarewellRow._fields, result.rows[:limit], lambda: render.text(result, drawn, limit))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, page, respond, screen, show
 
 if TYPE_CHECKING:
-    import typer
-
     from netbook.cli import options
     from netbook.cli.context import Context
-
-TERMINAL_ROWS = 10
 
 
 @command("undo", example="netbook undo --steps 2", changes=True)
@@ -47,8 +43,8 @@ def redo(ctx: Context, steps: options.Steps = 1) -> None:
 @command("history", example="netbook history --limit 20")
 def history(
     ctx: Context,
-    all_: Annotated[bool, typer.Option("--all", "-a", help="Every step, not only the last ten.")] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="The last N steps.")] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -56,13 +52,11 @@ def history(
 
     Latest first: the number, when, and the command as it was typed.
     """
-    from netbook.cli.output import at_terminal
     from netbook.render import history as render
     from netbook.reports import history as report
 
     wanted = form(csv, json)
-    if limit is None and not all_ and wanted == "table" and at_terminal():
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
         result = report.build(db, limit)
     show(wanted, report.StepRow._fields, result.rows, lambda: render.text(result, ctx.today, screen()))

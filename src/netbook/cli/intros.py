@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, page, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
     from netbook.cli.context import Context
-
-TERMINAL_ROWS = 10
 
 
 @command("intros", example="netbook intros lena")
@@ -23,9 +21,8 @@ def intros(
         str | None,
         typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
     ] = None,
-    limit: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="At most N rows. On a terminal: 10.")
-    ] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -38,8 +35,7 @@ def intros(
     from netbook.reports import intros as report
 
     wanted, drawn = form(csv, json), screen()
-    if limit is None and wanted == "table" and drawn.width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
         result = report.build(db, ctx.today, who, limit)
     show(wanted, report.Intro._fields, result.rows, lambda: render.intros(result, drawn))

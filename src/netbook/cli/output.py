@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from netbook.errors import (
     BothForms,
     ConfirmationRequired,
+    ConflictingOptions,
     Declined,
     NetbookError,
     NoOutput,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
     from netbook.render.text import Screen
 
+MOST_REFS = 20
 Form = Literal["table", "csv", "json"]
 
 
@@ -36,6 +38,18 @@ def form(csv: bool, json: bool) -> Form:
     if csv and json:
         raise BothForms
     return "csv" if csv else "json" if json else "table"
+
+
+def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> int | None:
+    """How many rows are wanted: a table on a terminal has the usual number, everything else has all of them.
+
+    Raises ConflictingOptions for --all and --limit at once.
+    """
+    if all_rows and limit is not None:
+        raise ConflictingOptions("--all and --limit")
+    if limit is not None or all_rows or wanted != "table":
+        return limit
+    return usual if screen().width is not None else None
 
 
 def prepare() -> None:
@@ -138,12 +152,22 @@ def show_object(answer: object) -> None:
         write_object(out, answer)
 
 
-def respond(ctx: Context, outcome: object, text: Callable[[], str]) -> None:
-    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws."""
+def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: str = "") -> None:
+    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws.
+
+    With the references to the records it added; as text on a terminal only, where they are dim. `unchanged` is what
+    was named where the journal says all of it already.
+    """
+    refs = ctx.effect.refs if ctx.effect else []
     if ctx.json:
-        show_object(outcome)
+        from netbook.render.data import tree
+
+        show_object({**tree(outcome), "refs": refs})
         return
-    say(text())
+    nothing = unchanged and ctx.effect is not None and not ctx.effect.changed
+    say(f"Nothing changed: {unchanged}" if nothing else text())
+    if refs and (drawn := screen()).width is not None:
+        say(drawn.wrap("  ", " ".join(refs[:MOST_REFS]), "dim"))
     if ctx.dry_run:
         warn("netbook: nothing was changed (--dry-run)")
 
@@ -165,6 +189,22 @@ def piped_text() -> str | None:
         raise Refused(
             "the text on standard input is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
         ) from None
+
+
+def text_of(words: str | Sequence[str]) -> str:
+    """A text as typed, its words joined by spaces; a single "-" is read from standard input.
+
+    Raises NothingPiped where nothing comes.
+    """
+    text = words if isinstance(words, str) else " ".join(words)
+    if text.strip() != "-":
+        return text
+    from netbook.errors.meetings import NothingPiped
+
+    piped = piped_text()
+    if piped is None or not piped.strip():
+        raise NothingPiped("closed" if piped is None else "empty")
+    return piped
 
 
 def at_terminal() -> bool:

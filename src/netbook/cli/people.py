@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, respond, screen, show_object
+from netbook.cli.output import confirm, respond, say, screen, show_object
+from netbook.core import refs
 
 if TYPE_CHECKING:
     import typer
@@ -67,8 +68,14 @@ def add(
 
 
 @command("show", example="netbook show lena")
-def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
-    """Show everything about a person."""
+def show(ctx: Context, who: options.WhoOrRef, json: options.Json = False) -> None:
+    """Show everything about a person, or a record by its reference.
+
+    What hangs on a record is shown with it: netbook show m12.
+    """
+    if record := refs.parse(who):
+        _show_record(ctx, record, json)
+        return
     from netbook.reports import person as report
 
     with ctx.reading() as db:
@@ -78,32 +85,43 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
         return
     from netbook.render import person as render
 
-    respond(ctx, result, lambda: render.text(result, ctx.today, screen()))
+    say(render.text(result, ctx.today, screen()))
+
+
+def _show_record(ctx: Context, record: refs.Ref, json: bool) -> None:
+    from netbook.reports import record as report
+
+    with ctx.reading() as db:
+        result = report.build(db, record)
+    if json:
+        show_object(report.as_object(result))
+        return
+    from netbook.render import record as render
+
+    say(render.text(result, ctx.today, screen()))
 
 
 @command("remove", example="netbook remove lena-lark", changes=True)
 def remove(
     ctx: Context,
-    who: options.Who,
+    who: options.People,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
-    """Remove a person and what belongs only to them.
+    """Remove people and what belongs only to them, or records by their references.
 
-    Meetings with others stay with the others.
+    Meetings with others stay with the others. What came with a meeting stays: its notes, topics, favours and promises.
+    netbook undo brings all of it back.
     """
-    from netbook.actions import people as actions
-    from netbook.render import people_changes as lines
+    from netbook.actions import removal as actions
+    from netbook.render import removal as render
 
-    if not yes:
-        from netbook.reports import person as report
-
+    if not (yes or ctx.dry_run):
         with ctx.reading() as db:
-            result = report.build(db, ctx.today, who)
-        confirm(lines.about_to_remove(result), f"removing {result.name}")
-        who = result.handle
+            going = actions.to_remove(db, who)
+        confirm(render.question(going), f"removing {render.names(going)}")
     with ctx.changing() as db:
         gone = actions.remove(db, who)
-    respond(ctx, gone, lambda: lines.removed(gone))
+    respond(ctx, gone, lambda: render.removed(gone))
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)

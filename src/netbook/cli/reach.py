@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, screen, show
+from netbook.cli.output import form, page, screen, show
 
 if TYPE_CHECKING:
     import typer
 
     from netbook.cli import options
     from netbook.cli.context import Context
-
-TERMINAL_ROWS = 10
 
 
 @command("reach", example='netbook reach "Lighthouse Lamps"')
@@ -26,6 +24,7 @@ def reach(
         ),
     ] = None,
     all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -38,13 +37,15 @@ def reach(
     from netbook.reports import reach as report
 
     wanted, drawn = form(csv, json), screen()
-    limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
         if org is None:
             every = report.build(db, ctx.today)
         else:
             place = report.people_at(db, ctx.today, org)
     if org is None:
-        show(wanted, report.ReachRow._fields, every.rows, lambda: render.text(every, drawn, limit))
+        show(wanted, report.ReachRow._fields, every.rows[:limit], lambda: render.text(every, drawn, limit))
     else:
-        show(wanted, report.PersonThere._fields, place.rows, lambda: render.people(place, drawn, limit))
+        show(
+            wanted, report.PersonThere._fields, place.rows[:limit], lambda: render.people(place, drawn, limit)
+        )

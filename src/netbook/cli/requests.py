@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import respond, screen, warn
+from netbook.cli.output import respond, screen, text_of, warn
 
 if TYPE_CHECKING:
     import typer
@@ -29,8 +29,9 @@ def ask(
     from netbook.actions.requests import ask as record
     from netbook.render import requests as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        asked = record(db, ctx.today, who, " ".join(text), on)
+        asked = record(db, ctx.today, who, said, on)
     respond(ctx, asked, lambda: render.asked(asked, ctx.today, screen()))
     for line in render.warnings(asked, ctx.today):
         warn(line)
@@ -70,7 +71,7 @@ def answer(
     from netbook.actions.requests import answer as record
     from netbook.render import requests as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        reply = " ".join(text) if text else None
-        done = record(db, ctx.today, who, verdict, reply, on, promise or (), they_promise or (), to)
+        done = record(db, ctx.today, who, verdict, said, on, promise or (), they_promise or (), to)
     respond(ctx, done, lambda: render.answered(done, ctx.today, screen()))

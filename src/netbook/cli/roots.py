@@ -73,6 +73,8 @@ def roots(
     with ctx.reading() as db, progress() as tell:
         found = report.build(db, ctx.today, query, tell)
     show(wanted, report.RootRow._fields, found.rows(), lambda: render.text(found, screen()))
+    if wanted != "table" and found.joined > len(found.roots) and limit is None:
+        warn(f"the {len(found.roots):,} strongest of {found.joined:,} roots")
 
 
 def _draw(ctx: Context, query: RootsQuery, output: str, ending: str) -> None:

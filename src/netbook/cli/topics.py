@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show, warn
+from netbook.cli.output import form, respond, screen, show, text_of, warn
+from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
 
@@ -133,7 +134,7 @@ def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | No
     if merged:
         respond(ctx, merged, lambda: render.merged(merged))
     if renamed:
-        respond(ctx, renamed, lambda: render.renamed(renamed))
+        respond(ctx, renamed, lambda: render.renamed(renamed), visible(renamed.after))
         if renamed.near:
             warn(render.close_to(rename or "", renamed.near))
 
@@ -179,8 +180,9 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        note = keep(db, ctx.today, who, " ".join(text), on)
+        note = keep(db, ctx.today, who, said, on)
     respond(ctx, note, lambda: render.noted(note, ctx.today, screen()))
     if note.doubt:
         warn(f"netbook: {note.doubt}")

@@ -24,12 +24,12 @@ _NOUNS = {
     " concerts gig opera ballet theatre theater"
     " play cinema movie movies film museum exhibition gallery zoo cooking baking"
     " gardening pottery painting knitting choir shopping sauna spa picnic barbecue bbq barbeque jogging running games"
-    " game puzzle quiz trivia minigolf paintball match bingo wrestling foosball",
+    " game class lesson lessons puzzle quiz trivia minigolf paintball match bingo wrestling foosball",
     "visit": "visits",
     "meeting": "meetings chat chats talk talks catchup sync standup retro interview session brainstorm breakfast"
     " conversation conversations discussion appointment huddle debrief checkin kickoff meal word 121 1on1 oneonone"
-    " reunion handover bite",
-    "event": "events conference meetup party wedding festival",
+    " reunion handover bite review reviews",
+    "event": "events conference meetup party wedding festival funeral graduation workshop seminar hackathon reception",
     "call": "calls phonecall phone telephone phonecalls",
     "video": "videos videocall videochat zoom zooms skype facetime webex jitsi teams",
     "email": "emails mail mails",
@@ -50,7 +50,8 @@ _PHRASES = {
     "pub quiz": "activity", "escape room": "activity", "text message": "message", "text messages": "message",
     "voice message": "message", "voice note": "message", "thank you note": "letter", "thank you card": "letter",
     "lunch meeting": "lunch", "dinner party": "dinner", "coffee chat": "coffee", "business lunch": "lunch",
-    "working lunch": "lunch", "working session": "meeting", "work lunch": "lunch", "tea party": "coffee",
+    "working lunch": "lunch", "all hands": "meeting", "book club": "activity", "pair programming": "meeting",
+    "working session": "meeting", "work lunch": "lunch", "tea party": "coffee",
 }  # fmt: skip
 # Verbs, in the forms that name a kind by themselves: "phoned", "texting".
 _VERBS = {

@@ -17,7 +17,7 @@ DEFAULT_ABOUT = "stories"
 
 WHYS = ("planned", "repair", "new", "contact", "promise", "waiting", "thanks", "birthday", "event")
 THANKS = ("note", "card", "letter", "call", "in-person", "message")
-OUTCOMES = ("offered", "made", "declined")
+OUTCOMES = ("offered", "made", "declined", "dropped")
 
 GOAL = 2
 POINTS = 2  # points of connection that turn a strained relationship

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from netbook.errors import Refused, Usage
 
 
@@ -24,6 +26,16 @@ class HandleTaken(Refused):
 
     def __init__(self, handle: str, name: str) -> None:
         super().__init__(f"the handle {handle} is {name}'s; choose another")
+
+
+class NothingLikeIt(Refused):
+    """Something to be taken away from somebody that they do not have."""
+
+    def __init__(self, name: str, what: str, shown: str, there: Iterable[str]) -> None:
+        has = ", ".join(there)
+        super().__init__(
+            f"{name} has none of {shown} among the {what}; {f'there are {has}' if has else 'there are none'}"
+        )
 
 
 class BadHandle(Usage):

@@ -28,7 +28,7 @@ def text(report: EventsReport, screen: Screen) -> str:
     headings = (
         TableColumn("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
         *(TableColumn("date"), TableColumn("until"), TableColumn("new")),
-        *(TableColumn("place", wraps=True), TableColumn("host", wraps=True)),
+        *(TableColumn("place", wraps=True), TableColumn("host", wraps=True), TableColumn("", "dim")),
     )
     used = [place for place in range(len(headings)) if any(row[place] for row in rows)]
     listed = table(
@@ -63,6 +63,7 @@ def _cells(row: EventsRow, today: date) -> list[str]:
         score(row.new, row.goal) if begun else f"goal {row.goal:,}",
         row.place or "",
         row.host or "",
+        row.ref,
     ]
 
 

@@ -15,7 +15,7 @@ from netbook.render.html_table import HtmlCell, HtmlColumn, Markup, table
 from netbook.render.markup import POLICY, asset, escaped
 from netbook.render.roots_html import in_words
 from netbook.render.roots_words import summary
-from netbook.reports.due import DueRow, Section
+from netbook.reports.due import DueRow
 from netbook.reports.page import PageReport
 
 PLACES = 25  # rows of the reach
@@ -48,44 +48,39 @@ def write(out: TextIO, report: PageReport) -> None:
     out.write("</main>\n</body>\n</html>\n")
 
 
+# What each section of the report shows: headings, and which of the cells below stand under them.
+OTHERS = {"who": "who", "circle": "circle", "day": "day", "about": "detail"}
+DUE = {
+    "planned": {"who": "who", "day": "day", "what": "detail"},
+    "contact": {
+        "who": "who", "circle": "circle", "when": "late", "last contact": "last", "next": "next", "about": "starter",
+    },
+    "new": {"who": "who", "circle": "circle", "met on": "day", "next": "next", "about": "detail"},
+    "promise": {"who": "who", "circle": "circle", "by": "late", "what": "detail"},
+    "event": {"event": "detail", "day": "day"},
+}  # fmt: skip
+
+
 def _today(report: PageReport) -> Iterator[str]:
     yield _lead(due_text.head(report.due))
     for section in report.due.sections:
-        title = due_text.TITLES.get(section.why, section.why.capitalize())
-        yield from table(
-            title, _headings(section), (_due_row(section, row, report.today) for row in section.rows)
-        )
+        columns = DUE.get(section.why, OTHERS)
+        cells = (_due_cells(row, report.today) for row in section.rows)
+        rows = ([one[name] for name in columns.values()] for one in cells)
+        yield from table(due_text.TITLES[section.why], _columns(*columns), rows)
         if section.total > len(section.rows):
             yield _note(f"and {section.total - len(section.rows):,} more: netbook due --all")
 
 
-def _headings(section: Section) -> list[HtmlColumn]:
-    names = ["circle", "when", "last contact", "next"] if section.why == "contact" else ["circle", "when"]
-    return [HtmlColumn(name) for name in ["who", *names, "about"]]
-
-
-def _due_row(section: Section, row: DueRow, today: date) -> list[HtmlCell]:
-    cells: list[HtmlCell] = [row.person or "you", row.circle or ""]
-    if section.why == "contact":
-        last = (
-            f"{row.last_kind or 'contact'}, {short_day(row.last_contact, today)}"
-            if row.last_contact
-            else "not met yet"
-        )
-        return [*cells, _when(row.days_overdue), last, row.suggestion or "", row.starter or ""]
-    # An old strain or favour is not late: its day is that on which it was.
-    when: HtmlCell = _when(row.days_overdue) if section.why == "promise" else short_day(row.due_on, today)
-    return [*cells, when, row.detail or ""]
-
-
-def _last(row: DueRow, today: date) -> str:
-    if row.last_contact is None:
-        return "not met yet"
-    return f"{row.last_kind or 'contact'}, {short_day(row.last_contact, today)}"
-
-
-def _when(days: int) -> HtmlCell:
-    return Markup(f'<span class="warm">{late(days)}</span>') if days > 0 else late(days)
+def _due_cells(row: DueRow, today: date) -> dict[str, HtmlCell]:
+    lateness = late(row.days_overdue)
+    last = f"{row.last_kind or 'contact'}, {short_day(row.last_contact, today)}" if row.last_contact else None
+    return {
+        "who": row.person or "", "circle": row.circle or "", "day": short_day(row.due_on, today),
+        "late": Markup(f'<span class="warm">{lateness}</span>') if row.days_overdue > 0 else lateness,
+        "last": last or "not met yet", "next": row.suggestion or "", "starter": row.starter or "",
+        "detail": row.detail or "",
+    }  # fmt: skip
 
 
 def _roots(report: PageReport) -> Iterator[str]:

@@ -22,6 +22,7 @@ class MeetingRow(NamedTuple):
     summary: str | None
     others: list[str]
     fleeting: str | None
+    ref: str
 
 
 class CommonRow(NamedTuple):
@@ -30,6 +31,7 @@ class CommonRow(NamedTuple):
     found_on: str
     topic: str
     detail: str | None
+    ref: str
 
 
 class NoteRow(NamedTuple):
@@ -38,6 +40,7 @@ class NoteRow(NamedTuple):
     date: str
     about: str
     text: str
+    ref: str
 
 
 class FavorRow(NamedTuple):
@@ -49,6 +52,7 @@ class FavorRow(NamedTuple):
     thanked_on: str | None
     thanked_how: str | None
     thanks: str | None
+    ref: str
 
 
 class FollowupRow(NamedTuple):
@@ -61,6 +65,7 @@ class FollowupRow(NamedTuple):
     due_on: str | None
     status: str
     closed_on: str | None
+    ref: str
 
 
 class RequestRow(NamedTuple):
@@ -71,6 +76,7 @@ class RequestRow(NamedTuple):
     answer: str
     answered_on: str | None
     reply: str | None
+    ref: str
 
 
 class StrainRow(NamedTuple):
@@ -80,6 +86,7 @@ class StrainRow(NamedTuple):
     text: str
     repaired_on: str | None
     repair: str | None
+    ref: str
 
 
 class IntroductionRow(NamedTuple):
@@ -89,6 +96,17 @@ class IntroductionRow(NamedTuple):
     to: str
     outcome: str
     because: str | None
+    ref: str
+
+
+class JobRow(NamedTuple):
+    """What they did before."""
+
+    org: str | None
+    department: str | None
+    title: str | None
+    since: str | None
+    until: str | None
 
 
 class InterestRow(NamedTuple):
@@ -139,6 +157,7 @@ class PersonReport(NamedTuple):
     introductions: list[IntroductionRow]
     interests: list[InterestRow]
     ties: list[TieRow]
+    jobs: list[JobRow]
 
 
 def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
@@ -162,9 +181,10 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         due_on=due.isoformat() if due and status == "active" else None, uid=own.uid,
         meetings=[
             MeetingRow(
-                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting
+                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting,
+                named,
             )
-            for on, kind, human, minutes, place, event, summary, others, fleeting
+            for on, kind, human, minutes, place, event, summary, others, fleeting, named
             in read.rows(db, read.MEETINGS, person)
         ],
         commonalities=[CommonRow(*row) for row in read.rows(db, read.COMMON, person)],
@@ -176,4 +196,5 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         introductions=[IntroductionRow(*row) for row in read.rows(db, read.INTRODUCTIONS, person)],
         interests=[InterestRow(*row) for row in read.rows(db, read.INTERESTS, person)],
         ties=[TieRow(*row) for row in read.rows(db, read.TIES, person)],
+        jobs=[JobRow(*row) for row in read.rows(db, read.JOBS, person)],
     )  # fmt: skip

@@ -20,6 +20,8 @@ from netbook.core.jot.lexicon import (
 
 # Words of a sentence that are no names, whoever may be called so in lower case.
 _COMMON = """
+foot site campus purpose board stage train trains wheels skis ice behalf paper record average sale strike sabbatical
+whatsapp slack signal telegram discord teams instagram facebook linkedin twitter mastodon
 a an the this that these those my our your her his their its some any many much more most few several both all
 each every other another such same own i we you he she it they me us him them who whom whose which what where
 when why how and or but so if as than then because since while although though until till before after during

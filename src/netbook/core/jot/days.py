@@ -7,11 +7,27 @@ from typing import NamedTuple
 from netbook.core.dates import Toward, parse_day
 from netbook.core.jot.lexicon import LATE, words
 from netbook.core.jot.words import Word
+from netbook.core.kinds import NOUNS
 from netbook.core.text import quoted
+from netbook.core.typos import one_slip_apart
 from netbook.errors import NotOneDay, UnreadableDate, Usage
 
 LONGEST = 8  # words of a day
-FAR, NEAR = 300, 60  # days: a date without a year and a verb is not the last one where the next is so near
+_WEEK, _SOON = 7, 60  # days
+_SHORTEST_DAY = 5  # letters of a name that may be mistyped
+_DAY_NAMES = (
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 
 _WEEKDAYS = words("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -27,6 +43,8 @@ _STARTS = words("""
     nine ten eleven twelve one 1st 2nd 3rd
     """)
 _UNITS = words("day days week weeks month months year years hour hours minute minutes min mins")
+_SHORT = {short: day for day, line in (("tomorrow", "tmrw tmr tmw tmo tomoz 2morrow 2moro"), ("tonight", "tonite"),
+                                       ("yesterday", "yday yest ystd yesty")) for short in line.split()}  # fmt: skip
 _PARTS = words("morning afternoon evening night noon midday lunchtime")
 _VAGUE = tuple(
     tuple(phrase.split())
@@ -96,7 +114,7 @@ def day_at(sentence: Sequence[Word], at: int, today: date) -> DayRead | None:
         return soon
     longest = _longest(sentence, at)
     for length in range(longest, 0, -1):
-        text = " ".join(w.text for w in sentence[at : at + length])
+        text = " ".join(_SHORT.get(w.plain, w.text) for w in sentence[at : at + length])
         end = at + length
         try:
             past, future = (parse_day(text, today, toward) for toward in ("past", "future"))
@@ -118,7 +136,9 @@ def day_of(day: DayRead, today: date, toward: Toward | None) -> date | None:
         return day.past if toward == "past" else day.future
     if day.past is None or day.future is None:
         return None
-    if (today - day.past).days > FAR and (day.future - today).days < NEAR:
+    # Without a verb a weekday is the past one; a date that comes soon, and sooner than it was, may be to come.
+    ahead, back = (day.future - today).days, (today - day.past).days
+    if (day.future - day.past).days > _WEEK and ahead < min(back, _SOON):
         return None
     if day.text.casefold().startswith("this ") and day.past != today:
         return None
@@ -274,7 +294,9 @@ def _may_start(sentence: Sequence[Word], at: int) -> bool:
             or (at + 1 == len(sentence) and before not in ("the", "we", "i", "they", "in"))
             or (at == 0 and word.capital and following not in ("with", "down", "w", "next", "in", "on", "at"))
         )  # fmt: skip
-    return plain in _STARTS or plain in _WEEKDAYS or plain in _MONTHS or plain[:1].isdigit()
+    return (
+        plain in _SHORT or plain in _STARTS or plain in _WEEKDAYS or plain in _MONTHS or plain[:1].isdigit()
+    )
 
 
 def _longest(sentence: Sequence[Word], at: int) -> int:
@@ -308,6 +330,16 @@ def _hour_within(sentence: Sequence[Word], at: int, end: int) -> str | None:
     for place in range(at + 1, end):
         if (hour := hour_at(sentence[:end], place)) is not None and hour[1]:
             return hour[1]
+    return None
+
+
+def mistyped_day(word: Word, before: str) -> DayRead | None:
+    """What is one slip of the keyboard from a day's name ("tommorow"), or stands where one stands ("on wensday")."""
+    if len(word.plain) < _SHORTEST_DAY or not word.plain.isalpha():
+        return None
+    in_its_place = before in ("on", "last", "next") and not word.capital and NOUNS.get(word.key) is None
+    if in_its_place or any(one_slip_apart(word.plain, name) for name in _DAY_NAMES):
+        return DayRead(0, 1, word.text, error=UnreadableDate(quoted(word.text)))
     return None
 
 

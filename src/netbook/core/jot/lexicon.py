@@ -34,6 +34,12 @@ saw see seeing
 ran_into run_into running_into
 bumped_into bump_into bumping_into
 came_across come_across coming_across
+went_to_see go_to_see going_to_see
+came_to_see come_to_see coming_to_see
+popped_round_to_see pop_round_to_see popping_round_to_see =visit
+dropped_in_on drop_in_on dropping_in_on =visit
+looked_in_on look_in_on looking_in_on =visit
+sat_next_to sit_next_to sitting_next_to
 talked_to talk_to talking_to
 spoke_to speak_to speaking_to
 chatted_to chat_to chatting_to
@@ -78,6 +84,16 @@ brainstormed brainstorm brainstorming
 celebrated celebrate celebrating
 reconnected reconnect reconnecting
 synced sync syncing
+paired pair pairing
+texted text texting =message
+messaged message messaging =message
+emailed email emailing =email
+phoned phone phoning =call
+travelled travel travelling =activity
+traveled travel traveling =activity
+drove drive driving =activity
+flew fly flying =activity
+rode ride riding =activity
 dined dine dining =dinner
 lunched lunch lunching =lunch
 brunched brunch brunching =lunch
@@ -157,7 +173,7 @@ def _table() -> dict[tuple[str, ...], tuple[Verb, ...]]:
 
 
 VERBS = _table()
-LONGEST_VERB = 3
+LONGEST_VERB = 4
 
 # What somebody else does that is contact with me: "Ana called", "Bo dropped by", "Mia joined us for lunch".
 THEY: dict[tuple[str, ...], str | None] = {
@@ -171,7 +187,7 @@ THEY: dict[tuple[str, ...], str | None] = {
             "visit",
             "visited; came over; came by; came round; came around; came to visit; dropped by; dropped in",
         ),
-        ("visit", "stopped by; popped by; popped in; popped over; swung by"),
+        ("visit", "stopped by; popped by; had me over; had us over; popped in; popped over; swung by"),
         (None, "joined; met; saw"),
     )
     for phrase in phrases(line)
@@ -258,8 +274,14 @@ VERBISH = words("""
     """)
 # With these, what was not done is no reason to doubt the meeting: "she doesn't drink", "didn't talk about work".
 HARMLESS = words("""
-    like likes eat eats drink drinks know knows knew smoke drive drives want wants need needs remember believe
-    feel care mind talk discuss mention agree understand say tell think have own read sleep speak look seem love
-    enjoy expect hear sure happy bad easy much wait finish manage get decide buy order pay ask doesn't don't
-    isn't aren't
+    news new again long rush hurry stay like likes eat eats drink drinks know knows knew smoke drive drives want
+    wants need needs remember believe feel care mind talk discuss mention agree understand say tell think have
+    own read sleep speak look seem love enjoy expect hear sure happy bad easy much wait finish manage get decide
+    buy order pay ask doesn't don't isn't aren't
     """)
+
+# A written message is written whether it is answered or not; a call that was not taken is none.
+ANSWERS = words("answer answered reply replied response responded heard back")
+NOT_REACHED = words("voicemail mailbox busy engaged unavailable unreachable")
+# With company these are a meeting by themselves: "evening with Mia".
+SPENT = words("evening afternoon night")

@@ -140,7 +140,10 @@ def _is_over(scan: Scan, clause: Clause, at: int) -> bool:
             _waits_for_company(clause) and scan.kind_with_company(at + 1)
         )
     if "," in before:
-        return scan.starts_clause(at)
+        says_no = (
+            word in lex.NEGATIONS and word not in ("not", "without", "except", "minus") and clause.company
+        )
+        return bool(says_no) or scan.starts_clause(at)
     return _begins_without_mark(scan, clause, at)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from netbook.core.jot import lexicon as lex
 from netbook.core.jot.clauses import Clause
+from netbook.core.jot.common_words import COMMON
 from netbook.core.jot.company import read_company
+from netbook.core.jot.days import mistyped_day
 from netbook.core.jot.places import place_at
 from netbook.core.jot.scan import Scan
 from netbook.core.jot.verbs import GOING, SLIGHT
@@ -81,7 +83,8 @@ def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
     kind, end = found[0], at + found[1]
     if _names_the_kind(clause, kind):
         clause.kind = kind
-    if scan.plain(end) in _FROM_OR_TO and kind in _AT_A_DISTANCE and clause.verb:
+    from_somebody = scan.plain(end) == "from" and not clause.stray and not clause.subject
+    if scan.plain(end) in _FROM_OR_TO and kind in _AT_A_DISTANCE and (clause.verb or from_somebody):
         if scan.mention(end + 1) or scan.unknown(end + 1):
             return read_company(scan, clause, end + 1)
         return end
@@ -186,5 +189,7 @@ def read_word(scan: Scan, clause: Clause, at: int) -> int:
     ):  # fmt: skip
         clause.unplaced.append(word.text)
         return at + scan.unknown(at)
+    if word.plain not in COMMON and (day := mistyped_day(word, scan.plain(at - 1))) is not None:
+        clause.days.append(day)
     clause.stray = clause.stray or not (word.plain in _ADVERBS or word.plain.endswith("ly"))
     return at + 1

@@ -24,6 +24,7 @@ from netbook.core.jot.texts import texts_of
 from netbook.core.jot.words import Word, sentences
 from netbook.core.matching import Known, SeveralPeople
 from netbook.core.text import quoted
+from netbook.core.vocabulary import LIVE, WRITTEN
 from netbook.errors import Usage
 
 _OPENERS = lex.words("with and at on for")
@@ -212,13 +213,17 @@ class _Reader:
 
     def _take_back(self, clause: Clause) -> None:
         """Whether a clause says of the meeting before it that it, or somebody, was not there."""
-        if (
-            not self.items
-            or not clause.marks & {"negated", "cancelled", "unreal"}
-            or "question" in clause.marks
-        ):
+        if not self.items or "question" in clause.marks:
             return
         meeting, words = self.items[-1], set(clause.plain_words)
+        if meeting.clause.kind in LIVE and _not_reached(words):
+            meeting.denied = True  # "called Lena, voicemail"
+        if not clause.marks & {"negated", "cancelled", "unreal"}:
+            return
+        if meeting.clause.kind in WRITTEN and words & lex.ANSWERS:
+            return
+        if meeting.may_come(self.today) and not clause.mentions and clause.subject != "they":
+            meeting.denied = True  # "lunch with Ana tomorrow, not sure yet"
         about_it = clause.subject == "" or clause.pronoun in ("it", "this", "that", "it's", "that's")
         if clause.subject == "" and (clause.mentions or _sounds_like_meeting(clause)):
             about_it = False
@@ -241,7 +246,19 @@ class _Reader:
 
     # Meetings and plans
 
+    def _joins(self, clause: Clause) -> bool:
+        """Whether "Bo joined us" adds somebody to the meeting before."""
+        if not (self.items and clause.they_contact and "joined" in clause.plain_words and not clause.days):
+            return False
+        people = [one for mention in clause.company for one in mention.people]
+        if any(len(mention.people) > 1 for mention in clause.company) or clause.unknown:
+            return False
+        self.items[-1].people += [one for one in people if one not in self.items[-1].people]
+        return True
+
     def _item(self, number: int, clause: Clause) -> None:
+        if self._joins(clause):
+            return
         item = Item(clause, self.carried, self._shown(clause), number)
         self.waiting = None
         for mention in clause.company:
@@ -253,6 +270,7 @@ class _Reader:
             self.guesses.append(self._guess(clause))  # "lunch with the team": nobody who has a name
             return
         self.items.append(item)
+        item.denied = clause.kind in LIVE and _not_reached(set(clause.plain_words))
         if clause.unknown:
             item.doubt("", unknown=tuple(dict.fromkeys(clause.unknown)))
         for doubt in clause.doubts:
@@ -354,6 +372,11 @@ class _Reader:
         return self.text[words[0].start : words[-1].end].strip(" ,;:.") if words else ""
 
 
+def _not_reached(words: set[str]) -> bool:
+    """Whether a call was not taken."""
+    return bool(words & lex.NOT_REACHED) or {"left", "message"} <= words
+
+
 def _is_bare(clause: Clause) -> bool:
     return not (
         clause.subject or clause.verb or clause.marks or clause.doubts or clause.promise or clause.birthday
@@ -367,5 +390,6 @@ def _sounds_like_meeting(clause: Clause) -> bool:
     if clause.subject == "they" and not clause.they_contact:
         return clause.with_me and clause.kind is not None
     somebody = clause.company or clause.unknown or clause.unnamed
-    with_length = clause.company and clause.minutes and "with" in clause.plain_words
+    spent = clause.minutes or lex.SPENT & set(clause.plain_words)
+    with_length = clause.company and spent and lex.WITH & set(clause.plain_words)
     return bool(somebody and (clause.kind or clause.verb or clause.they_contact or with_length))

@@ -45,6 +45,12 @@ class Item:
         self.coming = self.denied = False
         self.doubts: list[Doubt] = []
 
+    def may_come(self, today: date) -> bool:
+        """Whether it is, or may be, to come."""
+        said = self.clause.days[0] if self.clause.days else self.carried
+        later = said is not None and said.certain is not None and said.certain > today
+        return later or self.clause.mood == "future"
+
     def guess(self) -> Guess:
         """What was probably meant."""
         return guess_of(self.clause, self.carried, self.people, self.day, coming=self.coming)

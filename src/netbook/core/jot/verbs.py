@@ -27,6 +27,15 @@ _AFTER_THEIR_VERB = (
     to at today again earlier later back in over
     """)
 )
+_TIMES = lex.words("second third few couple lot bit moment minute hour day week while")
+_SCREENS = lex.words("""
+    tv television telly stage screen facebook instagram youtube linkedin news dream dreams film movie photo
+    photos picture newspaper paper papers magazine podcast zoom documentary
+    """)
+_SEEN_DOING = lex.words("""
+    speak sing perform act play present leave arrive pass walk run drive cross win lose fall cry smile wave
+    performing speaking singing acting playing presenting leaving crossing
+    """)
 _FARTHEST_WITH, _FARTHEST_KIND = 9, 7  # words from a verb
 
 
@@ -56,9 +65,8 @@ def read_verb(scan: Scan, clause: Clause, at: int) -> int | None:
         clause.marks.add("unreal")
     clause.verb, clause.verb_words = verb, run
     if verb.form == "base" and not clause.future:
-        clause.imperative = clause.subject == "" and not clause.scheduled
-        if clause.subject == "me":
-            clause.marks.add("unreal")
+        # "call Lena tomorrow", "I meet Bo tomorrow"
+        clause.imperative = not clause.scheduled
     clause.kind = clause.kind or verb.kind
     return _object(scan, clause, verb, run, end)
 
@@ -142,7 +150,10 @@ def _object(scan: Scan, clause: Clause, verb: Verb, run: tuple[str, ...], at: in
     """The company that a verb has as its object, or that it gives, sends or takes something."""
     if verb.takes == "object":
         at += scan.plain(at) in ("back", "up")
-        return read_company(scan, clause, at) if _object_begins(scan, at) else at
+        end = read_company(scan, clause, at) if _object_begins(scan, at) else at
+        if not scan.ends_phrase(end - 1) and _means_another_thing(scan, run, end):
+            clause.doubts.append("whether you met")
+        return end
     if run[0] not in _TWO_OBJECTS or not _object_begins(scan, at) or _gift_begins(scan, at):
         return at
     receiver = Clause(clause.words, at)
@@ -162,6 +173,19 @@ def _object(scan: Scan, clause: Clause, verb: Verb, run: tuple[str, ...], at: in
     return place + (kind[1] if kind else 0)
 
 
+def _means_another_thing(scan: Scan, run: tuple[str, ...], at: int) -> bool:
+    """Whether "saw Bo play", "saw Bo on TV", "called Raj a fool" is meant."""
+    plain = scan.plain(at)
+    if run[0] in ("called", "call"):
+        return plain in ("names", "out") or (plain in ("a", "an", "the") and scan.plain(at + 1) not in _TIMES)
+    if run[-1] not in ("saw", "see"):
+        return False
+    if plain in ("on", "in") and any(scan.plain(place) in _SCREENS for place in range(at + 1, at + 4)):
+        return True
+    verb = scan.verb(at)
+    return plain in _SEEN_DOING or (verb is not None and any(one.form in ("base", "ing") for one in verb[0]))
+
+
 def _their_verb(scan: Scan, clause: Clause, at: int, kind: str | None, length: int) -> int | None:
     """What somebody named does that is contact with me, if it is me that it is done to."""
     end = at + length
@@ -170,6 +194,8 @@ def _their_verb(scan: Scan, clause: Clause, at: int, kind: str | None, length: i
         return None
     if following in lex.ME:
         end += 1
+        if kind == "call" and scan.plain(end) in ("a", "an", "names") and scan.plain(end + 1) not in _TIMES:
+            return None
     else:
         free = scan.ends_phrase(end - 1) or following in _AFTER_THEIR_VERB
         if not (free or scan.day(end) or scan.hour(end) or scan.duration(end)):
