@@ -56,7 +56,7 @@ LINES = {
     "import": "import {people}",
 }
 # Tested with what they are about.
-ELSEWHERE = {"redo"}
+ELSEWHERE = {"redo", "sort"}
 
 
 @pytest.fixture
@@ -97,6 +97,27 @@ def test_the_answer_as_data_is_that_of_the_change(life: Shell) -> None:
     assert life("gave bo a book --json").json == dry
     assert dry["text"] == "a book"
     assert life.sql("SELECT text FROM favor WHERE direction = 'gave'") == [("a book",)]
+
+
+def test_the_answer_names_the_records_that_were_added(life: Shell) -> None:
+    assert life("log bo -c rowing -l a --gave b -p c --json").json["refs"] == ["m2", "c3", "n1", "f2", "t2"]
+    assert life("learn bo family: a dog --dry-run --json").json["refs"] == ["n2"]
+    assert life("pause ana-ruiz --json").json["refs"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("edit bo --org Acme", "Nothing changed: Bo Lind (bo-lind)\n"),
+        ("edit bo --no-tag", "Nothing changed: Bo Lind (bo-lind)\n"),
+        ("circle peers --every 1m", "Nothing changed: peers\n"),
+        ("topics climbing --rename climbing", "Nothing changed: climbing\n"),
+    ],
+)
+def test_what_was_so_already_is_no_change_and_no_step(life: Shell, line: str, told: str) -> None:
+    steps = life.sql("SELECT count(*) FROM step")
+    assert life.ok(line) == told
+    assert life.sql("SELECT count(*) FROM step") == steps
 
 
 def test_a_journal_that_is_not_there_is_not_made(netbook: Shell) -> None:

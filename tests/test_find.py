@@ -141,7 +141,7 @@ def test_any_text_is_a_valid_search(filled: Shell, text: str) -> None:
     assert filled(f"find --json -- {shlex.quote(text)}").status == 0
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=30))
 def test_any_text_at_all(netbook: Shell, text: str) -> None:
     # A new journal has nothing but its circles.

@@ -407,7 +407,7 @@ def test_batches_make_no_difference(netbook: Shell, give: Give, monkeypatch: pyt
     assert len(list((netbook.db.parent / "backups").iterdir())) == 1
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(
     st.lists(st.sampled_from(FRIENDS.splitlines()), max_size=12),
     st.sampled_from(["### Friends:", "### Notes:"]),

@@ -168,7 +168,7 @@ def test_from_stdin(people: Shell) -> None:
     people.ok("jot -", stdin="yesterday: lunch with Ana\ncoffee with Bo\n")
     assert [row[:2] for row in meetings(people)] == [("2026-11-20", "lunch"), ("2026-11-20", "coffee")]
     message = people.fails("jot -", 1, stdin="caf\xe9 with Ana".encode("latin-1"))
-    assert message.startswith("the text on stdin is not UTF-8")
+    assert message.startswith("the text on standard input is not UTF-8")
 
 
 def test_a_dry_run_writes_nothing(people: Shell) -> None:
@@ -334,7 +334,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES | st.text(max_size=5), max_size=10).map(" ".join))
 def test_any_sentence_is_logged_or_refused_in_one_line(people: Shell, sentence: str) -> None:
     refused = ""

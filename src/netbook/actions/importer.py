@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_introducers import Introducers
+from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import FACTS, SEVERAL, KnownPerson, PeopleIndex
 from netbook.formats.records import (
@@ -34,6 +35,7 @@ from netbook.store.read.people_index import (
     notes_there,
     people_index,
 )
+from netbook.store.read.starts import last_connected_first
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
@@ -78,6 +80,8 @@ class Importer:
         self._introducers = Introducers()
         self._carried = CarriedLines()
         self._occasions = CalendarEntries(db, today, self._book, confirmed)
+        self._new: list[int] = []
+        self.first_contacts: FirstContacts | None = None
 
     def take(self, entry: Entry | Problem) -> None:
         """Take in the next record."""
@@ -109,6 +113,9 @@ class Importer:
         """Decide upon what had to wait for the last file: the entries of calendars tell whose they are together."""
         self.end_file()
         self._settle_occasions()
+        if self._circle_id is not None and self._new:
+            people = last_connected_first(self._db, self._new)
+            self.first_contacts = set_starts(self._db, self._today, people)
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -121,7 +128,7 @@ class Importer:
         for row in settled.meetings:
             self._count_meeting(row.date)
         if settled.meetings and self._writes():
-            bulk.write_cards(self._db, settled.people, self._today, self._circle_id)
+            self._write_cards(settled.people)
             bulk.add_meetings(self._db, settled.meetings)
 
     def _flush(self) -> None:
@@ -131,7 +138,7 @@ class Importer:
         followups = list(self._new_followups())
         people = list(self._touched.values())
         if (people or meetings or notes or followups) and self._writes():
-            bulk.write_cards(self._db, people, self._today, self._circle_id)
+            self._write_cards(people)
             self._carried.write(self._db)
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
@@ -140,6 +147,10 @@ class Importer:
         self._carried.clear()
         self._remarks.clear()
         self._waiting.clear()
+
+    def _write_cards(self, people: Sequence[KnownPerson]) -> None:
+        self._new += [card.id for card in people if card.new]
+        bulk.write_cards(self._db, people, self._today, self._circle_id)
 
     def _writes(self) -> bool:
         """Whether this is no dry run; a copy of the journal is kept before the first change."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from netbook.actions.import_calendar import Confirmed, Proposal
 from netbook.actions.importer import ImportChange, Importer
+from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical
@@ -96,6 +97,7 @@ class Imported:
     proposals: tuple[Proposal, ...] = ()
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
+    first_contacts: FirstContacts | None = None
 
     @classmethod
     def of(
@@ -118,6 +120,7 @@ class Imported:
             backup=work.backup,
             proposals=tuple(work.proposals),
             changes=tuple(work.changes),
+            first_contacts=work.first_contacts,
         )
 
 

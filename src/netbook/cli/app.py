@@ -14,14 +14,14 @@ import typer
 from typer.core import TyperCommand
 from typer.models import ArgumentInfo, OptionInfo
 
-from netbook.cli import options, person_options, record_options
+from netbook.cli import options, person_filters, person_options, record_options
 from netbook.cli.commands import Command, Function, find
 from netbook.cli.context import Context
 
 # What annotations of commands name, and their modules do not load.
 _NAMES = {
-    "typer": typer, "options": options, "person_options": person_options, "record_options": record_options,
-    "Context": Context,
+    "typer": typer, "options": options, "person_filters": person_filters, "person_options": person_options,
+    "record_options": record_options, "Context": Context,
 }  # fmt: skip
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

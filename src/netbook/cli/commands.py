@@ -26,6 +26,7 @@ GROUPS = {
         "show": "people",
         "meetings": "meetings",
         "people": "people_list",
+        "sort": "sort",
         "merge": "duplicates",
         "duplicates": "duplicates",
         "remove": "people",

@@ -133,7 +133,8 @@ def _edit_people(ctx: Context, who: list[str], given: dict[str, Any]) -> None:
         return "\n".join([*(lines.changed(person, screen()) for person in people), *recognised])
 
     outcomes = [{**person._asdict(), "recognised": met[0] if met else None} for person in people]
-    respond(ctx, outcomes[0] if len(outcomes) == 1 else {"people": outcomes}, text)
+    named = ", ".join(lines.named(person) for person in people)
+    respond(ctx, outcomes[0] if len(outcomes) == 1 else {"people": outcomes}, text, named)
 
 
 def _words(given: dict[str, Any]) -> tuple[PersonWords, frozenset[str], dict[str, tuple[str, ...]]]:

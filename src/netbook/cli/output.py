@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
     from netbook.render.text import Screen
 
+MOST_REFS = 20
 Form = Literal["table", "csv", "json"]
 
 
@@ -151,12 +152,22 @@ def show_object(answer: object) -> None:
         write_object(out, answer)
 
 
-def respond(ctx: Context, outcome: object, text: Callable[[], str]) -> None:
-    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws."""
+def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: str = "") -> None:
+    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws.
+
+    With the references to the records it added; as text on a terminal only, where they are dim. `unchanged` is what
+    was named where the journal says all of it already.
+    """
+    refs = ctx.effect.refs if ctx.effect else []
     if ctx.json:
-        show_object(outcome)
+        from netbook.render.data import tree
+
+        show_object({**tree(outcome), "refs": refs})
         return
-    say(text())
+    nothing = unchanged and ctx.effect is not None and not ctx.effect.changed
+    say(f"Nothing changed: {unchanged}" if nothing else text())
+    if refs and (drawn := screen()).width is not None:
+        say(drawn.wrap("  ", " ".join(refs[:MOST_REFS]), "dim"))
     if ctx.dry_run:
         warn("netbook: nothing was changed (--dry-run)")
 
@@ -176,7 +187,7 @@ def piped_text() -> str | None:
         return None if piped is None else piped.decode()
     except UnicodeDecodeError:
         raise Refused(
-            "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+            "the text on standard input is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
         ) from None
 
 
@@ -211,7 +222,7 @@ def asked(question: str) -> str:
             answer = _line(question).strip()
             answer.encode()
         except UnicodeError:
-            say("That was no readable text; type it again.")
+            say("That was not readable text; type it again.")
         except (EOFError, KeyboardInterrupt):
             say("\n")
             raise StoppedAtQuestion from None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
 from netbook.cli.output import form, respond, screen, show, text_of, warn
+from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
 
@@ -133,7 +134,7 @@ def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | No
     if merged:
         respond(ctx, merged, lambda: render.merged(merged))
     if renamed:
-        respond(ctx, renamed, lambda: render.renamed(renamed))
+        respond(ctx, renamed, lambda: render.renamed(renamed), visible(renamed.after))
         if renamed.near:
             warn(render.close_to(rename or "", renamed.near))
 

@@ -100,6 +100,7 @@ def text(done: Imported, screen: Screen) -> str:
     if done.people and done.circle is None and done.format != NAME:
         again = "netbook undo, then import with --circle NAME"
         how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again
+        how += "; or one by one: netbook sort"
         hint = f"in no circle yet, so none of them falls due: {how}"
         lines.append(screen.wrap("  ", hint, "dim"))
     if done.proposals:
@@ -113,6 +114,9 @@ def _news(done: Imported) -> list[tuple[str, str]]:
         rows.append(("people", f"{len(done.people):,}: {_names(done.people)}"))
     if done.circle is not None and done.people:
         rows.append(("circle", visible(done.circle)))
+    if spread := done.first_contacts:
+        span = f"{spread.first.isoformat()} to {spread.last.isoformat()}"
+        rows.append(("first", f"{counted(spread.people, 'contact', 'contacts')} spread from {span}"))
     if done.counts.changed:
         rows.append(("changed", _changed(done)))
     if done.meetings and done.first_meeting and done.last_meeting:

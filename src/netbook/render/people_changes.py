@@ -26,6 +26,11 @@ def added(person: Added, screen: Screen) -> str:
     return "\n".join(lines)
 
 
+def named(person: Changed) -> str:
+    """Somebody by name and handle."""
+    return f"{visible(person.name)} ({person.handle})"
+
+
 def changed(person: Changed, screen: Screen) -> str:
     """Who was changed, and how what was said of them stands now."""
     lines = _with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, screen)

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from netbook.core.refs import ref
 from netbook.core.tables import LETTERS
 
 LIMIT = 64 * 2**20  # bytes of history; the oldest steps go first
@@ -35,6 +36,8 @@ INSERT INTO numbering (of, highest) SELECT name, number FROM ({_HIGHEST})
 WHERE number > coalesce((SELECT highest FROM numbering WHERE of = name), 0)
 ON CONFLICT (of) DO UPDATE SET highest = excluded.highest
 """
+ADDED = f"""SELECT of, "key" FROM change WHERE id > ? AND op = 'added'
+AND of IN ({", ".join(f"'{table}'" for table in LETTERS.values())}) ORDER BY id"""
 TOO_OLD = (
     "SELECT max(id), max(last) FROM step WHERE undone = 0 AND total <= ? AND id < (SELECT max(id) FROM step)"
 )
@@ -60,6 +63,17 @@ class _Change(NamedTuple):
     op: str
     key: str
     row: str | None
+
+
+def last_change(db: sqlite3.Connection) -> int:
+    """The number of the last change."""
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    return int(last)
+
+
+def added_since(db: sqlite3.Connection, before: int) -> list[str]:
+    """The references to the records that were added after a change, in the order in which they came."""
+    return [ref(table, int(key.strip("[]"))) for table, key in db.execute(ADDED, (before,))]
 
 
 def begin(db: sqlite3.Connection) -> int:
@@ -177,3 +191,17 @@ def _rows(changes: Iterable[_Change]) -> Iterator[tuple[list[Any], dict[str, Any
     for change in changes:
         assert change.row is not None
         yield json.loads(change.key), json.loads(change.row)
+
+
+def extend(db: sqlite3.Connection, step: int, before: int) -> bool:
+    """Make what was changed since `before` part of the latest step, if that is this one; whether it is."""
+    (latest,) = db.execute("SELECT max(id) FROM step").fetchone()
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    if latest != step:
+        return False
+    if last > before:
+        db.execute(NUMBERING)
+        (last,) = db.execute(LAST_CHANGE).fetchone()
+        (size,) = db.execute(BYTES, (ROW, before)).fetchone()
+        db.execute("UPDATE step SET last = ?, total = total + ? WHERE id = ?", (last, size, step))
+    return True
