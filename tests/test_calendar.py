@@ -149,7 +149,7 @@ def test_who_the_owner_is_can_be_said_or_stands_in_the_calendar(netbook: Shell, 
     )
     assert netbook.sql("SELECT name FROM person ORDER BY id")[2:] == [("Cy Example",)]
     assert netbook.fails("import - --me nobody", 2, stdin=ALL) == (
-        '"nobody" is no e-mail address; write --me you@example.org'
+        '"nobody" is not an e-mail address; write --me you@example.org'
     )
 
 
@@ -205,7 +205,7 @@ def test_a_calendar_that_is_cut_off_changes_nothing(netbook: Shell, lines: int) 
     netbook.ok("add 'Ana Ruiz' --email ana@example.org")
     cut = "\r\n".join(calendar(LUNCH).splitlines()[:lines])
     assert netbook.fails("import - --confirmed", 1, stdin=cut) == (
-        "nothing was imported: the file is cut off: the VCALENDAR that begins on line 1 has no end; get it anew"
+        "nothing was imported: the file is cut off: the VCALENDAR that begins on line 1 has no end; download it again"
     )
 
 

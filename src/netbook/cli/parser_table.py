@@ -1,4 +1,4 @@
-"""What each command takes: made of the commands by `python -m netbook.cli.make_parser_table`.
+"""What each command takes: generated from the commands by `python -m netbook.cli.make_parser_table`.
 
 The options of a command (the ways to write each, its parameter, what it takes, what completes it), then its
 arguments. `parser.Parameter` says what the signs mean.

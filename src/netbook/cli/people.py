@@ -105,7 +105,7 @@ def _show_record(ctx: Context, record: refs.Ref, json: bool) -> None:
 def remove(
     ctx: Context,
     who: options.People,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
     """Remove people and what belongs only to them, or records by their references.
 
