@@ -6,6 +6,7 @@ meetings and notes in batches. All of it is one transaction.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ from netbook.formats.records import Problem
 from netbook.formats.registry import NAMES, Format, format_of, records
 from netbook.formats.textfile import TextFile, text_file
 from netbook.store import journal
+from netbook.store.read import events
 from netbook.store.read.groups import circle
 
 FORMATS = NAMES
@@ -45,6 +47,8 @@ class ImportOptions:
     circle: str | None = None
     encoding: str | None = None
     confirmed: Confirmed = NOTHING_SAID
+    update: bool = False  # take a newer organisation, department or title
+    event: str | None = None  # at which the people are expected
 
     def format_of(self, source: TextFile) -> Format:
         """The format of a text: as it was said, else as it looks."""
@@ -143,14 +147,29 @@ def run(
     dry = wanted.dry_run or (chosen.NAME == CALENDAR and not given.anything)
     with journal.reading(path) if dry else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
-        work = Importer(db, today, row.id if row else None, None if dry else path, given)
+        event = event_of(db, today, wanted.event)
+        work = Importer(
+            db, today, row.id if row else None, None if dry else path, given, update_=wanted.update
+        )
+        work.source = chosen.NAME
         lines = source.data.count(b"\n")
         for number, entry in enumerate(records(source, chosen)):
             if number % STEP == 0:
                 progress(number, lines)
             work.take(entry)
         work.finish()
+        if event is not None:
+            work.expect_everybody(event)
     return Imported.of(work, wanted, chosen.NAME, row.name if row else None, remark)
+
+
+def event_of(db: sqlite3.Connection, today: date, name: str | None) -> int | None:
+    """The coming edition of an event by its name, else its latest; raises NoSuchEvent."""
+    if name is None:
+        return None
+    key, _ = events.named(db, name)
+    edition = events.next_event(db, today, key) or events.editions(db, key)[-1]
+    return edition.id
 
 
 def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None]:
