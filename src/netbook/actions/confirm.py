@@ -1,4 +1,4 @@
-"""Evidence confirmed: it becomes a meeting or a plan, or is put away."""
+"""Confirm evidence: turn it into a meeting or a plan, or put it away."""
 
 import sqlite3
 from collections.abc import Iterable

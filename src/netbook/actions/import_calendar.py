@@ -1,4 +1,4 @@
-"""The entries of a calendar: whose they are, and which of them somebody says took place.
+"""The entries of a calendar: who they are with, and which of them the user confirms.
 
 An entry counts where somebody from the journal is among its attendees by e-mail. It becomes a meeting only when
 it was confirmed; until then it is a proposal. What was taken once is the same by the entry's uid, for something

@@ -1,4 +1,4 @@
-"""The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
+"""Import records one by one: check, match, count and, in batches, write."""
 
 import sqlite3
 from collections import Counter

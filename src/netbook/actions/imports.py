@@ -1,4 +1,4 @@
-"""Import: gather what a file says, decide what of it is new, write that; `--dry-run` stops at the decision.
+"""Import: read a file, decide what is new, write it; `--dry-run` stops after the decision.
 
 Records go through one by one, so that a long file needs no more memory than a short one: people first, then
 meetings and notes in batches. All of it is one transaction.

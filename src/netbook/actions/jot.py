@@ -1,4 +1,4 @@
-"""What a few sentences say, written: meetings, plans, promises and birthdays.
+"""Write what a few sentences say: meetings, plans, promises and birthdays.
 
 Understanding and writing are apart, so that what was understood can be shown before it is written.
 """

@@ -1,4 +1,4 @@
-"""What somebody typed for a field of a record, as the journal keeps it."""
+"""Convert what the user typed for a field of a record to what the journal stores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any record changed or removed by its reference."""
+"""Change or remove any record by its reference."""
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence

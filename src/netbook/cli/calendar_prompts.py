@@ -1,4 +1,4 @@
-"""Asking, occasion by occasion, what of a calendar took place."""
+"""Ask for each calendar entry whether it took place."""
 
 from __future__ import annotations
 

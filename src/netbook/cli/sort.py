@@ -1,4 +1,4 @@
-"""From a heap to a plan: a key for each person not decided about."""
+"""Sort people who are not decided about: one key for each."""
 
 from __future__ import annotations
 
