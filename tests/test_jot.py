@@ -168,7 +168,7 @@ def test_from_stdin(people: Shell) -> None:
     people.ok("jot -", stdin="yesterday: lunch with Ana\ncoffee with Bo\n")
     assert [row[:2] for row in meetings(people)] == [("2026-11-20", "lunch"), ("2026-11-20", "coffee")]
     message = people.fails("jot -", 1, stdin="caf\xe9 with Ana".encode("latin-1"))
-    assert message.startswith("the text on stdin is not UTF-8")
+    assert message.startswith("the text on standard input is not UTF-8")
 
 
 def test_a_dry_run_writes_nothing(people: Shell) -> None:

@@ -215,7 +215,7 @@ class TestAdd:
             (f"Cy --url https://x.example/{'x' * 2000}", 2,
              "a link can have at most 2,000 characters; this one has 2,018"),
             ("Cy --cirle team", 2,
-             "no such option: --cirle; did you mean --circle, --title, --url? See netbook add --help"),
+             "no such option: --cirle; did you mean --circle? See netbook add --help"),
             ("Cy --circle", 2, "option '--circle' needs a value after it; see netbook add --help"),
         ],
     )  # fmt: skip
@@ -473,7 +473,7 @@ class TestRemove:
             assert linked.sql(f"SELECT word FROM {table} WHERE word IN ('bo', 'lind', 'bobby')") == []
 
     def test_without_a_terminal_it_wants_yes(self, linked: Shell) -> None:
-        assert linked.fails("remove bo", 2) == "removing Bo Lind wants a confirmation; add --yes"
+        assert linked.fails("remove bo", 2) == "removing Bo Lind needs a confirmation; add --yes"
 
     @pytest.mark.parametrize(
         ("who", "status", "message"),
