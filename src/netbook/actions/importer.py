@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
+from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
@@ -71,7 +71,7 @@ class Importer:
         self.plans = 0
         self.kept: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
-        self.proposals: list[Proposal] = []
+        self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
         self.backup: Path | None = None

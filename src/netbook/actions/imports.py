@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.actions.import_calendar import Confirmed, Proposal
+from netbook.actions.import_calendar import CalendarProposal, Confirmed
 from netbook.actions.importer import ImportChange, Importer
 from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
@@ -96,7 +96,7 @@ class Imported:
     circle: str | None
     remark: str | None
     backup: Path | None
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[CalendarProposal, ...] = ()
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
     first_contacts: FirstContacts | None = None
