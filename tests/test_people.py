@@ -572,3 +572,27 @@ class TestPause:
     )  # fmt: skip
     def test_bad_input_changes_nothing(self, people: Shell, line: str, status: int, message: str) -> None:
         assert people.fails(line, status) == message
+
+
+class TestNames:
+    """One person, however they are named."""
+
+    def test_a_former_name_still_finds_them(self, netbook: Shell) -> None:
+        netbook.ok("add 'Ana Amber'")
+        netbook.ok("edit ana --name 'Ana Archer'")
+        assert netbook("show amber --json").json["aliases"] == ["Ana Amber"]
+        netbook.ok("edit ana --name 'Ana  ARCHER'")  # the same name, spelt otherwise
+        assert netbook("show amber --json").json["aliases"] == ["Ana Amber"]
+
+    def test_an_organisation_in_brackets(self, netbook: Shell) -> None:
+        netbook.ok("add 'Raj Rainfall (Cloud Kettle)'")
+        netbook.ok("add 'Bea Bolt (Blue)' --org Acme")
+        assert [(row["name"], row["org"]) for row in netbook("people --csv").rows] == [
+            ("Bea Bolt", "Acme"), ("Raj Rainfall", "Cloud Kettle"),
+        ]  # fmt: skip
+
+    def test_an_address_names_somebody_unless_two_have_it(self, netbook: Shell) -> None:
+        netbook.ok("add 'Ana Amber' --email Ana@Amber.example")
+        assert netbook("show ana@amber.example --json").json["name"] == "Ana Amber"
+        netbook.ok("add 'Bo Amber' --email ana@amber.example")
+        assert "two people match" in netbook.fails("show ana@amber.example", 1)

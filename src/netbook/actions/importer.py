@@ -1,4 +1,4 @@
-"""The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
+"""Import records one by one: check, match, count and, in batches, write."""
 
 import sqlite3
 from collections import Counter
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from netbook.actions.import_belongings import Belongings, update
-from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
+from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
@@ -72,7 +72,7 @@ class Importer:
         self.plans = 0
         self.kept: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
-        self.proposals: list[Proposal] = []
+        self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
         self.backup: Path | None = None

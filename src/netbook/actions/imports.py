@@ -1,4 +1,4 @@
-"""Import: gather what a file says, decide what of it is new, write that; `--dry-run` stops at the decision.
+"""Import: read a file, decide what is new, write it; `--dry-run` stops after the decision.
 
 Records go through one by one, so that a long file needs no more memory than a short one: people first, then
 meetings and notes in batches. All of it is one transaction.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.actions.import_calendar import Confirmed, Proposal
+from netbook.actions.import_calendar import CalendarProposal, Confirmed
 from netbook.actions.importer import ImportChange, Importer
 from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
@@ -100,7 +100,7 @@ class Imported:
     circle: str | None
     remark: str | None
     backup: Path | None
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[CalendarProposal, ...] = ()
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
     first_contacts: FirstContacts | None = None

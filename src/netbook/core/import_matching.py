@@ -1,4 +1,4 @@
-"""Whether a record from outside is somebody the journal knows, and what it adds to what is known.
+"""Match an imported record with the people in the journal, and find what it adds.
 
 The same person is somebody with the same uid, the same personal profile, or a shared e-mail address or link
 under a name that can be the same: families share a mailbox, whoever marries keeps theirs. Never by the name alone.
