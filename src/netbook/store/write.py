@@ -80,7 +80,7 @@ def add_person(db: sqlite3.Connection, draft: PersonDraft, added_on: date, uid: 
     }
     for column in (
         "circle_id", "cadence", "org", "department", "title", "place", "birthday", "known_since",
-        "how_met", "introduced_by_id",
+        "how_met", "introduced_by_id", "last_contact_on",
     ):  # fmt: skip
         row[column] = getattr(draft, column)
     number = insert(db, "person", row)
