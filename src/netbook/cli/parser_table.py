@@ -47,7 +47,7 @@ PARSERS = {
     "answer": "--on -d on=; --to to=; --promise -p promise*; --they-promise they_promise*; --json json!; --dry-run dry_run!; who=@people; verdict=@answers; text*",
     "strain": "--on -d on=; --json json!; --dry-run dry_run!; who=@people; text+",
     "repair": "--on -d on=; --json json!; --dry-run dry_run!; who=@people; text*",
-    "event": "--on on=; --until until=; --goal goal#0:1000; --place place=; --host host=; --no-place no_place!; --no-host no_host!; --rename rename=; --merge merge!; --remove remove!; --yes -y yes!; --json json!; --dry-run dry_run!; name=@events",
+    "event": "--on on=; --until until=; --goal goal#0:1000; --place place=; --host host=; --with with_*@people; --no-place no_place!; --no-host no_host!; --rename rename=; --merge merge!; --remove remove!; --yes -y yes!; --json json!; --dry-run dry_run!; name=@events",
     "events": "--since since=; --until until=; --csv csv!; --json json!",
     "review": "--month month!; --quarter quarter!; --year year!; --since since=; --all -a all_rows!; --csv csv!; --json json!",
     "trend": "--with who=@people; --circle circle=@circles; --topic topic=@topics; --days days!; --since since=; --until until=; --csv csv!; --json json!",

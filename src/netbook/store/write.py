@@ -200,6 +200,14 @@ def add_event(
     return insert(db, "event", row | more)
 
 
+def expect(db: sqlite3.Connection, event: int, people: Iterable[int]) -> None:
+    """Say that these people will be at an event."""
+    db.executemany(
+        "INSERT INTO expected (event_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(event, person) for person in people],
+    )
+
+
 def topic_number(db: sqlite3.Connection, name: str) -> int:
     """The number of a topic, which is added if it is new; case, accents and spacing make no difference."""
     key = topic_key(name)
