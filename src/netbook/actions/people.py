@@ -1,4 +1,4 @@
-"""People: added, changed, paused, removed."""
+"""Add, change, pause and resume people."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day
 from netbook.core.drafts import PersonDraft
 from netbook.core.matching import Known, listing
-from netbook.core.names import LONGEST_LINK, checked, fold, handle_for
+from netbook.core.names import LONGEST_LINK, checked, fold, handle_for, with_organisation
 from netbook.core.text import quoted, visible, words
 from netbook.errors.people import (
     AlreadyThere,
@@ -141,7 +141,8 @@ class Resumed(NamedTuple):
 
 def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool = False) -> Added:
     """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
-    name = checked(given.name or "")
+    name, org = with_organisation(checked(given.name or ""))
+    given = given._replace(name=name, org=given.org or org)
     refuse_namesakes(db, name, namesake)
     columns = understood(db, today, given)
     draft: dict[str, Any] = {**columns, **several(given)}
@@ -187,6 +188,9 @@ def edit(
     if given.name is not None:
         row["name"] = checked(given.name)
         row["name_key"] = fold(str(row["name"]))
+        if fold(person.name) != row["name_key"] and not correct:
+            # They are still found by the name they had.
+            write.set_list(db, person.id, "aliases", [person.name], replace=False)
     if given.handle is not None:
         row["handle"] = _free(db, given.handle, person)
     if not correct and any(column in row for column in write.JOB):

@@ -47,7 +47,7 @@ def circle(
     describe: Annotated[str | None, typer.Option(metavar="TEXT", help="Who is in it.")] = None,
     rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name.")] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Remove it; its people stay.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
     """Add or change a circle, or put people into it.
 

@@ -1,4 +1,4 @@
-"""The entry point: runs a command and turns whatever happens into a line on stderr and an exit status."""
+"""The entry point: run a command and turn any failure into one line on stderr and an exit status."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _stopped() -> str:
     from netbook.actions.transaction import has_committed
 
     if has_committed():
-        return "stopped, but the change was made already; netbook undo takes it back"
+        return "stopped, but the change was already made; netbook undo takes it back"
     return "stopped; nothing was changed"
 
 

@@ -1,4 +1,4 @@
-"""What each command takes: made of the commands by `python -m netbook.cli.make_parser_table`.
+"""What each command takes: generated from the commands by `python -m netbook.cli.make_parser_table`.
 
 The options of a command (the ways to write each, its parameter, what it takes, what completes it), then its
 arguments. `parser.Parameter` says what the signs mean.
@@ -55,7 +55,9 @@ PARSERS = {
     "page": "--output -o output=@files",
     "reach": "--all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; org?@organisations",
     "export": "--output -o output=@files; --since since=; --until until=; --spreadsheet spreadsheet!; --csv csv!; --json json!; --v3 v3!; what=@tables",
-    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --add-people add_people!; --me me*; --json json!; files+",
+    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --event event=@events; --update update!; --encoding encoding=; --confirmed confirmed!; --confirm-later confirm_later!; --add-people add_people!; --me me*; --json json!; files+",
+    "confirm": "--yes yes!; --no no!; --csv csv!; --json json!; --dry-run dry_run!",
+    "query": "--csv csv!; --json json!; text+",
     "sync": "--sealed sealed!; --plain plain!; --quiet -q quiet!; --yes -y yes!; --forget forget!; --leave leave!; --dry-run dry_run!; --json json!; remote?",
     "undo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "redo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",

@@ -1,4 +1,4 @@
-"""Events: their editions, who was met at them, and the names that may be meant."""
+"""Read events: editions, who was met at them, and names that may be meant."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
