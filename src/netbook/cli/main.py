@@ -63,8 +63,10 @@ def _told(arguments: list[str]) -> int:
         gone = isinstance(ending.__context__, BrokenPipeError)
         return 0 if gone else int(ending.code or 0)
     except Exception as error:
-        from netbook.cli.crash import report
+        from netbook.cli.crash import reason, report
 
+        if known := reason(error):
+            return tell(str(known), known.exit_code, as_json=wants_json(arguments))
         return tell(report(error), 70, as_json=wants_json(arguments))
 
 
