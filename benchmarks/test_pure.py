@@ -11,7 +11,8 @@ from benchmarks.words import FIRST, Dice
 from netbook.core.dates import parse_day
 from netbook.core.drifting import LATEST, sorted_gaps, usual
 from netbook.core.due import Candidate, in_order
-from netbook.core.jot import take_apart
+from netbook.core.jot.reading import read
+from netbook.core.matching import Known
 from netbook.core.names import fold
 from netbook.render.data import write_csv
 
@@ -47,7 +48,8 @@ def test_reading_days(benchmark: Benchmark) -> None:
 
 def test_taking_a_sentence_apart(benchmark: Benchmark) -> None:
     text = "lunch with Ana and Bo Lind at Blue Bottle. Both climb. +climbing @pydata"
-    assert benchmark(take_apart, text).place == "Blue Bottle"
+    people = [Known(number, name, name, None, (name,)) for number, name in enumerate(("ana", "bo lind"), 1)]
+    assert benchmark(read, text, TODAY, people).meetings[0].place == "Blue Bottle"
 
 
 def test_usual_gaps(benchmark: Benchmark) -> None:

@@ -18,9 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from netbook.cli.main import main
 from netbook.store import journal
+
+# A busy machine is no failure.
+settings.register_profile("netbook", deadline=None)
+settings.load_profile("netbook")
 
 # Every command writes its journal through to the disk, as it must; a test's journal may as well be in memory.
 _MEMORY = Path("/dev/shm")

@@ -442,7 +442,7 @@ class TestStrangeNames:
         assert '"Zoë" is already in the journal' in netbook.fails("add Zoë", 1)
         assert netbook("show Zoë --json").json["name"] == "Zoë"
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(
         st.text(
             st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), min_size=1, max_size=60

@@ -24,6 +24,7 @@ LIFE = (
 LINES = {
     "log": "log ana-ruiz bo -k lunch -c rowing --learned 'bo: a dog'",
     "jot": "jot 'coffee with Bo Lind. +chess'",
+    "plan": "plan bo --on friday",
     "add": "add 'Cy Oak' --org Acme --tag x",
     "edit": "edit bo --place Leeds",
     "merge": "merge ana-ruiz anna-ruiz",
@@ -34,6 +35,9 @@ LINES = {
     "goodbye": "goodbye bo --why moving",
     "circle": "circle divers --every 1m",
     "common": "common bo rowing",
+    "likes": "likes bo chess",
+    "tie": "tie ana-ruiz boss bo",
+    "me": "me 'Maja Mast' --org Acme",
     "topics": "topics climbing --rename bouldering",
     "intro": "intro ana-ruiz bo --because 'both climb'",
     "learn": "learn bo family: two sons",
@@ -52,7 +56,7 @@ LINES = {
     "import": "import {people}",
 }
 # Tested with what they are about.
-ELSEWHERE = {"redo"}
+ELSEWHERE = {"redo", "sort"}
 
 
 @pytest.fixture
@@ -93,6 +97,27 @@ def test_the_answer_as_data_is_that_of_the_change(life: Shell) -> None:
     assert life("gave bo a book --json").json == dry
     assert dry["text"] == "a book"
     assert life.sql("SELECT text FROM favor WHERE direction = 'gave'") == [("a book",)]
+
+
+def test_the_answer_names_the_records_that_were_added(life: Shell) -> None:
+    assert life("log bo -c rowing -l a --gave b -p c --json").json["refs"] == ["m2", "c3", "n1", "f2", "t2"]
+    assert life("learn bo family: a dog --dry-run --json").json["refs"] == ["n2"]
+    assert life("pause ana-ruiz --json").json["refs"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("edit bo --org Acme", "Nothing changed: Bo Lind (bo-lind)\n"),
+        ("edit bo --no-tag", "Nothing changed: Bo Lind (bo-lind)\n"),
+        ("circle peers --every 1m", "Nothing changed: peers\n"),
+        ("topics climbing --rename climbing", "Nothing changed: climbing\n"),
+    ],
+)
+def test_what_was_so_already_is_no_change_and_no_step(life: Shell, line: str, told: str) -> None:
+    steps = life.sql("SELECT count(*) FROM step")
+    assert life.ok(line) == told
+    assert life.sql("SELECT count(*) FROM step") == steps
 
 
 def test_a_journal_that_is_not_there_is_not_made(netbook: Shell) -> None:

@@ -26,7 +26,7 @@ from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-PAGES = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "CONTRIBUTING.md"])
+PAGES = sorted((ROOT / "docs").glob("*.md"))
 REFERENCE = ROOT / "docs" / "commands.md"
 SESSION = re.compile(r"```console\n(.*?)```|<!-- run: (.*?) -->", re.S)
 SECTION = re.compile(r"^#{1,4} .*?(?=^#{1,4} |\Z)", re.S | re.M)
@@ -46,7 +46,13 @@ FILES = {
     ),
 }
 # What a command needs to list something; the others do it bare.
-ARGUMENTS = {"shared": "lena omar", "export": "people", "find": "lighthouse", "backup": "--list"}
+ARGUMENTS = {
+    "shared": "lena omar",
+    "export": "people",
+    "find": "lighthouse",
+    "query": "lena",
+    "backup": "--list",
+}
 # Commands whose columns depend on an argument: every form.
 FORMS = {
     "topics": ("", "climbing"),
@@ -209,9 +215,18 @@ def test_the_reference_names_no_command_that_is_not_there() -> None:
 
 
 def test_links_between_the_pages_lead_somewhere() -> None:
-    for page in (README, *PAGES):
+    for page in (README, ROOT / "CONTRIBUTING.md", *PAGES):
         for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_pictures_of_the_readme_are_there() -> None:
+    text = README.read_text(encoding="utf-8")
+    for picture in re.findall(r'(?:srcset|src)="([^"]+)"', text):
+        shown = (ROOT / picture).read_text(encoding="utf-8")
+        assert "Reach" in shown
+        assert "url(" not in shown.replace("url(#", ""), "a picture fetches nothing"
+    assert text.count("docs/terminal-") == 2
 
 
 def test_the_readme_is_short() -> None:

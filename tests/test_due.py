@@ -726,7 +726,7 @@ ADDED = date(2026, 11, 20)
 CADENCES = ("3d", "2w", "1m", "3m", "1y")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(

@@ -166,9 +166,7 @@ class TestOneOfTwo:
 
     def test_overlapping_editions_are_refused(self, conference: Shell) -> None:
         said = conference.fails('event "PyData Berlin" --on 2026-11-14 --until 2026-11-15', 1)
-        assert said == (
-            '"PyData Berlin" is already there on 2026-11-15; add --merge to make them one edition'
-        )
+        assert said == ('"PyData Berlin" already has an edition on 2026-11-15; add --merge to make them one')
         conference.fails('event "PyData Berlin" --on 2026-11-13 --until 2026-11-20', 1)
 
     def test_they_are_made_one_if_that_is_wanted(self, conference: Shell) -> None:
@@ -235,7 +233,7 @@ class TestRemove:
             (
                 "event Meetup --remove",
                 2,
-                "removing Meetup, Saturday 14 November wants a confirmation; add --yes",
+                "removing Meetup, Saturday 14 November needs a confirmation; add --yes",
             ),
             (
                 "event Meetup --remove --yes --on 2026-11-15",
@@ -326,12 +324,12 @@ class TestList:
 
     def test_coming_ones_first(self, year: Shell) -> None:
         assert year.ok("events --csv") == (
-            "event,date,until,place,host,goal,new,met\n"
-            "Fair,2026-11-20,2026-11-22,,,3,0,1\n"
-            "Summit,2026-11-28,2026-11-28,,,2,0,0\n"
-            "Gala,2026-12-31,2026-12-31,,,0,0,0\n"
-            "Autumn,2026-10-10,2026-10-10,,Acme,2,2,2\n"
-            "Spring,2026-03-01,2026-03-01,Lisbon,,2,0,0\n"
+            "event,date,until,place,host,goal,new,met,ref\n"
+            "Fair,2026-11-20,2026-11-22,,,3,0,1,e3\n"
+            "Summit,2026-11-28,2026-11-28,,,2,0,0,e5\n"
+            "Gala,2026-12-31,2026-12-31,,,0,0,0,e4\n"
+            "Autumn,2026-10-10,2026-10-10,,Acme,2,2,2,e2\n"
+            "Spring,2026-03-01,2026-03-01,Lisbon,,2,0,0,e1\n"
         )
 
     def test_as_a_table(self, year: Shell) -> None:
@@ -339,17 +337,17 @@ class TestList:
             "On now: Fair; 2 to come, the next Saturday 28 November; 2 past\n"
             "\n"
             "  event   date         until        new     place   host\n"
-            "  Fair    20 Nov 2026  22 Nov 2026  0 of 3\n"
-            "  Summit  28 Nov 2026               goal 2\n"
-            "  Gala    31 Dec 2026               goal 0\n"
-            "  Autumn  10 Oct 2026               2 of 2          Acme\n"
-            "  Spring   1 Mar 2026               0 of 2  Lisbon\n"
+            "  Fair    20 Nov 2026  22 Nov 2026  0 of 3                e3\n"
+            "  Summit  28 Nov 2026               goal 2                e5\n"
+            "  Gala    31 Dec 2026               goal 0                e4\n"
+            "  Autumn  10 Oct 2026               2 of 2          Acme  e2\n"
+            "  Spring   1 Mar 2026               0 of 2  Lisbon        e1\n"
         )
 
     def test_json_has_every_key(self, year: Shell) -> None:
         assert year("events --json").json[1] == {
             "event": "Summit", "date": "2026-11-28", "until": "2026-11-28", "place": None, "host": None,
-            "goal": 2, "new": 0, "met": 0,
+            "goal": 2, "new": 0, "met": 0, "ref": "e5",
         }  # fmt: skip
 
     @pytest.mark.parametrize(
@@ -372,8 +370,7 @@ class TestList:
     def test_after_the_last_one(self, year: Shell) -> None:
         assert year.ok("events", today="2027-01-01").startswith("Nothing to come; 5 past\n")
         assert (
-            year.ok("events --until 2020-01-01")
-            == "No event in that time; netbook events lists all of them\n"
+            year.ok("events --until 2020-01-01") == "No event in that time; netbook events lists all events\n"
         )
 
     def test_an_unreadable_day(self, year: Shell) -> None:
@@ -381,7 +378,7 @@ class TestList:
         year.fails("events --csv --json", 2)
 
     def test_no_events(self, netbook: Shell) -> None:
-        assert netbook.ok("events --csv") == "event,date,until,place,host,goal,new,met\n"
+        assert netbook.ok("events --csv") == "event,date,until,place,host,goal,new,met,ref\n"
         assert netbook.ok("events --json") == "[]\n"
         assert netbook.ok("events") == (
             "No events yet: netbook event NAME --on DATE adds one, "

@@ -30,7 +30,9 @@ COLUMNS = {
     "known_since,how_met,introduced_by,status,last_contact,due_on,meetings,topics,uid",
     "meetings": "uid,date,kind,human,minutes,place,event,people,handles,summary,fleeting",
     "commonalities": "person,handle,topic,found_on,meeting,detail",
-    "topics": "topic,people,first_found,last_found",
+    "topics": "topic,people,first_found,last_found,interested",
+    "interests": "person,handle,topic,noted_on,meeting,ref",
+    "ties": "a,a_handle,word,b,b_handle,back,ref",
     "notes": "person,handle,date,about,text,meeting,uid",
     "favors": "person,handle,date,direction,text,thanked_on,thanked_how,thanks,meeting",
     "followups": "number,person,handle,whose,text,promised_on,due_on,status,closed_on,meeting",
@@ -55,6 +57,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     netbook.ok('log lena -k email -d 2026-11-20 -m "two lines\nand a \\"quote\\"; so"')
     netbook.ok('log --fleeting "a man with a dog" -d 2026-11-21')
+    netbook.ok("likes lena climbing")
+    netbook.ok("tie lena colleague omar")
     netbook.sql(
         """INSERT INTO request (person_id, text, asked_on, answer, answered_on, reply)
         SELECT id, 'read my draft', '2026-11-01', 'no', '2026-11-02', 'not now'
@@ -143,6 +147,7 @@ def test_every_table_says_what_was_recorded(lived: Shell) -> None:
     omar = {"person": "Omar Haddad", "handle": "omar-haddad"}
     assert only("topics") == {
         "topic": "climbing", "people": 2, "first_found": "2026-11-14", "last_found": "2026-11-14",
+        "interested": 1,
     }  # fmt: skip
     assert only("notes") == lena | {"date": "2026-11-14", "about": "family", "text": "daughter chose Delft"}
     assert only("favors") == lena | {"date": "2026-11-14", "direction": "got", "text": "a lift"}
@@ -338,8 +343,8 @@ class TestFile:
         [
             (".", "it is a folder"),
             ("new/", "it is a folder"),
-            ("missing/people.csv", "its folder is not there"),
-            ("there.csv/people.csv", "its folder is not there"),
+            ("missing/people.csv", "its folder does not exist"),
+            ("there.csv/people.csv", "its folder does not exist"),
             ("journal/netbook.db", "it is the journal itself"),
             ("o" * 300, "file name too long"),
         ],
@@ -416,7 +421,7 @@ class TestSpreadsheet:
         assert '"\'=HYPERLINK(1)",' in out
         meeting = netbook.ok("export meetings --spreadsheet").split("\n")[1]
         assert '"true",15,"",' in meeting
-        assert meeting.endswith('"\'-- quiet; =1",""')
+        assert meeting.endswith('"\'-- quiet; =1","","m1"')
 
     def test_in_a_file_too(self, netbook: Shell, tmp_path: Path) -> None:
         netbook.ok("add +Lena")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from tests.conftest import Shell
@@ -80,51 +82,74 @@ class TestThank:
             ("a ride home", "2026-11-21", "in-person"),
         ]
 
-    @pytest.mark.parametrize("words", ["vendor", "VEND list", "the vendor list", "'list, vendor'"])
+    @pytest.mark.parametrize("words", ["vendor", "VEND list", "the vendor list", "list, vendor"])
     def test_the_one_that_is_named(self, owing: Shell, words: str) -> None:
-        owing.ok(f"thank mia {words}")
+        owing.ok(f"thank mia --for {shlex.quote(words)} you saved the evening")
         assert [row[0] for row in thanks(owing)] == ["the vendor list"]
 
     def test_a_whole_text_goes_before_a_part_of_another(self, owing: Shell) -> None:
         owing.ok("got mia a ride --on '17 nov'")
-        owing.ok("thank mia a ride")
+        owing.ok("thank mia --for 'a ride'")
         assert [row[0] for row in thanks(owing)] == ["a ride"]
 
     def test_of_favours_that_read_alike_the_oldest(self, owing: Shell) -> None:
         owing.ok("got mia A ride home! --on '2 nov'")
-        owing.ok("thank mia ride")
+        owing.ok("thank mia --for ride")
         assert [row[0] for row in thanks(owing)] == ["A ride home!"]
 
     @pytest.mark.parametrize(
         ("words", "status", "message"),
         [
-            ("mia list", 1,
+            ("mia --for list", 1,
              'several favours match "list"; say which: '
              "the guest list (12 November); the vendor list (14 November)"),
-            ("mia dinner", 1,
-             'no favour that you owe Mia Chen thanks for matches "dinner"; there are: '
+            ("mia --for dinner", 1,
+             'no favour that you owe Mia Chen thanks for matches "dinner"; owed: '
              "the guest list (12 November); the vendor list (14 November); a ride home (16 November)"),
-            ("mia sorted", 1,
-             'no favour that you owe Mia Chen thanks for matches "sorted"; there are: '
+            ("mia --for sorted", 1,
+             'no favour that you owe Mia Chen thanks for matches "sorted"; owed: '
              "the guest list (12 November); the vendor list (14 November); a ride home (16 November)"),
-            ("sam", 1, "you owe Sam Okafor no thanks; netbook got sam-okafor TEXT records a favour first"),
-            ("sam list", 1,
+            ("sam --for list", 1,
              "you owe Sam Okafor no thanks; netbook got sam-okafor TEXT records a favour first"),
-            ("mia ride --on '15 nov'", 2,
-             '"a ride home" was on 2026-11-16; thanks cannot come before it, give that day or a later one'),
+            ("mia --for ride --on '15 nov'", 2,
+             '"a ride home" was on 2026-11-16; thanks cannot be earlier, give that day or a later one'),
             ("mia --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
             ("mia --how notes", 2,
              'unknown way to say thanks "notes"; did you mean note? '
-             "There are note, card, call, in-person, message"),
+             "There are note, card, letter, call, in-person, message"),
         ],
     )  # fmt: skip
     def test_bad_input_changes_nothing(self, owing: Shell, words: str, status: int, message: str) -> None:
         assert owing.fails(f"thank {words}", status) == message
 
+    def test_what_was_written_is_kept_and_a_letter_has_an_address(self, owing: Shell) -> None:
+        owing.sql(
+            "INSERT INTO address (person_id, text, key, label) SELECT id, '1 Pier, Windmill Bay', 'x', 'home'"
+            " FROM person WHERE handle = 'mia-chen'"
+        )
+        assert owing.ok("thank mia 'you saved the evening' --for vendor --how letter") == (
+            "Thanked Mia Chen with a letter on Saturday 21 November for the vendor list, got 14 November: "
+            "you saved the evening\n"
+            "  to: 1 Pier, Windmill Bay\n"
+            "  2 thank-yous still owed, next for: the guest list\n"
+        )
+        assert owing.sql("SELECT thanks FROM favor WHERE thanked_on IS NOT NULL") == [
+            ("you saved the evening",)
+        ]
+
+    def test_thanks_where_nothing_is_owed_are_kept_all_the_same(self, owing: Shell) -> None:
+        assert owing.ok("thank sam 'for being there' --how card") == (
+            "Thanked Sam Okafor with a card on Saturday 21 November: for being there\n"
+        )
+        assert owing.sql("SELECT how, text FROM thanks") == [("card", "for being there")]
+        assert "for being there" in owing.ok("find 'being there'")
+        owing.ok("undo")
+        assert owing.sql("SELECT count(*) FROM thanks") == [(0,)]
+
     def test_thanks_owed_stand_in_the_morning_report(self, owing: Shell) -> None:
         assert owing.ok("due --only thanks --count") == "3\n"
-        owing.ok("thank mia ride")
+        owing.ok("thank mia --for ride")
         assert [row["detail"] for row in owing("due --only thanks --csv").rows] == [
             "the guest list", "the vendor list"
         ]  # fmt: skip
@@ -159,16 +184,16 @@ class TestStrain:
         ("line", "status", "message"),
         [
             ("strain sam again", 1,
-             'strained with Sam Okafor already, since 2026-11-02 ("over the backlog"); '
-             "first netbook repair sam-okafor"),
+             'the relationship with Sam Okafor is strained already, since 2026-11-02 ("over the backlog"); '
+             "record the repair first: netbook repair sam-okafor"),
             ("strain mia ' '", 2, "what happened cannot be empty; write a few words"),
             ("strain mia x --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
             ("strain nobody x", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("repair mia", 1,
-             "nothing is strained with Mia Chen; netbook strain mia-chen TEXT says that something is"),
+             "the relationship with Mia Chen is not strained; netbook strain mia-chen TEXT records a strain"),
             ("repair sam --on '1 nov'", 2,
-             "strained with Sam Okafor since 2026-11-02; the repair cannot come before it, give a later day"),
+             "the strain with Sam Okafor began on 2026-11-02; the repair cannot be earlier, give a later day"),
             ("repair sam --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
         ],

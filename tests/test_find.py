@@ -141,7 +141,7 @@ def test_any_text_is_a_valid_search(filled: Shell, text: str) -> None:
     assert filled(f"find --json -- {shlex.quote(text)}").status == 0
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=30))
 def test_any_text_at_all(netbook: Shell, text: str) -> None:
     # A new journal has nothing but its circles.
@@ -166,3 +166,14 @@ def test_nothing_found_is_no_failure(netbook: Shell) -> None:
 
 def test_without_a_text(netbook: Shell) -> None:
     assert netbook.fails("find", 2) == "missing argument 'TEXT...'; see netbook find --help"
+
+
+def test_a_word_in_the_middle_of_a_text_without_spaces(netbook: Shell) -> None:
+    netbook.ok("add 李小龙")
+    netbook.ok("log 李小龙 -m 我们谈了功夫电影")
+    netbook.ok("learn 李小龙 '東京で寿司を食べた'")
+    for word in ("功夫", "电影"):
+        assert [row["where"] for row in netbook(f"find {word} --csv").rows] == ["meetings"]
+    assert [row["where"] for row in netbook("find 寿司 --csv").rows] == ["notes"]
+    assert netbook("find 小龙 --csv").rows[0]["handle"] == "李小龙"
+    assert netbook("find 功夫 寿司 --csv").rows == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.core.goals import Summary
@@ -70,7 +70,6 @@ def test_a_long_list_is_set_plainly() -> None:
     assert len(shown([PYDATA] * 300, Screen(80)).splitlines()) == 302
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -464,7 +464,7 @@ def journals(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @given(rows=journals())
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_out_and_in_gives_the_same_bytes(rows: list[dict[str, Any]]) -> None:
     with TemporaryDirectory(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")) as folder:
         one, other, third = (Shell(Path(folder) / name / "netbook.db") for name in ("one", "other", "third"))

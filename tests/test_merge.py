@@ -260,7 +260,7 @@ def test_dry_run_shows_the_decision_and_changes_nothing(two: Shell) -> None:
 def test_json(two: Shell) -> None:
     answer = json.loads(two.ok("merge ana-ruiz anna-ruiz --json"))
     assert list(answer) == [
-        "keep", "other", "dry_run", "moved", "joined", "filled", "aliases", "contradicted", "notes", "backup",
+        "keep", "other", "dry_run", "moved", "joined", "filled", "aliases", "contradicted", "notes", "backup", "refs",
     ]  # fmt: skip
     assert answer["contradicted"][0] == {"what": "organisation", "kept": "Acme", "other": "Bolt"}
     assert answer["filled"]["place"] == "Leeds"
@@ -397,7 +397,7 @@ _ROW = {
 }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(keep=sides, other=sides)
 def test_nothing_is_lost(keep: dict[str, Any], other: dict[str, Any]) -> None:
     db = sqlite3.connect(":memory:", isolation_level=None)

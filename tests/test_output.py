@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import resource
@@ -18,8 +19,9 @@ from typing import IO, Any
 import pytest
 
 import netbook as package
-from netbook.cli.commands import COMMANDS
+from netbook.cli.commands import COMMANDS, GROUPS
 from netbook.cli.main import main
+from netbook.cli.parser import parse
 from tests.conftest import Answer, Shell
 from tests.screen import on_screen
 from tests.terminal import Terminal
@@ -64,7 +66,10 @@ def run(
         stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60,
         preexec_fn=before, env={**os.environ, **netbook.environment(), "PYTHONUNBUFFERED": "", **env},
     )  # fmt: skip
-    return Answer(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
+    err = done.stderr.decode()
+    if "--json" in line and err.startswith("{"):  # the same error as data
+        err = f"netbook: {json.loads(err)['error']}\n"
+    return Answer(done.returncode, (done.stdout or b"").decode(), err)
 
 
 def _open_for_writing_only() -> None:
@@ -85,7 +90,7 @@ class TestStdoutThatTakesNothing:
         assert answer == Answer(
             3,
             "",
-            "netbook: standard output takes nothing (closed); nothing was done, send it to a file or /dev/null\n",
+            "netbook: cannot write to standard output (closed); nothing was done, redirect it to a file or /dev/null\n",
         )
         assert people.dump() == before
 
@@ -97,8 +102,8 @@ class TestStdoutThatTakesNothing:
             answer = run(people, line, stdout=full)
         assert answer == Answer(
             3, "",
-            "netbook: standard output takes nothing (no space left on device); nothing was done, "
-            "send it to a file or /dev/null\n",
+            "netbook: cannot write to standard output (no space left on device); nothing was done, "
+            "redirect it to a file or /dev/null\n",
         )  # fmt: skip
         assert people.dump() == before
 
@@ -153,12 +158,12 @@ class TestStdinThatIsClosed:
     @pytest.mark.parametrize(
         ("line", "status", "message"),
         [
-            ("log", 2, 'with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT'),
-            ("remove bo", 2, "removing Bo Lind wants a confirmation; add --yes"),
-            ("circle peers --remove", 2, "removing the circle peers wants a confirmation; add --yes"),
+            ("log", 2, 'say who was there: a name, --new "NAME" for somebody new, or --fleeting TEXT'),
+            ("remove bo", 2, "removing Bo Lind needs a confirmation; add --yes"),
+            ("circle peers --remove", 2, "removing the circle peers needs a confirmation; add --yes"),
             ("edit bo", 2, "no editor to open; name yours in EDITOR, as in EDITOR=nano"),
             ("import -", 1, "standard input is closed; name a file"),
-            ("log ana -", 2, "the summary was to come from stdin, which is closed; write it with -m"),
+            ("log ana -", 2, "cannot read the summary from standard input: it is closed; write it with -m"),
         ],
     )
     def test_what_would_ask_or_read_says_what_to_do(
@@ -340,13 +345,42 @@ def _cell(value: object) -> str:
 
 
 class TestUsage:
-    @pytest.mark.parametrize("line", ["--help", "-h", ""])
-    def test_the_help_lists_every_command(self, netbook: Shell, line: str) -> None:
+    @pytest.mark.parametrize("line", ["--help", "-h"])
+    def test_the_help_lists_every_command_in_its_group(self, netbook: Shell, line: str) -> None:
         said = netbook.ok(line)
-        assert said.startswith("Usage: netbook [OPTIONS] COMMAND [ARGS]...\n")
-        for command in COMMANDS:
-            assert re.search(rf"^  {command} +[A-Z]", said, re.M), command
+        assert said.startswith("Usage: netbook [OPTIONS] COMMAND [ARGUMENTS]\n")
+        assert len(GROUPS) == 7
+        for group, names in GROUPS.items():
+            (part,) = re.findall(rf"^{group}:\n((?:  .*\n)+)", said, re.M)
+            assert [row.split()[0] for row in part.splitlines()] == list(names)
+        assert [row for row in said.splitlines() if len(row) > 80 or "..." in row] == []
         assert not netbook.db.exists()
+
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_every_command_has_an_example_that_is_one(self, netbook: Shell, command: str) -> None:
+        said = netbook.ok(f"{command} --help").rstrip("\n")
+        *_, head, example = said.splitlines()
+        assert (head, example[:10], len(example) <= 80) == ("Example:", "  netbook ", True)
+        line = parse(shlex.split(example)[1:])
+        assert command in (line.command, *line.before)
+
+    def test_alone_in_a_new_journal_it_says_how_to_begin(self, netbook: Shell) -> None:
+        said = netbook.ok("")
+        assert [row.split()[1] for row in said.splitlines() if row.startswith("  netbook")] == [
+            "demo", "import", "add",
+        ]  # fmt: skip
+        assert "netbook --help" in said
+        assert not netbook.db.exists()
+        netbook.ok("circles")  # a journal without people
+        assert netbook.ok("") == said
+
+    def test_alone_it_gives_a_short_morning_report(self, people: Shell) -> None:
+        for number in range(5):
+            people.ok(f"add 'Pal {number}' --circle peers")
+        report, _, end = people.ok("").rpartition("\n\n")
+        assert report.startswith(people.ok("due --limit 3").partition("\n")[0])
+        assert (report.count("never met"), "more: netbook due" in report) == (3, True)
+        assert end == "netbook due has more; netbook --help lists all commands.\n"
 
     @pytest.mark.parametrize("flag", ["--help", "-h"])
     @pytest.mark.parametrize("command", COMMANDS)
@@ -369,7 +403,7 @@ class TestUsage:
             ("ad", "no such command 'ad'; did you mean 'add'? See netbook --help"),
             ("''", "no such command ''; see netbook --help"),
             ("Ana", "no such command 'Ana'; see netbook --help"),
-            ("--frob", "no such option: --frob; did you mean --db? See netbook --help"),
+            ("--frob", "no such option: --frob; see netbook --help"),
             ("--db", "option '--db' needs a value after it; see netbook --help"),
             ("people --frob", "no such option: --frob; see netbook people --help"),
             ("people x", "too many words: x; put those that belong together in quotes; see netbook people --help"),
@@ -449,7 +483,7 @@ class TestStopped:
         (report,) = tmp_path.glob("netbook-crash-*.txt")
         assert (
             message
-            == f"a bug in netbook stopped this; please report it with {report}, which holds nothing of your journal"
+            == f"stopped by a bug in netbook; please report it with {report}, which contains nothing from your journal"
         )
         assert report.stat().st_mode & 0o777 == 0o600
         told = report.read_text()
@@ -463,7 +497,7 @@ class TestStopped:
         monkeypatch.setattr("netbook.store.write.add_person", _broken)
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
         assert people.fails("add Cy", 70) == (
-            "a bug in netbook stopped this; no report of it could be written; please say what you did"
+            "stopped by a bug in netbook; no report could be written; please report what you did"
         )
 
 

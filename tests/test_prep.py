@@ -275,6 +275,9 @@ class TestJson:
             "together", "learned", "followups", "gave", "got", "thanks_owed", "requests", "birthday",
             "introductions", "questions", "introduce", "from_afar",
             "repaired",
+            "perhaps",
+            "ties",
+            "interests",
         ]  # fmt: skip
         assert brief["first_contact"] == {"date": "2026-06-01", "kind": "walk", "event": None}
         assert brief["strain"] == {

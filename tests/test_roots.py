@@ -194,6 +194,17 @@ def test_as_graphml(wood: Shell, tmp_path: Path) -> None:
     }
 
 
+def test_networkx_reads_the_graph(wood: Shell, tmp_path: Path) -> None:
+    networkx = pytest.importorskip("networkx", reason="networkx is not installed (the dev extra has it)")
+    wood.ok(f"""common ana '{HOSTILE}'""")
+    wood.ok(f"""common omar '{HOSTILE}'""")
+    wood(f"roots -o {tmp_path}/roots.graphml")
+    graph = networkx.read_graphml(tmp_path / "roots.graphml")
+    assert (graph.number_of_nodes(), graph.number_of_edges()) == (5, 4)
+    assert graph.edges["ana-ruiz", "lena-lantern"] == {"weight": 1.25, "topics": "climbing", "meetings": 1}
+    assert graph.edges["ana-ruiz", "omar-otter"]["topics"].startswith("</script><b")
+
+
 def test_as_dot(wood: Shell, tmp_path: Path) -> None:
     wood.ok(f"""common ana '{HOSTILE}'""")
     wood.ok(f"""common omar '{HOSTILE}'""")
@@ -245,7 +256,7 @@ def test_nothing_in_the_journal(netbook: Shell, tmp_path: Path) -> None:
         ("-o -", 2, 'cannot tell what to write to "-"; end its name in .svg, .html, .dot or .graphml'),
         ("-o roots.svg --csv", 2, "--output and --csv cannot go together; give one of them"),
         ("-o /nowhere/roots.svg", 1,
-         'cannot write "/nowhere/roots.svg": its folder is not there; nothing was written, name another file'),
+         'cannot write "/nowhere/roots.svg": its folder does not exist; nothing was written, name another file'),
         ("--topic clim", 1, 'no topic is called "clim"; the nearest: climbing'),
         ("--limit 0", 2, "invalid value for '--limit': 0 is less than 1; see netbook roots --help"),
     ],

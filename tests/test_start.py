@@ -71,12 +71,14 @@ PLAIN = [
     "review --csv",
     "trend",
     "trend --json",
+    "trend --days",
+    "roots --csv",
     "reach --csv",
     "add 'Cy Example'",
     "edit ana --org Acme",
     "--version",
     "--help",
-    "log --help",
+    "",
 ]
 DRAWN = [
     "due",
@@ -114,6 +116,11 @@ def lived_in(netbook: Shell) -> Shell:
     return netbook
 
 
+@pytest.mark.parametrize("line", ["roots -o roots.svg", "roots -o roots.html", "page -o page.html"])
+def test_pictures_load_neither(lived_in: Shell, line: str) -> None:
+    assert not loaded(lived_in, line.replace("-o ", f"-o {lived_in.db.parent}/")) & (NEVER | {"rich"})
+
+
 @pytest.mark.parametrize("line", PLAIN)
 def test_one_line_answers_and_data_load_neither_sqlmodel_nor_rich(lived_in: Shell, line: str) -> None:
     assert not loaded(lived_in, line) & (NEVER | {"rich"})
@@ -130,7 +137,12 @@ def test_completing_a_name_loads_neither(lived_in: Shell, instruction: str) -> N
         lived_in, "", _NETBOOK_COMPLETE=instruction, COMP_WORDS="netbook log an", COMP_CWORD="2",
         _TYPER_COMPLETE_ARGS="netbook log an", _TYPER_COMPLETE_FISH_ACTION="get-args",
     )  # fmt: skip
-    assert not modules & (NEVER | {"rich"})
+    assert not modules & (NEVER | {"rich", "typer"})
+
+
+def test_the_help_of_a_command_loads_neither_sqlmodel_nor_rich(lived_in: Shell) -> None:
+    """Some versions of Typer load pydantic by themselves."""
+    assert not loaded(lived_in, "log --help") & (NEVER - {"pydantic"} | {"rich"})
 
 
 def test_the_probe_sees_what_is_loaded(lived_in: Shell) -> None:

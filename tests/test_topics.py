@@ -116,19 +116,20 @@ class TestTopics:
         assert people.ok("topics") == "No topics yet: netbook common WHO TOPIC\n"
         people.ok("common lena climbing rowing --on 2025-03-01")
         people.ok("common omar climbing")
+        people.ok("likes mia climbing")
         assert people.ok("topics") == (
-            "  topic     people  first found  latest\n"
-            "  climbing       2  1 Mar 2025   21 Nov\n"
-            "  rowing         1  1 Mar 2025   1 Mar 2025\n"
+            "  topic     shared  liked  first found  latest\n"
+            "  climbing       2      1  1 Mar 2025   21 Nov\n"
+            "  rowing         1      0  1 Mar 2025   1 Mar 2025\n"
         )
         assert people.ok("topics --csv") == (
-            "topic,people,first_found,last_found\n"
-            "climbing,2,2025-03-01,2026-11-21\n"
-            "rowing,1,2025-03-01,2025-03-01\n"
+            "topic,people,first_found,last_found,interested\n"
+            "climbing,2,2025-03-01,2026-11-21,1\n"
+            "rowing,1,2025-03-01,2025-03-01,0\n"
         )
         people.ok("remove lena --yes")
         assert people("topics --json").json[-1] == {
-            "topic": "rowing", "people": 0, "first_found": None, "last_found": None
+            "topic": "rowing", "people": 0, "first_found": None, "last_found": None, "interested": 0
         }  # fmt: skip
 
     def test_who_shares_one(self, people: Shell) -> None:
@@ -142,9 +143,9 @@ class TestTopics:
         )
         ((meeting,),) = people.sql("SELECT uid FROM meeting")
         assert people.ok("topics climbing --csv") == (
-            "person,handle,topic,found_on,meeting,detail\n"
-            f"Lena Vogt,lena-vogt,climbing,2026-10-10,{meeting},\n"
-            "Omar Haddad,omar-haddad,climbing,2026-11-21,,at the wall\n"
+            "person,handle,topic,found_on,meeting,detail,shared\n"
+            f"Lena Vogt,lena-vogt,climbing,2026-10-10,{meeting},,true\n"
+            "Omar Haddad,omar-haddad,climbing,2026-11-21,,at the wall,true\n"
         )
 
     def test_a_topic_can_be_renamed(self, people: Shell) -> None:
@@ -231,18 +232,19 @@ class TestShared:
             "  place         Berlin\n"
         )
         assert people.ok("shared omar lena --csv") == (
-            "what,name,date\n"
-            "topic,climbing,2026-10-05\n"
-            "topic,rowing,2026-10-05\n"
-            "event,PyData Berlin,2026-11-14\n"
-            "circle,peers,\n"
-            "place,berlin,\n"
+            "what,name,date,people,handles\n"
+            "topic,climbing,2026-10-05,Omar Haddad; Lena Vogt,omar-haddad; lena-vogt\n"
+            "topic,rowing,2026-10-05,Omar Haddad; Lena Vogt,omar-haddad; lena-vogt\n"
+            "event,PyData Berlin,2026-11-14,Omar Haddad; Lena Vogt,omar-haddad; lena-vogt\n"
+            "circle,peers,,Omar Haddad; Lena Vogt,omar-haddad; lena-vogt\n"
+            "place,berlin,,Omar Haddad; Lena Vogt,omar-haddad; lena-vogt\n"
         )
 
     def test_a_department_counts_only_within_one_organisation(self, people: Shell) -> None:
+        both = {"date": None, "people": ["Lena Vogt", "Sam Okafor"], "handles": ["lena-vogt", "sam-okafor"]}
         assert people("shared lena sam --json").json == [
-            {"what": "org", "name": "Fabrikam", "date": None},
-            {"what": "department", "name": "Platform", "date": None},
+            {"what": "org", "name": "Fabrikam", **both},
+            {"what": "department", "name": "Platform", **both},
         ]
 
     def test_an_event_at_which_they_were_met_apart_is_shared_too(self, people: Shell) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from netbook.cli.commands import COMMANDS
+from netbook.core.tables import LETTERS
 from netbook.store import history
 from tests.conftest import Shell
 from tests.faults.shells import MORE, content, well
@@ -26,8 +27,9 @@ CARDS = (
 )
 # What reads, keeps copies or takes back; all others change the journal.
 OTHERS = {
-    "due", "prep", "goal", "find", "show", "people", "circles", "shared", "intros", "todo", "events", "review", "trend",
-    "reach", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo", "encrypt", "decrypt",
+    "due", "prep", "goal", "find", "show", "meetings", "people", "circles", "shared", "intros", "todo", "events",
+    "review", "trend", "reach", "roots", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo",
+    "encrypt", "decrypt", "sync",
 }  # fmt: skip
 
 
@@ -54,6 +56,15 @@ class Typist:
         found = [str(value) for (value,) in self.netbook.sql(f"SELECT {column} FROM {table} ORDER BY id")]
         return "'" + self.dice.choice(found or ["x"]).replace("'", "'\\''") + "'"
 
+    def ref(self) -> str:
+        """The reference to some record, of a kind that is there; or to none."""
+        refs = [
+            f"{letter}{number}"
+            for letter, table in LETTERS.items()
+            for (number,) in self.netbook.sql(f"SELECT id FROM {table} ORDER BY id")
+        ]
+        return self.dice.choice(refs or ["m1"])
+
     def import_(self) -> str:
         path = self.folder / f"{self.dice.randint(0, 3)}.csv"
         path.write_text(CARDS.replace("{n}", path.stem))
@@ -76,11 +87,17 @@ class Typist:
                 f"--email {self.dice.random()}@x.org --url https://x.org/{self.dice.random()} "
                 "--phone 123 --birthday --12-25"
             ),
-            "edit": lambda: f"edit {who()} "
-            + some("--org Acme --title x", "--no-org", "--name Neu --alias Z", "--every 2w", "--no-circle"),
+            "edit": lambda: some(
+                f"edit {who()} "
+                + some("--org Acme --title x", "--no-org", "--name Neu --alias Z", "--every 2w", "--no-circle"),
+                f"edit {who()} --remove-tag {word()}", f"edit {self.ref()} --on {day()} --yes",
+                f"edit {self.ref()} --text {word()}", f"edit {self.ref()} --with {who()}",
+                f"edit {self.ref()} --without {who()}", f"edit {self.ref()} --who {who()}",
+                f"edit {self.ref()} --reopen",
+            ),
             "merge": lambda: f"merge {who()} {who()}",
             "duplicates": lambda: f"duplicates {some('--not-same', '--again')} {who()} {who()}",
-            "remove": lambda: f"remove {who()} --yes",
+            "remove": lambda: some(f"remove {who()} --yes", f"remove {self.ref()} {self.ref()} --yes"),
             "pause": lambda: f"pause {who()} --until 2027-01-01",
             "resume": lambda: f"resume {who()}",
             "goodbye": lambda: some(f"goodbye {who()} --why {word()}", "goodbye --org Acme", f"goodbye --done {who()}"),

@@ -14,7 +14,7 @@ days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 
 
 @given(days, st.integers(0, 800))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_every_day_stands_once_under_its_weekday(first: date, number: int) -> None:
     last = first + timedelta(days=number)
     calendar = weeks(first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.core.retention import DAILY, EVERY, WEEKLY, reasons
@@ -34,7 +34,6 @@ def test_a_clock_that_was_ahead_costs_no_backup() -> None:
     assert ages(-9, -8760, 1) == ["the last two days"] * 3
 
 
-@settings(deadline=None)
 @given(AGES)
 def test_the_newest_of_all_and_whatever_is_new_stays_and_thinning_again_changes_nothing(
     old: list[timedelta],

@@ -44,7 +44,7 @@ def pictures(draw: st.DrawFn) -> tuple[list[Stem], list[str], list[Joint]]:
 
 
 @given(pictures())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_two_names_overlap_and_all_are_within_the_page(
     picture: tuple[list[Stem], list[str], list[Joint]],
 ) -> None:

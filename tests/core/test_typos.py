@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.core.names import fold
@@ -55,7 +55,6 @@ def test_not_one_slip(one: str, other: str) -> None:
 LETTERS = st.text("abcde", min_size=4, max_size=8)
 
 
-@settings(deadline=None)
 @given(LETTERS, LETTERS)
 def test_it_agrees_with_the_distance_by_definition(one: str, other: str) -> None:
     """Osa counts letters added, left out, replaced, and neighbours swapped."""

@@ -87,7 +87,7 @@ def test_archives_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
         unpacked(good)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.data())
 def test_a_damaged_archive_never_ends_in_anything_but_a_plain_refusal(data: st.DataObject) -> None:
     damaged = mutated(data, packed(Connections_csv="name,email\nAda,ada@example.org\n"))

@@ -362,7 +362,7 @@ def test_a_file_that_is_not_what_it_was_said_to_be_is_refused_with_what_it_looks
         read(text, said)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     st.data(),
     st.sampled_from([GOOGLE, GOOGLE_OLD, OUTLOOK, THUNDERBIRD, "Name;E-Mail;Ort\nAda;a@b.org;Bonn\n"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.errors import NetbookError
@@ -260,7 +260,6 @@ def test_neither_format_takes_the_other() -> None:
     assert not linkedin.detect(SAMPLE)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_damaged_file_never_ends_in_anything_but_a_plain_refusal(data: st.DataObject) -> None:
     damaged = SAMPLE.encode()

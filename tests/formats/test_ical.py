@@ -257,7 +257,7 @@ def test_the_rules_of_the_standard(rule: str, start: date, until: date, expected
     assert [occasion.day.isoformat()[5:] for occasion in found] == expected
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     frequency=st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
     interval=st.integers(1, 4),
@@ -439,7 +439,7 @@ def _seen(text: str | None) -> str:
     return "".join(each for each in lines if each in "\t\n" or (each >= " " and each != "\x7f")).strip()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(WRITTEN, max_size=4))
 def test_what_is_written_reads_back_the_same(entries: list[Days]) -> None:
     text = "".join(dump("my; calendar", entries))

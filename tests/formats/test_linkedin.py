@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netbook.errors import NetbookError
@@ -214,7 +214,6 @@ def test_a_header_alone_has_no_records() -> None:
     assert read(f"{HEADER}\n") == ([], [])
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_damaged_export_never_ends_in_anything_but_a_plain_refusal(data: st.DataObject) -> None:
     damaged = mutated(data, SAMPLE.encode())

@@ -435,7 +435,7 @@ SAID = st.dictionaries(st.sampled_from(KEYS.split()), ANYTHING, max_size=4)
 
 
 @given(said=SAID, kind=st.sampled_from(KINDS.split()), under=SAID, account=ANYTHING, instance=ANYTHING)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_whatever_stands_where_each_record_is_counted_once(
     said: dict[str, Any], kind: str, under: dict[str, Any], account: Any, instance: Any
 ) -> None:

@@ -347,7 +347,7 @@ def as_dict(person: PersonEntry) -> dict[str, object]:
     return {name: getattr(person, name) for name in PersonEntry.__slots__}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.builds(
         PersonEntry, line=st.just(1), uid=st.uuids().map(str), lasting=st.just(True), name=SEEN, org=MAYBE,
@@ -364,7 +364,7 @@ def test_a_person_written_is_the_person_read(person: PersonEntry, v3: bool) -> N
     assert as_dict(again(person, v3=v3)) == as_dict(person)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(SEEN, max_size=3), st.lists(TEXT, max_size=9).map("\n".join), st.booleans())
 def test_a_carried_line_is_carried_again(values: list[str], text: str, v3: bool) -> None:
     escaped = text.replace("\\", "\\\\").replace("\n", "\\n")
@@ -381,7 +381,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.randoms(use_true_random=False))
 def test_damaged_cards_are_read_or_refused_and_what_is_read_can_be_written(chance: random.Random) -> None:
     data = bytearray(chance.choice((ANDROID, APPLE)) * 2)

@@ -6,15 +6,24 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from netbook.errors.people import NoCard
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_dump import dump
-from netbook.store.read.vcards import VCardRow, people
+from netbook.store.read.vcards import VCardRow, own, people
 
 
 def vcards(db: sqlite3.Connection, *, v3: bool) -> Iterator[str]:
     """A vCard for each person: 4.0, or 3.0."""
     for row in people(db):
         yield "".join(dump(_entry(row), v3=v3))
+
+
+def own_vcard(db: sqlite3.Connection, *, v3: bool) -> str:
+    """The vCard of the owner's own card; raises NoCard."""
+    row = own(db)
+    if row is None:
+        raise NoCard
+    return "".join(dump(_entry(row), v3=v3))
 
 
 def _entry(row: VCardRow) -> PersonEntry:

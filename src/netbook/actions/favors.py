@@ -9,7 +9,7 @@ from netbook.actions.days import past_day
 from netbook.core.dates import short_day
 from netbook.core.matching import Known, begins
 from netbook.core.names import fold
-from netbook.core.text import clip, quoted, visible, words
+from netbook.core.text import clip, quoted, visible, words, words_or_none
 from netbook.core.vocabulary import THANKS, one_of
 from netbook.errors.promises import NothingOwed, SeveralFavors, ThanksTooEarly
 from netbook.store import write
@@ -19,6 +19,7 @@ from netbook.store.read.who import find
 
 Direction = Literal["gave", "got"]
 LISTED = 5
+BY_POST = ("card", "letter", "note")
 
 
 class RecordedFavor(NamedTuple):
@@ -34,15 +35,21 @@ class RecordedFavor(NamedTuple):
 
 
 class Thanked(NamedTuple):
-    """Thanks for a favour: how and when; what thanks are still owed for."""
+    """Thanks: when, how, and what was said; the favour they are for, None where nothing was owed.
+
+    `text` is the favour's; `thanks` is what was said. `still_owed` are the favours that thanks are still owed for,
+    `address` is where a letter goes.
+    """
 
     person: str
     handle: str
-    text: str
-    got_on: date
+    text: str | None
+    got_on: date | None
     on: date
     how: str | None
     still_owed: tuple[str, ...]
+    thanks: str | None
+    address: str | None
 
 
 def favor(
@@ -56,18 +63,29 @@ def favor(
 
 
 def thank(
-    db: sqlite3.Connection, today: date, who: str, text: str | None, how: str | None, on: str | None
-) -> Thanked:
-    """Record thanks for the oldest favour not thanked for, or the one whose words the text begins."""
+    db: sqlite3.Connection, today: date, who: str, text: str | None, how: str | None, on: str | None,
+    for_: str | None = None,
+) -> Thanked:  # fmt: skip
+    """Record thanks for the oldest favour not thanked for, or the one whose words are given.
+
+    Where nothing is owed they are kept as thanks all the same.
+    """
     person, day = find(db, who), past_day(on, today)
     means = one_of(how, THANKS, "way to say thanks") if how is not None else None
+    wording = words_or_none(text, "the thanks")
+    address = favors.postal_address(db, person.id) if means in BY_POST else None
     owed = favors.owed(db, person.id)
-    owed_favor = _meant(person, owed, text, today)
+    if not owed and for_ is None:
+        write.add_row(db, "thanks", {"person_id": person.id, "date": day, "how": means, "text": wording})
+        return Thanked(person.name, person.handle, None, None, day, means, (), wording, address)
+    owed_favor = _meant(person, owed, for_, today)
     if day < owed_favor.on:
         raise ThanksTooEarly(quoted(owed_favor.text), owed_favor.on.isoformat())
-    write.change(db, "favor", owed_favor.id, {"thanked_on": day, "thanked_how": means})
+    write.change(db, "favor", owed_favor.id, {"thanked_on": day, "thanked_how": means, "thanks": wording})
     left = tuple(one.text for one in owed if one != owed_favor)
-    return Thanked(person.name, person.handle, owed_favor.text, owed_favor.on, day, means, left)
+    return Thanked(
+        person.name, person.handle, owed_favor.text, owed_favor.on, day, means, left, wording, address
+    )
 
 
 def _meant(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:

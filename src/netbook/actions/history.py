@@ -7,6 +7,7 @@ from typing import NamedTuple
 from netbook.errors import Refused
 from netbook.errors.journal_files import NothingToRedo, NothingToUndo
 from netbook.store import history
+from netbook.store.sync.undo import apply_step
 
 
 class HistoryApplied(NamedTuple):
@@ -19,14 +20,15 @@ class HistoryApplied(NamedTuple):
 def undo(db: sqlite3.Connection, times: int) -> HistoryApplied:
     """Take back the last commands that changed the journal; raises NothingToUndo, and then keeps all of them.
 
-    A change that another program made is a step of its own.
+    A change that another program made is a step of its own; what a sync brought is passed over. Raises
+    ChangedElsewhere where that changed the same.
     """
-    return HistoryApplied(_turned(db, times, history.to_undo, NothingToUndo), undone=True)
+    return HistoryApplied(_turned(db, times, history.to_undo, NothingToUndo, "undone"), undone=True)
 
 
 def redo(db: sqlite3.Connection, times: int) -> HistoryApplied:
     """Do again what was undone last; raises NothingToRedo, and then does none of it."""
-    return HistoryApplied(_turned(db, times, history.to_redo, NothingToRedo), undone=False)
+    return HistoryApplied(_turned(db, times, history.to_redo, NothingToRedo, "done again"), undone=False)
 
 
 def _turned(
@@ -34,6 +36,7 @@ def _turned(
     times: int,
     find: Callable[[sqlite3.Connection], history.HistoryStep | None],
     nothing: Callable[[], Refused],
+    command: str,
 ) -> tuple[history.HistoryStep, ...]:
     """Turn so many steps, each the next one found; all of them or none."""
     steps = []
@@ -42,6 +45,6 @@ def _turned(
         step = find(db)
         if step is None:
             raise nothing()
-        history.apply_step(db, step)
+        apply_step(db, step, command)
         steps.append(step)
     return tuple(steps)

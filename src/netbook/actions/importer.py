@@ -1,18 +1,22 @@
 """The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
 from netbook.actions.import_carried import CarriedLines
+from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
+from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import FACTS, SEVERAL, KnownPerson, PeopleIndex
 from netbook.formats.records import (
+    ContactEntry,
     Entry,
     FollowupEntry,
     MeetingEntry,
@@ -33,6 +37,9 @@ from netbook.store.read.people_index import (
     notes_there,
     people_index,
 )
+from netbook.store.read.starts import last_connected_first
+from netbook.store.write_plans import add_plan, close_met_plans, move_plans
+from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
@@ -53,13 +60,17 @@ class Importer:
         self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
         confirmed: Confirmed,
     ) -> None:  # fmt: skip
-        self.counts = dict.fromkeys(FATES, 0)
+        self.counts_of: dict[str | None, Counter[str]] = {}
+        self.file: str | None = None  # of several, the one that is read
         self.problems: list[Problem] = []
         self.people: list[str] = []
         self.changes: list[ImportChange] = []
         self.meetings = 0
         self.notes = 0
         self.followups = 0
+        self.plans = 0
+        self.kept: int | None = None  # of the proposals, how many are new
+        self._later = confirmed.later
         self.proposals: list[Proposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
@@ -75,7 +86,10 @@ class Importer:
         self._waiting: list[MeetingEntry | NoteEntry | FollowupEntry] = []
         self._introducers = Introducers()
         self._carried = CarriedLines()
+        self._contacts = Contacts(db, today, self._book, confirmed.me)
         self._occasions = CalendarEntries(db, today, self._book, confirmed)
+        self._new: list[int] = []
+        self.first_contacts: FirstContacts | None = None
 
     def take(self, entry: Entry | Problem) -> None:
         """Take in the next record."""
@@ -84,7 +98,9 @@ class Importer:
         elif isinstance(entry, PersonEntry):
             self._person(entry)
         elif isinstance(entry, OccasionEntry):
-            self._occasions.note(entry)
+            self._occasions.note(replace(entry, file=self.file))
+        elif isinstance(entry, ContactEntry):
+            self._count(self._contacts.note(entry))
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -93,16 +109,25 @@ class Importer:
             if len(self._waiting) >= BATCH:
                 self._flush()
 
-    def finish(self) -> None:
-        """Decide upon what is waiting, then upon what had to wait for the last record."""
+    def end_file(self) -> None:
+        """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
         self._flush()
+        if unknown := self._contacts.remark(self.file):
+            self.problems.append(unknown)
         settled = self._introducers.settle(self._db, self._card_of)
-        self.problems += settled.problems
-        self.counts["same"] -= settled.changed
-        self.counts["changed"] += settled.changed
+        self.problems += (replace(problem, file=self.file) for problem in settled.problems)
+        self._count("same", -settled.changed)
+        self._count("changed", settled.changed)
         if settled.links and self._writes():
             bulk.add_introducers(self._db, settled.links)
+
+    def finish(self) -> None:
+        """Decide upon what had to wait for the last file: the entries of calendars tell whose they are together."""
+        self.end_file()
         self._settle_occasions()
+        if self._circle_id is not None and self._new:
+            people = last_connected_first(self._db, self._new)
+            self.first_contacts = set_starts(self._db, self._today, people)
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -110,22 +135,45 @@ class Importer:
         self.problems += settled.problems
         self.proposals += settled.proposals
         self.people += [card.name for card in settled.people]
-        for fate, number in settled.fates.items():
-            self.counts[fate] += number
+        for (file, fate), number in settled.fates.items():
+            self.counts_of.setdefault(file, Counter())[fate] += number
         for row in settled.meetings:
             self._count_meeting(row.date)
-        if settled.meetings and self._writes():
-            bulk.write_cards(self._db, settled.people, self._today, self._circle_id)
+        self.plans += len(settled.plans)
+        if (settled.meetings or settled.plans or settled.moved) and self._writes():
+            self._write_cards(settled.people)
             bulk.add_meetings(self._db, settled.meetings)
+            for draft, people in settled.plans:
+                add_plan(self._db, draft, people, self._today)
+            move_plans(self._db, settled.moved)
+            close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
+        if self._later and self.proposals and self._writes():
+            self._keep_proposals()
+
+    def _keep_proposals(self) -> None:
+        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
+        self.kept = keep_proposals(
+            self._db,
+            (
+                NewProposal(
+                    one.uid, "calendar", one.series, one.day, one.at, one.kind, one.minutes, one.place,
+                    one.summary or None, one.coming, one.person_ids,
+                )
+                for one in self.proposals
+            ),
+        )  # fmt: skip
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
-        meetings = list(self._new_meetings())
+        contacts = self._contacts.written()
+        for contact in contacts:
+            self._count_meeting(contact.date)
+        meetings = [*self._new_meetings(), *contacts]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
         people = list(self._touched.values())
         if (people or meetings or notes or followups) and self._writes():
-            bulk.write_cards(self._db, people, self._today, self._circle_id)
+            self._write_cards(people)
             self._carried.write(self._db)
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
@@ -135,6 +183,10 @@ class Importer:
         self._remarks.clear()
         self._waiting.clear()
 
+    def _write_cards(self, people: Sequence[KnownPerson]) -> None:
+        self._new += [card.id for card in people if card.new]
+        bulk.write_cards(self._db, people, self._today, self._circle_id)
+
     def _writes(self) -> bool:
         """Whether this is no dry run; a copy of the journal is kept before the first change."""
         if self._path is not None and self.backup is None:
@@ -142,12 +194,20 @@ class Importer:
             bulk.prepare(self._db)
         return self._path is not None
 
-    def _tell(self, problem: Problem) -> None:
-        self.problems.append(problem)
-        if problem.fate != "warned":
-            self.counts[problem.fate] += 1
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many records of all files were added, changed, the same, skipped and failed."""
+        return {fate: sum(of[fate] for of in self.counts_of.values()) for fate in FATES}
 
-    def _fail(self, entry: Entry, why: str) -> None:
+    def _count(self, fate: str, number: int = 1) -> None:
+        self.counts_of.setdefault(self.file, Counter())[fate] += number
+
+    def _tell(self, problem: Problem) -> None:
+        self.problems.append(replace(problem, file=problem.file or self.file))
+        if problem.fate != "warned":
+            self._count(problem.fate)
+
+    def _fail(self, entry: PersonEntry | MeetingEntry | NoteEntry | FollowupEntry, why: str) -> None:
         self._tell(Problem(entry.line, _what(entry), f"it breaks a rule of the journal: {why}", "failed"))
 
     def _person(self, entry: PersonEntry) -> None:
@@ -155,6 +215,9 @@ class Importer:
             why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
+        if entry.by_address and any(self._book.with_email(email) for email in entry.emails):
+            self._count("same")
+            return
         if broken := bulk.person_breaks(entry.uid, draft := _draft(entry)):
             self._fail(entry, broken)
             return
@@ -174,10 +237,9 @@ class Importer:
             if fate == "added":
                 self.people.append(entry.name)
         for remark in taken.remarks:
-            self.problems.append(
-                Problem(entry.line, entry.name, remark, "warned" if taken.card else "skipped")
-            )
-        self.counts[fate] += 1
+            told: Literal["warned", "skipped"] = "warned" if taken.card else "skipped"
+            self.problems.append(Problem(entry.line, entry.name, remark, told, self.file))
+        self._count(fate)
 
     def _new_remarks(self, entry: PersonEntry, card: KnownPerson) -> bool:
         """Set aside what the record says besides and the journal has not; whether there was any."""
@@ -206,7 +268,7 @@ class Importer:
         for entry in waiting:
             people = tuple(self._cards(entry))
             if entry.uid in existing:
-                self.counts["same"] += 1
+                self._count("same")
             elif not people:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
@@ -218,7 +280,7 @@ class Importer:
                     self._fail(entry, broken)
                     continue
                 existing.add(entry.uid)
-                self.counts["added"] += 1
+                self._count("added")
                 self._count_meeting(entry.date)
                 yield row
 
@@ -246,7 +308,7 @@ class Importer:
                 self._fail(entry, broken)
             else:
                 existing.update(row.uid for row in new)
-                self.counts["added" if new else "same"] += 1
+                self._count("added" if new else "same")
                 self.notes += len(new)
                 yield from new
 
@@ -256,7 +318,7 @@ class Importer:
         for entry in waiting:
             card = self._card_of.get(entry.person)
             if entry.uid in existing:
-                self.counts["same"] += 1
+                self._count("same")
             elif card is None:
                 self._tell(Problem(entry.line, _what(entry), "whom it is about was left out", "skipped"))
             else:
@@ -267,7 +329,7 @@ class Importer:
                     self._fail(entry, broken)
                     continue
                 existing.add(entry.uid)
-                self.counts["added"] += 1
+                self._count("added")
                 self.followups += 1
                 yield row
 
@@ -280,7 +342,7 @@ def _day(entry: MeetingEntry | NoteEntry | FollowupEntry) -> date:
     return entry.promised_on if isinstance(entry, FollowupEntry) else entry.date
 
 
-def _what(entry: Entry) -> str:
+def _what(entry: PersonEntry | MeetingEntry | OccasionEntry | NoteEntry | FollowupEntry) -> str:
     """The record as a problem names it: somebody's name, or the words of a meeting or note."""
     if isinstance(entry, PersonEntry):
         return entry.name

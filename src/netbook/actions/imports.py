@@ -13,15 +13,16 @@ from pathlib import Path
 
 from netbook.actions.import_calendar import Confirmed, Proposal
 from netbook.actions.importer import ImportChange, Importer
+from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
-from netbook.formats import ical
+from netbook.formats import ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
 from netbook.formats.records import Problem
-from netbook.formats.registry import NAMES, format_of, records
-from netbook.formats.textfile import text_file
+from netbook.formats.registry import NAMES, Format, format_of, records
+from netbook.formats.textfile import TextFile, text_file
 from netbook.store import journal
 from netbook.store.read.groups import circle
 
@@ -45,6 +46,10 @@ class ImportOptions:
     encoding: str | None = None
     confirmed: Confirmed = NOTHING_SAID
 
+    def format_of(self, source: TextFile) -> Format:
+        """The format of a text: as it was said, else as it looks."""
+        return format_of(source, self.format)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportCounts:
@@ -63,6 +68,16 @@ class ImportCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedFile:
+    """What came of one of several files; `error` where it is bad as a whole."""
+
+    name: str
+    format: str | None
+    counts: ImportCounts
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """What an import did, or would do; counts are of the file's own records."""
 
@@ -76,11 +91,41 @@ class Imported:
     last_meeting: date | None
     notes: int
     followups: int
+    plans: int
+    kept: int | None  # of what is to be confirmed, how much was new; None where it is not kept
     circle: str | None
     remark: str | None
     backup: Path | None
     proposals: tuple[Proposal, ...] = ()
     changes: tuple[ImportChange, ...] = ()
+    files: tuple[ImportedFile, ...] = ()  # where there are several
+    first_contacts: FirstContacts | None = None
+
+    @classmethod
+    def of(
+        cls, work: Importer, wanted: ImportOptions, format_: str, circle_: str | None, remark: str | None
+    ) -> Imported:
+        """What an importer did."""
+        return cls(
+            format=format_,
+            dry_run=wanted.dry_run,
+            counts=ImportCounts(**work.counts),
+            problems=tuple(sorted(work.problems, key=lambda problem: problem.line)),
+            people=tuple(work.people),
+            meetings=work.meetings,
+            first_meeting=work.first_meeting,
+            last_meeting=work.last_meeting,
+            notes=work.notes,
+            followups=work.followups,
+            plans=work.plans,
+            kept=work.kept,
+            circle=circle_,
+            remark=remark,
+            backup=work.backup,
+            proposals=tuple(work.proposals),
+            changes=tuple(work.changes),
+            first_contacts=work.first_contacts,
+        )
 
 
 def run(
@@ -91,45 +136,42 @@ def run(
     Raises NotText, NotOneFile, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported,
     NoSuchCircle for a circle that is not there; then nothing is changed.
     """
-    data, inside = unpacked(data)
-    source = text_file(with_whole_characters(data), wanted.encoding)
-    chosen = format_of(source, wanted.format)
-    given = _checked(wanted.confirmed, chosen.NAME)
+    source, remark = opened_text(data, wanted.encoding)
+    chosen = wanted.format_of(source)
+    given = checked(wanted.confirmed, chosen.NAME)
     # A calendar that nobody confirmed anything of is only shown.
     dry = wanted.dry_run or (chosen.NAME == CALENDAR and not given.anything)
     with journal.reading(path) if dry else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
         work = Importer(db, today, row.id if row else None, None if dry else path, given)
-        lines = data.count(b"\n")
+        lines = source.data.count(b"\n")
         for number, entry in enumerate(records(source, chosen)):
             if number % STEP == 0:
                 progress(number, lines)
             work.take(entry)
         work.finish()
-    return Imported(
-        format=chosen.NAME,
-        dry_run=wanted.dry_run,
-        counts=ImportCounts(**work.counts),
-        problems=tuple(sorted(work.problems, key=lambda problem: problem.line)),
-        people=tuple(work.people),
-        meetings=work.meetings,
-        first_meeting=work.first_meeting,
-        last_meeting=work.last_meeting,
-        notes=work.notes,
-        followups=work.followups,
-        circle=row.name if row else None,
-        remark="; ".join(filter(None, (inside and f"read {quoted(inside)} in the archive", source.remark)))
-        or None,
-        backup=work.backup,
-        proposals=tuple(work.proposals),
-        changes=tuple(work.changes),
-    )
+    return Imported.of(work, wanted, chosen.NAME, row.name if row else None, remark)
 
 
-def _checked(said: Confirmed, format_: str) -> Confirmed:
+def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None]:
+    """The text of a file, out of its archive if it is one, and what is to be said of how it was read."""
+    data, inside = unpacked(data)
+    source = text_file(with_whole_characters(data), encoding)
+    remarks = (inside and f"read {quoted(inside)} in the archive", source.remark)
+    return source, "; ".join(filter(None, remarks)) or None
+
+
+def checked(said: Confirmed, format_: str) -> Confirmed:
     """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
-    given = {"--confirmed": said.everything, "--add-people": said.add_people, "--me": bool(said.me)}
+    given = {
+        "--confirmed": said.everything,
+        "--confirm-later": said.later,
+        "--add-people": said.add_people,
+        "--me": bool(said.me),
+    }
     foreign = [option for option, is_given in given.items() if is_given]
+    if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
+        foreign = []
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in said.me:

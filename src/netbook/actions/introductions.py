@@ -8,7 +8,7 @@ from netbook.actions.days import past_day
 from netbook.core.matching import listing
 from netbook.core.text import visible, words_or_none
 from netbook.core.vocabulary import OUTCOMES, one_of
-from netbook.errors.people import IntroductionTooEarly, SamePersonTwice
+from netbook.errors.people import IntroductionDeclined, IntroductionTooEarly, SamePersonTwice
 from netbook.store import write
 from netbook.store.read.intros import RecordedIntroduction, recorded
 from netbook.store.read.who import find
@@ -50,6 +50,8 @@ def introduce(
             {"a_id": first, "b_id": second, "date": day, "outcome": result, "because": reason},
         )  # fmt: skip
     else:
+        if before.outcome == "declined" and outcome is None:
+            raise IntroductionDeclined(f"{visible(a.name)} and {visible(b.name)}", a.handle, b.handle)
         if before.outcome == result and on is None:
             day = before.on
         if before.outcome == "offered" != result and day < before.on:

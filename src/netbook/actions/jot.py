@@ -1,36 +1,263 @@
-"""A meeting from one sentence."""
+"""What a few sentences say, written: meetings, plans, promises and birthdays.
 
-from __future__ import annotations
+Understanding and writing are apart, so that what was understood can be shown before it is written.
+"""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from netbook.actions.log import Logged, MeetingWords, log
-from netbook.core.dates import leading_day
-from netbook.core.jot import people_in, take_apart
-from netbook.core.text import quoted
-from netbook.errors import FutureDate
-from netbook.errors.meetings import NobodyInSentence
-from netbook.store.read.events import keys
-from netbook.store.read.who import with_words
+from netbook.actions.log import Logged, LoggedPromise, MeetingWords, log
+from netbook.core.drafts import PersonDraft, PlanDraft
+from netbook.core.jot.reading import read
+from netbook.core.jot.refusals import NotPlain, doubt_in_words, refusal
+from netbook.core.jot.results import BirthdayRead, MeetingRead, PlanRead, PromiseRead, Reading
+from netbook.core.jot.words import sentences
+from netbook.core.matching import Known
+from netbook.core.names import checked, fold, with_organisation
+from netbook.core.text import quoted, visible, words_or_none
+from netbook.core.vocabulary import DEFAULT_KIND
+from netbook.store import write
+from netbook.store.read import events
+from netbook.store.read.person import facts
+from netbook.store.read.repeated import meeting_number, meeting_repeated, plan_repeated, promise_repeated
+from netbook.store.read.who import namesakes, with_words
+from netbook.store.write_plans import add_plan
+
+Part = MeetingRead | PlanRead | PromiseRead | BirthdayRead
 
 
-def jot(db: sqlite3.Connection, today: date, text: str) -> Logged:
-    """Log what the sentence says; raises NobodyInSentence, SeveralPeople or FutureDate rather than guess."""
-    day, rest = leading_day(text, today)
-    if day is not None and day > today:
-        raise FutureDate(quoted(text.partition(":")[0]), day.isoformat())
-    sentence = take_apart(rest, keys(db) if "@" in rest else ())
-    parts = [part for word in sentence.words for part in word.key.split()]
-    candidates = with_words(db, parts, [word.handle for word in sentence.words])
-    people = people_in(sentence.words, candidates)
-    if not people:
-        raise NobodyInSentence(quoted(text))
-    return log(
-        db, today,
-        MeetingWords(
-            who=tuple(person.handle for person in people), kind=sentence.kind,
-            on=day.isoformat() if day else None, place=sentence.place, summary=sentence.summary,
-            event=sentence.event, common=sentence.topics,
-        ),
-    )  # fmt: skip
+class JottedPlan(NamedTuple):
+    """A plan as it was written, and the number it goes by."""
+
+    date: date
+    at: str | None
+    kind: str
+    people: tuple[str, ...]
+    handles: tuple[str, ...]
+    place: str | None
+    event: str | None
+    text: str | None
+    number: int
+
+
+class JottedBirthday(NamedTuple):
+    """A birthday as it was written; `news` is false where the journal had it."""
+
+    person: str
+    handle: str
+    birthday: str
+    news: bool
+
+
+class Jotted(NamedTuple):
+    """Everything that was written, who was only mentioned, and what was left out."""
+
+    meetings: tuple[Logged, ...]
+    plans: tuple[JottedPlan, ...]
+    promised: tuple[LoggedPromise, ...]
+    birthdays: tuple[JottedBirthday, ...]
+    mentioned: tuple[str, ...]
+    left_out: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+class Repeated(NotPlain):
+    """The same words for the same day once more."""
+
+
+def understand(
+    db: sqlite3.Connection,
+    today: date,
+    text: str,
+    new: Sequence[str] = (),
+    chosen: Mapping[str, str] | None = None,
+) -> Reading:
+    """What the text says; `new` are people to be added where it names them.
+
+    `chosen` says, for a name that fits several people, the handle of the one who is meant.
+    """
+    tokens = [word for sentence in sentences(text) for word in sentence]
+    keys = {part for word in tokens for part in word.key.split()} | {
+        word.key.replace(" ", "") for word in tokens
+    }
+    keys |= {part for handle in (chosen or {}).values() for part in handle.split("-")}
+    people = [*with_words(db, keys, [word.handle for word in tokens]), *_strangers(db, new)]
+    return read(text, today, people, events.keys(db) if "@" in text else (), chosen or {})
+
+
+def _strangers(db: sqlite3.Connection, new: Sequence[str]) -> list[Known]:
+    """People who are to be added, with numbers that nobody has."""
+    strangers = []
+    for number, text in enumerate(new, 1):
+        name, org = with_organisation(text)
+        name = checked(name)
+        if there := namesakes(db, name):
+            raise NotPlain(
+                f"{quoted(name)} is in the journal already, as {visible(there[0].handle)}; leave --new out"
+            )
+        strangers.append(Known(-number, "", name, org, (fold(name),)))
+    return strangers
+
+
+def parts_of(reading: Reading) -> list[Part]:
+    """What a reading would write, in the order in which it is shown."""
+    return [*reading.meetings, *reading.plans, *reading.promises, *reading.birthdays]
+
+
+def jot(
+    db: sqlite3.Connection,
+    today: date,
+    text: str,
+    new: Sequence[str] = (),
+    *,
+    partly: bool = False,
+    again: bool = False,
+) -> Jotted:
+    """Write what the text plainly says, all of it or, where `partly`, what is certain.
+
+    Raises NotPlain, Repeated, SeveralPeople or, for a day that cannot be read, a Usage.
+    """
+    reading = understand(db, today, text, new)
+    parts = parts_of(reading)
+    if not parts or (reading.doubts and not partly):
+        raise refusal(reading, text, today)
+    jotted = write_parts(db, today, parts, again=again)
+    return jotted._replace(
+        mentioned=tuple(person.name for person in reading.mentioned if person.id > 0),
+        left_out=reading.left_out,
+        warnings=(*jotted.warnings, *(f"left out: {doubt_in_words(doubt)}" for doubt in reading.doubts)),
+    )
+
+
+def write_parts(db: sqlite3.Connection, today: date, parts: Sequence[Part], *, again: bool = False) -> Jotted:
+    """Write what was understood; raises Repeated where it is there in the same words, unless `again`."""
+    return _Writer(db, today, again=again).write(parts)
+
+
+class _Writer:
+    def __init__(self, db: sqlite3.Connection, today: date, *, again: bool) -> None:
+        self.db, self.today, self.again = db, today, again
+        self.added: dict[int, Known] = {}
+        self.meetings: list[Logged] = []
+        self.plans: list[JottedPlan] = []
+        self.promised: list[LoggedPromise] = []
+        self.birthdays: list[JottedBirthday] = []
+
+    def write(self, parts: Sequence[Part]) -> Jotted:
+        for part in parts:
+            if isinstance(part, MeetingRead):
+                self._meeting(part)
+            elif isinstance(part, PlanRead):
+                self._plan(part)
+            elif isinstance(part, PromiseRead):
+                self._promise(part)
+            else:
+                self._birthday(part)
+        warnings = tuple(warning for logged in self.meetings for warning in logged.warnings)
+        return Jotted(
+            tuple(self.meetings),
+            tuple(self.plans),
+            tuple(self.promised),
+            tuple(self.birthdays),
+            (),
+            (),
+            warnings,
+        )
+
+    def _person(self, person: Known) -> Known:
+        """Somebody of the journal; who is to be added is, once."""
+        if person.id > 0:
+            return person
+        if person.id not in self.added:
+            draft = PersonDraft(
+                name=person.name, org=checked(person.org, "an organisation") if person.org else None
+            )
+            self.added[person.id] = write.add_person(self.db, draft, self.today)
+        return self.added[person.id]
+
+    def _not_again(self, shown: str, *, repeated: bool) -> None:
+        if repeated and not self.again:
+            raise Repeated(
+                f"{quoted(shown)} is in the journal for that day; add --again to write it once more"
+            )
+
+    def _meeting(self, part: MeetingRead) -> None:
+        self._not_again(part.summary, repeated=meeting_repeated(self.db, part.day, part.summary))
+        people = [self._person(person) for person in part.people]
+        logged = log(
+            self.db, self.today,
+            MeetingWords(
+                who=tuple(person.handle for person in people), kind=part.kind, on=part.day.isoformat(),
+                minutes=part.minutes, place=part.place, summary=part.summary, event=part.event, common=part.topics,
+            ),
+        )  # fmt: skip
+        added = {person.handle for person in self.added.values()}
+        self.meetings.append(
+            logged._replace(
+                people=tuple(one._replace(new=one.new or one.handle in added) for one in logged.people)
+            )
+        )
+
+    def _plan(self, part: PlanRead) -> None:
+        text = words_or_none(part.text, "the text")
+        self._not_again(part.text, repeated=plan_repeated(self.db, part.day, part.text))
+        edition = None
+        if part.event is not None:
+            edition = events.edition_on(self.db, fold(part.event), part.day)
+            if edition is None:
+                raise NotPlain(
+                    f"no edition of {quoted(part.event)} is on {part.day.isoformat()}; to add it: "
+                    f'netbook event "{visible(part.event)}" --on {part.day.isoformat()}'
+                )
+        kind = part.kind or ("event" if edition else DEFAULT_KIND)
+        place = None if part.place is None else checked(part.place, "a place")
+        people = [self._person(person) for person in part.people]
+        draft = PlanDraft(part.day, kind, part.hour, place, edition.id if edition else None, text)
+        number = add_plan(self.db, draft, [person.id for person in people], self.today)
+        self.plans.append(
+            JottedPlan(
+                part.day, part.hour, kind, tuple(person.name for person in people),
+                tuple(person.handle for person in people), place, edition.name if edition else None, text, number,
+            )
+        )  # fmt: skip
+
+    def _promise(self, part: PromiseRead) -> None:
+        person = self._person(part.person)
+        repeated = promise_repeated(self.db, person.id, part.whose, part.text, part.due_on)
+        self._not_again(part.text, repeated=repeated)
+        meeting = self._meeting_with(person)
+        number = write.add_followup(
+            self.db, person.id, part.whose, part.text, self.today, part.due_on,
+            None if meeting is None else meeting_number(self.db, meeting.uid),
+        )  # fmt: skip
+        promised = LoggedPromise(person.name, person.handle, part.whose, part.text, part.due_on, number)
+        if meeting is None:
+            self.promised.append(promised)
+        else:
+            place = self.meetings.index(meeting)
+            self.meetings[place] = meeting._replace(promised=(*meeting.promised, promised))
+
+    def _meeting_with(self, person: Known) -> Logged | None:
+        """The last of the meetings just written at which somebody was."""
+        attended = [one for one in self.meetings if person.handle in (who.handle for who in one.people)]
+        return attended[-1] if attended else None
+
+    def _birthday(self, part: BirthdayRead) -> None:
+        person = self._person(part.person)
+        before = facts(self.db, person.id).birthday
+        same_day = before is not None and before[-5:] == part.birthday[-5:]
+        if (
+            before is not None
+            and not (same_day and "--" in (before[:2], part.birthday[:2]))
+            and before != part.birthday
+        ):
+            raise NotPlain(
+                f"{visible(person.name)}'s birthday is {before} in the journal, and {part.birthday} here; "
+                f"to change it: netbook edit {person.handle} --birthday {part.birthday}"
+            )
+        news = before is None or (before.startswith("--") and not part.birthday.startswith("--"))
+        if news:
+            write.change(self.db, "person", person.id, {"birthday": part.birthday})
+        self.birthdays.append(JottedBirthday(person.name, person.handle, part.birthday, news))

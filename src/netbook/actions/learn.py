@@ -5,6 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.actions.days import past_day
+from netbook.actions.interests import add_interest
+from netbook.core.interests import interests_in
+from netbook.core.names import checked
 from netbook.core.prefixes import doubt_about, split_about
 from netbook.core.text import words
 from netbook.store import write
@@ -12,7 +15,10 @@ from netbook.store.read.who import find
 
 
 class Noted(NamedTuple):
-    """A note: about whom, about what, the day it was learned, and what to say where a subject was mistyped."""
+    """A note: about whom, about what, the day it was learned, and what to say where a subject was mistyped.
+
+    A short list of interests is no note: `interests` has the topics then.
+    """
 
     person: str
     handle: str
@@ -20,6 +26,7 @@ class Noted(NamedTuple):
     text: str
     on: date
     doubt: str | None
+    interests: tuple[str, ...] = ()
 
 
 def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Noted:
@@ -27,5 +34,10 @@ def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | No
     person, day = find(db, who), past_day(on, today)
     about, wording = split_about(text)
     note = words(wording, "a note")
+    listed = interests_in(note) if about == "interests" else ()
+    if listed:
+        for topic in listed:
+            add_interest(db, person.id, write.topic_number(db, checked(topic, "a topic")), day)
+        return Noted(person.name, person.handle, about, note, day, None, listed)
     write.add_note(db, person.id, about, note, day)
     return Noted(person.name, person.handle, about, note, day, doubt_about(text))

@@ -7,22 +7,35 @@ from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.actions.people import refuse_namesakes
+from netbook.actions.plans import close_plan, open_plan, plan_refs
 from netbook.core.cadence import parse_cadence, short
-from netbook.core.dates import split_by_date
+from netbook.core.dates import parse_day, split_by_date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import next_contact
+from netbook.core.kinds import kind_of
 from netbook.core.matching import Known
 from netbook.core.matching import SeveralPeople as SeveralPeople
 from netbook.core.names import checked, fold, with_organisation
-from netbook.core.prefixes import doubt_about, split_about, split_who
+from netbook.core.prefixes import doubt_about, names_absent, split_about, split_who
+from netbook.core.refs import ref
 from netbook.core.text import joined, quoted, visible, words, words_or_none
-from netbook.core.vocabulary import is_human, kind_of
-from netbook.errors.meetings import NewTwice, NobodyNamed, NobodyNew, NobodyToKeepItWith, SayWhom
+from netbook.core.vocabulary import DEFAULT_KIND, is_human
+from netbook.errors import FutureDate
+from netbook.errors.meetings import (
+    MeetingToCome,
+    NewTwice,
+    NobodyNamed,
+    NobodyNew,
+    NobodyToKeepItWith,
+    SayWhom,
+)
+from netbook.errors.plans import PlanToCome, SeveralPlans
 from netbook.store import write
 from netbook.store.read import events, topics
 from netbook.store.read import person as record
 from netbook.store.read.groups import circle
-from netbook.store.read.who import find
+from netbook.store.read.plans import StoredPlan, meeting_of, open_on
+from netbook.store.read.who import candidates, find
 
 HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
 
@@ -129,11 +142,60 @@ class Logged(NamedTuple):
     promised: tuple[LoggedPromise, ...]
     event: EventProgress | None
     warnings: tuple[str, ...]
+    plan: str | None = None  # the plan that is met with it
 
 
 def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
-    """Write a meeting with everything that hangs on it, and say in full what was understood."""
-    return _Writer(db, today, given).log()
+    """Write a meeting with everything that hangs on it, and say in full what was understood.
+
+    One of the names may be a plan: the meeting takes its people, day, kind, place and event from it.
+    """
+    given, plan = _from_plan(db, today, given)
+    logged = _Writer(db, today, given).log()
+    meeting = meeting_of(db, logged.uid)
+    if plan:
+        close_plan(db, plan.id, "met", today, meeting)
+        return logged._replace(plan=ref("plan", plan.id))
+    return _keeping_plans(db, today, logged, meeting)
+
+
+def _from_plan(
+    db: sqlite3.Connection, today: date, given: MeetingWords
+) -> tuple[MeetingWords, StoredPlan | None]:
+    """The words with what a plan among the names says, and that plan; None where there is none."""
+    refs = plan_refs(given.who)
+    if not refs:
+        return given, None
+    if len(refs) > 1:
+        raise SeveralPlans(joined(refs))
+    plan = open_plan(db, refs[0])
+    if plan.on > today and given.on is None:
+        raise PlanToCome(refs[0], plan.on.isoformat())
+    others = tuple(text for text in given.who if text not in refs)
+    filled = given._replace(
+        who=(*plan.handles, *others), on=given.on or plan.on.isoformat(), kind=given.kind or plan.kind,
+        place=given.place or plan.place, event=given.event or plan.event,
+    )  # fmt: skip
+    return filled, plan
+
+
+def _keeping_plans(db: sqlite3.Connection, today: date, logged: Logged, meeting: int) -> Logged:
+    """The same with the plan that this meeting keeps: of its day and kind, and all its people were there.
+
+    Another plan of that day with somebody who was there stays open, and is named.
+    """
+    present = {person.handle for person in logged.people}
+    for plan in open_on(db, logged.date):
+        name = ref("plan", plan.id)
+        if plan.kind == logged.kind and set(plan.handles) <= present and logged.plan is None:
+            close_plan(db, plan.id, "met", today, meeting)
+            logged = logged._replace(plan=name)
+        elif present & set(plan.handles):
+            people = visible(joined(list(plan.people)))
+            hint = f"netbook log {name} if it was this, or drop {name}"
+            warning = f"{name} ({plan.kind} with {people}) is still planned for that day: {hint}"
+            logged = logged._replace(warnings=(*logged.warnings, warning))
+    return logged
 
 
 class _Writer:
@@ -141,7 +203,7 @@ class _Writer:
 
     def __init__(self, db: sqlite3.Connection, today: date, given: MeetingWords) -> None:
         self.db, self.today, self.said = db, today, given
-        self.day = past_day(given.on, today)
+        self.day = _past(given.on, today)
         self.warnings: list[str] = []
         self.new: set[int] = set()
         self.people = self._people()
@@ -149,7 +211,7 @@ class _Writer:
     def log(self) -> Logged:
         line = self.said
         event, made = self._event()
-        kind = ("event" if event else "meeting") if line.kind is None else kind_of(line.kind)
+        kind = ("event" if event else DEFAULT_KIND) if line.kind is None else kind_of(line.kind)
         draft = MeetingDraft(
             date=self.day,
             kind=kind,
@@ -237,12 +299,25 @@ class _Writer:
             if len(self.people) != 1:
                 raise SayWhom(option, quoted(text), joined([person.handle for person in self.people]))
             person = self.people[0]
+            self._tell_absent(text)
         return person, rest
+
+    def _tell_absent(self, text: str) -> None:
+        """Warn of a text that seems to be for somebody of the journal who was not at the meeting."""
+        head = text.partition(":")[0].strip()
+        if head and (absent := names_absent(text, candidates(self.db, head))):
+            person = absent[0]
+            self.warnings.append(
+                f"{quoted(text)} is kept as it is: {visible(person.name)} was not at the meeting; "
+                f"if they were: netbook undo, and log with {visible(person.handle)} too"
+            )
 
     def _common(self) -> tuple[Shared, ...]:
         result: dict[tuple[int, tuple[str, ...]], Shared] = {}
         for text in self.said.common:
             person, rest = split_who(text, self.people)
+            if person is None:
+                self._tell_absent(text)
             name = checked(rest, "a topic")
             if near := topics.topics_like(self.db, name):
                 self.warnings.append(_close(name, near[0]))
@@ -290,13 +365,21 @@ class _Writer:
         own = record.facts(self.db, person.id)
         status = record.status(own, self.today)
         if status == "parted":
-            self.warnings.append(f"you have parted from {visible(person.name)}; logged all the same")
+            self.warnings.append(f"you have parted from {visible(person.name)}; the meeting is logged anyway")
         last = record.last_contact(self.db, person.id, own, self.today)
         due = next_contact(own.cadence, last and last.on, own.start)
         return Participant(
             person.name, person.handle, person.org, person.id in self.new, status, own.cadence,
             due if status == "active" else None,
         )  # fmt: skip
+
+
+def _past(on: str | None, today: date) -> date:
+    """The day of a meeting that took place; raises MeetingToCome."""
+    try:
+        return past_day(on, today)
+    except FutureDate:
+        raise MeetingToCome(quoted(on or ""), parse_day(on or "", today, "past").isoformat()) from None
 
 
 def _slip(name: str, like: str, day: date) -> str:

@@ -1,7 +1,7 @@
 """People: added, changed, paused, removed."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,13 +11,14 @@ from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day
 from netbook.core.drafts import PersonDraft
 from netbook.core.matching import Known, listing
-from netbook.core.names import LONGEST_LINK, checked, fold, handle_for
-from netbook.core.text import quoted, words
+from netbook.core.names import LONGEST_LINK, checked, fold, handle_for, with_organisation
+from netbook.core.text import quoted, visible, words
 from netbook.errors.people import (
     AlreadyThere,
     BadHandle,
     FutureBirthday,
     HandleTaken,
+    NothingLikeIt,
     PauseInThePast,
     SamePerson,
 )
@@ -62,6 +63,8 @@ COLUMNS = {
     "how": "how_met",
     "introduced_by": "introduced_by_id",
 }
+# What somebody has several of, as it is read.
+LISTED = {"aliases": ALIASES, "emails": EMAILS, "phones": PHONES, "urls": URLS, "tags": TAGS}
 LINES = {"org": "an organisation", "department": "a department", "title": "a title", "place": "a place"}
 
 
@@ -95,14 +98,6 @@ class Changed(NamedTuple):
     also: tuple[tuple[str, str], ...]
 
 
-class PersonRemoved(NamedTuple):
-    """Somebody who was removed, and how many meetings went with them."""
-
-    handle: str
-    name: str
-    meetings: int
-
-
 class Paused(NamedTuple):
     """Somebody who is paused, until a day or for good (None)."""
 
@@ -122,7 +117,8 @@ class Resumed(NamedTuple):
 
 def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool = False) -> Added:
     """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
-    name = checked(given.name or "")
+    name, org = with_organisation(checked(given.name or ""))
+    given = given._replace(name=name, org=given.org or org)
     refuse_namesakes(db, name, namesake)
     columns = understood(db, today, given)
     draft: dict[str, Any] = {**columns, **several(given)}
@@ -143,23 +139,39 @@ def refuse_namesakes(
 
 
 def edit(
-    db: sqlite3.Connection, today: date, who: str, given: PersonWords, cleared: frozenset[str] = frozenset()
-) -> Changed:
-    """Change what is said of somebody; `cleared` names what is taken away first (`org`, `emails`, …)."""
+    db: sqlite3.Connection, today: date, who: str, given: PersonWords, cleared: frozenset[str] = frozenset(),
+    removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
+) -> Changed:  # fmt: skip
+    """Change what is said of somebody; `cleared` names what is taken away first (`org`, `emails`, …).
+
+    Of `removed` single ones are taken away; raises NothingLikeIt for one that is not there. What they did before is
+    kept as history, unless it was never so (`correct`).
+    """
     person = find(db, who)
     row: dict[str, write.Value] = {COLUMNS[name]: None for name in cleared if name in COLUMNS}
     row |= understood(db, today, given, person)
     if given.name is not None:
         row["name"] = checked(given.name)
         row["name_key"] = fold(str(row["name"]))
+        if fold(person.name) != row["name_key"] and not correct:
+            # They are still found by the name they had.
+            write.set_list(db, person.id, "aliases", [person.name], replace=False)
     if given.handle is not None:
         row["handle"] = _free(db, given.handle, person)
+    if not correct and any(column in row for column in write.JOB):
+        write.keep_job(db, person.id, today, row)
     write.change(db, "person", person.id, row)
+    for what, texts in removed.items():
+        for text in texts:
+            if not write.remove_from_list(db, person.id, what, text):
+                raise NothingLikeIt(
+                    visible(person.name), what, quoted(text), values(db, LISTED[what], person.id)
+                )
     for what, texts in several(given).items():
         if what in cleared or texts:
             write.set_list(db, person.id, what, texts, replace=what in cleared)
     own = facts(db, person.id)
-    stored = _as_kept(db, person.id, _spoken_of(given, cleared))
+    stored = _as_kept(db, person.id, _spoken_of(given, cleared | removed.keys()))
     return Changed(own.handle, own.name, stored, _also(db, person.id, given))
 
 
@@ -178,9 +190,8 @@ def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tu
     """What the journal says of these things, now that they are written."""
     own = facts(db, person_id)
     stored = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
-    lists = {"aliases": ALIASES, "emails": EMAILS, "phones": PHONES, "urls": URLS, "tags": TAGS}
-    for name in lists.keys() & set(names):
-        stored[name] = ", ".join(values(db, lists[name], person_id)) or None
+    for name in LISTED.keys() & set(names):
+        stored[name] = ", ".join(values(db, LISTED[name], person_id)) or None
     return tuple(FactChange(name.replace("_", " "), stored[name]) for name in names)
 
 
@@ -237,12 +248,6 @@ def _free(db: sqlite3.Connection, text: str, person: Known) -> str:
     if owner:
         raise HandleTaken(handle, owner[0])
     return handle
-
-
-def remove(db: sqlite3.Connection, who: str) -> PersonRemoved:
-    """Remove somebody and what hangs on them alone; meetings with others stay with the others."""
-    person = find(db, who)
-    return PersonRemoved(person.handle, person.name, write.remove_person(db, person.id))
 
 
 def pause(db: sqlite3.Connection, today: date, who: str, until: str | None) -> Paused:

@@ -80,6 +80,7 @@ def _found(db: sqlite3.Connection, person: Known, name: str, day: date, detail: 
     number = write.topic_number(db, name)
     before = topics.finding(db, person.id, number)
     write.add_commonality(db, person.id, number, day, None, detail)
+    db.execute("DELETE FROM not_common WHERE person_id = ? AND key = ?", (person.id, topic_key(name)))
     topic = topics.find_topic(db, name)
     return SharedTopic(topic.name, before, tuple(topics.others(db, topic, person.id)), tuple(near))
 
@@ -100,4 +101,4 @@ def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
     if gone == chosen:
         raise SameTopic(quoted(into))
     merge_topics(db, gone.id, chosen.id)
-    return TopicsMerged(gone.name, chosen.name, len(topics.sharers(db, chosen)))
+    return TopicsMerged(gone.name, chosen.name, sum(one.shared for one in topics.sharers(db, chosen)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("backup", short_help="Copy the journal and check the copy.")
+@command("backup", example="netbook backup ~/netbook-copy.db")
 def backup(
     ctx: Context,
     file: Annotated[
@@ -31,7 +31,7 @@ def backup(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Copy the whole journal to a private file, even while it is in use, and check the copy.
+    """Copy the journal and check the copy.
 
     Without FILE the copy goes to the folder "backups" beside the journal and stays until you remove it.
     Backups that netbook makes by itself (before an import, a merge, an upgrade) thin out with age: all of the
@@ -59,14 +59,14 @@ def backup(
         say(render.backed_up(done, screen()))
 
 
-@command("restore", short_help="Replace the journal by a backup.")
+@command("restore", example="netbook restore ~/netbook-copy.db")
 def restore(
     ctx: Context,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
     json: options.Json = False,
 ) -> None:
-    """Replace the journal by a backup, after checking it; the journal that was there is kept as a backup."""
+    """Replace the journal by a backup."""
     from netbook.actions import backup as actions
     from netbook.render import backup as render
 

@@ -1,6 +1,6 @@
-"""The commands: where each lives, and the function that carries it out.
+"""The commands: where each lives, its group in `--help`, and the function that carries it out.
 
-A command's function takes the setting first, then what its line says. How that is said stands in its
+A command's function takes the context first, then what its line says. How that is said stands in its
 annotations, which only Typer reads: nothing here loads it, and neither does a module of commands.
 """
 
@@ -8,73 +8,100 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-# Command: the module it lives in. The order is that of --help.
-COMMANDS = {
-    "log": "log",
-    "jot": "log",
-    "due": "due",
-    "prep": "prep",
-    "goal": "events",
-    "find": "find",
-    "add": "people",
-    "edit": "edit",
-    "show": "people",
-    "people": "people_list",
-    "merge": "duplicates",
-    "duplicates": "duplicates",
-    "remove": "people",
-    "pause": "people",
-    "resume": "people",
-    "goodbye": "goodbye",
-    "circles": "circles",
-    "circle": "circles",
-    "common": "topics",
-    "topics": "topics",
-    "shared": "topics",
-    "intros": "intros",
-    "intro": "intros",
-    "learn": "topics",
-    "promise": "followups",
-    "todo": "followups",
-    "done": "followups",
-    "drop": "followups",
-    "gave": "favors",
-    "got": "favors",
-    "thank": "favors",
-    "ask": "requests",
-    "answer": "requests",
-    "strain": "favors",
-    "repair": "favors",
-    "event": "events",
-    "events": "events",
-    "review": "review",
-    "trend": "trend",
-    "roots": "roots",
-    "reach": "reach",
-    "export": "export",
-    "import": "imports",
-    "undo": "history",
-    "redo": "history",
-    "history": "history",
-    "backup": "backup",
-    "restore": "backup",
-    "doctor": "doctor",
-    "encrypt": "encryption",
-    "decrypt": "encryption",
-    "demo": "demo",
+# Group: its commands, in the order of --help, each with the module it lives in.
+GROUPS = {
+    "Every day": {
+        "log": "log",
+        "jot": "jot",
+        "plan": "plans",
+        "due": "due",
+        "prep": "prep",
+        "goal": "events",
+        "find": "find",
+    },
+    "People": {
+        "add": "people",
+        "edit": "edit",
+        "me": "me",
+        "show": "people",
+        "meetings": "meetings",
+        "people": "people_list",
+        "sort": "sort",
+        "merge": "duplicates",
+        "duplicates": "duplicates",
+        "remove": "people",
+        "pause": "people",
+        "resume": "people",
+        "goodbye": "goodbye",
+        "circles": "circles",
+        "circle": "circles",
+    },
+    "Common ground": {
+        "common": "topics",
+        "likes": "interests",
+        "topics": "topics",
+        "shared": "topics",
+        "intros": "intros",
+        "intro": "intros",
+        "tie": "ties",
+        "learn": "topics",
+    },
+    "Give and take": {
+        "promise": "followups",
+        "todo": "followups",
+        "done": "followups",
+        "drop": "followups",
+        "gave": "favors",
+        "got": "favors",
+        "thank": "favors",
+        "ask": "requests",
+        "answer": "requests",
+        "strain": "favors",
+        "repair": "favors",
+    },
+    "Events": {
+        "event": "events",
+        "events": "events",
+    },
+    "Look back": {
+        "review": "review",
+        "trend": "trend",
+        "roots": "roots",
+        "page": "page",
+        "reach": "reach",
+    },
+    "Your data": {
+        "export": "export",
+        "import": "imports",
+        "confirm": "confirm",
+        "query": "query",
+        "sync": "sync",
+        "undo": "history",
+        "redo": "history",
+        "history": "history",
+        "backup": "backup",
+        "restore": "backup",
+        "doctor": "doctor",
+        "encrypt": "encryption",
+        "decrypt": "encryption",
+        "demo": "demo",
+    },
 }
+COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 Function = Callable[..., int | None]
 
 
 class Command(NamedTuple):
-    """A command: what carries it out, and what the list of commands says of it where its help says more.
+    """A command: what carries it out, its line in the list of commands, and an example of it.
 
-    One that changes the journal takes `--json` and `--dry-run` without naming them: the context has them.
+    Without a line of its own, the first sentence of its help stands in the list. One that changes the journal
+    takes `--json` and `--dry-run` without naming them: the context has them.
     """
 
     function: Function
     short_help: str | None
+    example: str
     changes: bool
 
     def context_options(self) -> frozenset[str]:
@@ -87,12 +114,12 @@ _known: dict[str, Command] = {}
 
 
 def command(
-    name: str, short_help: str | None = None, *, changes: bool = False
+    name: str, short_help: str | None = None, *, example: str = "", changes: bool = False
 ) -> Callable[[Function], Function]:
     """Make a function the command of that name; `changes` says that it changes the journal."""
 
     def known(function: Function) -> Function:
-        _known[name] = Command(function, short_help, changes)
+        _known[name] = Command(function, short_help, example, changes)
         return function
 
     return known

@@ -2,8 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class Effect:
+    """What a command did to the journal: whether anything, and the references to the records it added."""
+
+    def __init__(self) -> None:
+        self.changed = False
+        self.refs: list[str] = []
+
+
 class Context(NamedTuple):
     """The journal's file, the day on which it is read, and the command as it was typed, for the history."""
 
@@ -25,6 +33,7 @@ class Context(NamedTuple):
     # Of commands that change the journal: whether the answer is wanted as data, and whether nothing is to be changed.
     json: bool = False
     dry_run: bool = False
+    effect: "Effect | None" = None
 
     @property
     def path(self) -> "Path":
@@ -37,9 +46,18 @@ class Context(NamedTuple):
         """One unchanging state of the journal, to be read."""
         return journal.reading(self.file)
 
-    def changing(self) -> AbstractContextManager[sqlite3.Connection]:
+    @contextmanager
+    def changing(self) -> Iterator[sqlite3.Connection]:
         """The journal's one write transaction, a step of the history; taken back at its end in a dry run."""
-        return journal.dry_run(self.file) if self.dry_run else journal.writing(self.file, self.command_line)
+        from netbook.store import history
+
+        wanted = journal.dry_run(self.file) if self.dry_run else journal.writing(self.file, self.command_line)
+        with wanted as db:
+            before = history.last_change(db)
+            yield db
+            if self.effect is not None:
+                self.effect.changed = history.last_change(db) > before
+                self.effect.refs.extend(history.added_since(db, before))
 
     def turning(self) -> AbstractContextManager[sqlite3.Connection]:
         """A write transaction that is no step itself but takes steps back, or does them again."""
@@ -59,8 +77,9 @@ def make_context(
     clock = date.today()  # noqa: DTZ011 - the user's own day is meant
     day = today if today is not None else os.environ.get("NETBOOK_TODAY") or None
     return Context(
-        journal_path(db), clock if day is None else parse_day(day, clock, "past"), as_typed(command_line)
-    )
+        journal_path(db), clock if day is None else parse_day(day, clock, "past"), as_typed(command_line),
+        effect=Effect(),
+    )  # fmt: skip
 
 
 def as_typed(words: Sequence[str]) -> str:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("demo", short_help="A made-up journal to look around in.")
+@command("demo", example="netbook demo")
 def demo(ctx: Context) -> None:
-    """A small journal of made-up people in a temporary place: what due, goal and prep make of it."""
+    """Show netbook on a journal of made-up people."""
     from netbook.actions.demo import fill
     from netbook.render import demo as render
     from netbook.render import due as morning

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("doctor", short_help="Check the journal and say how to fix it.")
+@command("doctor", example="netbook doctor")
 def doctor(
     ctx: Context,
     mend: Annotated[
@@ -28,7 +28,7 @@ def doctor(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Check the journal's file, pages, links, schema, indexes, permissions and backups, and change nothing.
+    """Check the journal and say how to fix it.
 
     The exit status is 3 if anything is wrong; each such line says what to do.
     """

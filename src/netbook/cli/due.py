@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REACH, OTHERS = 5, 10
 
 
-@command("due")
+@command("due", example="netbook due --within 7 --circle mentors")
 def due(
     ctx: Context,
     within: Annotated[
@@ -49,7 +49,7 @@ def due(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Whom to reach out to today, and why.
+    """Show whom to reach out to today, and why.
 
     Due is last human contact plus cadence; e-mail and messages never reset it. Somebody never met is due on
     their start. All are ranked by days overdue divided by the cadence; whoever is strained, planned, paused or

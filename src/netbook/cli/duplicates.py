@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, say, screen, show
+from netbook.cli.output import form, page, respond, say, screen, show
 from netbook.errors import ConflictingOptions
 
 if TYPE_CHECKING:
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 15
 
 
-@command("merge", changes=True)
+@command("merge", example="netbook merge lena-lantern lena-l --dry-run", changes=True)
 def merge(
     ctx: Context,
     keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
     other: Annotated[
         str,
-        typer.Argument(metavar="OTHER", help="Who becomes one with them.", autocompletion=options.people),
+        typer.Argument(metavar="OTHER", help="Who is merged into KEEP.", autocompletion=options.people),
     ],
 ) -> None:
-    """Make one person of two. Nothing of either is lost.
+    """Merge two people into one.
+
+    Nothing of either is lost.
 
     Meetings, notes and all that hangs on OTHER move to KEEP, and what KEEP does not say is filled in. What
     contradicts it becomes a note; OTHER's name and handle become aliases. A copy of the journal is kept first.
@@ -39,7 +41,7 @@ def merge(
     respond(ctx, render.as_object(done), lambda: render.merged(done, screen()))
 
 
-@command("duplicates", short_help="Pairs that may be one person.", changes=True)
+@command("duplicates", example="netbook duplicates --not-same lena-lantern lena-lark", changes=True)
 def duplicates(
     ctx: Context,
     who: Annotated[
@@ -50,23 +52,21 @@ def duplicates(
         tuple[str, str] | None,
         typer.Option(
             metavar="WHO WHO",
-            help="These are two people: never name them again.",
+            help="These are two people: do not list them again.",
             autocompletion=options.people,
         ),
     ] = None,
     again: Annotated[
         tuple[str, str] | None,
-        typer.Option(metavar="WHO WHO", help="Takes --not-same back.", autocompletion=options.people),
+        typer.Option(metavar="WHO WHO", help="Undo --not-same.", autocompletion=options.people),
     ] = None,
-    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every row.")] = False,
-    limit: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="At most N rows. On a terminal: 15.")
-    ] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of rows.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Pairs that may be one person, the surest first, with the reason.
+    """List pairs that may be one person.
 
     The same e-mail address or profile is certain, unless the names say that a family shares it. A name alone
     never is. Nothing is changed: netbook merge makes one of two.
@@ -76,10 +76,7 @@ def duplicates(
         alone = not csv and not (who or all_rows or limit or count or (not_same and again))
         _set_apart(ctx, not_same or again, apart=not_same is not None, alone=alone)
         return
-    if all_rows and limit is not None:
-        raise ConflictingOptions("--all and --limit")
-    if limit is None and not all_rows and wanted == "table" and drawn.width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted, TERMINAL_ROWS)
     from netbook.cli.progress import progress
     from netbook.render import duplicates as render
     from netbook.reports import duplicates as report

@@ -1,96 +1,163 @@
-"""Changing what the journal says of somebody, by options or in the editor."""
+"""Changing what the journal says of somebody, or a record, by options or in the editor."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import inspect
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from netbook.cli.commands import command
+from netbook.cli.commands import Function, command
 from netbook.cli.output import respond, screen, warn
+from netbook.core import refs
+from netbook.errors import ConflictingOptions
 
 if TYPE_CHECKING:
-    import typer
-
-    from netbook.cli import options, person_options
+    from netbook.actions.people import PersonWords
+    from netbook.cli import options
     from netbook.cli.context import Context
 
+# What is said of somebody: the parameter, and the annotation that says what it takes.
+ONCE = {
+    "name": "person_options.Name", "handle": "person_options.Handle", "circle": "person_options.Circle",
+    "every": "person_options.Every", "org": "person_options.Org", "department": "person_options.Department",
+    "title": "person_options.Title", "place": "person_options.Place", "birthday": "person_options.Birthday",
+    "how": "person_options.How", "introduced_by": "person_options.IntroducedBy",
+    "known_since": "person_options.KnownSince",
+}  # fmt: skip
+SEVERAL = {
+    "email": "emails", "phone": "phones", "url": "urls", "alias": "aliases", "tag": "tags",
+}  # fmt: skip
+_LISTS = {
+    "email": "person_options.Emails", "phone": "person_options.Phones", "url": "person_options.Urls",
+    "alias": "person_options.Aliases", "tag": "person_options.Tags",
+}  # fmt: skip
+CLEARED = (
+    "circle", "every", "org", "department", "title", "place", "email", "phone", "url", "birthday", "alias", "tag",
+    "how", "introduced_by", "known_since",
+)  # fmt: skip
+# Of records alone; of both kinds are --name, --place, --how and --fleeting.
+RECORDS = {
+    "on": "On", "until": "Until", "by": "By", "at": "At", "kind": "Kind", "minutes": "Minutes",
+    "summary": "Summary", "text": "Words", "event": "Event", "about": "About", "topic": "Topic", "detail": "Detail",
+    "whom": "Who", "with_": "With", "without": "Without", "whose": "Whose", "goal": "Goal", "host": "Host",
+    "outcome": "Outcome", "because": "Because", "reply": "Reply", "repair": "Repair", "thanked_on": "ThankedOn",
+    "thanks": "Thanks", "word": "Word", "back": "Back", "reopen": "Reopen", "keep_meetings": "KeepMeetings",
+    "yes": "Yes",
+}  # fmt: skip
+RECORDS_CLEARED = (
+    "minutes", "summary", "text", "event", "detail", "by", "at", "host", "because", "reply", "repair", "thanked_on",
+    "thanks", "fleeting",
+)  # fmt: skip
+FLAGS = ("reopen", "keep_meetings", "yes", "correct")
 
-@command("edit", short_help="Change what the journal says of somebody.", changes=True)
-def edit(
-    ctx: Context,
-    who: options.Who,
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="A new name; the handle stays.")] = None,
-    handle: Annotated[str | None, typer.Option(metavar="HANDLE", help="A new handle.")] = None,
-    circle: person_options.Circle = None,
-    every: person_options.Every = None,
-    org: person_options.Org = None,
-    department: person_options.Department = None,
-    title: person_options.Title = None,
-    place: person_options.Place = None,
-    email: person_options.Emails = None,
-    phone: person_options.Phones = None,
-    url: person_options.Urls = None,
-    birthday: person_options.Birthday = None,
-    alias: person_options.Aliases = None,
-    tag: person_options.Tags = None,
-    how: person_options.How = None,
-    introduced_by: person_options.IntroducedBy = None,
-    known_since: person_options.KnownSince = None,
-    fleeting: person_options.Fleeting = None,
-    no_circle: Annotated[bool, person_options.gone("circle")] = False,
-    no_every: Annotated[bool, person_options.gone("every")] = False,
-    no_org: Annotated[bool, person_options.gone("org")] = False,
-    no_department: Annotated[bool, person_options.gone("department")] = False,
-    no_title: Annotated[bool, person_options.gone("title")] = False,
-    no_place: Annotated[bool, person_options.gone("place")] = False,
-    no_email: Annotated[bool, person_options.gone("email")] = False,
-    no_phone: Annotated[bool, person_options.gone("phone")] = False,
-    no_url: Annotated[bool, person_options.gone("url")] = False,
-    no_birthday: Annotated[bool, person_options.gone("birthday")] = False,
-    no_alias: Annotated[bool, person_options.gone("alias")] = False,
-    no_tag: Annotated[bool, person_options.gone("tag")] = False,
-    no_how: Annotated[bool, person_options.gone("how")] = False,
-    no_introduced_by: Annotated[bool, person_options.gone("introduced-by")] = False,
-    no_known_since: Annotated[bool, person_options.gone("known-since")] = False,
-) -> None:
-    """Change what the journal says of somebody; without an option, in your editor.
 
-    --email, --phone, --url, --alias and --tag add to what is there; with --no-email and so on they replace it.
-    --no-every returns to the circle's cadence; --every none means never due. With --fleeting, a
-    conversation that was logged without a name becomes a meeting with them.
+def _parameters() -> dict[str, str]:
+    """Every option by its parameter, with its annotation."""
+    found = {**ONCE, **_LISTS, "fleeting": "person_options.Fleeting", "correct": "person_options.Correct"}
+    found |= {f"remove_{name}": f"person_options.removed('{name}')" for name in SEVERAL}
+    found |= {f"no_{name}": f"person_options.cleared('{name.replace('_', '-')}')" for name in CLEARED}
+    found |= {name: f"record_options.{option}" for name, option in RECORDS.items()}
+    found |= {f"no_{name}": f"person_options.cleared('{name.replace('_', '-')}')" for name in RECORDS_CLEARED}
+    return found
+
+
+def _takes(annotations: Mapping[str, str]) -> Callable[[Function], Function]:
+    """Give a function its options by name: there are too many to stand in its head."""
+
+    def taking(function: Function) -> Function:
+        named = [
+            parameter
+            for parameter in inspect.signature(function).parameters.values()
+            if parameter.kind is not inspect.Parameter.VAR_KEYWORD
+        ]
+        named += [
+            inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation,
+                default=False if name in FLAGS or name.startswith("no_") else None,
+            )
+            for name, annotation in annotations.items()
+        ]  # fmt: skip
+        function.__signature__ = inspect.Signature(named)  # type: ignore[attr-defined]
+        function.__annotations__ = {
+            name: annotation for name, annotation in function.__annotations__.items() if name != "given"
+        } | dict(annotations)
+        return function
+
+    return taking
+
+
+@command("edit", example="netbook edit lena --circle mentors --title Director", changes=True)
+@_takes(_parameters())
+def edit(ctx: Context, who: options.People, **given: Any) -> None:
+    """Change people, or a record by its reference.
+
+    Without an option it opens your editor.
+
+    --email, --phone, --url, --alias and --tag add to what is there; with --no-email and so on they replace it, and
+    --remove-email and so on take one away. --no-every returns to the circle's cadence; --every none means never due.
+    A new --org, --department or --title keeps the old one as history; with --correct it was a mistake.
+
+    netbook edit m12 --on yesterday --without bo changes a meeting; a record takes the options of its own command.
     """
+    given = {name: value for name, value in given.items() if value not in (None, False, [])}
+    named = [refs.parse(text) for text in who]
+    if record := next(filter(None, named), None):
+        from netbook.cli.edit_record import edit_record
+
+        edit_record(ctx, record, given, alone=len(named) == 1)
+    elif given:
+        _edit_people(ctx, who, given)
+    else:
+        _edit_in_editor(ctx, who)
+
+
+def _edit_people(ctx: Context, who: list[str], given: dict[str, Any]) -> None:
     from netbook.actions import people as actions
     from netbook.actions.fleeting import recognise
-    from netbook.actions.people import PersonWords
+    from netbook.errors.records import OnlyOfRecords
     from netbook.render import people_changes as lines
 
-    words = PersonWords(
-        name=name, handle=handle, circle=circle, every=every, org=org, department=department, title=title,
-        place=place, emails=tuple(email or ()), phones=tuple(phone or ()), urls=tuple(url or ()),
-        birthday=birthday, aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how,
-        introduced_by=introduced_by, known_since=known_since,
-    )  # fmt: skip
-    clears = {
-        "circle": no_circle, "every": no_every, "org": no_org, "department": no_department, "title": no_title,
-        "place": no_place, "emails": no_email, "phones": no_phone, "urls": no_url, "birthday": no_birthday,
-        "aliases": no_alias, "tags": no_tag, "how": no_how, "introduced_by": no_introduced_by,
-        "known_since": no_known_since,
-    }  # fmt: skip
-    cleared = frozenset(field for field, gone in clears.items() if gone)
-    if words == PersonWords() and not cleared and fleeting is None:
-        from netbook.cli.person_form import edit_in_editor
-
-        changed = edit_in_editor(ctx, who)
-        if changed is None:
-            warn("netbook: nothing changed")
-        else:
-            respond(ctx, changed, lambda: lines.changed(changed, screen()))
-        return
+    of_records = [*RECORDS, *(f"no_{name}" for name in RECORDS_CLEARED)]
+    if other := next((name for name in given if name in of_records), None):
+        raise OnlyOfRecords(f"--{other.strip('_').replace('_', '-')}")
+    if len(who) > 1 and (single := next((name for name in ("name", "handle") if name in given), None)):
+        raise ConflictingOptions(f"--{single} and several people")
+    words, cleared, removed = _words(given)
+    fleeting, correct = given.get("fleeting"), "correct" in given
     with ctx.changing() as db:
-        person = actions.edit(db, ctx.today, who, words, cleared)
-        met = recognise(db, ctx.today, person.handle, fleeting) if fleeting is not None else None
+        people = [actions.edit(db, ctx.today, each, words, cleared, removed, correct=correct) for each in who]
+        met = [recognise(db, ctx.today, person.handle, fleeting) for person in people] if fleeting else []
 
     def text() -> str:
-        recognised = [lines.recognised(met, ctx.today, screen())] if met else []
-        return "\n".join([lines.changed(person, screen()), *recognised])
+        recognised = [lines.recognised(each, ctx.today, screen()) for each in met]
+        return "\n".join([*(lines.changed(person, screen()) for person in people), *recognised])
 
-    respond(ctx, {**person._asdict(), "recognised": met}, text)
+    outcomes = [{**person._asdict(), "recognised": met[0] if met else None} for person in people]
+    named = ", ".join(lines.named(person) for person in people)
+    respond(ctx, outcomes[0] if len(outcomes) == 1 else {"people": outcomes}, text, named)
+
+
+def _words(given: dict[str, Any]) -> tuple[PersonWords, frozenset[str], dict[str, tuple[str, ...]]]:
+    """What is said of somebody, what is cleared, and which of several are taken away."""
+    from netbook.actions.people import PersonWords
+
+    said: dict[str, Any] = {name: given[name] for name in ONCE if name in given}
+    said |= {field: tuple(given[name]) for name, field in SEVERAL.items() if name in given}
+    cleared = frozenset(SEVERAL.get(name, name) for name in CLEARED if f"no_{name}" in given)
+    removed = {
+        field: tuple(given[f"remove_{name}"]) for name, field in SEVERAL.items() if f"remove_{name}" in given
+    }
+    return PersonWords(**said), cleared, removed
+
+
+def _edit_in_editor(ctx: Context, who: list[str]) -> None:
+    from netbook.cli.person_form import edit_in_editor
+    from netbook.render import people_changes as lines
+
+    if len(who) > 1:
+        raise ConflictingOptions("the editor and several people")
+    changed = edit_in_editor(ctx, who[0])
+    if changed is None:
+        warn("netbook: nothing changed")
+    else:
+        respond(ctx, changed, lambda: lines.changed(changed, screen()))

@@ -13,8 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from netbook.cli.output import at_terminal, warn
-from netbook.cli.prompts import asked
+from netbook.cli.output import asked, at_terminal, warn
 from netbook.errors import NetbookError
 from netbook.errors.forms import DraftFailed, DraftKept, EditorFailed, EditorUnreadable, GivenUp, NoEditor
 from netbook.render.text import visible

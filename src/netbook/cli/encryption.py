@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("encrypt")
+@command("encrypt", example="netbook encrypt --keyring")
 def encrypt(
     ctx: Context,
     keyring: Annotated[bool, typer.Option("--keyring", help="Keep the passphrase in your keyring.")] = False,
 ) -> None:
-    """Encrypt the journal and its backups; needs netbook[encrypted].
+    """Encrypt the journal and its backups.
 
     From then on every command asks for the passphrase, unless NETBOOK_PASSPHRASE_COMMAND or your keyring
     gives it. A passphrase that is lost cannot be found again.
@@ -30,9 +30,9 @@ def encrypt(
     say(render.converted(done, ctx.path, screen()))
 
 
-@command("decrypt")
+@command("decrypt", example="netbook decrypt")
 def decrypt(ctx: Context) -> None:
-    """Make the journal and its backups plain files again."""
+    """Decrypt the journal and its backups."""
     from netbook.actions import encryption as actions
     from netbook.render import encryption as render
 

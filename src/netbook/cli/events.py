@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, form, respond, screen, show, warn
+from netbook.cli.output import confirm, form, page, respond, screen, show, warn
 
 if TYPE_CHECKING:
     import typer
@@ -13,21 +13,23 @@ if TYPE_CHECKING:
     from netbook.cli import options
     from netbook.cli.context import Context
 
-TERMINAL_ROWS = 10
 
-
-@command("goal", short_help="New connections at each event, against its goal.")
+@command("goal", example='netbook goal "PyData Berlin"')
 def goal(
     ctx: Context,
     event: options.Editions = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or before.")] = None,
-    all_rows: Annotated[bool, typer.Option("--all", "-a", help="Every event.")] = False,
-    limit: options.Latest = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Events that began on this day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Events that began on this day or before.")
+    ] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """New connections at each event, against its goal; the newest event first.
+    """Show the new connections made at each event.
 
     A new connection is somebody whose first human contact ever is a meeting logged at the event, and who was
     not known before its first day. An event that is still going on counts once it has reached its goal.
@@ -35,12 +37,9 @@ def goal(
     from netbook.reports import goal as report
 
     wanted = form(csv, json)
-    if limit is None and not all_rows and wanted == "table" and screen().width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
-        result = report.build(
-            db, ctx.today, report.GoalQuery(event, since, until, None if all_rows else limit)
-        )
+        result = report.build(db, ctx.today, report.GoalQuery(event, since, until, limit))
 
     def table() -> str:
         from netbook.render import goal as render
@@ -50,7 +49,7 @@ def goal(
     show(wanted, report.GoalRow._fields, result.rows, table)
 
 
-@command("events", short_help="Every event, the coming ones first.")
+@command("events", example="netbook events --since today")
 def events(
     ctx: Context,
     since: options.Since = None,
@@ -58,7 +57,7 @@ def events(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Every event: those to come, the next one first, then those that have been, the latest first."""
+    """List events, coming ones first."""
     from netbook.reports import events as report
 
     wanted = form(csv, json)
@@ -69,7 +68,7 @@ def events(
     show(wanted, report.EventsRow._fields, result.rows, lambda: render.text(result, screen()))
 
 
-@command("event", changes=True)
+@command("event", example='netbook event "PyData Berlin" --on "14 november" --goal 3', changes=True)
 def event(
     ctx: Context,
     name: options.Event,
@@ -78,14 +77,16 @@ def event(
     goal: options.Goal = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="Where it is.")] = None,
     host: Annotated[str | None, typer.Option(metavar="ORG", help="Who holds it.")] = None,
-    no_place: Annotated[bool, typer.Option("--no-place", help="Take the place away.")] = False,
-    no_host: Annotated[bool, typer.Option("--no-host", help="Take the host away.")] = False,
+    no_place: Annotated[bool, typer.Option("--no-place", help="Clear the place.")] = False,
+    no_host: Annotated[bool, typer.Option("--no-host", help="Clear the host.")] = False,
     rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name for this edition.")] = None,
-    merge: Annotated[bool, typer.Option("--merge", help="Take in other editions on these days.")] = False,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Merge other editions on these days into it.")
+    ] = False,
     remove: Annotated[bool, typer.Option("--remove", help="Remove this edition; its meetings stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before removing.")] = False,
 ) -> None:
-    """Add an event, or change one that is there.
+    """Add or change an event.
 
     Each edition of an event has its own days: --on names the edition of that day, or adds one where there is
     none. Without --on it is the edition to come, or the only one. A weekday, or a date without a year, is the

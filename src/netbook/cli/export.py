@@ -17,16 +17,15 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-def _tables(incomplete: str) -> list[str]:
-    return [name for name in (*report.NAMES, *WHOLE) if name.startswith(incomplete)]
+NAMES = (*report.NAMES, *WHOLE)
 
 
-@command("export")
+@command("export", example="netbook export people -o people.csv")
 def export(
     ctx: Context,
     what: Annotated[
         str,
-        typer.Argument(metavar="WHAT", help=f"{', '.join((*report.NAMES, *WHOLE))}.", autocompletion=_tables),
+        typer.Argument(metavar="WHAT", help=f"{', '.join(NAMES)}.", autocompletion=options.tables),
     ],
     output: Annotated[
         str | None,
@@ -34,7 +33,7 @@ def export(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to FILE, private to you; one that is there is replaced.",
+            help="Write to FILE, which only you can read; an existing file is replaced.",
         ),
     ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Rows of this day and later.")] = None,
@@ -43,13 +42,18 @@ def export(
     ] = None,
     spreadsheet: Annotated[
         bool,
-        typer.Option("--spreadsheet", help="An apostrophe before what a spreadsheet would run as a formula."),
+        typer.Option(
+            "--spreadsheet", help="Put an apostrophe before what a spreadsheet would run as a formula."
+        ),
     ] = False,
     csv: options.Csv = False,
     json: options.Json = False,
     v3: Annotated[bool, typer.Option(V3, help="With vcard: version 3.0 instead of 4.0.")] = False,
 ) -> None:
-    """A whole table of the journal, as CSV unless --json is given; all of it, as `journal`; people as `vcard`.
+    """Export a table, vCards, a calendar or the whole journal.
+
+    A table is CSV unless --json is given. "journal" is everything, "vcard" people for an address book,
+    "calendar" the days to come.
 
     The day that --since and --until look at is the row's own: date, found_on, promised_on, asked_on or since,
     for an event its first. People, topics and circles have none.

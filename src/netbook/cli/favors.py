@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import respond, screen
+from netbook.cli.output import respond, screen, text_of
 
 if TYPE_CHECKING:
     import typer
@@ -14,72 +14,89 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("gave", changes=True)
+@command("gave", example="netbook gave lena introduced her to our data team", changes=True)
 def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something you did for somebody."""
+    """Record a favour you did for a person."""
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "gave", " ".join(text), on)
+        done = favor(db, ctx.today, who, "gave", said, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("got", changes=True)
+@command("got", example="netbook got lena the vendor list", changes=True)
 def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
-    """Record something somebody did for you. Thanks are owed for it until netbook thank."""
+    """Record a favour a person did for you.
+
+    You owe thanks for it until netbook thank.
+    """
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "got", " ".join(text), on)
+        done = favor(db, ctx.today, who, "got", said, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
-@command("thank", changes=True)
+@command("thank", example="netbook thank lena --how card", changes=True)
 def thank(
     ctx: Context,
     who: options.Who,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Words of the favour.")
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="What you said or wrote.")
+    ] = None,
+    for_: Annotated[
+        str | None,
+        typer.Option("--for", metavar="WORDS", help="The favour; default: the oldest not thanked for."),
     ] = None,
     how: Annotated[
         str | None,
         typer.Option(
-            metavar="HOW", help="note, card, call, in-person or message.", autocompletion=options.thanks
+            metavar="HOW",
+            help="note, card, letter, call, in-person or message.",
+            autocompletion=options.thanks,
         ),
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record thanks for something somebody did for you.
+    """Record thanks, with what you said or wrote.
 
-    It is for the oldest favour not thanked for yet, or the one that TEXT names.
+    They are for the oldest favour not thanked for yet, or the one that --for names; where nothing is owed they
+    are kept all the same.
     """
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        thanks = record(db, ctx.today, who, " ".join(text) if text else None, how, on)
+        thanks = record(db, ctx.today, who, said, how, on, for_)
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
-@command("strain", changes=True)
+@command("strain", example="netbook strain lena I missed her talk", changes=True)
 def strain(
     ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened.")],
     on: options.On = None,
 ) -> None:
-    """Record that a relationship is hurt. It comes first in netbook due until netbook repair."""
+    """Record that a relationship is strained.
+
+    It comes first in netbook due until netbook repair.
+    """
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        opened = record(db, ctx.today, who, " ".join(text), on)
+        opened = record(db, ctx.today, who, said, on)
     respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
-@command("repair", changes=True)
+@command("repair", example="netbook repair lena we talked it over", changes=True)
 def repair(
     ctx: Context,
     who: options.Who,
@@ -88,10 +105,11 @@ def repair(
     ] = None,
     on: options.On = None,
 ) -> None:
-    """Record that a hurt relationship is repaired."""
+    """Record how a strained relationship was repaired."""
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        ended = record(db, ctx.today, who, " ".join(text) if text else None, on)
+        ended = record(db, ctx.today, who, said, on)
     respond(ctx, ended, lambda: render.repaired(ended, ctx.today, screen()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
+from netbook.cli.output import form, page, say, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -16,31 +16,28 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 20
 
 
-@command("find")
+@command("find", example="netbook find climbing")
 def find(
     ctx: Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")
+        list[str], typer.Argument(metavar="TEXT...", help="The words to find; the last may be incomplete.")
     ],
-    all_: Annotated[
-        bool, typer.Option("--all", "-a", help="Every place, not only the first twenty.")
-    ] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N places.")] = None,
-    count: Annotated[bool, typer.Option("--count", help="Only the number of places.")] = False,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of results.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Where something stands: people, meetings, topics, notes, favours, follow-ups, events and all the rest.
+    """Search everything.
 
-    Everything that has all the words is found, whatever their case and accents; a word may also be in the name
-    of the person it is about. People come first, then topics, events and circles, then what was written, the
-    newest first.
+    People, meetings, topics, notes, favours, promises, events and all the rest: whatever has all the words,
+    in any case, with or without accents. A word may also be in the name of the person it is about. People
+    come first, then topics, events and circles, then what was written, newest first.
     """
     from netbook.reports import find as report
 
     wanted, drawn = form(csv, json), screen()
-    if limit is None and not all_ and wanted == "table" and drawn.width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted, TERMINAL_ROWS)
     with ctx.reading() as db:
         result = report.build(db, " ".join(text), 0 if count else limit)
     if count:

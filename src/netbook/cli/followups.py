@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, respond, screen, show, text_of
 
 if TYPE_CHECKING:
     import typer
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("promise", changes=True)
+@command("promise", example="netbook promise lena send the slides by friday", changes=True)
 def promise(
     ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT... [by DATE]", help="What, and by when.")],
     by: Annotated[
-        str | None, typer.Option("--by", metavar="DATE", help="By when; then TEXT is taken as it is.")
+        str | None, typer.Option("--by", metavar="DATE", help="The day; TEXT is then kept as it is.")
     ] = None,
-    theirs: Annotated[bool, typer.Option("--theirs", help="They promised it to you.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="It was promised to you.")] = False,
 ) -> None:
-    """Record something you promised somebody, or they promised you.
+    """Record a promise, yours or theirs.
 
     The words after the last "by" are its date where they can be read as one: by friday, by 27 nov,
     by 2026-11-27. The answer says what was understood.
@@ -32,12 +32,13 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        made = actions.promise(db, ctx.today, who, " ".join(text), by, theirs=theirs)
+        made = actions.promise(db, ctx.today, who, said, by, theirs=theirs)
     respond(ctx, made, lambda: render.promised(made, ctx.today, screen()))
 
 
-@command("todo")
+@command("todo", example="netbook todo --mine")
 def todo(
     ctx: Context,
     mine: Annotated[bool, typer.Option("--mine", help="Only what you promised.")] = False,
@@ -45,7 +46,7 @@ def todo(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Promises that are open, with their numbers, by date."""
+    """List open promises."""
     from netbook.render import followups as render
     from netbook.reports import todo as report
 
@@ -56,9 +57,12 @@ def todo(
     show(wanted, report.TodoRow._fields, result.rows, lambda: render.todo(result, ctx.today, screen()))
 
 
-@command("done", changes=True)
+@command("done", example="netbook done 3 7", changes=True)
 def done(ctx: Context, number: options.Followups) -> None:
-    """Close promises that were kept. Several at once; where one cannot be closed, none is."""
+    """Close promises that were kept.
+
+    Takes several numbers; if one cannot be closed, none is.
+    """
     from netbook.actions.followups import close
     from netbook.render import followups as render
 
@@ -67,12 +71,22 @@ def done(ctx: Context, number: options.Followups) -> None:
     respond(ctx, ended, lambda: render.closed(ended, screen()))
 
 
-@command("drop", changes=True)
-def drop(ctx: Context, number: options.Followups) -> None:
-    """Close promises that will not be kept. Several at once; where one cannot be closed, none is."""
-    from netbook.actions.followups import close
+@command("drop", example="netbook drop 3 p6", changes=True)
+def drop(
+    ctx: Context,
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER|REF...",
+            help="A promise (4), a plan (p6), a request (q2), an introduction (i9), a row's meeting (m12).",
+            autocompletion=options.followups,
+        ),
+    ],
+) -> None:
+    """Let go of what was begun. Several at once; where one cannot be dropped, none is."""
+    from netbook.actions.drops import drop as let_go
     from netbook.render import followups as render
 
     with ctx.changing() as db:
-        ended = close(db, ctx.today, number, "dropped")
-    respond(ctx, ended, lambda: render.closed(ended, screen()))
+        dropped = let_go(db, ctx.today, what)
+    respond(ctx, dropped, lambda: render.dropped(dropped, screen()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import Form, form, respond, screen, show
+from netbook.cli.output import Form, form, page, respond, screen, show
 from netbook.errors import ConflictingOptions
 from netbook.errors.goodbye import CsvOfOne, GoodbyeToWhom
 
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from netbook.cli import options
     from netbook.cli.context import Context
 
-TERMINAL_ROWS = 10
 
-
-@command("goodbye", short_help="Part from somebody, or from a whole organisation.", changes=True)
+@command("goodbye", example='netbook goodbye --org "Lighthouse Lamps" --on "30 november"', changes=True)
 def goodbye(
     ctx: Context,
     who: Annotated[
         str | None,
-        typer.Argument(metavar="[WHO]", help="From whom you part.", autocompletion=options.people),
+        typer.Argument(metavar="[WHO]", help="Whom you part from.", autocompletion=options.people),
     ] = None,
     org: Annotated[
         str | None,
@@ -64,10 +62,11 @@ def goodbye(
         bool, typer.Option("--close", help="End the round: part from all who are left.")
     ] = False,
     all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Part from somebody, or from everybody at an organisation: what is still owed, and then no more nagging.
+    """Part from a person, or from a whole organisation.
 
     With --org it begins a farewell round and lists whom to see: first those to whom you owe thanks or a
     promise, or with whom something is strained, then those who owe you one; among them by contacts, the most
@@ -88,7 +87,7 @@ def goodbye(
         close=close,
     )  # fmt: skip
     if who is not None:
-        if org is not None or ticks.any or all_rows:
+        if org is not None or ticks.any or all_rows or limit:
             raise ConflictingOptions("WHO and --org, --done, --keep, --undone, --close or --all")
         _part(ctx, who, on, why, wanted)
     elif ticks.any:
@@ -96,7 +95,7 @@ def goodbye(
     elif org is None and (on is not None or why is not None):
         raise GoodbyeToWhom
     else:
-        _round(ctx, ticks, wanted, all_rows)
+        _round(ctx, ticks, wanted, page(all_rows, limit, wanted))
 
 
 def _part(ctx: Context, who: str, on: str | None, why: str | None, wanted: Form) -> None:
@@ -121,7 +120,7 @@ def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
     show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
 
 
-def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
+def _round(ctx: Context, ticks: Ticks, wanted: Form, limit: int | None) -> None:
     """Begin or show the round of an organisation, or show all that are open."""
     from netbook.actions.goodbye import begin
     from netbook.render import goodbye as render
@@ -135,5 +134,4 @@ def _round(ctx: Context, ticks: Ticks, wanted: Form, all_rows: bool) -> None:
     else:
         with ctx.reading() as db:
             result = report.build(db, ctx.today)
-    limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
-    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.text(result, drawn, limit))
+    show(wanted, report.FarewellRow._fields, result.rows[:limit], lambda: render.text(result, drawn, limit))

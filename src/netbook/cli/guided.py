@@ -14,14 +14,14 @@ from typing import Any
 from netbook.actions import forms
 from netbook.actions.log import Logged, MeetingWords, SeveralPeople
 from netbook.cli.completion.tab import Choices, Tab
-from netbook.cli.completion.values import kinds
 from netbook.cli.context import Context
-from netbook.cli.output import say
-from netbook.cli.prompts import asked, asking_who
+from netbook.cli.output import asked, say
+from netbook.cli.prompts import asking_who
 from netbook.errors import NobodyCalled, Refused, Usage
 from netbook.errors.people import AlreadyThere
 from netbook.render.text import visible
 from netbook.reports import completion
+from netbook.reports.words import KINDS
 
 YES, NO = ("y", "yes"), ("n", "no")
 LEFT_OUT = "Enter leaves them out"
@@ -45,7 +45,7 @@ class _Questions:
 
     def meeting(self) -> MeetingWords | None:
         """Everything that was answered; None where nobody was there, not even somebody unnamed."""
-        say("A meeting, just had. Enter skips a question; Ctrl-C stops and logs nothing.")
+        say("Log a meeting. Enter skips a question; Ctrl-C stops and logs nothing.")
         question = "With whom? (names, with commas between; Tab completes) "
         for name in _names(self.ask(question, self.journal(completion.names))):
             self.add_known(name)
@@ -63,7 +63,7 @@ class _Questions:
 
     def occasion(self) -> None:
         """What kind of meeting it was, when and where, and what it was about."""
-        self.one("kind", "What was it? (coffee, lunch, call, ...; Enter: meeting) ", choices=kinds)
+        self.one("kind", "What was it? (coffee, lunch, call, ...; Enter: meeting) ", choices=_kinds)
         self.one("on", "When? (Enter: today) ")
         self.one("place", "Where? ")
         self.one("minutes", "How long, in minutes? ", forms.minutes)
@@ -86,7 +86,7 @@ class _Questions:
             try:
                 self.rehearse(who=(*self.said.who, name))
             except SeveralPeople:
-                name = asked(f"Who is meant? ({LEFT_OUT}) ")
+                name = asked(f"Whom do you mean? ({LEFT_OUT}) ")
             except NobodyCalled as error:
                 _tell(error)
                 answer = asked(f"Add them as new? (y, or another name; {LEFT_OUT}) ")
@@ -96,7 +96,7 @@ class _Questions:
                 name = "" if answer.casefold() in NO else answer
             except (Refused, Usage) as error:
                 _tell(error)
-                name = asked(f"Who is meant? ({LEFT_OUT}) ")
+                name = asked(f"Whom do you mean? ({LEFT_OUT}) ")
             else:
                 return
 
@@ -174,3 +174,7 @@ def _names(answer: str) -> list[str]:
 
 def _tell(error: Exception) -> None:
     say(f"  {visible(str(error))}")
+
+
+def _kinds(typed: str) -> list[str]:
+    return [kind for kind in KINDS if kind.startswith(typed.casefold())]

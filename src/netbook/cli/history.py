@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, page, respond, screen, show
 
 if TYPE_CHECKING:
-    import typer
-
     from netbook.cli import options
     from netbook.cli.context import Context
 
-TERMINAL_ROWS = 10
 
-
-@command("undo", changes=True)
+@command("undo", example="netbook undo --steps 2", changes=True)
 def undo(ctx: Context, steps: options.Steps = 1) -> None:
-    """Take back the last command that changed the journal, whatever it was: imports, merges and removals too."""
+    """Take back the last change.
+
+    Whatever it was: an import, a merge or a removal too.
+    """
     from netbook.actions import history as actions
     from netbook.render import history as render
 
@@ -27,9 +26,12 @@ def undo(ctx: Context, steps: options.Steps = 1) -> None:
     respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("redo", changes=True)
+@command("redo", example="netbook redo", changes=True)
 def redo(ctx: Context, steps: options.Steps = 1) -> None:
-    """Do again what undo took back, until something else changes the journal."""
+    """Redo what was undone.
+
+    Until something else changes the journal.
+    """
     from netbook.actions import history as actions
     from netbook.render import history as render
 
@@ -38,22 +40,23 @@ def redo(ctx: Context, steps: options.Steps = 1) -> None:
     respond(ctx, done, lambda: render.turned(done, ctx.today, screen()))
 
 
-@command("history")
+@command("history", example="netbook history --limit 20")
 def history(
     ctx: Context,
-    all_: Annotated[bool, typer.Option("--all", "-a", help="Every step, not only the last ten.")] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="The last N steps.")] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """What changed this journal, latest first: the number, when, and the command as it was typed."""
-    from netbook.cli.output import at_terminal
+    """List the changes made to the journal.
+
+    Latest first: the number, when, and the command as it was typed.
+    """
     from netbook.render import history as render
     from netbook.reports import history as report
 
     wanted = form(csv, json)
-    if limit is None and not all_ and wanted == "table" and at_terminal():
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
         result = report.build(db, limit)
     show(wanted, report.StepRow._fields, result.rows, lambda: render.text(result, ctx.today, screen()))

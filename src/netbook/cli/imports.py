@@ -6,16 +6,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
+from netbook.actions import import_files, journal_import
 from netbook.actions import imports as actions
-from netbook.actions import journal_import
 from netbook.actions.import_calendar import Confirmed
+from netbook.actions.import_files import files_in
 from netbook.actions.import_source import Source, opened, standard_input
 from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
 from netbook.cli.output import at_terminal, say, screen, show_object, warn
 from netbook.cli.progress import progress, seen
+from netbook.errors.imports import FilesNotImported
 from netbook.render import imports as render
 
 if TYPE_CHECKING:
@@ -25,10 +28,12 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("import", changes=True)
+@command("import", example="netbook import Connections.csv --circle community --dry-run", changes=True)
 def import_(
     ctx: Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help='The file; "-" is standard input.')],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help='Files and folders; "-" is standard input.')
+    ],
     from_: Annotated[
         str | None,
         typer.Option("--from", metavar="FORMAT", help=f"What it is: {', '.join(actions.FORMATS)}."),
@@ -51,6 +56,10 @@ def import_(
             "--confirmed", help="With a calendar: every occasion with somebody you know took place."
         ),
     ] = False,
+    confirm_later: Annotated[
+        bool,
+        typer.Option("--confirm-later", help="With a calendar: keep the rest, for netbook confirm."),
+    ] = False,
     add_people: Annotated[
         bool, typer.Option("--add-people", help="With a calendar: add the others who were there, too.")
     ] = False,
@@ -60,7 +69,9 @@ def import_(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """Take in people, meetings and notes from another program, or a whole journal from another place.
+    """Import people, meetings and notes from other programs.
+
+    Or a whole journal from another machine.
 
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
@@ -70,28 +81,82 @@ def import_(
     """
     wanted = actions.ImportOptions(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
-        confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),
+        confirmed=Confirmed(
+            everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
+        ),
     )  # fmt: skip
-    with _source(file) as source, progress() as advance:
-        if journal_import.is_meant(source, wanted):
-            done = journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
-        else:
-            data = source.whole()
-            done = actions.run(ctx.path, ctx.today, data, wanted, ctx.command_line, advance)
-    if done.proposals and not (json or dry_run or file == "-") and at_terminal():
-        said = ask_for_each(done.proposals, screen())
-        wanted = replace(wanted, confirmed=replace(wanted.confirmed, uids=said))
+    asks = not (json or dry_run or confirm_later or "-" in files) and at_terminal()
+    named = files_in(files)
+    alone = _file(files[0]) if named == files and len(files) == 1 else None
+    if alone and import_files.is_mailbox(alone, wanted):
         with progress() as advance:
-            done = actions.run(ctx.path, ctx.today, data, wanted, ctx.command_line, advance)
+            done = import_files.run_mailbox(ctx.path, ctx.today, alone, wanted, ctx.command_line, advance)
+    elif alone:
+        done = _one(ctx, files[0], wanted, asks=asks)
+    else:
+        done = _several(ctx, named, wanted, asks=asks)
     if done.remark:
         warn(done.remark)
     warn(render.counts(done))
     if json:
         show_object(render.as_object(done))
-        return
-    for line in render.problems(done, render.PROBLEMS_SHOWN if seen() else None):
-        warn(line)
-    say(render.text(done, screen()))
+    else:
+        for line in (*render.files(done), *render.problems(done, render.PROBLEMS_SHOWN if seen() else None)):
+            warn(line)
+        say(render.text(done, screen()))
+    if broken := [each for each in done.files if each.error]:
+        raise FilesNotImported(len(broken), len(done.files))
+
+
+def _one(ctx: Context, file: str, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
+    """Import one file; of a calendar, what somebody at the terminal says took place."""
+    with _source(file) as source, progress() as advance:
+        if journal_import.is_meant(source, wanted):
+            return journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
+        data = source.whole()
+        done = actions.run(ctx.path, ctx.today, data, wanted, ctx.command_line, advance)
+    if not (done.proposals and asks):
+        return done
+    with progress() as advance:
+        return actions.run(ctx.path, ctx.today, data, _asked(done, wanted), ctx.command_line, advance)
+
+
+def _several(
+    ctx: Context, names: list[str], wanted: actions.ImportOptions, *, asks: bool
+) -> actions.Imported:
+    """Import several files; of calendars, what somebody at the terminal says took place."""
+    files = [_file(name) for name in names]
+
+    def run(options: actions.ImportOptions) -> actions.Imported:
+        with progress() as advance:
+            return import_files.run(ctx.path, ctx.today, files, options, ctx.command_line, advance)
+
+    if asks and not wanted.confirmed.anything:
+        first = run(replace(wanted, dry_run=True))
+        wanted = _asked(first, wanted) if first.proposals else wanted
+    return run(wanted)
+
+
+def _asked(done: actions.Imported, wanted: actions.ImportOptions) -> actions.ImportOptions:
+    """The options with what somebody at the terminal says took place."""
+    return replace(wanted, confirmed=replace(wanted.confirmed, uids=ask_for_each(done.proposals, screen())))
+
+
+def _file(name: str) -> import_files.NamedFile:
+    return import_files.NamedFile(name, partial(_whole, name), partial(_lines, name))
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    """The lines of a file, one at a time; standard input is read once, and not for this."""
+    if name != "-":
+        with _source(name) as source:
+            yield source.first
+            yield from source.rest()
+
+
+def _whole(name: str) -> bytes:
+    with _source(name) as source:
+        return source.whole()
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show
+from netbook.cli.output import form, page, respond, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -13,23 +13,20 @@ if TYPE_CHECKING:
     from netbook.cli import options
     from netbook.cli.context import Context
 
-TERMINAL_ROWS = 10
 
-
-@command("intros", short_help="Introductions worth making.")
+@command("intros", example="netbook intros lena")
 def intros(
     ctx: Context,
     who: Annotated[
         str | None,
         typer.Argument(metavar="[WHO]", help="Only with this person.", autocompletion=options.people),
     ] = None,
-    limit: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="At most N rows. On a terminal: 10.")
-    ] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Introductions worth making: two people who share a topic with you, and so with each other.
+    """List introductions worth making.
 
     The rarer the topic, the better the reason. Left out are pairs who were in one meeting, whom you
     introduced or offered to, of whom one introduced you to the other, and people who are paused or parted.
@@ -38,14 +35,13 @@ def intros(
     from netbook.reports import intros as report
 
     wanted, drawn = form(csv, json), screen()
-    if limit is None and wanted == "table" and drawn.width is not None:
-        limit = TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
         result = report.build(db, ctx.today, who, limit)
     show(wanted, report.Intro._fields, result.rows, lambda: render.intros(result, drawn))
 
 
-@command("intro", changes=True)
+@command("intro", example="netbook intro lena omar --outcome offered", changes=True)
 def intro(
     ctx: Context,
     who: options.Who,

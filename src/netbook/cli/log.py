@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, respond, screen, standard_input, warn
+from netbook.cli.output import at_terminal, piped_text, respond, screen, warn
 from netbook.errors import ConflictingOptions
 from netbook.errors.meetings import NothingPiped
 
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 Several = list[str] | None
 KINDS = (
     "coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); "
-    "email, message, letter (written: kept, but no contact)"
+    "email, message, letter (written: recorded, but no contact)"
 )
 
 
-@command("log", short_help="Log a meeting, just had.", changes=True)
+@command(
+    "log", example='netbook log lena -k coffee -m "the reorg" -c climbing -p "send the slides"', changes=True
+)
 def log(
     ctx: Context,
     who: Annotated[
@@ -43,12 +45,12 @@ def log(
         typer.Option(
             "--circle",
             metavar="NAME",
-            help="The circle of those who are new.",
+            help="The circle for the new people.",
             autocompletion=options.circles,
         ),
     ] = None,
     every: Annotated[
-        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence of those who are new.")
+        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence for the new people.")
     ] = None,
     kind: Annotated[
         str | None,
@@ -86,7 +88,7 @@ def log(
             "--common",
             "-c",
             metavar="[WHO:]TOPIC",
-            help="Found in common with everybody there, or the one named; repeatable.",
+            help="A topic in common with everybody there, or with WHO; repeatable.",
             autocompletion=options.whose_topics,
         ),
     ] = None,
@@ -135,13 +137,13 @@ def log(
         str | None, typer.Option(metavar="TEXT", help="A conversation with somebody who gave no name.")
     ] = None,
     namesake: Annotated[
-        bool, typer.Option("--namesake", help="Let --new add a name that is already there.")
+        bool, typer.Option("--namesake", help="Let --new add a name that the journal already has.")
     ] = False,
     edit: Annotated[
         bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
     ] = False,
 ) -> None:
-    """A meeting, just had: netbook log ana bo --kind lunch -c climbing -p "ana: send slides by friday".
+    """Log a meeting.
 
     With nobody named, on a terminal, it asks step by step for what was not said.
     """
@@ -183,23 +185,6 @@ def log(
         _answer(ctx, logged)
 
 
-@command("jot", short_help="Log a meeting from one sentence.", changes=True)
-def jot(
-    ctx: Context,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What happened, in a sentence.")],
-) -> None:
-    """A meeting from one sentence: netbook jot "yesterday: lunch with Ana at Blue Bottle. Both climb. +climbing".
-
-    Understood: a date and a colon at the beginning, a word that names a kind, names of people already in the
-    journal, "at PLACE", +topic and @event ("_" is a space in them). The sentence is kept as the summary.
-    """
-    from netbook.actions.jot import jot as understand
-
-    with ctx.changing() as db:
-        logged = understand(db, ctx.today, " ".join(text))
-    _answer(ctx, logged)
-
-
 def _occasion(given: MeetingWords) -> MeetingWords:
     """Of what was said only what does not depend on who was there."""
     from netbook.actions.log import MeetingWords
@@ -227,11 +212,10 @@ def _answer(ctx: Context, logged: Logged) -> None:
 
 
 def _piped() -> str:
-    """The summary from stdin; bytes that are no UTF-8 become visible marks. Raises NothingPiped for none."""
-    piped = standard_input()
-    if piped is None:
+    """The summary from stdin; raises NothingPiped for none."""
+    text = piped_text()
+    if text is None:
         raise NothingPiped("closed")
-    text = piped.decode("utf-8", "replace")
     if not text.strip():
         raise NothingPiped("empty")
     return text

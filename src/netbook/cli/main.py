@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from netbook.cli.commands import COMMANDS, find
-from netbook.cli.fast_parser import ParsedLine, parse
-from netbook.cli.output import StoppedAtQuestion, prepare, silence, stdout, warn
+from netbook.cli.commands import find
+from netbook.cli.output import StoppedAtQuestion, prepare, stdout, warn
+from netbook.cli.parser import Mistake, ParsedLine, parse
 from netbook.errors import NetbookError, OutputClosed
 
 INTERRUPTED = 130
 RARELY = 200_000  # objects made and kept before the collector looks for garbage; Python's own measure is 700
-COMPLETION = "_NETBOOK_COMPLETE"  # the variable in which a shell asks what to complete, as Typer calls it
+COMPLETION = "_NETBOOK_COMPLETE"  # the variable in which a shell asks what to complete
 
 
 def run() -> NoReturn:
@@ -57,11 +57,6 @@ def _told(arguments: list[str]) -> int:
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
         return tell(_stopped(), INTERRUPTED, as_json=wants_json(arguments))
-    except SystemExit as ending:
-        silence()
-        # Typer ends so when the reader of a help text has gone.
-        gone = isinstance(ending.__context__, BrokenPipeError)
-        return 0 if gone else int(ending.code or 0)
     except Exception as error:
         from netbook.cli.crash import reason, report
 
@@ -74,7 +69,7 @@ def _stopped() -> str:
     from netbook.actions.transaction import has_committed
 
     if has_committed():
-        return "stopped, but the change was made already; netbook undo takes it back"
+        return "stopped, but the change was already made; netbook undo takes it back"
     return "stopped; nothing was changed"
 
 
@@ -86,40 +81,39 @@ def _run(arguments: list[str]) -> int:
 
     refuse_broken_text(arguments)
     prepare()
-    line = parse(arguments)
-    status = _by_typer(arguments) if line is None else _plainly(line)
+    try:
+        line = parse(arguments)
+    except Mistake as mistake:
+        from netbook.cli.mistakes import explained
+
+        return tell(explained(mistake), 2, as_json=wants_json(arguments))
+    status = _carry_out(line)
     with stdout():
         pass  # what is still buffered is part of the answer
     return status if isinstance(status, int) else 0
 
 
-def _plainly(line: ParsedLine) -> object:
+def _carry_out(line: ParsedLine) -> object:
+    if line.help or line.before.keys() - {"db", "today"}:
+        from netbook.cli.about import about
+
+        return about(line)
     from netbook.cli.context import make_context
 
-    command, values = find(line.command), dict(line.said)
     ctx = make_context(command_line=line.words, **line.before)
-    if command.changes:
-        ours = command.context_options()
+    if not line.command:
+        from netbook.cli.start import start
+
+        return start(ctx)
+    known, values = find(line.command), dict(line.values)
+    if known.changes:
+        ours = known.context_options()
         flags = {
             name: values.pop(name, False) if name in ours else values.get(name, False)
             for name in ("json", "dry_run")
         }
         ctx = ctx._replace(**flags)
-    return command.function(ctx, **values)
-
-
-def _by_typer(arguments: list[str]) -> object:
-    import typer
-
-    from netbook.cli.app import app
-
-    try:
-        return typer.main.get_command(app).main(arguments, prog_name="netbook", standalone_mode=False)
-    except typer.Abort:  # Typer has ended the line
-        raise StoppedAtQuestion from None
-    except typer.TyperException as error:
-        message = usage_message(error, arguments)
-        return tell(message, error.exit_code, as_json=wants_json(arguments))
+    return known.function(ctx, **values)
 
 
 def wants_json(arguments: list[str]) -> bool:
@@ -153,35 +147,3 @@ def refuse_broken_text(arguments: list[str]) -> None:
             argument.encode("utf-8")
         except UnicodeEncodeError:
             raise BrokenText from None
-
-
-def usage_message(error: Exception, arguments: list[str]) -> str:
-    """Typer's complaint as one plain sentence that names where the help is."""
-    import re
-
-    from netbook.render.text import clip
-
-    told = getattr(error, "format_message", lambda: str(error))().strip().rstrip(".")
-    for pattern, plain in _PLAINER:
-        told = re.sub(pattern, plain, told, flags=re.DOTALL)
-    # A sentence of words begins small after "netbook:", an option's name stays as it is.
-    told = clip(told[:1].lower() + told[1:], 300)
-    command = next((f" {word}" for word in arguments if word in COMMANDS), "")
-    return f"{told}{' See' if told.endswith('?') else '; see'} netbook{command} --help"
-
-
-# Typer's words, and ours.
-_PLAINER = (
-    # It is short enough to be like anything.
-    (r"\. Did you mean --db\?$", ""),
-    (r"\. Did you mean", "; did you mean"),
-    (r" \(Possible options?: (.*)\)$", r"; did you mean \1?"),
-    (
-        r"^Got unexpected extra argument(?:\(s\)|s)? \((.*)\)$",
-        r"too many words: \1; put those that belong together in quotes",
-    ),
-    (r"valid int(?:eger)?(?: range)?$", "whole number"),
-    (r"is not in the range (\d+)<=x<=(\d+)$", r"is not between \1 and \2"),
-    (r"is not in the range x>=(\d+)$", r"is less than \1"),
-    (r"requires an argument$", "needs a value after it"),
-)

@@ -16,6 +16,8 @@ from netbook.cli.completion.values import (
     organisations,
     outcomes,
     people,
+    sorts,
+    tables,
     thanks,
     topics,
     whose,
@@ -29,6 +31,22 @@ Json = Annotated[bool, typer.Option("--json", help="JSON, for scripts.")]
 Who = Annotated[
     str, typer.Argument(metavar="WHO", help="A handle, a name or part of one.", autocompletion=people)
 ]
+People = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WHO|REF...",
+        help="Handles, names or parts of them, or a reference (m12).",
+        autocompletion=people,
+    ),
+]
+WhoOrRef = Annotated[
+    str,
+    typer.Argument(
+        metavar="WHO|REF",
+        help="A handle, a name or part of one, or a reference (m12).",
+        autocompletion=people,
+    ),
+]
 Other = Annotated[str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=people)]
 Circle = Annotated[
     str | None, typer.Option("--circle", metavar="NAME", help="Only this circle.", autocompletion=circles)
@@ -36,8 +54,8 @@ Circle = Annotated[
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")]
 On = Annotated[str | None, typer.Option("--on", "-d", metavar="DATE", help="When it was. Default: today.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to and including this day.")]
-All = Annotated[bool, typer.Option("--all", "-a", help="Every row. On a terminal: 10.")]
-Latest = Annotated[int | None, typer.Option(metavar="N", min=1, help="The latest N. On a terminal: 10.")]
+All = Annotated[bool, typer.Option("--all", "-a", help="Every row. On a terminal only the first are shown.")]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most N rows.")]
 Steps = Annotated[int, typer.Option("--steps", "-n", metavar="N", min=1, help="How many. Default: one.")]
 Event = Annotated[str, typer.Argument(metavar="NAME", help="The event.", autocompletion=events)]
 Editions = Annotated[
@@ -63,13 +81,15 @@ __all__ = [
     "Followups",
     "Goal",
     "Json",
-    "Latest",
+    "Limit",
     "On",
     "Other",
+    "People",
     "Since",
     "Steps",
     "Until",
     "Who",
+    "WhoOrRef",
     "abouts",
     "answers",
     "circles",
@@ -79,6 +99,8 @@ __all__ = [
     "organisations",
     "outcomes",
     "people",
+    "sorts",
+    "tables",
     "thanks",
     "topics",
     "whose",

@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from netbook.errors import (
     BothForms,
     ConfirmationRequired,
+    ConflictingOptions,
     Declined,
     NetbookError,
     NoOutput,
     OutputClosed,
     OutputFailed,
+    Refused,
 )
 
 if TYPE_CHECKING:
     from netbook.cli.context import Context
     from netbook.render.text import Screen
 
+MOST_REFS = 20
 Form = Literal["table", "csv", "json"]
 
 
@@ -35,6 +38,18 @@ def form(csv: bool, json: bool) -> Form:
     if csv and json:
         raise BothForms
     return "csv" if csv else "json" if json else "table"
+
+
+def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> int | None:
+    """How many rows are wanted: a table on a terminal has the usual number, everything else has all of them.
+
+    Raises ConflictingOptions for --all and --limit at once.
+    """
+    if all_rows and limit is not None:
+        raise ConflictingOptions("--all and --limit")
+    if limit is not None or all_rows or wanted != "table":
+        return limit
+    return usual if screen().width is not None else None
 
 
 def prepare() -> None:
@@ -137,12 +152,22 @@ def show_object(answer: object) -> None:
         write_object(out, answer)
 
 
-def respond(ctx: Context, outcome: object, text: Callable[[], str]) -> None:
-    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws."""
+def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: str = "") -> None:
+    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws.
+
+    With the references to the records it added; as text on a terminal only, where they are dim. `unchanged` is what
+    was named where the journal says all of it already.
+    """
+    refs = ctx.effect.refs if ctx.effect else []
     if ctx.json:
-        show_object(outcome)
+        from netbook.render.data import tree
+
+        show_object({**tree(outcome), "refs": refs})
         return
-    say(text())
+    nothing = unchanged and ctx.effect is not None and not ctx.effect.changed
+    say(f"Nothing changed: {unchanged}" if nothing else text())
+    if refs and (drawn := screen()).width is not None:
+        say(drawn.wrap("  ", " ".join(refs[:MOST_REFS]), "dim"))
     if ctx.dry_run:
         warn("netbook: nothing was changed (--dry-run)")
 
@@ -155,24 +180,74 @@ def standard_input() -> bytes | None:
         return None
 
 
+def piped_text() -> str | None:
+    """The text on standard input, None where that is closed; refused where its bytes are no UTF-8."""
+    piped = standard_input()
+    try:
+        return None if piped is None else piped.decode()
+    except UnicodeDecodeError:
+        raise Refused(
+            "the text on standard input is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+        ) from None
+
+
+def text_of(words: str | Sequence[str]) -> str:
+    """A text as typed, its words joined by spaces; a single "-" is read from standard input.
+
+    Raises NothingPiped where nothing comes.
+    """
+    text = words if isinstance(words, str) else " ".join(words)
+    if text.strip() != "-":
+        return text
+    from netbook.errors.meetings import NothingPiped
+
+    piped = piped_text()
+    if piped is None or not piped.strip():
+        raise NothingPiped("closed" if piped is None else "empty")
+    return piped
+
+
 def at_terminal() -> bool:
     """Whether somebody is there to be asked: stdin and stdout are both terminals."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def asked(question: str) -> str:
+    """An answer, without the white space around it; Ctrl-C and the end of input stop the command.
+
+    The question is plain ASCII, which every terminal can show.
+    """
+    while True:
+        try:
+            answer = _line(question).strip()
+            answer.encode()
+        except UnicodeError:
+            say("That was not readable text; type it again.")
+        except (EOFError, KeyboardInterrupt):
+            say("\n")
+            raise StoppedAtQuestion from None
+        else:
+            return answer
+
+
+def _line(question: str) -> str:
+    if "readline" in sys.modules:
+        return input(question)
+    # Without readline, input() asks on stderr, which may go elsewhere.
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    return input()
 
 
 def confirm(question: str, what: str, no: type[NetbookError] = Declined) -> None:
     """Ask before something is taken away; raises ConfirmationRequired without a terminal, `no` for a no."""
     if not at_terminal():
         raise ConfirmationRequired(what)
-    import typer
-
-    try:
-        wanted = typer.confirm(question)
-    except typer.Abort:
-        say("\n")
-        raise StoppedAtQuestion from None
-    if not wanted:
-        raise no
+    while (answer := asked(f"{question} [y/N]: ").casefold()) not in ("", "n", "no"):
+        if answer in ("y", "yes"):
+            return
+        say("Answer y or n.")
+    raise no
 
 
 def screen() -> Screen:

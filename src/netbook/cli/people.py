@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import confirm, respond, screen, show_object
+from netbook.cli.output import confirm, respond, say, screen, show_object
+from netbook.core import refs
 
 if TYPE_CHECKING:
     import typer
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("add", changes=True)
+@command("add", example='netbook add "Lena Lantern" --circle peers --org "Lighthouse Lamps"', changes=True)
 def add(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The full name.")],
@@ -38,7 +39,9 @@ def add(
         bool, typer.Option("--namesake", help="Add them although the name is already there.")
     ] = False,
 ) -> None:
-    """Add somebody. Their handle is made from the name and can be changed with edit --handle.
+    """Add a person.
+
+    The handle is made from the name; netbook edit --handle changes it.
 
     With --fleeting, a conversation that was logged without a name becomes a meeting with them.
     """
@@ -64,9 +67,15 @@ def add(
     respond(ctx, {**person._asdict(), "recognised": met}, text)
 
 
-@command("show")
-def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
-    """Everything about one person, newest first."""
+@command("show", example="netbook show lena")
+def show(ctx: Context, who: options.WhoOrRef, json: options.Json = False) -> None:
+    """Show everything about a person, or a record by its reference.
+
+    What hangs on a record is shown with it: netbook show m12.
+    """
+    if record := refs.parse(who):
+        _show_record(ctx, record, json)
+        return
     from netbook.reports import person as report
 
     with ctx.reading() as db:
@@ -76,38 +85,52 @@ def show(ctx: Context, who: options.Who, json: options.Json = False) -> None:
         return
     from netbook.render import person as render
 
-    respond(ctx, result, lambda: render.text(result, ctx.today, screen()))
+    say(render.text(result, ctx.today, screen()))
 
 
-@command("remove", changes=True)
+def _show_record(ctx: Context, record: refs.Ref, json: bool) -> None:
+    from netbook.reports import record as report
+
+    with ctx.reading() as db:
+        result = report.build(db, record)
+    if json:
+        show_object(report.as_object(result))
+        return
+    from netbook.render import record as render
+
+    say(render.text(result, ctx.today, screen()))
+
+
+@command("remove", example="netbook remove lena-lark", changes=True)
 def remove(
     ctx: Context,
-    who: options.Who,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    who: options.People,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
-    """Remove somebody and what hangs on them alone. Meetings with others stay with the others."""
-    from netbook.actions import people as actions
-    from netbook.render import people_changes as lines
+    """Remove people and what belongs only to them, or records.
 
-    if not yes:
-        from netbook.reports import person as report
+    Records are named by their references, such as m12. Meetings with others stay with the others. What came
+    with a meeting stays: its notes, topics, favours and promises. netbook undo brings all of it back.
+    """
+    from netbook.actions import removal as actions
+    from netbook.render import removal as render
 
+    if not (yes or ctx.dry_run):
         with ctx.reading() as db:
-            result = report.build(db, ctx.today, who)
-        confirm(lines.about_to_remove(result), f"removing {result.name}")
-        who = result.handle
+            going = actions.to_remove(db, who)
+        confirm(render.question(going), f"removing {render.names(going)}")
     with ctx.changing() as db:
         gone = actions.remove(db, who)
-    respond(ctx, gone, lambda: lines.removed(gone))
+    respond(ctx, gone, lambda: render.removed(gone))
 
 
-@command("pause", short_help="No nagging about somebody for a while.", changes=True)
+@command("pause", example='netbook pause lena --until "in 3 months"', changes=True)
 def pause(
     ctx: Context,
     who: options.Who,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
-    """No nagging about somebody for a while: up to and including a day, or until resume."""
+    """Pause reminders about a person."""
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
@@ -116,9 +139,9 @@ def pause(
     respond(ctx, person, lambda: lines.paused(person, ctx.today))
 
 
-@command("resume", short_help="Bring back somebody who is paused or parted.", changes=True)
+@command("resume", example="netbook resume lena", changes=True)
 def resume(ctx: Context, who: options.Who) -> None:
-    """Bring somebody who is paused, or whom you have parted from, back into the morning report.
+    """Bring back a person who is paused or parted.
 
     A farewell round on which they were not seen leaves them out from then on.
     """

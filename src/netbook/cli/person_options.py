@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -56,3 +56,22 @@ def gone(what: str) -> typer.models.OptionInfo:
         f"--no-{what}", help=f"Clear it ({what}).", show_default=False
     )
     return option
+
+
+Name = Annotated[Text, typer.Option("--name", metavar="NAME", help="A new name; the handle stays.")]
+Handle = Annotated[Text, typer.Option("--handle", metavar="HANDLE", help="A new handle.")]
+Correct = Annotated[
+    bool, typer.Option("--correct", help="The old organisation, department or title was a mistake.")
+]
+
+
+def cleared(what: str) -> Any:
+    """An option that clears a field, with what it takes."""
+    return Annotated[bool, gone(what)]
+
+
+def removed(what: str) -> Any:
+    """An option that takes one of several away: `--remove-tag`."""
+    return Annotated[
+        Several, typer.Option(f"--remove-{what}", metavar="TEXT", help=f"Take one away ({what}).")
+    ]

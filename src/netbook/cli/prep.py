@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("prep", short_help="The brief before meeting somebody.")
+@command("prep", example="netbook prep lena omar")
 def prep(
     ctx: Context,
     who: Annotated[
@@ -25,7 +25,7 @@ def prep(
     ],
     json: options.Json = False,
 ) -> None:
-    """What to know before meeting somebody, on one screen; of several people, also what they share.
+    """Prepare for a meeting: what you know, what is open, what to ask.
 
     With three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts
     short: an object for one person, an array of objects for several. A brief has no rows: there is no CSV.

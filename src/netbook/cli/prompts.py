@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TypeVar
 
 from netbook.actions.log import MeetingWords, SeveralPeople
-from netbook.cli.output import StoppedAtQuestion, at_terminal, say
+from netbook.cli.output import asked, at_terminal, say
 from netbook.render.text import columns, counted, visible
 
 LISTED = 20
@@ -45,7 +44,7 @@ def which(several: SeveralPeople) -> str | None:
         for number, person in enumerate(people, 1):
             if answer.casefold() == person.handle or (answer == str(number) and number <= LISTED):
                 return person.handle
-        say("That is none of them; write the number in front of the name, or the handle.")
+        say("Type the number in front of the name, or the handle.")
     return None
 
 
@@ -68,30 +67,3 @@ def _prefixed(texts: tuple[str, ...], name: str, handle: str) -> tuple[str, ...]
         f"{handle}:{text.partition(':')[2]}" if text.partition(":")[0].strip() == name else text
         for text in texts
     )
-
-
-def asked(question: str) -> str:
-    """An answer, without the white space around it; Ctrl-C and the end of input stop the command.
-
-    The question is plain ASCII, which every terminal can show.
-    """
-    while True:
-        try:
-            answer = _line(question).strip()
-            answer.encode()
-        except UnicodeError:
-            say("That was no readable text; type it again.")
-        except (EOFError, KeyboardInterrupt):
-            say("\n")
-            raise StoppedAtQuestion from None
-        else:
-            return answer
-
-
-def _line(question: str) -> str:
-    if "readline" in sys.modules:
-        return input(question)
-    # Without readline, input() asks on stderr, which may go elsewhere.
-    sys.stdout.write(question)
-    sys.stdout.flush()
-    return input()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, screen, show
+from netbook.cli.output import form, page, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from netbook.cli import options
     from netbook.cli.context import Context
 
-TERMINAL_ROWS = 10
 
-
-@command("reach", short_help="Whom you know where.")
+@command("reach", example='netbook reach "Lighthouse Lamps"')
 def reach(
     ctx: Context,
     org: Annotated[
@@ -26,10 +24,11 @@ def reach(
         ),
     ] = None,
     all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Whom you know where, by organisation and department, with favours both ways; the most people first.
+    """List the people you know, by organisation.
 
     With ORG, its name or the beginnings of its words: the people there. People you have parted from are left
     out. Contacts count each person at each meeting in person, by call or video.
@@ -38,13 +37,15 @@ def reach(
     from netbook.reports import reach as report
 
     wanted, drawn = form(csv, json), screen()
-    limit = None if all_rows or drawn.width is None else TERMINAL_ROWS
+    limit = page(all_rows, limit, wanted)
     with ctx.reading() as db:
         if org is None:
             every = report.build(db, ctx.today)
         else:
             place = report.people_at(db, ctx.today, org)
     if org is None:
-        show(wanted, report.ReachRow._fields, every.rows, lambda: render.text(every, drawn, limit))
+        show(wanted, report.ReachRow._fields, every.rows[:limit], lambda: render.text(every, drawn, limit))
     else:
-        show(wanted, report.PersonThere._fields, place.rows, lambda: render.people(place, drawn, limit))
+        show(
+            wanted, report.PersonThere._fields, place.rows[:limit], lambda: render.people(place, drawn, limit)
+        )

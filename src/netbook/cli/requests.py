@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import respond, screen, warn
+from netbook.cli.output import respond, screen, text_of, warn
 
 if TYPE_CHECKING:
     import typer
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("ask", short_help="Record something you asked of somebody.", changes=True)
+@command("ask", example='netbook ask lena "which two people should I meet at the summit?"', changes=True)
 def ask(
     ctx: Context,
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What you ask, in particular.")],
     on: options.On = None,
 ) -> None:
-    """Record something you asked of somebody: advice, help, an introduction.
+    """Record a request you made of a person.
 
     It warns where you have given them nothing yet, where the request is under five words, where one is still
     open, and where they said no to the last; it is recorded all the same.
@@ -29,14 +29,17 @@ def ask(
     from netbook.actions.requests import ask as record
     from netbook.render import requests as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        asked = record(db, ctx.today, who, " ".join(text), on)
+        asked = record(db, ctx.today, who, said, on)
     respond(ctx, asked, lambda: render.asked(asked, ctx.today, screen()))
     for line in render.warnings(asked, ctx.today):
         warn(line)
 
 
-@command("answer", changes=True)
+@command(
+    "answer", example='netbook answer lena yes "talk to Omar" -p "write to Omar by friday"', changes=True
+)
 def answer(
     ctx: Context,
     who: options.Who,
@@ -61,11 +64,14 @@ def answer(
         typer.Option(metavar="TEXT [by DATE]", help="With a yes: what they will do; repeatable."),
     ] = None,
 ) -> None:
-    """Record the answer to what you asked somebody. A no ends it: nothing reminds you of it again."""
+    """Record the answer to a request.
+
+    A no ends it: nothing reminds you of it again.
+    """
     from netbook.actions.requests import answer as record
     from netbook.render import requests as render
 
+    said = text_of(text) if text else None
     with ctx.changing() as db:
-        reply = " ".join(text) if text else None
-        done = record(db, ctx.today, who, verdict, reply, on, promise or (), they_promise or (), to)
+        done = record(db, ctx.today, who, verdict, said, on, promise or (), they_promise or (), to)
     respond(ctx, done, lambda: render.answered(done, ctx.today, screen()))

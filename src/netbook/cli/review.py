@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TERMINAL_ROWS = 10
 
 
-@command("review", short_help="What the month, quarter or year came to.")
+@command("review", example="netbook review --quarter")
 def review(
     ctx: Context,
     month: Annotated[bool, typer.Option("--month", help="This month so far. The default.")] = False,
@@ -29,7 +29,7 @@ def review(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """What the month, quarter or year so far came to, each figure beside that of the period before.
+    """Compare a month, quarter or year with the one before.
 
     Beside it stands the same number of days from the beginning of the month, quarter or year before; with
     --since, the days just before. To look at a whole month, say its last day: netbook --today 2026-10-31 review.

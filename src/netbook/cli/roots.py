@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.reports.roots import RootsQuery
 
 
-@command("roots", short_help="Draw the people you know and what they share.")
+@command("roots", example="netbook roots -o roots.html")
 def roots(
     ctx: Context,
     output: Annotated[
@@ -37,7 +37,9 @@ def roots(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Draw a tree for each person and a root for what two of them share.
+    """Draw the people you know and what they share.
+
+    A tree for each person, a root for what two of them share.
 
     Trees stand in the order of the circles. A tree is taller with more contact; its colour says whether you
     are in time, late, or have not met yet. A root joins two people who share topics, have a tie, or were in
@@ -71,6 +73,8 @@ def roots(
     with ctx.reading() as db, progress() as tell:
         found = report.build(db, ctx.today, query, tell)
     show(wanted, report.RootRow._fields, found.rows(), lambda: render.text(found, screen()))
+    if wanted != "table" and found.joined > len(found.roots) and limit is None:
+        warn(f"the {len(found.roots):,} strongest of {found.joined:,} roots")
 
 
 def _draw(ctx: Context, query: RootsQuery, output: str, ending: str) -> None:

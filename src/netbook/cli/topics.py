@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show, warn
+from netbook.cli.output import form, respond, screen, show, text_of, warn
+from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
+
+TABLE_ROWS = 10
 
 if TYPE_CHECKING:
     import typer
@@ -16,32 +19,71 @@ if TYPE_CHECKING:
     from netbook.cli.context import Context
 
 
-@command("common", changes=True)
+@command("common", example='netbook common lena climbing --detail "indoors"', changes=True)
 def common(
     ctx: Context,
-    who: options.Who,
+    who: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[WHO]", help="A handle, a name or part of one.", autocompletion=options.people
+        ),
+    ] = None,
     topic: Annotated[
-        list[str],
-        typer.Argument(metavar="TOPIC...", help="What you share.", autocompletion=options.topics),
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[TOPIC]...", help="What you share.", autocompletion=options.topics),
+    ] = None,
     on: options.On = None,
     detail: Annotated[str | None, typer.Option(metavar="TEXT", help="How you share it.")] = None,
+    not_: Annotated[
+        bool, typer.Option("--not", help="You do not share it: a guess that is not made again.")
+    ] = False,
+    all_: options.All = False,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N rows. Table: 10.")] = None,
+    csv: options.Csv = False,
+    json: options.Json = False,
 ) -> None:
-    """Record what you have in common with somebody.
+    """Record what you have in common with a person, or list it.
 
-    What was known already keeps its day. A topic close to one that is there is named, never merged.
+    The list has what you share, and what you may share with the reason for each guess. A topic already recorded
+    keeps its day. A topic close to an existing one is named, never merged.
     """
+    if not topic:
+        if on is not None or detail is not None or not_:
+            raise TopicNeeded("--on, --detail or --not")
+        _list_common(ctx, who, None if all_ else limit or TABLE_ROWS, csv=csv, json=json)
+        return
+    if csv:
+        raise ConflictingOptions("TOPIC and --csv")
     from netbook.actions import topics as actions
+    from netbook.actions.interests import refuse
     from netbook.render import topics as render
 
-    with ctx.changing() as db:
-        result = actions.common(db, ctx.today, who, topic, on, detail)
-    respond(ctx, result, lambda: render.in_common(result, ctx.today, screen()))
-    for line in render.warnings(result):
-        warn(line)
+    with ctx._replace(json=json).changing() as db:
+        refused = refuse(db, who or "", topic) if not_ else None
+        result = None if not_ else actions.common(db, ctx.today, who or "", topic, on, detail)
+    if refused:
+        respond(ctx, refused, lambda: render.refused(refused))
+    if result:
+        respond(ctx, result, lambda: render.in_common(result, ctx.today, screen()))
+        for line in render.warnings(result):
+            warn(line)
 
 
-@command("topics", short_help="Topics you share, and with whom.", changes=True)
+def _list_common(ctx: Context, who: str | None, limit: int | None, *, csv: bool, json: bool) -> None:
+    from netbook.render import guesses as render
+    from netbook.reports import guesses as report
+
+    with ctx.reading() as db:
+        result = report.build(db, ctx.today, who)
+    show(
+        form(csv, json),
+        report.CommonRow._fields,
+        result.rows,
+        lambda: render.common(result, limit, screen()),
+    )
+
+
+@command("topics", example="netbook topics climbing", changes=True)
 def topics(
     ctx: Context,
     topic: Annotated[
@@ -56,7 +98,7 @@ def topics(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Topics with how many people share each; with TOPIC, who shares it, and since when."""
+    """List the topics you share, and with whom."""
     wanted = form(csv, json)
     if rename is not None or merge is not None:
         _change(ctx, topic, rename, merge, csv=csv)
@@ -92,33 +134,35 @@ def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | No
     if merged:
         respond(ctx, merged, lambda: render.merged(merged))
     if renamed:
-        respond(ctx, renamed, lambda: render.renamed(renamed))
+        respond(ctx, renamed, lambda: render.renamed(renamed), visible(renamed.after))
         if renamed.near:
             warn(render.close_to(rename or "", renamed.near))
 
 
-@command("shared", short_help="What two people share with each other.")
+@command("shared", example="netbook shared lena omar")
 def shared(
     ctx: Context,
-    who: options.Who,
-    other: options.Other,
+    who: Annotated[
+        list[str],
+        typer.Argument(metavar="WHO WHO...", help="Two to twelve people.", autocompletion=options.people),
+    ],
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """What two people share with each other, as far as the journal knows.
+    """List what two or more people share, as far as the journal knows.
 
-    Topics you share with both, events at which you met both, circle, organisation, department and place.
+    Topics, interests, events, circle, organisations now and before, department, place, people they know, ties.
     """
     from netbook.render import topics as render
     from netbook.reports import shared as report
 
     wanted = form(csv, json)
     with ctx.reading() as db:
-        result = report.build(db, ctx.today, who, other)
+        result = report.build(db, ctx.today, who)
     show(wanted, report.SharedRow._fields, result.rows, lambda: render.shared(result, ctx.today, screen()))
 
 
-@command("learn", changes=True)
+@command("learn", example='netbook learn lena "family: her daughter is choosing a college"', changes=True)
 def learn(
     ctx: Context,
     who: options.Who,
@@ -128,16 +172,17 @@ def learn(
     ],
     on: options.On = None,
 ) -> None:
-    """Keep something you learned about somebody.
+    """Record what you learned about a person.
 
     ABOUT is one of family, values, goals, obstacles, aspirations, concerns, stories, interests, work;
-    without it the note is one of the stories.
+    without it the note is one of the stories. A short list of interests is recorded as netbook likes does.
     """
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render
 
+    said = text_of(text)
     with ctx.changing() as db:
-        note = keep(db, ctx.today, who, " ".join(text), on)
+        note = keep(db, ctx.today, who, said, on)
     respond(ctx, note, lambda: render.noted(note, ctx.today, screen()))
     if note.doubt:
         warn(f"netbook: {note.doubt}")

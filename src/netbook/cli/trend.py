@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.reports.trend import DaysReport, TrendReport
 
 
-@command("trend", short_help="Show meetings a month as bars, or a year of days.")
+@command("trend", example="netbook trend --circle peers")
 def trend(
     ctx: Context,
     who: Annotated[
@@ -35,7 +35,9 @@ def trend(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Meetings a month as bars: in person, live (call, video) and written. The last twelve months.
+    """Show meetings a month as bars.
+
+    In person, live (call, video) and written, for the last twelve months.
 
     With --days the last year as a calendar: a column a week, a day the darker the more human contact it had.
 

@@ -176,6 +176,12 @@ def _by_note(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[Guess
                     yield Guess(topic.name, because, worth)
 
 
+def note_terms(topics: Iterable[OwnTopic]) -> list[str]:
+    """Beginnings of words of which one stands in every note that can name one of the topics, sorted."""
+    # An ending may have changed the last letter: "hobbi" is the stem of "hobby".
+    return sorted({min(stems).removesuffix("i") for topic in topics if (stems := _telling(topic.name))})
+
+
 def _telling(name: str) -> set[str]:
     """The stems that name a topic: those that are no stop words; none where nothing telling is left."""
     stems = {stem(word) for word in fold(name).split()} - _STOP_WORDS

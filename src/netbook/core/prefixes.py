@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netbook.core.matching import Known, the_one
+from netbook.core.matching import Known, as_handle, the_one
+from netbook.core.names import fold
 from netbook.core.text import quoted
 from netbook.core.typos import one_slip_apart
 from netbook.core.vocabulary import ABOUTS, DEFAULT_ABOUT
@@ -47,6 +48,20 @@ def split_who(text: str, present: Sequence[Known]) -> tuple[Known | None, str]:
     if person is None:
         return None, text.strip()
     return person, _something(rest, head)
+
+
+def names_absent(text: str, people: Sequence[Known]) -> list[Known]:
+    """Whom the words before the colon name of people who were not there: by handle, or by whole words of a name."""
+    head, _ = _split(text)
+    key = fold(head) if head else ""
+    if not key or key in ABOUTS:
+        return []
+    words = set(key.split())
+    return [
+        person
+        for person in people
+        if person.handle == as_handle(head) or any(words <= set(name.split()) for name in person.keys)
+    ]
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -149,11 +149,14 @@ def root_depth(distance: float, widest: float) -> float:
 
 def root_thickness(strength: float, strongest: float) -> float:
     """How thick a root is where it leaves the tree."""
-    return THINNEST + (THICKEST - THINNEST) * min(strength / max(strongest, 0.001), 1)
+    share: float = min(strength / max(strongest, 0.001), 1) ** 0.7
+    return THINNEST + (THICKEST - THINNEST) * share
 
 
-def lay_out(stems: Sequence[Stem], circles: Sequence[str], links: Sequence[Joint]) -> Layout:
-    """Place the trees of these circles, and the roots among them."""
+def lay_out(
+    stems: Sequence[Stem], circles: Sequence[str], links: Sequence[Joint], head: float = HEAD
+) -> Layout:
+    """Place the trees of these circles, and the roots among them, under a head so high."""
     order = in_order(stems, len(circles), links)
     column, widths = _widths([len(group) for group in order], circles)
     gap = GAP * column
@@ -169,7 +172,7 @@ def lay_out(stems: Sequence[Stem], circles: Sequence[str], links: Sequence[Joint
     above = max(
         (height + _tall(line, upright) for height, line in zip(heights, lines, strict=True)), default=0
     )
-    ground = HEAD + max(above, TALLEST / 2)
+    ground = head + max(above, TALLEST / 2)
     trees = [
         PlacedTree(middles[place], heights[place], _crown(heights[place], column),
                    _name(lines[place], middles[place], ground - heights[place] - 5, upright))

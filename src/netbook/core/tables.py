@@ -1,4 +1,4 @@
-"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
+"""The journal's tables as plain data: generated from the models by `python -m netbook.store.ddl`."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
@@ -30,6 +30,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
+    optional     the links that become empty when the row they point at is removed
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -48,6 +49,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
+    optional: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -82,6 +84,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"circle_id": "circle", "introduced_by_id": "person"},
+        optional=("circle_id", "introduced_by_id"),
         key=Key("name_key", "name", fold),
         numbered=True,
         called=("person", "people"),
@@ -198,6 +201,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"event_id": "event"},
+        optional=("event_id",),
         letter="m",
         numbered=True,
         called=("meeting", "meetings"),
@@ -227,6 +231,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("person_id = :person_id AND topic_id = :topic_id",),
         links={"person_id": "person", "topic_id": "topic", "meeting_id": "meeting"},
+        optional=("meeting_id",),
         letter="c",
         numbered=True,
         apart_by=("topic_id",),
@@ -239,6 +244,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        optional=("meeting_id",),
         letter="n",
         numbered=True,
         apart_by=(),
@@ -253,6 +259,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        optional=("meeting_id",),
         letter="f",
         numbered=True,
         apart_by=(),
@@ -280,6 +287,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        optional=("meeting_id",),
         letter="t",
         numbered=True,
         apart_by=(),
@@ -348,6 +356,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid", "person_id = :person_id AND topic_id = :topic_id"),
         links={"person_id": "person", "topic_id": "topic", "meeting_id": "meeting"},
+        optional=("meeting_id",),
         letter="k",
         numbered=True,
         apart_by=("topic_id",),
@@ -380,6 +389,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid", "source = :source"),
         links={"event_id": "event", "meeting_id": "meeting"},
+        optional=("event_id", "meeting_id"),
         letter="p",
         numbered=True,
         called=("plan", "plans"),
@@ -407,6 +417,7 @@ TABLES: dict[str, Table] = {
         primary=("id",),
         same=("uid = :uid",),
         links={"person_id": "person", "meeting_id": "meeting"},
+        optional=("meeting_id",),
         letter="h",
         numbered=True,
         apart_by=(),
@@ -449,6 +460,9 @@ TABLES: dict[str, Table] = {
     ),
 }
 # fmt: on
+
+# A row's words stand in the index of words under its number times this, and its table's number.
+SEARCHED_AT_MOST = 32
 
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = ("name_word", "change", "step", "synced")

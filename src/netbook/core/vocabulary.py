@@ -10,13 +10,14 @@ LIVE = ("call", "video")
 WRITTEN = ("email", "message", "letter")
 KINDS = IN_PERSON + LIVE + WRITTEN
 HUMAN = IN_PERSON + LIVE
+DEFAULT_KIND = "meeting"
 
 ABOUTS = ("family", "values", "goals", "obstacles", "aspirations", "concerns", "stories", "interests", "work")
 DEFAULT_ABOUT = "stories"
 
 WHYS = ("planned", "repair", "new", "contact", "promise", "waiting", "thanks", "birthday", "event")
 THANKS = ("note", "card", "letter", "call", "in-person", "message")
-OUTCOMES = ("offered", "made", "declined")
+OUTCOMES = ("offered", "made", "declined", "dropped")
 
 GOAL = 2
 POINTS = 2  # points of connection that turn a strained relationship
@@ -41,11 +42,6 @@ def one_of(word: str, words: tuple[str, ...], what: str) -> str:
         if candidate in words:
             return candidate
     raise UnknownWord(what, word, words)
-
-
-def kind_of(word: str) -> str:
-    """The kind of meeting a word names; UnknownWord where there is none such."""
-    return one_of(word, KINDS, "kind")
 
 
 def is_human(kind: str) -> bool:

@@ -53,9 +53,8 @@ class UnknownEnding(Usage):
     """A file whose name does not say what is to be written into it."""
 
     def __init__(self, shown: str, endings: list[str]) -> None:
-        super().__init__(
-            f"cannot tell what to write to {shown}; end its name in {', '.join(endings[:-1])} or {endings[-1]}"
-        )
+        choice = " or ".join(part for part in (", ".join(endings[:-1]), endings[-1]) if part)
+        super().__init__(f"cannot tell what to write to {shown}; end its name in {choice}")
 
 
 class TooLongForQrCode(Refused):
@@ -72,3 +71,10 @@ class NoRoomForQrCode(Refused):
         super().__init__(
             f"the QR code is {wide} columns wide and the terminal {there}; widen it or use a smaller type"
         )
+
+
+class NoOutputFile(Usage):
+    """A page without a file to write it to: on a terminal nobody could look at it."""
+
+    def __init__(self, example: str) -> None:
+        super().__init__(f"say which file to write, as in {example}")

@@ -47,7 +47,7 @@ class CutOff(Refused):
     """A file that ends before what it begins."""
 
     def __init__(self, missing: str) -> None:
-        super().__init__(f"nothing was imported: the file is cut off: {missing}; get it anew")
+        super().__init__(f"nothing was imported: the file is cut off: {missing}; download it again")
 
 
 class OnlyForCalendar(Usage):
@@ -61,7 +61,7 @@ class NotAnAddress(Usage):
     """A text after --me that is no e-mail address."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"{shown} is no e-mail address; write --me you@example.org")
+        super().__init__(f"{shown} is not an e-mail address; write --me you@example.org")
 
 
 class NoKnownFormat(Refused):
@@ -78,6 +78,20 @@ class CannotReadFile(Refused):
 
     def __init__(self, shown: str, why: str) -> None:
         super().__init__(f"cannot read {shown}: {why}; check its name and its permissions")
+
+
+class NothingInFolder(Refused):
+    """A folder in which nothing can be imported."""
+
+    def __init__(self, shown: str, endings: list[str]) -> None:
+        super().__init__(f"nothing to import in {shown}: no file there ends in {', '.join(endings)}")
+
+
+class FilesNotImported(Refused):
+    """Some of several files were bad as a whole; each is named in the report."""
+
+    def __init__(self, number: int, every: int) -> None:
+        super().__init__(f"{number:,} of {every:,} files could not be imported; the report says why")
 
 
 class NoStandardInput(Refused):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from netbook.errors import Refused, Usage
 
 
@@ -12,11 +14,28 @@ class AlreadyThere(Refused):
         super().__init__(f"{name} is already in the journal: {listed}; {hint}")
 
 
+class NoCard(Refused):
+    """The owner's own card where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("you have no card yet; to make one: netbook me NAME")
+
+
 class HandleTaken(Refused):
     """The handle belongs to somebody else."""
 
     def __init__(self, handle: str, name: str) -> None:
         super().__init__(f"the handle {handle} is {name}'s; choose another")
+
+
+class NothingLikeIt(Refused):
+    """Something to be taken away from somebody that they do not have."""
+
+    def __init__(self, name: str, what: str, shown: str, there: Iterable[str]) -> None:
+        has = ", ".join(there)
+        super().__init__(
+            f"{name} has none of {shown} among the {what}; {f'there are {has}' if has else 'there are none'}"
+        )
 
 
 class BadHandle(Usage):
@@ -60,7 +79,7 @@ class CircleTaken(Refused):
     """A circle's new name is another circle's."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"there is a circle called {shown} already; choose another name")
+        super().__init__(f"a circle called {shown} already exists; choose another name")
 
 
 class TopicTaken(Refused):
@@ -68,7 +87,7 @@ class TopicTaken(Refused):
 
     def __init__(self, topic: str, taken: str) -> None:
         super().__init__(
-            f"there is a topic {taken} already; to make them one: netbook topics {topic} --merge {taken}"
+            f"the topic {taken} already exists; to merge the two: netbook topics {topic} --merge {taken}"
         )
 
 
@@ -93,10 +112,20 @@ class SamePersonTwice(Refused):
         super().__init__(f"both names mean one person, {listed}; name somebody else as well")
 
 
+class IntroductionDeclined(Refused):
+    """An introduction of two people that was declined."""
+
+    def __init__(self, names: str, one: str, other: str) -> None:
+        super().__init__(
+            f"an introduction of {names} was declined; if you made it after all: "
+            f"netbook intro {one} {other} --outcome made"
+        )
+
+
 class IntroductionTooEarly(Usage):
     """An introduction that comes before its offer."""
 
     def __init__(self, names: str, day: str) -> None:
         super().__init__(
-            f"introducing {names} was offered on {day}; what came of it cannot be earlier, give a later day"
+            f"you offered to introduce {names} on {day}; the outcome cannot be earlier, give a later day"
         )

@@ -23,12 +23,12 @@ WIDEST = 32  # cells; a longer name wraps
 def text(report: EventsReport, screen: Screen) -> str:
     """A line that says what comes next, then a row for each event."""
     if not report.rows:
-        return "No event in that time; netbook events lists all of them" if report.bounded else NO_EVENTS
+        return "No event in that time; netbook events lists all events" if report.bounded else NO_EVENTS
     rows = [_cells(row, report.today) for row in report.rows]
     headings = (
         TableColumn("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
         *(TableColumn("date"), TableColumn("until"), TableColumn("new")),
-        *(TableColumn("place", wraps=True), TableColumn("host", wraps=True)),
+        *(TableColumn("place", wraps=True), TableColumn("host", wraps=True), TableColumn("", "dim")),
     )
     used = [place for place in range(len(headings)) if any(row[place] for row in rows)]
     listed = table(
@@ -63,6 +63,7 @@ def _cells(row: EventsRow, today: date) -> list[str]:
         score(row.new, row.goal) if begun else f"goal {row.goal:,}",
         row.place or "",
         row.host or "",
+        row.ref,
     ]
 
 

@@ -17,6 +17,7 @@ MEANS = {
     None: "",
     "note": " with a note",
     "card": " with a card",
+    "letter": " with a letter",
     "call": " by call",
     "in-person": " in person",
     "message": " by message",
@@ -34,15 +35,17 @@ def favor(done: RecordedFavor, today: date, screen: Screen) -> str:
 
 
 def thanked(thanks: Thanked, today: date, screen: Screen) -> str:
-    """Whom you thanked for what, how and when; what thanks are still owed for."""
-    text = (
-        f"Thanked {visible(thanks.person)}{MEANS[thanks.how]} on {long_day(thanks.on, today)}: "
-        f"{visible(thanks.text)}, got {short_day(thanks.got_on, today)}"
-    )
-    if not thanks.still_owed:
-        return _lines(screen, text)
-    more = counted(len(thanks.still_owed), "thank-you")
-    return _lines(screen, text, f"{more} still owed, next for: {visible(thanks.still_owed[0])}")
+    """Whom you thanked for what, how and when; where a letter goes; what thanks are still owed for."""
+    text = f"Thanked {visible(thanks.person)}{MEANS[thanks.how]} on {long_day(thanks.on, today)}"
+    if thanks.text and thanks.got_on:
+        text += f"{' for' if thanks.thanks else ':'} {visible(thanks.text)}, got {short_day(thanks.got_on, today)}"
+    if thanks.thanks:
+        text += f": {visible(thanks.thanks)}"
+    more = [f"to: {visible(thanks.address)}"] if thanks.address else []
+    if thanks.still_owed:
+        count = counted(len(thanks.still_owed), "thank-you")
+        more.append(f"{count} still owed, next for: {visible(thanks.still_owed[0])}")
+    return _lines(screen, text, *more)
 
 
 def strain(strained: RecordedStrain, today: date, screen: Screen) -> str:

@@ -19,6 +19,7 @@ COLUMNS = (
     TableColumn("", "name", wraps=True),
     TableColumn("", wraps=True),
     TableColumn("", "dim", right=True),
+    TableColumn("", "dim"),
 )
 SHOWN = 160  # characters of a text
 
@@ -36,4 +37,4 @@ def text(result: FindReport, today: date, screen: Screen) -> str:
 
 def _cells(row: FindRow, words: list[str], today: date, screen: Screen) -> tuple[str, ...]:
     text = row.text if screen.width is None else excerpt(row.text, words, SHOWN)
-    return row.where, row.person or "", text, terse_day(row.date, today) if row.date else ""
+    return row.where, row.person or "", text, terse_day(row.date, today) if row.date else "", row.ref or ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from netbook.render.days import late, long_day, terse_day
 from netbook.render.table import TableColumn, table
-from netbook.render.text import Screen, counted, visible
+from netbook.render.text import Screen, counted, glued, joined, visible
 
 if TYPE_CHECKING:
+    from netbook.actions.drops import Dropped
     from netbook.actions.followups import Closed, Promised
     from netbook.reports.todo import TodoReport, TodoRow
 
@@ -43,6 +44,19 @@ def closed(ending: Closed, screen: Screen) -> str:
         text = f"{ending.how.capitalize()} ({followup.number}): {visible(followup.text)}, {whom}"
         if ending.how == "done" and followup.due_on:
             text += f"; {_in_time((ending.on - followup.due_on).days)}"
+        lines.append(screen.wrap("", text, indent=2))
+    return "\n".join(lines)
+
+
+def dropped(outcome: Dropped, screen: Screen) -> str:
+    """A line for each thing that is not waited for any more."""
+    lines = []
+    for one in outcome.items:
+        people = joined([glued(visible(name)) for name in one.people])
+        if one.ref.startswith("t"):
+            text = f"Dropped ({one.ref[1:]}): {visible(one.text or '')}, {one.what} {people}"
+        else:
+            text = f"Dropped ({one.ref}): {one.what} {people}{f': {visible(one.text)}' if one.text else ''}"
         lines.append(screen.wrap("", text, indent=2))
     return "\n".join(lines)
 

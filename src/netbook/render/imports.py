@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from netbook.actions.import_calendar import Proposal, unconfirmed
-from netbook.actions.imports import Imported
+from netbook.actions.imports import Imported, ImportedFile
 from netbook.core.import_matching import IN_WORDS
 from netbook.core.journal_export import NAME
 from netbook.render.text import Screen, clip, counted, joined, visible
@@ -13,6 +13,7 @@ from netbook.render.text import Screen, clip, counted, joined, visible
 # On a terminal; a script gets every problem.
 PROBLEMS_SHOWN = 10
 NAMES_SHOWN = 3
+FILES_SHOWN = 10
 ATTENDEES_SHOWN = 6
 _WORST_FIRST = ("failed", "warned", "skipped")
 
@@ -30,9 +31,36 @@ def as_object(done: Imported) -> dict[str, Any]:
         "failed": done.counts.failed,
         "problems": [
             {"line": problem.line, "what": problem.what, "why": problem.why}
-            for problem in sorted((*done.problems, *unconfirmed(done.proposals)), key=lambda one: one.line)
+            | ({"file": problem.file} if done.files else {})
+            for problem in sorted(
+                (*done.problems, *unconfirmed(done.proposals)), key=lambda one: (one.file or "", one.line)
+            )
         ],
-    }
+    } | ({"files": [_file(each) for each in done.files]} if done.files else {})
+
+
+def _file(one: ImportedFile) -> dict[str, Any]:
+    many = one.counts
+    return {
+        "file": one.name, "format": one.format, "read": many.read, "added": many.added, "changed": many.changed,
+        "same": many.same, "skipped": many.skipped, "failed": many.failed, "error": one.error,
+    }  # fmt: skip
+
+
+def files(done: Imported) -> list[str]:
+    """A line for each of a few files; of many, for those that are bad as a whole."""
+    shown = [each for each in done.files if each.error or len(done.files) <= FILES_SHOWN]
+    return [f"  {visible(each.name)}: {each.error or _counts(each)}" for each in shown]
+
+
+def _counts(one: ImportedFile) -> str:
+    """What became of a file's records, what there is none of left out."""
+    many = one.counts
+    named = (
+        (many.added, "added"), (many.changed, "changed"), (many.same, "the same"), (many.skipped, "skipped"),
+        (many.failed, "failed"),
+    )  # fmt: skip
+    return f"{one.format}, {joined([f'{number:,} {fate}' for number, fate in named if number]) or 'nothing in it'}"
 
 
 def counts(done: Imported) -> str:
@@ -46,11 +74,14 @@ def counts(done: Imported) -> str:
 
 def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
     """A line for each problem, the worst first; at most so many, and how many more there are."""
-    ranked = sorted(done.problems, key=lambda problem: _WORST_FIRST.index(problem.fate))
+    broken = {each.name for each in done.files if each.error}
+    told = [problem for problem in done.problems if problem.file not in broken]
+    ranked = sorted(told, key=lambda problem: _WORST_FIRST.index(problem.fate))
     lines = []
     for problem in ranked[:most]:
         fate = "" if problem.fate == "warned" else f", {problem.fate}"
-        lines.append(f"  line {problem.line:,}{fate}: {visible(problem.what)}: {visible(problem.why)}")
+        where = f"{visible(problem.file)}, line" if problem.file else "line"
+        lines.append(f"  {where} {problem.line:,}{fate}: {visible(problem.what)}: {visible(problem.why)}")
     if len(ranked) > len(lines):
         lines.append(f"  … and {len(ranked) - len(lines):,} more; --json lists them all")
     return lines
@@ -58,17 +89,26 @@ def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
 
 def text(done: Imported, screen: Screen) -> str:
     """What is new in the journal, in a few lines."""
-    if done.proposals:
-        return _proposed(done, screen)
-    if not (done.people or done.meetings or done.notes or done.followups or done.counts.changed):
+    if not (
+        done.proposals or done.people or done.meetings or done.notes or done.followups or done.counts.changed
+    ):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
+    if done.kept is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
+        return f"{done.kept:,} more to confirm: netbook confirm" if done.kept else "Nothing new to confirm"
+    if done.proposals and not (done.people or done.meetings or done.plans or done.counts.changed):
+        return _proposed(done, screen)
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
     lines += [screen.wrap(f"  {what:<10}", value) for what, value in _news(done)]
     if done.people and done.circle is None and done.format != NAME:
         again = "netbook undo, then import with --circle NAME"
         how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again
+        how += "; or one by one: netbook sort"
         hint = f"in no circle yet, so none of them falls due: {how}"
         lines.append(screen.wrap("  ", hint, "dim"))
+    if done.kept is not None:
+        lines.append(screen.wrap(f"  {'later':<10}", f"{done.kept:,} more to confirm: netbook confirm"))
+    elif done.proposals:
+        lines.append(_proposed(done, screen))
     return "\n".join(lines)
 
 
@@ -78,6 +118,9 @@ def _news(done: Imported) -> list[tuple[str, str]]:
         rows.append(("people", f"{len(done.people):,}: {_names(done.people)}"))
     if done.circle is not None and done.people:
         rows.append(("circle", visible(done.circle)))
+    if spread := done.first_contacts:
+        span = f"{spread.first.isoformat()} to {spread.last.isoformat()}"
+        rows.append(("first", f"{counted(spread.people, 'contact', 'contacts')} spread from {span}"))
     if done.counts.changed:
         rows.append(("changed", _changed(done)))
     if done.meetings and done.first_meeting and done.last_meeting:
@@ -88,6 +131,8 @@ def _news(done: Imported) -> list[tuple[str, str]]:
         rows.append(("notes", f"{done.notes:,}"))
     if done.followups:
         rows.append(("promises", f"{done.followups:,}"))
+    if done.plans:
+        rows.append(("plans", f"{done.plans:,}"))
     if done.backup is not None:
         rows.append(("backup", visible(str(done.backup))))
     return rows
@@ -129,4 +174,5 @@ def proposal(one: Proposal, screen: Screen) -> str:
     place = f", at {clip(visible(one.place), 60)}" if one.place else ""
     summary = f": {clip(visible(one.summary), 80)}" if one.summary else ""
     with_whom = f"with {joined([*shown, *more])}"
-    return screen.wrap(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}")
+    coming = ", still to come" if one.coming else ""
+    return screen.wrap(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}{coming}")

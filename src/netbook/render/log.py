@@ -45,6 +45,8 @@ def _facts(logged: Logged, today: date) -> list[tuple[str, str]]:
         by = f", by {long_day(promise.due_on, today)}" if promise.due_on else ""
         label = "promised" if promise.whose == "mine" else "they promised"
         rows.append((label, visible(f"{promise.person}: {promise.text}{by} ({promise.number})")))
+    if logged.plan:
+        rows.append(("plan", f"{logged.plan} is kept"))
     if logged.people:
         rows.append(("next due", _next_due(logged, today)))
     if logged.event:

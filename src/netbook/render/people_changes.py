@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from netbook.actions.fleeting import Recognised
-from netbook.actions.people import Added, Changed, FactChange, Paused, PersonRemoved, Resumed
+from netbook.actions.people import Added, Changed, FactChange, Paused, Resumed
 from netbook.render.days import long_day, short_day
-from netbook.render.text import Screen, counted, joined, pad, visible
-from netbook.reports.person import PersonReport
+from netbook.render.text import Screen, pad, visible
 
 LABEL = 13
 
@@ -27,10 +26,21 @@ def added(person: Added, screen: Screen) -> str:
     return "\n".join(lines)
 
 
+def named(person: Changed) -> str:
+    """Somebody by name and handle."""
+    return f"{visible(person.name)} ({person.handle})"
+
+
 def changed(person: Changed, screen: Screen) -> str:
     """Who was changed, and how what was said of them stands now."""
     lines = _with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, screen)
     return "\n".join(lines + _also(person, screen))
+
+
+def card(done: Added | Changed, screen: Screen) -> str:
+    """The owner's own card, and how what was said of it stands now."""
+    facts = done.changes if isinstance(done, Changed) else done.said
+    return "\n".join(_with_facts(f"Your card: {visible(done.name)}", facts, screen))
 
 
 def _with_facts(head: str, parts: Sequence[FactChange], screen: Screen) -> list[str]:
@@ -65,12 +75,6 @@ def recognised(met: Recognised, today: date, screen: Screen) -> str:
     return screen.wrap(f"  {pad('met', LABEL)}  ", f"{visible(line)}: {visible(met.text)}{uncounted}")
 
 
-def removed(person: PersonRemoved) -> str:
-    """Who was removed, and what went with them."""
-    meetings = f", with {counted(person.meetings, 'meeting')} nobody else was at" if person.meetings else ""
-    return f"Removed: {visible(person.name)} ({person.handle}){meetings}"
-
-
 def paused(person: Paused, today: date) -> str:
     """Who is paused, and until when."""
     until = (
@@ -86,20 +90,3 @@ def resumed(person: Resumed, today: date) -> str:
         was = "parted since" if person.parted_on <= today else "who was to be parted from on"
         return f"Resumed: {who}, {was} {long_day(person.parted_on, today)}; due speaks of them again"
     return f"Resumed: {who}" if person.was_paused else f"{who} is neither paused nor parted"
-
-
-def about_to_remove(person: PersonReport) -> str:
-    """The question before a removal: who, and what hangs on them."""
-    alone = [meeting for meeting in person.meetings if not meeting.others and not meeting.fleeting]
-    parts = [
-        (len(alone), "meeting nobody else was at", "meetings nobody else was at"),
-        (len(person.commonalities), "commonality", "commonalities"),
-        (len(person.notes), "note", "notes"),
-        (len(person.favors), "favour", "favours"),
-        (len(person.followups), "follow-up", "follow-ups"),
-        (len(person.requests), "request", "requests"),
-        (len(person.strains), "strain", "strains"),
-        (len(person.introductions), "introduction", "introductions"),
-    ]
-    what = [counted(number, one, many) for number, one, many in parts if number]
-    return f"Remove {visible(person.name)} ({person.handle}){', with ' + joined(what) if what else ''}?"

@@ -1,15 +1,24 @@
 """Everything about one person on a screen: who they are, then what happened, newest first."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from netbook.render.days import late, short_day
 from netbook.render.favors import both_ways
-from netbook.render.text import Screen, joined, pad, visible
-from netbook.reports.person import FavorRow, MeetingRow, PersonReport
+from netbook.render.text import Screen, clip, joined, pad, visible
+from netbook.reports.person import FavorRow, JobRow, MeetingRow, PersonReport
 
 LABEL = 14
+
+
+class _Entry(NamedTuple):
+    """Something that happened on a day."""
+
+    day: str
+    what: str
+    text: str
+    ref: str
 
 
 def text(report: PersonReport, today: date, screen: Screen) -> str:
@@ -23,12 +32,40 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     if report.commonalities:
         shared = [f"{row.topic}{f' ({row.detail})' if row.detail else ''}" for row in report.commonalities]
         lines.append(screen.wrap("  " + pad("in common", LABEL), visible(", ".join(shared))))
-    history = sorted(_history(report, today), key=lambda entry: entry[0], reverse=True)
+    if report.interests:
+        liked = ", ".join(row.topic for row in report.interests)
+        lines.append(screen.wrap("  " + pad("likes", LABEL), visible(liked)))
+    for tie in report.ties:
+        name = f"{tie.name} ({tie.handle})" if tie.handle else tie.name
+        lines.append(
+            screen.wrap("  " + pad(clip(visible(tie.word), LABEL - 1), LABEL), f"{visible(name)}  {tie.ref}")
+        )
+    history = sorted(_history(report, today), key=lambda entry: entry.day, reverse=True)
     if history:
         lines.append("")
-    for day, what, value in history:
-        lead = f"  {pad(short_day(date.fromisoformat(day), today), 18)}  {pad(what, 8)}  "
-        lines.append(screen.wrap(lead, visible(value)))
+    for entry in history:
+        lead = f"  {pad(short_day(date.fromisoformat(entry.day), today), 18)}  {pad(entry.what, 11)}  "
+        lines.append(screen.wrap(lead, f"{visible(entry.text)}  {screen.style(entry.ref, 'dim')}"))
+    return "\n".join(lines)
+
+
+def card(report: PersonReport, screen: Screen) -> str:
+    """The owner's own card: who you are and what you care about; what only makes sense of others is left out."""
+    lines = [_title(report, screen)]
+    facts = (
+        ("also called", ", ".join(report.aliases)),
+        ("email", ", ".join(report.emails)),
+        ("phone", ", ".join(report.phones)),
+        ("link", ", ".join(report.urls)),
+        ("birthday", _birthday(report.birthday)),
+        ("tags", ", ".join(report.tags)),
+        ("likes", ", ".join(row.topic for row in report.interests)),
+    )
+    lines += [screen.wrap("  " + pad(label, LABEL), visible(value)) for label, value in facts if value]
+    lines += [
+        screen.wrap("  " + pad(clip(visible(tie.word), LABEL - 1), LABEL), visible(tie.name))
+        for tie in report.ties
+    ]
     return "\n".join(lines)
 
 
@@ -58,6 +95,7 @@ def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:
         ("paused", paused if report.status == "paused" else None),
         ("parted", "; ".join(filter(None, (day(report.parted_on), report.parted_why)))),
         ("also called", ", ".join(report.aliases)),
+        ("before", "; ".join(_job(job, today) for job in report.jobs)),
         ("email", ", ".join(report.emails)),
         ("phone", ", ".join(report.phones)),
         ("link", ", ".join(report.urls)),
@@ -67,6 +105,12 @@ def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:
         ("met", "; ".join(filter(None, met))),
         ("give, take", _balance(report.favors)),
     ]
+
+
+def _job(job: JobRow, today: date) -> str:
+    """What they did before, and until when."""
+    work = ", ".join(filter(None, (job.title, job.department, job.org)))
+    return f"{work} (until {short_day(date.fromisoformat(job.until), today)})" if job.until else work
 
 
 def _balance(favors: list[FavorRow]) -> str | None:
@@ -82,50 +126,37 @@ def _birthday(text: str | None) -> str | None:
     return line if text.startswith("--") else f"{line} {text[:4]}"
 
 
-def _history(report: PersonReport, today: date) -> list[tuple[str, str, str]]:
-    """Every dated thing as day, word and sentence."""
-    rows = [(row.date, row.kind, _meeting(row)) for row in report.meetings]
-    rows += [(row.found_on, "common", row.topic) for row in report.commonalities]
-    rows += [(row.date, row.about, row.text) for row in report.notes]
+def _history(report: PersonReport, today: date) -> Iterator[_Entry]:
+    """Every dated thing as day, word and sentence, with its reference."""
+    for meeting in report.meetings:
+        yield _Entry(meeting.date, meeting.kind, _meeting(meeting), meeting.ref)
+    for common in report.commonalities:
+        yield _Entry(common.found_on, "common", common.topic, common.ref)
+    for note in report.notes:
+        yield _Entry(note.date, note.about, note.text, note.ref)
     for favor in report.favors:
-        rows.append((favor.date, favor.direction, favor.text))
+        yield _Entry(favor.date, favor.direction, favor.text, favor.ref)
         if favor.thanked_on:
             how = f" ({favor.thanked_how})" if favor.thanked_how else ""
-            rows.append(
-                (
-                    favor.thanked_on,
-                    "thanked",
-                    f"for {favor.text}{how}{f': {favor.thanks}' if favor.thanks else ''}",
-                )
-            )
+            thanks = f": {favor.thanks}" if favor.thanks else ""
+            yield _Entry(favor.thanked_on, "thanked", f"for {favor.text}{how}{thanks}", favor.ref)
     for followup in report.followups:
         who = "you promised" if followup.whose == "mine" else "they promised"
         by = f", by {short_day(date.fromisoformat(followup.due_on), today)}" if followup.due_on else ""
-        rows.append(
-            (
-                followup.promised_on,
-                "promise",
-                f"{who}: {followup.text}{by} ({followup.status}, {followup.number})",
-            )
-        )
+        text = f"{who}: {followup.text}{by} ({followup.status})"
+        yield _Entry(followup.promised_on, "promise", text, followup.ref)
     for request in report.requests:
-        rows.append((request.asked_on, "asked", f"{request.text} ({request.answer})"))
+        yield _Entry(request.asked_on, "asked", f"{request.text} ({request.answer})", request.ref)
         if request.answered_on:
-            rows.append(
-                (
-                    request.answered_on,
-                    "answer",
-                    f"{request.answer}{f': {request.reply}' if request.reply else ''}",
-                )
-            )
+            reply = f": {request.reply}" if request.reply else ""
+            yield _Entry(request.answered_on, "answer", f"{request.answer}{reply}", request.ref)
     for strain in report.strains:
-        rows.append((strain.since, "strain", strain.text))
+        yield _Entry(strain.since, "strain", strain.text, strain.ref)
         if strain.repaired_on:
-            rows.append((strain.repaired_on, "repaired", strain.repair or strain.text))
+            yield _Entry(strain.repaired_on, "repaired", strain.repair or strain.text, strain.ref)
     for intro in report.introductions:
         because = f": {intro.because}" if intro.because else ""
-        rows.append((intro.date, "intro", f"to {intro.to}, {intro.outcome}{because}"))
-    return rows
+        yield _Entry(intro.date, "intro", f"to {intro.to}, {intro.outcome}{because}", intro.ref)
 
 
 def _meeting(row: MeetingRow) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.ladder import IN_PERSON
+from netbook.core.names import fold
 from netbook.render.days import late, short_day, terse_day, within
 from netbook.render.favors import both_ways
 from netbook.render.text import Screen, Style, clip, counted, joined, pad, visible, width_of
@@ -49,6 +50,9 @@ class _Page(NamedTuple):
             ("Met", self._met()),
             ("Last time", self._last_time()),
             ("In common", self._in_common()),
+            ("Perhaps", self._perhaps()),
+            ("Likes", self._likes()),
+            ("Ties", self._ties()),
             ("Told you", self._learned()),
             ("Open", self._open()),
             ("Give, take", self._balance()),
@@ -144,6 +148,20 @@ class _Page(NamedTuple):
         if len(rows) > TOPICS:
             topics.append(f"… and {len(rows) - TOPICS:,} more")
         return [BriefItem("; ".join(topics))] if topics else []
+
+    def _perhaps(self) -> list[BriefItem]:
+        return [BriefItem(f"{visible(row.topic)}: {self._short(row.because)}") for row in self.brief.perhaps]
+
+    def _likes(self) -> list[BriefItem]:
+        """What they care about, but for what is said as common ground already."""
+        brief = self.brief
+        said = {*(fold(row.topic) for row in brief.in_common), *(fold(row.topic) for row in brief.perhaps)}
+        rest = [visible(topic) for topic in self.brief.interests if fold(topic) not in said]
+        return [BriefItem(_list(rest, TOPICS, len(rest)))] if rest else []
+
+    def _ties(self) -> list[BriefItem]:
+        ties = [f"{visible(row.word)}: {visible(row.name)}" for row in self.brief.ties]
+        return [BriefItem("; ".join(ties))] if ties else []
 
     def _learned(self) -> list[BriefItem]:
         rows = self.brief.learned

@@ -38,7 +38,7 @@
     const columns = people.length + 0.6 * (circles.length - 1);
     const column = Math.min(Math.max((whole.width - 2 * MARGIN) / columns, 16), 88);
     const width = Math.max(whole.width, columns * column + 2 * MARGIN);
-    const ground = 84 + Math.max(...people.map((person) => person.height + 8 * Math.min([...person.name].length, 26)));
+    const ground = 24 + Math.max(...people.map((person) => person.height + 8 * Math.min([...person.name].length, 26)));
     const parts = { below: make("g", { class: "below" }), above: make("g", { class: "above" }), names: make("g") };
     const taken = [];
     let left = (width - columns * column) / 2;
@@ -57,7 +57,7 @@
       const [from, to] = [middles.get(root.a), middles.get(root.b)].sort((a, b) => a - b);
       const depth = 46 + 204 * Math.sqrt(spans[place] / widest);
       deepest = Math.max(deepest, 0.75 * depth);
-      parts.below.prepend(rootShape(root, from, to, ground, depth, 1.2 + (7.8 * root.strength) / strongest));
+      parts.below.prepend(rootShape(root, from, to, ground, depth, 1.2 + 7.8 * (root.strength / strongest) ** 0.7));
       labels.push(...rootLabel(root, from, to, ground, depth, width, taken));
     });
     for (const person of people) parts.above.append(treeShape(person, middles.get(person.place), ground, column));

@@ -31,6 +31,7 @@ LAYERS = (3, 4, 5, 6, 7, 8, 9)  # of boughs; a taller tree has more
 SMALL = 12.0  # size of type
 TALLER, THICKER = "a taller tree: more contact", "the thicker, the more they share"
 DASHED = "only met together"
+UNTITLED = 24.0  # above the names where no title stands
 FAR = 0.8  # of their height
 BACKGROUND = 1_600  # trees in the distance at most
 
@@ -86,19 +87,19 @@ def colours(root: str) -> str:
 
 def write(out: TextIO, report: RootsReport) -> None:
     """The picture as a file of its own."""
-    layout = layout_of(report)
+    layout = layout_of(report, titled=True)
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     out.writelines(picture(report, layout, own_style=True))
 
 
-def layout_of(report: RootsReport) -> Layout:
-    """Where everything stands."""
+def layout_of(report: RootsReport, *, titled: bool) -> Layout:
+    """Where everything stands, under a title or not."""
     stems = [Stem(tree.name, tree.circle, tree.size) for tree in report.trees]
     links = [Joint(root.a, root.b, root.strength, label(report, root)) for root in report.roots]
     circles = [
         f"{name}: nobody yet" if place in report.empty else name for place, name in enumerate(report.circles)
     ]
-    return lay_out(stems, circles, links)
+    return lay_out(stems, circles, links, *([] if titled else [UNTITLED]))
 
 
 def picture(report: RootsReport, layout: Layout, *, own_style: bool) -> Iterator[str]:

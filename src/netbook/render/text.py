@@ -54,7 +54,7 @@ class Screen(NamedTuple):
         """The text after its lead, wrapped under its own column (or under another indent)."""
         under = width_of(lead) if indent is None else indent
         if self.width is None:
-            return (lead + self.style(text, style)).rstrip()
+            return unglued(lead + self.style(text, style)).rstrip()
         first, room = self.width - width_of(lead), max(self.width - under, 16)
         lines = wrap(text, max(first, 16), room)
         return "\n".join(
@@ -66,7 +66,7 @@ class Screen(NamedTuple):
         shown = "   ".join(
             f"{self.style(mark, style)} {self.style(said, 'dim')}" for mark, style, said in marks
         )
-        taken = 2 + sum(width_of(f"{mark} {said}") + 3 for mark, _, said in marks) + width_of(about)
+        taken = 2 + sum(len(mark) + 1 + width_of(said) + 3 for mark, _, said in marks) + width_of(about)
         between = "   " if self.width is None or taken <= self.width else "\n  "
         return f"  {shown}{between}{self.style(about, 'dim')}"
 

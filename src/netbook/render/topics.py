@@ -11,20 +11,24 @@ from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, joined, pad, visible, width_of
 
 if TYPE_CHECKING:
+    from netbook.actions.interests import GuessesRefused
     from netbook.actions.learn import Noted
     from netbook.actions.topics import InCommon, Renamed, SharedTopic, TopicsMerged
     from netbook.reports.shared import SharedReport, SharedRow
-    from netbook.reports.topics import SharersReport, TopicsReport
+    from netbook.reports.topics import Sharer, SharersReport, TopicsReport
 
 LABEL = 14
 NAMED = 3  # people named before the rest is counted
 TITLES = {
     "topic": ("topic", "topics"),
+    "interest": ("both like", "both like"),
     "event": ("event", "events"),
     "circle": ("circle", "circles"),
     "org": ("organisation", "organisations"),
     "department": ("department", "departments"),
     "place": ("place", "places"),
+    "knows": ("both know", "both know"),
+    "tie": ("tie", "ties"),
 }
 
 
@@ -78,9 +82,18 @@ def merged(done: TopicsMerged) -> str:
 
 
 def noted(note: Noted, today: date, screen: Screen) -> str:
-    """What was learned about whom."""
+    """What was learned about whom; a short list of interests, topic by topic."""
+    if note.interests:
+        listed = joined([visible(topic) for topic in note.interests])
+        return screen.wrap("", f"{visible(note.person)} likes {listed}, kept as interests", indent=2)
     lead = f"Learned about {visible(note.person)} on {long_day(note.on, today)}, {note.about}: "
     return screen.wrap("", lead + visible(note.text), indent=2)
+
+
+def refused(result: GuessesRefused) -> str:
+    """What is not in common with somebody."""
+    listed = joined([visible(topic) for topic in result.topics])
+    return f"Not in common with {visible(result.person)}: {listed}; it is not guessed again"
 
 
 def topics(report: TopicsReport, today: date, screen: Screen) -> str:
@@ -89,12 +102,19 @@ def topics(report: TopicsReport, today: date, screen: Screen) -> str:
         return "No topics yet: netbook common WHO TOPIC"
     columns = [
         TableColumn("topic", "name", wraps=True),
-        TableColumn("people", right=True),
+        TableColumn("shared", right=True),
+        TableColumn("liked", right=True),
         TableColumn("first found"),
         TableColumn("latest"),
     ]
     rows = [
-        (row.topic, f"{row.people:,}", _day(row.first_found, today), _day(row.last_found, today))
+        (
+            row.topic,
+            f"{row.people:,}",
+            f"{row.interested:,}",
+            _day(row.first_found, today),
+            _day(row.last_found, today),
+        )
         for row in report.rows
     ]
     return table(screen, columns, rows)
@@ -102,20 +122,36 @@ def topics(report: TopicsReport, today: date, screen: Screen) -> str:
 
 def sharers(report: SharersReport, today: date, screen: Screen) -> str:
     """Who shares one topic, as a table."""
-    head = f"{visible(report.topic)}: shared with {counted(len(report.rows), 'person', 'people')}"
+    shared = sum(row.shared for row in report.rows)
+    head = f"{visible(report.topic)}: shared with {counted(shared, 'person', 'people')}"
+    if len(report.rows) > shared:
+        head += f"; {counted(len(report.rows) - shared, 'person likes', 'people like')} it besides"
     if not report.rows:
         return head
-    rows = [(row.person, f"since {terse_day(row.found_on, today)}", row.detail or "") for row in report.rows]
+    rows = [
+        (
+            row.person,
+            f"{'since' if row.shared else 'likes it, noted'} {terse_day(row.found_on, today)}",
+            row.detail or "",
+        )
+        for row in report.rows
+    ]
     columns = [TableColumn("", "name"), TableColumn(""), TableColumn("", "dim", wraps=True)]
     return f"{head}\n\n{table(screen, columns, rows)}"
 
 
+def _how(row: Sharer) -> str:
+    return "since" if row.shared else "likes it, noted"
+
+
 def shared(report: SharedReport, today: date, screen: Screen) -> str:
-    """What two people share, a line for each kind of thing."""
-    pair = f"{visible(report.one)} and {visible(report.other)}"
+    """What people share: for two a line for each kind of thing, for more a line for each thing with who has it."""
+    everybody = joined([visible(name) for name in report.people])
     if not report.rows:
-        return screen.wrap("", f"{pair} share nothing that the journal knows of", indent=2)
-    lines = [screen.wrap("", f"{pair} share, as far as the journal knows:", indent=2)]
+        return screen.wrap("", f"{everybody} share nothing that the journal knows of", indent=2)
+    lines = [screen.wrap("", f"{everybody} share, as far as the journal knows:", indent=2)]
+    if len(report.people) > 2:
+        return "\n".join([*lines, *_by_thing(report, today, screen)])
     for what, (one, many) in TITLES.items():
         rows = [row for row in report.rows if row.what == what]
         if rows:
@@ -124,7 +160,28 @@ def shared(report: SharedReport, today: date, screen: Screen) -> str:
     return "\n".join(lines)
 
 
+_OF_MANY = {"knows": "know", "interest": "topic"}
+
+
+def _by_thing(report: SharedReport, today: date, screen: Screen) -> list[str]:
+    labels = [(pad(_OF_MANY.get(row.what, row.what), LABEL), _thing(row, today)) for row in report.rows]
+    width = min(max(width_of(thing) for _, thing in labels), 30)
+    everybody = len(report.people)
+    return [
+        screen.wrap(
+            f"  {label}{pad(thing, width)}  ",
+            "all of them" if len(row.people) == everybody else ", ".join(map(visible, row.people)),
+        )
+        if row.what != "tie"
+        else screen.wrap(f"  {label}", thing)
+        for row, (label, thing) in zip(report.rows, labels, strict=True)
+    ]
+
+
 def _thing(row: SharedRow, today: date) -> str:
+    if row.what == "tie":
+        one, other = map(visible, row.people)
+        return f"{one} is {other}'s {visible(row.name)}"
     day = f" ({terse_day(row.date, today)})" if row.what == "event" and row.date else ""
     return visible(row.name) + day
 

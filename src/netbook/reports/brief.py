@@ -143,6 +143,22 @@ class IntroduceRow(NamedTuple):
     because: str
 
 
+class PerhapsRow(NamedTuple):
+    """Something you may have in common, and why."""
+
+    topic: str
+    because: str
+
+
+class TieRow(NamedTuple):
+    """Somebody who belongs to them, what that one is to them, and the reference; no handle for a name alone."""
+
+    word: str
+    name: str
+    handle: str | None
+    ref: str
+
+
 class Brief(NamedTuple):
     """All there is to know before meeting one person, most useful first within each part."""
 
@@ -175,3 +191,6 @@ class Brief(NamedTuple):
     introduce: list[IntroduceRow]
     from_afar: str | None  # what to say of somebody not met in person for a year, but called or seen by video
     repaired: RepairedRow | None
+    perhaps: list[PerhapsRow]
+    ties: list[TieRow]
+    interests: list[str]

@@ -71,7 +71,7 @@ def _links(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
         rows = joined([f"{number:,} of {table}" for table, number in links.items()])
         yield Finding("links", False, f"rows that refer to something that does not exist: {rows}", way.back)
     else:
-        yield Finding("links", True, "each leads somewhere")
+        yield Finding("links", True, "all valid")
 
 
 def _older_schema(db: sqlite3.Connection, _: _Way) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _schema(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
     """Whether tables, indexes and triggers are this netbook's."""
     differs = check.schema_differs(db)
     if not differs:
-        yield Finding("schema", True, "as this netbook makes it")
+        yield Finding("schema", True, "as expected")
         return
     present = check.schema(db)
     names = [f"the {kind} {name}" for kind, name in differs[:NAMED]]
@@ -101,7 +101,7 @@ def _schema(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
             f"{way.command} export journal -o journal.jsonl, then import that into a new journal: "
             "netbook --db NEW.db import journal.jsonl"
         )
-    yield Finding("schema", False, f"missing, or not as netbook makes it: {joined([*names, *more])}", todo)
+    yield Finding("schema", False, f"missing or different: {joined([*names, *more])}", todo)
 
 
 def _foreign(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
@@ -134,19 +134,23 @@ def _history(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
 
 def _names(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
     wrong = check.name_words_mismatches(db)
-    state = f"{counted(wrong, 'word')} out of step" if wrong else "in step, to be found when typed in part"
+    state = f"{counted(wrong, 'word')} out of step" if wrong else "the index of names is complete"
     yield Finding("names", not wrong, state, way.mend if wrong else None)
 
 
 def _days(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
     wrong = check.attendance_mismatches(db)
-    state = f"{counted(wrong, 'day')} out of step with the meetings" if wrong else "those of their meetings"
+    state = (
+        f"{counted(wrong, 'day')} out of step with the meetings"
+        if wrong
+        else "the same as those of the meetings"
+    )
     yield Finding("days", not wrong, state, way.mend if wrong else None)
 
 
 def _words(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
     wrong = check.search_mismatches(db)
-    state = "out of step" if wrong else "in step, to be found by netbook find"
+    state = "out of step" if wrong else "the search index is complete"
     yield Finding("words", not wrong, state, way.mend if wrong else None)
 
 

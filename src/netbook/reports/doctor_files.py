@@ -56,7 +56,7 @@ def _permissions(path: Path) -> Iterator[Finding]:
         todo = f"chmod go-w {shlex.quote(str(real.parent))}"
         yield Finding("permissions", False, "others on this machine may replace your file", todo)
     elif not open_files:
-        yield Finding("permissions", True, "yours alone")
+        yield Finding("permissions", True, "only you can read it")
 
 
 def _keeps_permissions(folder: Path) -> bool:

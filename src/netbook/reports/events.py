@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 from netbook.core.events import EventRow, last_day
+from netbook.core.refs import ref
 from netbook.store.read import events as facts
 
 # A column is called "date".
@@ -24,6 +25,7 @@ class EventsRow(NamedTuple):
     goal: int
     new: int
     met: int
+    ref: str
 
 
 class EventsReport(NamedTuple):
@@ -52,7 +54,7 @@ def build(db: sqlite3.Connection, today: Day, since: str | None, until: str | No
     def row(event: EventRow) -> EventsRow:
         return EventsRow(
             event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal,
-            new[event.id], met.get(event.id, 0),
+            new[event.id], met.get(event.id, 0), ref("event", event.id),
         )  # fmt: skip
 
     return EventsReport(

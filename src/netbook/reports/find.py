@@ -4,7 +4,9 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.searching import keys_of, query, says_anything, wanted_words
+from netbook.core.refs import ref
+from netbook.core.searching import has_unspaced, keys_of, query, says_anything, wanted_words
+from netbook.core.tables import TABLES
 from netbook.store.read import find as index
 
 
@@ -16,6 +18,7 @@ class FindRow(NamedTuple):
     handle: str | None
     date: date | None
     text: str
+    ref: str | None
 
 
 class FindReport(NamedTuple):
@@ -34,7 +37,7 @@ def build(db: sqlite3.Connection, text: str, limit: int | None) -> FindReport:
     words = wanted_words(text)
     if not says_anything(words):
         return FindReport(words, [], 0)
-    hits = index.hits(db, query(words))
+    hits = index.hits_within(db, words) if has_unspaced(words) else index.hits(db, query(words))
     hits = list({(hit.source, hit.id): hit for hit in (*hits, *_about_people(db, words))}.values())
     shown = hits[:limit]
     texts = index.texts(db, shown)
@@ -68,4 +71,6 @@ def _called(db: sqlite3.Connection, words: list[str], may_go_on: bool) -> dict[i
 def _row(hit: index.Hit, texts: index.Text) -> FindRow:
     where = index.SOURCES[hit.source].where
     day = date.fromisoformat(hit.date) if hit.date else None
-    return FindRow(where, texts.people, texts.handles, day, texts.text)
+    table = index.SOURCES[hit.source].table
+    named = ref(table, hit.id) if TABLES[table].letter else None
+    return FindRow(where, texts.people, texts.handles, day, texts.text, named)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.due import next_contact
+from netbook.reports.brief import TieRow
 from netbook.store.read import person as read
 from netbook.store.read.who import find
 
@@ -21,6 +22,7 @@ class MeetingRow(NamedTuple):
     summary: str | None
     others: list[str]
     fleeting: str | None
+    ref: str
 
 
 class CommonRow(NamedTuple):
@@ -29,6 +31,7 @@ class CommonRow(NamedTuple):
     found_on: str
     topic: str
     detail: str | None
+    ref: str
 
 
 class NoteRow(NamedTuple):
@@ -37,6 +40,7 @@ class NoteRow(NamedTuple):
     date: str
     about: str
     text: str
+    ref: str
 
 
 class FavorRow(NamedTuple):
@@ -48,6 +52,7 @@ class FavorRow(NamedTuple):
     thanked_on: str | None
     thanked_how: str | None
     thanks: str | None
+    ref: str
 
 
 class FollowupRow(NamedTuple):
@@ -60,6 +65,7 @@ class FollowupRow(NamedTuple):
     due_on: str | None
     status: str
     closed_on: str | None
+    ref: str
 
 
 class RequestRow(NamedTuple):
@@ -70,6 +76,7 @@ class RequestRow(NamedTuple):
     answer: str
     answered_on: str | None
     reply: str | None
+    ref: str
 
 
 class StrainRow(NamedTuple):
@@ -79,6 +86,7 @@ class StrainRow(NamedTuple):
     text: str
     repaired_on: str | None
     repair: str | None
+    ref: str
 
 
 class IntroductionRow(NamedTuple):
@@ -88,6 +96,25 @@ class IntroductionRow(NamedTuple):
     to: str
     outcome: str
     because: str | None
+    ref: str
+
+
+class JobRow(NamedTuple):
+    """What they did before."""
+
+    org: str | None
+    department: str | None
+    title: str | None
+    since: str | None
+    until: str | None
+
+
+class InterestRow(NamedTuple):
+    """A topic they care about."""
+
+    noted_on: str
+    topic: str
+    ref: str
 
 
 class PersonReport(NamedTuple):
@@ -128,6 +155,9 @@ class PersonReport(NamedTuple):
     requests: list[RequestRow]
     strains: list[StrainRow]
     introductions: list[IntroductionRow]
+    interests: list[InterestRow]
+    ties: list[TieRow]
+    jobs: list[JobRow]
 
 
 def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
@@ -151,9 +181,10 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         due_on=due.isoformat() if due and status == "active" else None, uid=own.uid,
         meetings=[
             MeetingRow(
-                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting
+                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting,
+                named,
             )
-            for on, kind, human, minutes, place, event, summary, others, fleeting
+            for on, kind, human, minutes, place, event, summary, others, fleeting, named
             in read.rows(db, read.MEETINGS, person)
         ],
         commonalities=[CommonRow(*row) for row in read.rows(db, read.COMMON, person)],
@@ -163,4 +194,7 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         requests=[RequestRow(*row) for row in read.rows(db, read.REQUESTS, person)],
         strains=[StrainRow(*row) for row in read.rows(db, read.STRAINS, person)],
         introductions=[IntroductionRow(*row) for row in read.rows(db, read.INTRODUCTIONS, person)],
+        interests=[InterestRow(*row) for row in read.rows(db, read.INTERESTS, person)],
+        ties=[TieRow(*row) for row in read.rows(db, read.TIES, person)],
+        jobs=[JobRow(*row) for row in read.rows(db, read.JOBS, person)],
     )  # fmt: skip

@@ -24,10 +24,13 @@ from netbook.reports.brief import (
     IntroduceRow,
     LearnedRow,
     OwedRow,
+    PerhapsRow,
     RepairedRow,
+    TieRow,
     TogetherRow,
     WrittenRow,
 )
+from netbook.reports.guesses import guesses_about
 from netbook.reports.intros import suggestions
 from netbook.store.read import person as who
 from netbook.store.read import prep as read
@@ -36,6 +39,7 @@ from netbook.store.read.who import find
 
 NEAR = 30  # days that a birthday is announced in advance
 INTROS = 5  # people to introduce somebody to
+GUESSES = 3  # things you may have in common
 CLOSE = 2  # times met, before somebody is asked about more than the lighter things
 
 
@@ -70,9 +74,11 @@ class _PrepBuilder(NamedTuple):
         own = who.facts(self.db, self.person)
         meetings, common, notes = self._meetings(), self._common(), self._rows(read.NOTES)
         favors, introductions, strain = self._rows(read.FAVORS), self._introductions(), self._strain(common)
+        interests = self._rows(who.INTERESTS)
         statements = [
             *_said(meetings, introductions),
             *(Statement(about, text, _day(on)) for about, text, on in notes),
+            *(Statement("interests", topic, _day(on)) for on, topic, _ in interests),
         ]
         return Brief(
             handle=own.handle, name=own.name, circle=own.circle, title=own.title, org=own.org,
@@ -92,7 +98,9 @@ class _PrepBuilder(NamedTuple):
                 own.handle, self.today, statements, close=len(meetings) >= CLOSE, strained=strain is not None
             ),
             introduce=self._introduce(), from_afar=self._from_afar(),
-            repaired=self._repaired(),
+            repaired=self._repaired(), perhaps=self._perhaps(),
+            ties=[TieRow(*row) for row in self._rows(who.TIES)],
+            interests=[topic for _, topic, _ in interests],
         )  # fmt: skip
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:
@@ -153,6 +161,10 @@ class _PrepBuilder(NamedTuple):
             BriefIntroduction(to, _day(on), outcome, because)
             for to, on, outcome, because in self._rows(read.INTRODUCTIONS)
         ]
+
+    def _perhaps(self) -> list[PerhapsRow]:
+        guesses = guesses_about(self.db, self.today, self.person)
+        return [PerhapsRow(guess.topic, guess.because) for guess in guesses[:GUESSES]]
 
     def _from_afar(self) -> str | None:
         of_late = kinds_of_late(self.db, [self.person], self.today)

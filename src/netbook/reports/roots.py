@@ -16,7 +16,7 @@ from netbook.store.read.topics import find_topic
 
 Standing = Literal["in time", "late", "not met"]
 NO_CIRCLE = "no circle"
-SPARE = 4  # bonds looked at for each that is kept, so that everybody finds their strongest
+SPARE = 4  # more bonds looked at than kept, for each person, so that everybody finds their strongest
 
 
 class Foremost(NamedTuple):
@@ -176,7 +176,7 @@ def build(
 
 
 def _bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
-    return core.drawn(core.bonds(grounds, set(people), SPARE * limit), limit)
+    return core.drawn(core.bonds(grounds, set(people), limit + SPARE * len(people)), limit)
 
 
 def _scope(db: sqlite3.Connection, query: RootsQuery) -> tuple[RootsScope, str]:

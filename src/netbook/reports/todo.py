@@ -4,7 +4,8 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netbook.store.read.followups import open_followups
+from netbook.core.refs import ref
+from netbook.store.read.followups import FollowupFacts, open_followups
 
 
 class TodoRow(NamedTuple):
@@ -18,6 +19,7 @@ class TodoRow(NamedTuple):
     promised_on: date
     due_on: date | None
     days_overdue: int | None
+    ref: str
 
 
 class TodoReport(NamedTuple):
@@ -33,9 +35,12 @@ class TodoReport(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date, whose: str | None = None) -> TodoReport:
     """The report: yours (`mine`), theirs (`theirs`) or all (None)."""
-    return TodoReport(
-        [
-            TodoRow(*row[:7], (today - row.due_on).days if row.due_on else None)
-            for row in open_followups(db, whose)
-        ]
-    )
+    return TodoReport([_row(followup, today) for followup in open_followups(db, whose)])
+
+
+def _row(followup: FollowupFacts, today: date) -> TodoRow:
+    over = (today - followup.due_on).days if followup.due_on else None
+    return TodoRow(
+        followup.number, followup.person, followup.handle, followup.whose, followup.text, followup.promised_on,
+        followup.due_on, over, ref("followup", followup.number),
+    )  # fmt: skip

@@ -81,7 +81,7 @@ def statements() -> str:
     return "\n".join([*parts, triggers.SEARCH, triggers.statements()]) + "\n"
 
 
-_HEAD = '''"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
+_HEAD = '''"""The journal's tables as plain data: generated from the models by `python -m netbook.store.ddl`."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
@@ -113,6 +113,7 @@ class Table(NamedTuple):
     primary      the columns of the primary key
     same         conditions under which another journal's row is this one, the surest first
     links        for each column that points at another table, that table
+    optional     the links that become empty when the row they point at is removed
     key          the column by which rows are compared, and what it is made from
     letter       the letter with which a reference to a row begins
     numbered     whether a number is never given twice
@@ -131,6 +132,7 @@ class Table(NamedTuple):
     primary: tuple[str, ...]
     same: tuple[str, ...]
     links: Mapping[str, str] = {}
+    optional: tuple[str, ...] = ()
     key: Key | None = None
     letter: str | None = None
     numbered: bool = False
@@ -150,6 +152,9 @@ TABLES: dict[str, Table] = {
 _TAIL = """}}
 # fmt: on
 
+# A row's words stand in the index of words under its number times this, and its table's number.
+SEARCHED_AT_MOST = {most}
+
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = {derived}
 # The table whose references begin with a letter.
@@ -162,7 +167,7 @@ def tables() -> str:
     """The text of core/tables.py; parents come before their children."""
     described = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
     blocks = "".join(_table(table) for table in described if table.name not in models.DERIVED)
-    return _HEAD + blocks + _TAIL.format(derived=_literal(models.DERIVED))
+    return _HEAD + blocks + _TAIL.format(derived=_literal(models.DERIVED), most=models.SEARCHED_AT_MOST)
 
 
 def _table(table: Any) -> str:
@@ -177,6 +182,7 @@ def _table(table: Any) -> str:
     if primary != ("id",):
         only.append(primary)
     links = {column.name: link.column.table.name for column in table.columns for link in column.foreign_keys}
+    optional = [c.name for c in table.columns for link in c.foreign_keys if link.ondelete == "SET NULL"]
     same = [
         " AND ".join(f"{column} = :{column}" for column in names)
         for names in only
@@ -187,6 +193,7 @@ def _table(table: Any) -> str:
         "primary": _literal(primary),
         "same": _literal((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
         "links": _mapping(links) if links else None,
+        "optional": _literal(optional) if optional else None,
         "key": f'Key("{key[0]}", "{key[1]}", {key[2]})' if key else None,
         "letter": _quoted(models.LETTERS.get(name)),
         "numbered": "True" if table.dialect_options["sqlite"]["autoincrement"] else None,

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from netbook.core.refs import ref
 from netbook.core.tables import LETTERS, TABLES
 from netbook.errors.journal_files import ForeignHistory
 
@@ -24,7 +25,7 @@ LAST_OF_STEPS = "SELECT coalesce(max(last), 0) FROM step"
 BYTES = "SELECT coalesce(sum(length(row) + length(key)), 0) + ? * count(*) FROM change WHERE id > ?"
 TOTAL = "SELECT coalesce(max(total), 0) FROM step WHERE id = (SELECT max(id) FROM step)"
 # Done steps back from the latest, undone ones from the one undone last.
-DONE = "SELECT id, at, what, first, last FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+DONE = "SELECT id, at, what, first, last FROM step WHERE undone = 0 AND sync = 0 ORDER BY id DESC LIMIT 1"
 UNDONE = "SELECT id, at, what, first, last FROM step WHERE undone = 1 ORDER BY id LIMIT 1"
 CHANGES = 'SELECT id, of, op, "key", row FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?'
 # The highest number of each table whose rows have references: part of the step, so that undo takes it back too.
@@ -36,9 +37,15 @@ INSERT INTO numbering (of, highest) SELECT name, number FROM ({_HIGHEST})
 WHERE number > coalesce((SELECT highest FROM numbering WHERE of = name), 0)
 ON CONFLICT (of) DO UPDATE SET highest = excluded.highest
 """
+ADDED = f"""SELECT of, "key" FROM change WHERE id > ? AND op = 'added'
+AND of IN ({", ".join(f"'{table}'" for table in LETTERS.values())}) ORDER BY id"""
 TOO_OLD = (
     "SELECT max(id), max(last) FROM step WHERE undone = 0 AND total <= ? AND id < (SELECT max(id) FROM step)"
 )
+
+
+# A sync asks the history what was changed since the last one; where that is forgotten it reads everything.
+UNKNOWN = 'UPDATE synced SET "change" = NULL WHERE "change" < ?'
 
 
 class HistoryStep(NamedTuple):
@@ -59,37 +66,59 @@ class _Change(NamedTuple):
     row: str | None
 
 
+def last_change(db: sqlite3.Connection) -> int:
+    """The number of the last change."""
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    return int(last)
+
+
+def added_since(db: sqlite3.Connection, before: int) -> list[str]:
+    """The references to the records that were added after a change, in the order in which they came."""
+    return [ref(table, int(key.strip("[]"))) for table, key in db.execute(ADDED, (before,))]
+
+
 def begin(db: sqlite3.Connection) -> int:
     """The last change before a command's own; what was changed since the last command becomes a step first."""
     (known,) = db.execute(LAST_OF_STEPS).fetchone()
     return _close(db, known, OUTSIDE)
 
 
-def end(db: sqlite3.Connection, before: int, what: str) -> None:
-    """Make one step of all that was changed since `before`, if anything was; what was undone is gone then."""
-    _close(db, before, what)
+def end(db: sqlite3.Connection, before: int, what: str, *, sync: bool = False) -> None:
+    """Make one step of all that was changed since `before`, if anything was; what was undone is gone then.
+
+    `sync` says that it came from other machines.
+    """
+    _close(db, before, what, sync=sync)
 
 
-def _close(db: sqlite3.Connection, before: int, what: str) -> int:
+def _close(db: sqlite3.Connection, before: int, what: str, *, sync: bool = False) -> int:
     """Make one step of all that was changed since `before`, if anything was; the last change."""
     (last,) = db.execute(LAST_CHANGE).fetchone()
     if last > before:
         db.execute(NUMBERING)
         (last,) = db.execute(LAST_CHANGE).fetchone()
-        _add_step(db, before, last, what)
+        _add_step(db, before, last, what, sync=sync)
     return int(last)
 
 
-def _add_step(db: sqlite3.Connection, before: int, last: int, what: str) -> None:
+def _add_step(db: sqlite3.Connection, before: int, last: int, what: str, *, sync: bool) -> None:
     _forget_undone(db)
     (size,) = db.execute(BYTES, (ROW, before)).fetchone()
     (total,) = db.execute(TOTAL).fetchone()
     db.execute(
-        "INSERT INTO step (at, what, first, last, total, undone) VALUES (?, ?, ?, ?, ?, 0)",
-        (datetime.now().astimezone().isoformat(timespec="seconds"), what, before + 1, last, total + size),
+        "INSERT INTO step (at, what, first, last, total, undone, sync) VALUES (?, ?, ?, ?, ?, 0, ?)",
+        (
+            datetime.now().astimezone().isoformat(timespec="seconds"),
+            what,
+            before + 1,
+            last,
+            total + size,
+            sync,
+        ),
     )
     old, gone = db.execute(TOO_OLD, (total + size - LIMIT,)).fetchone()
     if old is not None:
+        db.execute(UNKNOWN, (gone,))
         db.execute("DELETE FROM change WHERE id <= ?", (gone,))
         db.execute("DELETE FROM step WHERE id <= ?", (old,))
 
@@ -97,6 +126,7 @@ def _add_step(db: sqlite3.Connection, before: int, last: int, what: str) -> None
 def _forget_undone(db: sqlite3.Connection) -> None:
     ranges = db.execute("SELECT first, last FROM step WHERE undone = 1").fetchall()
     if ranges:
+        db.execute(UNKNOWN, (max(last for _, last in ranges),))
         db.executemany("DELETE FROM change WHERE id BETWEEN ? AND ?", ranges)
         db.execute("DELETE FROM step WHERE undone = 1")
 
@@ -113,13 +143,14 @@ def to_redo(db: sqlite3.Connection) -> HistoryStep | None:
     return HistoryStep(*row) if row else None
 
 
-def apply_step(db: sqlite3.Connection, step: HistoryStep) -> None:
-    """Undo a step that is done, redo one that was undone."""
+def apply_step(db: sqlite3.Connection, step: HistoryStep, leave: str | None = None) -> None:
+    """Undo a step that is done, redo one that was undone; changes of the table `leave` stay as they are."""
     # Links may point nowhere between two changes; they are checked at the commit.
     db.execute("PRAGMA defer_foreign_keys = ON")
     (before,) = db.execute(LAST_CHANGE).fetchone()
     for (of, op), changes in groupby(_back(db, step), key=lambda change: (change.of, change.op)):
-        _take_back(db, of, op, changes)
+        if of != leave:
+            _take_back(db, of, op, changes)
     (last,) = db.execute(LAST_CHANGE).fetchone()
     db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (step.first, step.last))
     db.execute(
@@ -171,3 +202,17 @@ def _rows(table: str, changes: Iterable[_Change]) -> Iterator[tuple[list[Any], d
         if not row:
             raise ValueError(change.id)
         yield key_of(table, change.key), row
+
+
+def extend(db: sqlite3.Connection, step: int, before: int) -> bool:
+    """Make what was changed since `before` part of the latest step, if that is this one; whether it is."""
+    (latest,) = db.execute("SELECT max(id) FROM step").fetchone()
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    if latest != step:
+        return False
+    if last > before:
+        db.execute(NUMBERING)
+        (last,) = db.execute(LAST_CHANGE).fetchone()
+        (size,) = db.execute(BYTES, (ROW, before)).fetchone()
+        db.execute("UPDATE step SET last = ?, total = total + ? WHERE id = ?", (last, size, step))
+    return True

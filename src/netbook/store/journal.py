@@ -26,6 +26,7 @@ from netbook.store.waiting import commit, patiently, set_patience
 __all__ = [
     "CIRCLES",
     "SCHEMA",
+    "bringing_together",
     "build",
     "dry_run",
     "has_committed",
@@ -94,9 +95,25 @@ def writing(path: AnyPath, what: str) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def transaction(path: AnyPath) -> Iterator[sqlite3.Connection]:
-    """A connection in one write transaction that is no step of the history."""
+def bringing_together(path: AnyPath, what: str) -> Iterator[sqlite3.Connection]:
+    """As `writing`, for what other machines changed: undo passes over the step, and links are the caller's affair."""
+    from netbook.store import history
+
+    with transaction(path, links=False) as db:
+        before = history.begin(db)
+        yield db
+        history.end(db, before, what, sync=True)
+
+
+@contextmanager
+def transaction(path: AnyPath, *, links: bool = True) -> Iterator[sqlite3.Connection]:
+    """A connection in one write transaction that is no step of the history.
+
+    Without `links` the database neither checks where they lead nor removes what hangs on a row that goes.
+    """
     with _opened(path) as db:
+        if not links:
+            db.execute("PRAGMA foreign_keys = OFF")
         begin(db)
         _committed.clear()
         try:

@@ -89,6 +89,14 @@ def add_person(db: sqlite3.Connection, draft: PersonDraft, added_on: date, uid: 
     return known(db, number)
 
 
+def put_in_circle(db: sqlite3.Connection, person_id: int, circle_id: int) -> None:
+    """Put somebody into a circle, whose cadence is theirs then unless they have one of their own."""
+    db.execute(
+        "UPDATE person SET circle_id = ?, cadence = nullif(cadence, 'none') WHERE id = ?",
+        (circle_id, person_id),
+    )
+
+
 def free_handle(db: sqlite3.Connection, name: str) -> str:
     """The handle a name gives, numbered where a namesake has it."""
     handle = handle_for(name)
@@ -127,6 +135,31 @@ def set_list(
             f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING",
             list(row.values()),
         )
+
+
+def remove_from_list(db: sqlite3.Connection, person_id: int, what: str, value: str) -> bool:
+    """Take one alias, address, number, link or tag away from somebody; whether it was there."""
+    table, column, key, fold_key = LISTS[what]
+    compared, wanted = (key, fold_key(value)) if key and fold_key else (column, value)
+    done = db.execute(f"DELETE FROM {table} WHERE person_id = ? AND {compared} = ?", (person_id, wanted))
+    return done.rowcount > 0
+
+
+# What somebody does, of which what was before is kept.
+JOB = ("org", "department", "title")
+KEPT_TODAY = "SELECT 1 FROM job WHERE person_id = ? AND until = ?"
+LAST_JOB = "SELECT max(until) FROM job WHERE person_id = ?"
+
+
+def keep_job(db: sqlite3.Connection, person_id: int, until: date, new: Mapping[str, Value]) -> None:
+    """Keep what somebody did as history where one of the new columns is something else; once a day."""
+    statement = f"SELECT {', '.join(JOB)} FROM person WHERE id = ?"
+    before = dict(zip(JOB, db.execute(statement, (person_id,)).fetchone(), strict=True))
+    left = any(before[column] not in (None, new[column]) for column in JOB if column in new)
+    if not left or db.execute(KEPT_TODAY, (person_id, until.isoformat())).fetchone():
+        return
+    (since,) = db.execute(LAST_JOB, (person_id,)).fetchone()
+    add_row(db, "job", {"person_id": person_id, **before, "since": since, "until": until})
 
 
 def add_meeting(

@@ -1,6 +1,6 @@
 """Answering the Tab key: the scripts in scripts.py ask, and what they read back is words, never code.
 
-`_NETBOOK_COMPLETE` says which shell asks, as Typer has it: complete_bash, complete_zsh or complete_fish.
+`_NETBOOK_COMPLETE` says which shell asks: complete_bash, complete_zsh or complete_fish.
 The line up to the cursor, as typed, is in COMP_WORDS (bash) or _TYPER_COMPLETE_ARGS (zsh, fish). The answer
 has one word a line, for zsh and fish with a tab and what it is. An empty first line says that what the words
 begin with in common is no step on from what was typed: the shell lists them and leaves the line alone. A tab
@@ -11,9 +11,7 @@ import os
 import sys
 from typing import NamedTuple
 
-import typer
-from typer._click.core import Command, Parameter
-from typer._click.shell_completion import _resolve_context, _resolve_incomplete
+from netbook.cli.completion.offers import completions
 
 FILES = "\tfiles"
 # What a backslash can quote inside quotes; outside of them it quotes everything.
@@ -23,26 +21,17 @@ _IN_FISH_QUOTES = {"'": "'\\", '"': '"\\$'}
 _PLAIN = frozenset("%+,-./:=@_")
 
 
-class TypedLine(NamedTuple):
+class Words(NamedTuple):
     """The words of a command line, the last of them still being typed, and the quote that is open in it."""
 
     words: list[str]
     quote: str
 
 
-class Completion(NamedTuple):
-    """A word that can stand in the place of the one being typed, and what it is."""
-
-    word: str
-    about: str
-
-
 def answer(instruction: str) -> int:
     """Write what a shell is to offer; nothing at all where anything fails. Gives the exit status."""
-    from netbook.cli.app import app
-
     try:
-        lines = _answer(typer.main.get_command(app), instruction.removeprefix("complete_"))
+        lines = _answer(instruction.removeprefix("complete_"))
         sys.stdout.buffer.write(os.fsencode("".join(f"{line}\n" for line in lines)))
         sys.stdout.flush()
     except Exception:
@@ -51,14 +40,14 @@ def answer(instruction: str) -> int:
     return 0
 
 
-def _answer(program: Command, shell: str) -> list[str]:
+def _answer(shell: str) -> list[str]:
     line = os.environ["COMP_WORDS" if shell == "bash" else "_TYPER_COMPLETE_ARGS"]
     words, quote = split(line, _IN_FISH_QUOTES if shell == "fish" else _IN_QUOTES)
     place = int(os.environ.get("COMP_CWORD", -1))
     if shell == "bash" and place >= 0:
         words = [*words, ""][: place + 1]
     *before, typed = words[1:]
-    offers = completions(program, before, typed)
+    offers = completions(before, typed)
     if offers is None:
         return [FILES]
     if shell == "bash":
@@ -68,17 +57,7 @@ def _answer(program: Command, shell: str) -> list[str]:
     return ["", *lines] if apart else lines
 
 
-def completions(program: Command, before: list[str], typed: str) -> list[Completion] | None:
-    """What can stand in the place of the word being typed; None where that is the name of a file."""
-    context = _resolve_context(program, {}, "netbook", before)
-    place, value = _resolve_incomplete(context, list(before), typed)
-    if isinstance(place, Parameter) and place.metavar in ("FILE", "PATH"):
-        return None
-    head = typed.removesuffix(value) if typed.startswith("-") else ""  # "--circle=" and the like
-    return [Completion(head + item.value, item.help or "") for item in place.shell_complete(context, value)]
-
-
-def split(line: str, in_quotes: dict[str, str]) -> TypedLine:
+def split(line: str, in_quotes: dict[str, str]) -> Words:
     """The words of a line as a shell reads them, except that nothing is expanded."""
     words, quote = [], ""
     word: str | None = None  # None between two words
@@ -98,7 +77,7 @@ def split(line: str, in_quotes: dict[str, str]) -> TypedLine:
             word = None
         else:
             word = (word or "") + character
-    return TypedLine([*words, word or ""], quote)
+    return Words([*words, word or ""], quote)
 
 
 def _apart(words: list[str], typed: str) -> bool:

@@ -1,69 +1,91 @@
-"""What the Tab key completes in an option or argument: from the journal, or from a fixed list."""
+"""What the Tab key completes in an option or argument: from the journal, or from a fixed list.
 
-# No `from __future__ import annotations`: Typer would compile those of a completer again for every option.
+Each completer stands in this module under its own name, by which the parser's table has it.
+"""
+
+# No annotations as texts: Typer would compile those of a completer again for every option.
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from typing import Any
-
-import typer
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from netbook.errors import NetbookError
 from netbook.reports.words import ABOUTS, KINDS, OUTCOMES, THANKS, WHYS
 
-# A word, alone or with what a shell may show beside it.
-Offer = str | tuple[str, str]
+
+class Completion(NamedTuple):
+    """A word that can stand in the place of the one being typed, and what a shell may show beside it."""
+
+    word: str
+    about: str = ""
 
 
-class CompletionWord(str):
-    """A word to put in the place of what was typed.
+class TypedLine(NamedTuple):
+    """What a line says before the word that is being typed: the journal, and the values of the parameters."""
 
-    It need not begin like it ("ru" gives the handle "ana-ruiz"), so it passes Typer's test that it does.
-    """
-
-    def startswith(self, *_: Any) -> bool:
-        """Yes."""
-        return True
+    db: str | None
+    values: Mapping[str, Any]
 
 
-def _from_journal(name: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+Completer = Callable[[TypedLine, str], list[Completion]]
+
+
+def _from_journal(name: str) -> Completer:
     """A completer that asks the journal named before the command, and offers nothing when that fails.
 
     `name` is that of the question in `reports.completion`, which only the Tab key loads.
     """
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    def complete(ctx: TypedLine, incomplete: str) -> list[Completion]:
         from netbook.reports import completion
 
-        question: Callable[[sqlite3.Connection, str], Sequence[Offer]] = getattr(completion, name)
+        question: Callable[[sqlite3.Connection, str], Sequence[str | tuple[str, str]]] = getattr(
+            completion, name
+        )
         try:
-            with completion.looking(ctx.find_root().params.get("db")) as db:
+            with completion.looking(ctx.db) as db:
                 result = question(db, incomplete)
         except NetbookError:
             return []
-        offers = ((offer, "") if isinstance(offer, str) else offer for offer in result)
-        return [(CompletionWord(word), about) for word, about in offers]
+        return [Completion(one) if isinstance(one, str) else Completion(*one) for one in result]
 
+    complete.__name__ = name
     return complete
 
 
-def _from_list(words: Sequence[str]) -> Callable[[str], list[str]]:
+def _from_list(name: str, words: Sequence[str]) -> Completer:
     """A completer for the words of a fixed list."""
 
-    def complete(incomplete: str) -> list[str]:
-        return [CompletionWord(word) for word in words if word.startswith(incomplete.casefold())]
+    def complete(ctx: TypedLine, incomplete: str) -> list[Completion]:
+        return [Completion(word) for word in words if word.startswith(incomplete.casefold())]
 
+    complete.__name__ = name
     return complete
 
 
-def abouts(ctx: typer.Context, incomplete: str) -> list[str]:
+def abouts(ctx: TypedLine, incomplete: str) -> list[Completion]:
     """What a note may be about, where its text begins."""
     begun = incomplete.casefold()
     return (
         []
-        if ctx.params.get("text")
-        else [CompletionWord(f"{about}:") for about in ABOUTS if about.startswith(begun)]
+        if ctx.values.get("text")
+        else [Completion(f"{about}:") for about in ABOUTS if about.startswith(begun)]
     )
+
+
+def tables(ctx: TypedLine, incomplete: str) -> list[Completion]:
+    """What can be exported."""
+    from netbook.cli.export_whole import WHOLE
+    from netbook.reports.tables import NAMES
+
+    return [Completion(name) for name in (*NAMES, *WHOLE) if name.startswith(incomplete)]
+
+
+def sorts(ctx: TypedLine, incomplete: str) -> list[Completion]:
+    """The orders of a list of people."""
+    from netbook.reports.people import SORTS
+
+    return [Completion(name) for name in SORTS if name.startswith(incomplete)]
 
 
 people = _from_journal("people")
@@ -75,9 +97,9 @@ followups = _from_journal("followups")
 whose = _from_journal("whose")
 whose_topics = _from_journal("whose_topics")
 whose_abouts = _from_journal("whose_abouts")
-kinds = _from_list(KINDS)
-outcomes = _from_list(OUTCOMES)
-answers = _from_list(("yes", "no"))
-shells = _from_list(("bash", "zsh", "fish"))
-thanks = _from_list(THANKS)
-whys = _from_list(WHYS)
+kinds = _from_list("kinds", KINDS)
+outcomes = _from_list("outcomes", OUTCOMES)
+answers = _from_list("answers", ("yes", "no"))
+shells = _from_list("shells", ("bash", "zsh", "fish"))
+thanks = _from_list("thanks", THANKS)
+whys = _from_list("whys", WHYS)

@@ -14,6 +14,12 @@ WHERE person_id = ? AND direction = 'got' AND thanked_on IS NULL ORDER BY date, 
 """
 
 
+ADDRESS = """
+SELECT text FROM address WHERE person_id = ?
+ORDER BY label IS NULL OR lower(label) NOT IN ('home', 'private'), id LIMIT 1
+"""
+
+
 class FavorBalance(NamedTuple):
     """How many favours were given to somebody and received from them."""
 
@@ -32,6 +38,12 @@ class OwedFavor(NamedTuple):
 def balance(db: sqlite3.Connection, person_id: int) -> FavorBalance:
     """What was given to somebody and received from them, counted."""
     return FavorBalance(*db.execute(BALANCE, (person_id,)).fetchone())
+
+
+def postal_address(db: sqlite3.Connection, person_id: int) -> str | None:
+    """Where a letter to somebody goes, to their home where that is known; None where nothing is."""
+    row = db.execute(ADDRESS, (person_id,)).fetchone()
+    return row[0] if row else None
 
 
 def owed(db: sqlite3.Connection, person_id: int) -> list[OwedFavor]:

@@ -15,6 +15,7 @@ _OPEN = f"r.seen_on IS NULL AND {IN_TOUCH}"
 ROUNDS = f"""
 SELECT f.id, f.org, f.date, f.why, count(*) FILTER (WHERE p.id IS NOT NULL AND {_OPEN})
 FROM farewell f LEFT JOIN farewell_person r ON r.farewell_id = f.id LEFT JOIN person p ON p.id = r.person_id
+WHERE f.org IS NOT NULL
 GROUP BY f.id ORDER BY f.id DESC
 """
 MEMBERS = f"""

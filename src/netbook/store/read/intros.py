@@ -8,42 +8,59 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from netbook.core.introductions import CommonTopic
-from netbook.store.standing import ACTIVE, IN_TOUCH
+from netbook.store.standing import ACTIVE
 
-TOPICS = """
-SELECT t.id, t.name, count(*) FROM commonality k JOIN topic t ON t.id = k.topic_id
+# What somebody shares with you, and what they only care about: both are something two people can have in common.
+HAVE = "SELECT topic_id, person_id FROM commonality UNION SELECT topic_id, person_id FROM interest"
+TOPICS = f"""
+SELECT t.id, t.name, count(*) FROM ({HAVE}) k JOIN topic t ON t.id = k.topic_id
 GROUP BY k.topic_id HAVING count(*) > 1
 ORDER BY count(*), t.key
 """
 TOPICS_OF = """
 SELECT id, name, sharers FROM (
-  SELECT t.id, t.name, t.key, (SELECT count(*) FROM commonality k WHERE k.topic_id = t.id) AS sharers
-  FROM commonality mine JOIN topic t ON t.id = mine.topic_id
-  WHERE mine.person_id = :person)
+  SELECT t.id, t.name, t.key, (SELECT count(*) FROM (
+    SELECT person_id FROM commonality WHERE topic_id = t.id
+    UNION SELECT person_id FROM interest WHERE topic_id = t.id)) AS sharers
+  FROM topic t
+  WHERE t.id IN (
+    SELECT topic_id FROM commonality WHERE person_id = :person
+    UNION SELECT topic_id FROM interest WHERE person_id = :person))
 WHERE sharers > 1
 ORDER BY sharers, key
 """
 AWAY = f"SELECT p.id FROM person p WHERE ({ACTIVE}) IS NOT TRUE"
 FOUND = f"""
-SELECT k.topic_id, k.person_id FROM commonality k
+SELECT k.topic_id, k.person_id FROM (
+  SELECT topic_id, person_id, id, 0 AS liked FROM commonality
+  UNION ALL
+  SELECT i.topic_id, i.person_id, i.id, 1 FROM interest i
+  WHERE NOT EXISTS (
+    SELECT 1 FROM commonality c WHERE c.person_id = i.person_id AND c.topic_id = i.topic_id)
+) k
 WHERE k.person_id NOT IN ({AWAY})
-ORDER BY k.id
+ORDER BY k.liked DESC, k.id
 """
+MINE = """SELECT topic_id FROM commonality WHERE person_id = :person
+    UNION SELECT topic_id FROM interest WHERE person_id = :person"""
 # Somebody who is paused may still be asked about; somebody you have parted from not.
 FOUND_WITH = f"""
 SELECT k.topic_id, k.person_id FROM person p
-JOIN commonality mine ON mine.person_id = p.id
-JOIN commonality k ON k.topic_id = mine.topic_id AND k.person_id <> p.id
-WHERE p.id = :person AND {IN_TOUCH} AND k.person_id NOT IN (
+JOIN (
+  SELECT topic_id, person_id FROM commonality WHERE topic_id IN ({MINE})
+  UNION SELECT topic_id, person_id FROM interest WHERE topic_id IN ({MINE})
+) k ON k.person_id <> p.id
+WHERE p.id = :person AND (p.parted_on IS NULL OR p.parted_on > :today) AND k.person_id NOT IN (
   {AWAY}
   UNION SELECT other.person_id FROM attendance a JOIN attendance other ON other.meeting_id = a.meeting_id
   WHERE a.person_id = :person AND a.date <= :today
 )
 """
-# Brought together by you, whatever came of it, or one was the way to the other.
+# Brought together by you, whatever came of it, one was the way to the other, or they have a tie.
 INTRODUCED = """
 SELECT a_id, b_id FROM introduction
 UNION SELECT id, introduced_by_id FROM person WHERE introduced_by_id IS NOT NULL
+UNION SELECT a_id, b_id FROM tie WHERE b_id IS NOT NULL
 """
 MET = """
 SELECT a.person_id, a.meeting_id FROM attendance a

@@ -39,32 +39,39 @@ MEETINGS = """
 SELECT m.date, m.kind, m.human, m.minutes, m.place, e.name, m.summary,
   (SELECT group_concat(name, char(10)) FROM (
     SELECT o.name FROM attendance b JOIN person o ON o.id = b.person_id
-    WHERE b.meeting_id = m.id AND b.person_id <> :person ORDER BY o.name_key, o.id)), m.fleeting
+    WHERE b.meeting_id = m.id AND b.person_id <> :person ORDER BY o.name_key, o.id)), m.fleeting, 'm' || m.id
 FROM attendance a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN event e ON e.id = m.event_id
 WHERE a.person_id = :person
 ORDER BY m.date DESC, m.id DESC
 """
 COMMON = """
-SELECT k.found_on, t.name, k.detail FROM commonality k JOIN topic t ON t.id = k.topic_id
+SELECT k.found_on, t.name, k.detail, 'c' || k.id FROM commonality k JOIN topic t ON t.id = k.topic_id
 WHERE k.person_id = :person ORDER BY k.found_on DESC, k.id DESC
 """
-NOTES = "SELECT date, about, text FROM note WHERE person_id = :person ORDER BY date DESC, id DESC"
+NOTES = "SELECT date, about, text, 'n' || id FROM note WHERE person_id = :person ORDER BY date DESC, id DESC"
 FAVORS = """
-SELECT date, direction, text, thanked_on, thanked_how, thanks FROM favor
+SELECT date, direction, text, thanked_on, thanked_how, thanks, 'f' || id FROM favor
 WHERE person_id = :person ORDER BY date DESC, id DESC
 """
 FOLLOWUPS = """
-SELECT promised_on, id, whose, text, due_on, status, closed_on FROM followup
+SELECT promised_on, id, whose, text, due_on, status, closed_on, 't' || id FROM followup
 WHERE person_id = :person ORDER BY promised_on DESC, id DESC
 """
 REQUESTS = """
-SELECT asked_on, text, answer, answered_on, reply FROM request
+SELECT asked_on, text, answer, answered_on, reply, 'q' || id FROM request
 WHERE person_id = :person ORDER BY asked_on DESC, id DESC
 """
-STRAINS = "SELECT since, text, repaired_on, repair FROM strain WHERE person_id = :person ORDER BY since DESC, id DESC"
+STRAINS = """
+SELECT since, text, repaired_on, repair, 's' || id FROM strain
+WHERE person_id = :person ORDER BY since DESC, id DESC
+"""
 INTRODUCTIONS = """
-SELECT i.date, o.name, i.outcome, i.because FROM introduction i JOIN person o ON o.id = i.a_id + i.b_id - :person
+SELECT i.date, o.name, i.outcome, i.because, 'i' || i.id
+FROM introduction i JOIN person o ON o.id = i.a_id + i.b_id - :person
 WHERE (i.a_id = :person OR i.b_id = :person) ORDER BY i.date DESC, i.id DESC
+"""
+JOBS = """
+SELECT org, department, title, since, until FROM job WHERE person_id = :person ORDER BY until DESC, id DESC
 """
 
 
@@ -134,3 +141,17 @@ def last_contact(db: sqlite3.Connection, person_id: int, own: Facts, today: date
 def status(own: Facts, today: date) -> Status:
     """What somebody is on a day: `active`, `paused` or `parted`."""
     return standing.status(own.parted_on, own.paused_on, own.paused_until, today.isoformat())
+
+
+# Who belongs to them, and what that one is to them.
+TIES = """
+SELECT r.back, coalesce(o.name, r.name), o.handle, 'r' || r.id FROM tie r LEFT JOIN person o ON o.id = r.b_id
+WHERE r.a_id = :person
+UNION ALL
+SELECT r.word, o.name, o.handle, 'r' || r.id FROM tie r JOIN person o ON o.id = r.a_id
+WHERE r.b_id = :person
+"""
+INTERESTS = """
+SELECT i.noted_on, t.name, 'k' || i.id FROM interest i JOIN topic t ON t.id = i.topic_id
+WHERE i.person_id = :person ORDER BY i.id
+"""

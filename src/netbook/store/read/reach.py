@@ -18,7 +18,7 @@ _FAVORS = "(SELECT count(*) FROM favor f WHERE f.person_id = p.id AND f.date <= 
 
 NAMES = """
 SELECT org, count(*) FROM (
-  SELECT org FROM person WHERE me = 0 AND org IS NOT NULL UNION ALL SELECT org FROM farewell
+  SELECT org FROM person WHERE me = 0 AND org IS NOT NULL UNION ALL SELECT org FROM farewell WHERE org IS NOT NULL
 ) GROUP BY org
 """
 DEPARTMENTS = f"""

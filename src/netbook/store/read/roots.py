@@ -6,30 +6,28 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.roots import Grounds, PersonTie
+from netbook.store.standing import ACTIVE, IN_TOUCH, LAST_CONTACT
 
 # Nobody you have parted from stands in the picture, and not you.
-_HERE = """p.me = 0 AND (p.parted_on IS NULL OR p.parted_on > :today)
+_HERE = f"""{IN_TOUCH}
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))
   AND (:topic IS NULL OR p.id IN (
     SELECT person_id FROM commonality WHERE topic_id = :topic
     UNION SELECT person_id FROM interest WHERE topic_id = :topic))"""
 PEOPLE = f"""
-SELECT p.id, p.name, p.handle, p.circle_id, c.name, p.org, coalesce(p.cadence, c.cadence), p.added_on,
-  nullif(max(
-    coalesce((SELECT a.date FROM attendance a
-      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today ORDER BY a.date DESC LIMIT 1), ''),
-    coalesce(p.last_contact_on, '')), ''),
-  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today),
-  (p.paused_on IS NULL OR p.paused_on > :today OR p.paused_until < :today)
+SELECT p.id, p.name, p.handle, p.circle_id, c.name, p.org, coalesce(p.cadence, c.cadence), {LAST_CONTACT},
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today), {ACTIVE}
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
 WHERE {_HERE}
 ORDER BY p.name_key, p.id
 """
-# What only one person has joins nobody. A group comes as one text: half a million rows take longer to fetch.
+# Your own topics join nobody, nor does what only one person has. A group comes as one text: half a million rows
+# take longer to fetch.
 TOPICS = """
 SELECT topic_id, group_concat(person_id)
 FROM (SELECT topic_id, person_id FROM commonality UNION SELECT topic_id, person_id FROM interest)
+WHERE person_id NOT IN (SELECT id FROM person WHERE me = 1)
 GROUP BY topic_id HAVING count(*) > 1
 """
 TIES = "SELECT a_id, b_id, word, back FROM tie WHERE b_id IS NOT NULL ORDER BY id"
@@ -58,7 +56,6 @@ class Rooted(NamedTuple):
     circle: str | None
     org: str | None
     cadence: str | None
-    added_on: str
     last_contact: str | None
     contacts: int
     active: int

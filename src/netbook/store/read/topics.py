@@ -13,18 +13,26 @@ TOPIC = "SELECT id, name FROM topic WHERE key = ?"
 NAMES = "SELECT key, name FROM topic"
 BEGINNING = "SELECT key, name FROM topic WHERE key >= ? AND key < ?"
 COUNTS = """
-SELECT t.name, count(k.id), min(k.found_on), max(k.found_on)
+SELECT t.name, count(k.id), min(k.found_on), max(k.found_on),
+  (SELECT count(*) FROM interest i JOIN person p ON p.id = i.person_id WHERE i.topic_id = t.id AND p.me = 0)
 FROM topic t LEFT JOIN commonality k ON k.topic_id = t.id
-GROUP BY t.id ORDER BY count(k.id) DESC, t.key
+GROUP BY t.id ORDER BY 2 DESC, 5 DESC, t.key
 """
+# Who shares it, then who likes it besides.
 SHARERS = """
-SELECT p.name, p.handle, t.name, k.found_on, m.uid, k.detail
-FROM commonality k
+SELECT p.name, p.handle, t.name, k.found_on, m.uid, k.detail, k.shared
+FROM (
+  SELECT person_id, topic_id, found_on, meeting_id, detail, 1 AS shared FROM commonality
+  UNION ALL
+  SELECT i.person_id, i.topic_id, i.noted_on, i.meeting_id, NULL, 0 FROM interest i
+  WHERE NOT EXISTS (
+    SELECT 1 FROM commonality c WHERE c.person_id = i.person_id AND c.topic_id = i.topic_id)
+) k
 JOIN topic t ON t.id = k.topic_id
 JOIN person p ON p.id = k.person_id
 LEFT JOIN meeting m ON m.id = k.meeting_id
-WHERE k.topic_id = ?
-ORDER BY k.found_on, p.name_key, p.id
+WHERE k.topic_id = ? AND p.me = 0
+ORDER BY k.shared DESC, k.found_on, p.name_key, p.id
 """
 OTHERS = """
 SELECT p.name FROM commonality k JOIN person p ON p.id = k.person_id
@@ -42,16 +50,17 @@ class StoredTopic(NamedTuple):
 
 
 class TopicCount(NamedTuple):
-    """A topic, how many share it, and when it was found first and last."""
+    """A topic, how many share it, when it was found first and last, and how many care about it."""
 
     topic: str
     people: int
     first_found: date | None
     last_found: date | None
+    interested: int
 
 
 class Sharer(NamedTuple):
-    """Somebody who shares a topic, since when, and the meeting (its UID) where it was found."""
+    """Somebody who shares a topic, or only cares about it; since when, and the meeting (its UID) where it was found."""
 
     person: str
     handle: str
@@ -59,6 +68,7 @@ class Sharer(NamedTuple):
     found_on: date
     meeting: str | None
     detail: str | None
+    shared: bool
 
 
 def find_topic(db: sqlite3.Connection, name: str) -> StoredTopic:
@@ -86,16 +96,18 @@ def topics_like(db: sqlite3.Connection, name: str) -> list[str]:
 def counts(db: sqlite3.Connection) -> list[TopicCount]:
     """Every topic, the most shared first."""
     return [
-        TopicCount(name, people, first and date.fromisoformat(first), last and date.fromisoformat(last))
-        for name, people, first, last in db.execute(COUNTS)
+        TopicCount(
+            name, people, first and date.fromisoformat(first), last and date.fromisoformat(last), liked
+        )
+        for name, people, first, last, liked in db.execute(COUNTS)
     ]
 
 
 def sharers(db: sqlite3.Connection, topic: StoredTopic) -> list[Sharer]:
-    """Everybody who shares a topic, in the order in which it was found."""
+    """Everybody who shares a topic, in the order in which it was found; then those who only care about it."""
     return [
-        Sharer(person, handle, name, date.fromisoformat(found_on), meeting, detail)
-        for person, handle, name, found_on, meeting, detail in db.execute(SHARERS, (topic.id,))
+        Sharer(person, handle, name, date.fromisoformat(found_on), meeting, detail, bool(shared))
+        for person, handle, name, found_on, meeting, detail, shared in db.execute(SHARERS, (topic.id,))
     ]
 
 

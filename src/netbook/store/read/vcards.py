@@ -9,7 +9,7 @@ from netbook.store.standing import KNOWN
 _SEVERAL = """(SELECT json_group_array(value)
    FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id))"""
 
-PEOPLE = f"""
+_CARDS = f"""
 SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="alias", column="name")},
   {_SEVERAL.format(table="email", column="address")},
@@ -17,9 +17,10 @@ SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="url", column="address")},
   {_SEVERAL.format(table="tag", column="name")},
   {_SEVERAL.format(table="carried", column="line")}
-FROM person p WHERE {KNOWN}
-ORDER BY p.name_key, p.handle
+FROM person p
 """
+PEOPLE = f"{_CARDS} WHERE {KNOWN} ORDER BY p.name_key, p.handle"
+OWN = f"{_CARDS} WHERE p.me = 1"
 
 
 class VCardRow(NamedTuple):
@@ -43,3 +44,9 @@ class VCardRow(NamedTuple):
 def people(db: sqlite3.Connection) -> Iterator[VCardRow]:
     """Everybody, by name; read while they are written out."""
     return map(VCardRow._make, db.execute(PEOPLE))
+
+
+def own(db: sqlite3.Connection) -> VCardRow | None:
+    """The owner's own card; None where there is none."""
+    row = db.execute(OWN).fetchone()
+    return VCardRow._make(row) if row else None

@@ -1,0 +1,146 @@
+"""Meetings to come: planned, moved, changed, dropped, and met when they are logged."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.clock import parse_time
+from netbook.core.dates import parse_day
+from netbook.core.drafts import PlanDraft
+from netbook.core.kinds import kind_of
+from netbook.core.names import checked, fold
+from netbook.core.refs import parse, ref
+from netbook.core.text import quoted, words_or_none
+from netbook.errors.plans import NoSuchPlan, OnePlan, PlanInThePast, PlanIsOver, PlanNeedsDay
+from netbook.store import write
+from netbook.store.read import events
+from netbook.store.read.plans import StoredPlan, plan
+from netbook.store.read.who import find
+from netbook.store.write_plans import add_plan
+
+HOW_OVER = {"met": "logged", "dropped": "dropped"}
+
+
+class PlanWords(NamedTuple):
+    """What was said of a plan, as typed."""
+
+    who: tuple[str, ...] = ()
+    on: str | None = None
+    at: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    text: str | None = None
+    event: str | None = None
+
+
+class Planned(NamedTuple):
+    """A plan as it stands now, and the day it was moved from; None where it was not."""
+
+    ref: str
+    on: date
+    at: str | None
+    kind: str
+    place: str | None
+    event: str | None
+    text: str | None
+    people: tuple[str, ...]
+    handles: tuple[str, ...]
+    new: bool
+    moved_from: date | None
+
+
+def plan_meeting(db: sqlite3.Connection, today: date, given: PlanWords) -> Planned:
+    """Plan a meeting, or change the plan whose reference is given alone."""
+    refs = [text for text in given.who if (found := parse(text)) and found.table == "plan"]
+    if refs and len(given.who) > 1:
+        raise OnePlan(refs[0])
+    if refs:
+        return _change(db, today, open_plan(db, refs[0]), given)
+    people = dict.fromkeys(find(db, text).id for text in given.who)
+    if given.on is None:
+        raise PlanNeedsDay
+    day = coming_day(given.on, today)
+    event = _event(db, given.event, day)
+    draft = PlanDraft(
+        date=day,
+        kind=kind_of(given.kind) if given.kind is not None else "event" if event else "meeting",
+        at=None if given.at is None else parse_time(given.at),
+        place=None if given.place is None else checked(given.place, "a place"),
+        event_id=event.id if event else None,
+        text=words_or_none(given.text, "the text"),
+    )
+    number = add_plan(db, draft, people, today)
+    return _planned(db, number, None, new=True)
+
+
+def _change(db: sqlite3.Connection, today: date, before: StoredPlan, given: PlanWords) -> Planned:
+    row: dict[str, write.Value] = {}
+    if given.on is not None:
+        row["date"] = coming_day(given.on, today)
+    if given.at is not None:
+        row["at"] = parse_time(given.at)
+    if given.kind is not None:
+        row["kind"] = kind_of(given.kind)
+    if given.place is not None:
+        row["place"] = checked(given.place, "a place")
+    if given.text is not None:
+        row["text"] = words_or_none(given.text, "the text")
+    if given.event is not None:
+        day = row.get("date", before.on)
+        assert isinstance(day, date)
+        event = _event(db, given.event, day)
+        row["event_id"] = event.id if event else None
+    write.change(db, "plan", before.id, row)
+    after = _planned(db, before.id, before.on, new=False)
+    return after if after.on != before.on else after._replace(moved_from=None)
+
+
+def _event(db: sqlite3.Connection, text: str | None, day: date) -> events.EventRow | None:
+    """The edition of an event on the plan's day, which is added where there is none."""
+    if text is None:
+        return None
+    name = checked(text, "an event's name")
+    edition = events.edition_on(db, fold(name), day)
+    if edition is None:
+        write.add_event(db, name, day)
+        edition = events.edition_on(db, fold(name), day)
+    return edition
+
+
+def coming_day(text: str, today: date) -> date:
+    """A day from today on; raises PlanInThePast."""
+    day = parse_day(text, today, "future")
+    if day < today:
+        raise PlanInThePast(quoted(text), day.isoformat())
+    return day
+
+
+def open_plan(db: sqlite3.Connection, text: str) -> StoredPlan:
+    """The open plan of a reference; raises NoSuchPlan or PlanIsOver."""
+    found = parse(text)
+    stored = plan(db, found.id) if found else None
+    if stored is None:
+        raise NoSuchPlan(text)
+    if stored.status != "open":
+        raise PlanIsOver(text, HOW_OVER[stored.status])
+    return stored
+
+
+def close_plan(db: sqlite3.Connection, number: int, how: str, on: date, meeting: int | None = None) -> None:
+    """End a plan: `met`, with its meeting, or `dropped`."""
+    write.change(db, "plan", number, {"status": how, "closed_on": on, "meeting_id": meeting})
+
+
+def _planned(db: sqlite3.Connection, number: int, moved_from: date | None, *, new: bool) -> Planned:
+    stored = plan(db, number)
+    assert stored is not None
+    return Planned(
+        ref("plan", number), stored.on, stored.at, stored.kind, stored.place, stored.event, stored.text,
+        stored.people, stored.handles, new, moved_from,
+    )  # fmt: skip
+
+
+def plan_refs(texts: Sequence[str]) -> list[str]:
+    """Those of the texts that are references to plans."""
+    return [text for text in texts if (found := parse(text)) and found.table == "plan"]

@@ -1,0 +1,83 @@
+"""What somebody typed for a field of a record, as the journal keeps it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from datetime import date
+
+from netbook.actions.days import past_day
+from netbook.core.dates import parse_day
+from netbook.core.kinds import kind_of
+from netbook.core.names import checked, fold
+from netbook.core.record_fields import RecordField
+from netbook.core.text import quoted, words
+from netbook.core.vocabulary import ABOUTS, OUTCOMES, THANKS, one_of
+from netbook.errors.records import NotANumberBetween, UnreadableTime
+from netbook.store import write
+from netbook.store.read import events
+from netbook.store.read.who import find
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(am|pm|h)?", re.ASCII)
+_BOUNDS = {"minutes": (1, 44_640), "goal": (0, 1_000)}
+
+
+def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str, day: date) -> write.Value:
+    """The value of a column; `day` is the record's own. Raises what the field's own command would."""
+    match field.takes:
+        case "text":
+            return words(text, f"the {field.option}")
+        case "line":
+            return checked(text, f"the {field.option}")
+        case "past day":
+            return past_day(text, today)
+        case "day" | "coming day":
+            return parse_day(text, today, "future")
+        case "time":
+            return time_of(text)
+        case "minutes" | "goal":
+            return _number(field.option, text, *_BOUNDS[field.takes])
+        case "kind":
+            return kind_of(text)
+        case "about":
+            return one_of(text, ABOUTS, "subject")
+        case "means":
+            return one_of(text, THANKS, "way to say thanks")
+        case "outcome":
+            return one_of(text, OUTCOMES, "outcome")
+        case "whose":
+            return one_of(text, ("mine", "theirs"), "side")
+        case "topic":
+            return write.topic_number(db, checked(text, "a topic"))
+        case "event":
+            return _edition(db, text, day)
+        case "person":
+            return find(db, text).id
+    raise AssertionError(field.takes)
+
+
+def time_of(text: str) -> str:
+    """A time of day as HH:MM; raises UnreadableTime."""
+    found = _TIME.fullmatch(text.strip().casefold())
+    if found is None:
+        raise UnreadableTime(quoted(text))
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half in ("am", "pm"):
+        hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 99
+    if hour > 23 or minute > 59:
+        raise UnreadableTime(quoted(text))
+    return f"{hour:02}:{minute:02}"
+
+
+def _number(option: str, text: str, least: int, most: int) -> int:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+    if not least <= number <= most:
+        raise NotANumberBetween(option, quoted(text), least, most)
+    return number
+
+
+def _edition(db: sqlite3.Connection, text: str, day: date) -> int:
+    """The edition of that event on the day, added where there is none."""
+    name = checked(text, "an event's name")
+    edition = events.edition_on(db, fold(name), day)
+    return edition.id if edition else write.add_event(db, name, day)

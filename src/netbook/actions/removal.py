@@ -1,0 +1,87 @@
+"""People and records removed: what goes with them, and what stays."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from netbook.actions import records
+from netbook.actions.records import RecordRemoved
+from netbook.core import refs
+from netbook.core.matching import Known
+from netbook.core.records import Hanging
+from netbook.store import write
+from netbook.store.read.records import hanging
+from netbook.store.read.who import find
+
+# What makes no difference to anybody who is asked.
+_NOT_TOLD = ("identity", "carried", "not_same", "not_common", "name_word")
+ALONE = """SELECT count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+WHERE a.person_id = ? AND m.fleeting IS NULL
+  AND (SELECT count(*) FROM attendance b WHERE b.meeting_id = m.id) = 1"""
+
+
+class PersonRemoved(NamedTuple):
+    """Somebody who was removed, how many meetings nobody else was at went with them, and what else did."""
+
+    handle: str
+    name: str
+    meetings: int
+    went: tuple[Hanging, ...]
+
+
+class Removed(NamedTuple):
+    """All that was removed by one command."""
+
+    people: tuple[PersonRemoved, ...]
+    records: tuple[RecordRemoved, ...]
+
+
+def to_remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
+    """What would be removed by these names and references, each once."""
+    people, named = _meant(db, texts)
+    return Removed(
+        tuple(_person(db, person) for person in people),
+        tuple(records.removal(db, record) for record in named),
+    )
+
+
+def remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
+    """Remove people and records; meetings with others stay with the others. All of them or none."""
+    people, named = _meant(db, texts)
+    # Records first: one may hang on somebody who goes.
+    gone = tuple(records.remove(db, record) for record in named)
+    removed = []
+    for person in people:
+        told = _person(db, person)
+        removed.append(told._replace(meetings=write.remove_person(db, person.id)))
+    return Removed(tuple(removed), gone)
+
+
+def _meant(db: sqlite3.Connection, texts: Sequence[str]) -> tuple[list[Known], list[refs.Ref]]:
+    people: dict[int, Known] = {}
+    named: dict[refs.Ref, None] = {}
+    for text in texts:
+        if record := refs.parse(text):
+            records.existing(db, record)
+            named[record] = None
+        else:
+            person = find(db, text)
+            people[person.id] = person
+    return list(people.values()), list(named)
+
+
+def _person(db: sqlite3.Connection, person: Known) -> PersonRemoved:
+    (alone,) = db.execute(ALONE, (person.id,)).fetchone()
+    told = [
+        each for each in hanging(db, "person", person.id)
+        if each.goes and each.table != "attendance" and each.table not in _NOT_TOLD
+    ]  # fmt: skip
+    return PersonRemoved(person.handle, person.name, alone, _together(told))
+
+
+def _together(hanging_: Sequence[Hanging]) -> tuple[Hanging, ...]:
+    """Pairs point at somebody from either end."""
+    counts: dict[str, int] = {}
+    for each in hanging_:
+        counts[each.table] = counts.get(each.table, 0) + each.rows
+    return tuple(Hanging(table, rows, goes=True) for table, rows in counts.items())

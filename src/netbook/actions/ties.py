@@ -1,0 +1,76 @@
+"""Ties: what two people are to each other."""
+
+import sqlite3
+from typing import NamedTuple
+
+from netbook.core.matching import Known
+from netbook.core.names import checked
+from netbook.core.ties import other_end, tie_word
+from netbook.errors import Refused, Usage
+from netbook.errors.people import SamePerson
+from netbook.store import write
+from netbook.store.read.who import find
+
+BETWEEN = "SELECT id, a_id, word, back FROM tie WHERE a_id = :a AND b_id = :b OR a_id = :b AND b_id = :a"
+NAMED = "SELECT id, word FROM tie WHERE a_id = ? AND name = ?"
+
+
+class Tied(NamedTuple):
+    """What the first is to the second, and the second to the first; `handle` is None for a name alone.
+
+    `known` is whether the journal had the very same tie.
+    """
+
+    person: str
+    handle: str
+    word: str
+    other: str
+    other_handle: str | None
+    back: str
+    known: bool
+    ref: str
+
+
+def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: str | None) -> Tied:
+    """Record that one person is something to another, or to somebody who is only a name.
+
+    The same two may have several ties; the same word between them stands once.
+    """
+    if (other is None) == (name is None):
+        raise Usage("name one other person, or give --name for somebody who is not in the journal")
+    one, wanted = find(db, who), tie_word(word)
+    back = other_end(wanted)
+    if name is not None:
+        return _named(db, one, wanted, back, checked(name, "a name"))
+    assert other is not None
+    second = find(db, other)
+    if one.id == second.id:
+        raise SamePerson(one.name, "have a tie to")
+    for number, a, its_word, its_back in db.execute(BETWEEN, {"a": one.id, "b": second.id}):
+        if (its_word, its_back) == ((wanted, back) if a == one.id else (back, wanted)):
+            return Tied(one.name, one.handle, wanted, second.name, second.handle, back, True, f"r{number}")
+    row: dict[str, write.Value] = {"a_id": one.id, "b_id": second.id, "word": wanted, "back": back}
+    number = write.add_row(db, "tie", row)
+    return Tied(one.name, one.handle, wanted, second.name, second.handle, back, False, f"r{number}")
+
+
+def _named(db: sqlite3.Connection, one: Known, word: str, back: str, name: str) -> Tied:
+    # The person in the journal is the first end: "nora sister --name Ida" is "Nora is Ida's sister".
+    for number, its_word in db.execute(NAMED, (one.id, name)):
+        if its_word == word:
+            return Tied(one.name, one.handle, word, name, None, back, True, f"r{number}")
+    number = write.add_row(db, "tie", {"a_id": one.id, "name": name, "word": word, "back": back})
+    return Tied(one.name, one.handle, word, name, None, back, False, f"r{number}")
+
+
+def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
+    """Take a tie back; refused where the two have no such tie."""
+    one, second, wanted = find(db, who), find(db, other), tie_word(word)
+    for number, a, its_word, its_back in db.execute(BETWEEN, {"a": one.id, "b": second.id}):
+        if (its_word if a == one.id else its_back) == wanted:
+            db.execute("DELETE FROM tie WHERE id = ?", (number,))
+            back = its_back if a == one.id else its_word
+            return Tied(one.name, one.handle, wanted, second.name, second.handle, back, True, f"r{number}")
+    raise Refused(
+        f"{one.name} is not {second.name}'s {wanted} in the journal; netbook show {one.handle} lists ties"
+    )

@@ -1,0 +1,1 @@
+"""What a few sentences plainly say: meetings, plans, promises and birthdays, and nothing else."""

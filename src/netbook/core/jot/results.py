@@ -1,0 +1,88 @@
+"""What a text says, and what in it is not certain."""
+
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.matching import Known
+from netbook.errors import NetbookError
+
+
+class MeetingRead(NamedTuple):
+    """A meeting that the text plainly says took place; `kind` is None where it does not say how."""
+
+    day: date
+    kind: str | None
+    people: tuple[Known, ...]
+    minutes: int | None = None
+    place: str | None = None
+    event: str | None = None
+    topics: tuple[str, ...] = ()
+    summary: str = ""
+
+
+class PlanRead(NamedTuple):
+    """A meeting that the text plainly says is to come."""
+
+    day: date
+    kind: str | None
+    people: tuple[Known, ...]
+    hour: str | None = None
+    place: str | None = None
+    event: str | None = None
+    text: str = ""
+
+
+class PromiseRead(NamedTuple):
+    """A promise, yours (`mine`) or theirs, with its day."""
+
+    whose: str
+    person: Known
+    text: str
+    due_on: date | None
+
+
+class BirthdayRead(NamedTuple):
+    """Somebody's birthday, as "1976-11-25" or "--11-25"."""
+
+    person: Known
+    birthday: str
+
+
+class Guess(NamedTuple):
+    """What was probably meant where a text was refused, for the command that would do it."""
+
+    people: tuple[Known, ...] = ()
+    new: tuple[str, ...] = ()
+    kind: str | None = None
+    day: date | None = None
+    coming: bool = False
+    minutes: int | None = None
+    place: str | None = None
+    hour: str | None = None
+
+
+class Doubt(NamedTuple):
+    """What is not certain; `error` where it is one by itself (a day that cannot be read, a name of two people)."""
+
+    what: str
+    guess: Guess
+    error: NetbookError | None = None
+    unknown: tuple[str, ...] = ()
+
+
+class Reading(NamedTuple):
+    """Everything a text says, what is not certain in it, and who is only mentioned."""
+
+    meetings: tuple[MeetingRead, ...] = ()
+    plans: tuple[PlanRead, ...] = ()
+    promises: tuple[PromiseRead, ...] = ()
+    birthdays: tuple[BirthdayRead, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    mentioned: tuple[Known, ...] = ()
+    left_out: tuple[str, ...] = ()
+    guess: Guess = Guess()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to be written."""
+        return not (self.meetings or self.plans or self.promises or self.birthdays)

@@ -1,0 +1,172 @@
+"""The day of a meeting, and with it whether it was or is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netbook.core.jot.clauses import Clause
+from netbook.core.jot.days import DayRead, day_of
+from netbook.core.jot.results import Doubt, Guess
+from netbook.core.matching import Known
+from netbook.core.text import quoted
+from netbook.errors import FutureDate, NetbookError
+
+_EVENINGS = ("tonight", "this evening")
+
+
+class Item:
+    """A meeting or a plan on its way, with the clause that says it and the day that holds where it stands."""
+
+    __slots__ = (
+        *(
+            "clause",
+            "start",
+            "carried",
+            "shown",
+            "sentence",
+            "people",
+            "topics",
+            "event",
+            "day",
+            "coming",
+            "denied",
+        ),
+        "doubts",
+    )
+
+    def __init__(self, clause: Clause, carried: DayRead | None, shown: str, sentence: int) -> None:
+        self.clause, self.carried, self.shown, self.sentence = clause, carried, shown, sentence
+        self.start = clause.words[clause.start].start
+        self.people: list[Known] = []
+        self.topics: list[str] = []
+        self.event: str | None = None
+        self.day: date | None = None
+        self.coming = self.denied = False
+        self.doubts: list[Doubt] = []
+
+    def may_come(self, today: date) -> bool:
+        """Whether it is, or may be, to come."""
+        said = self.clause.days[0] if self.clause.days else self.carried
+        later = said is not None and said.certain is not None and said.certain > today
+        return later or self.clause.mood == "future"
+
+    def guess(self) -> Guess:
+        """What was probably meant."""
+        return guess_of(self.clause, self.carried, self.people, self.day, coming=self.coming)
+
+    def doubt(self, what: str, error: NetbookError | None = None, unknown: tuple[str, ...] = ()) -> None:
+        """Say what is not certain of it."""
+        self.doubts.append(Doubt(what, self.guess(), error, unknown))
+
+
+def guess_of(
+    clause: Clause, carried: DayRead | None, people: Sequence[Known], day: date | None, *, coming: bool
+) -> Guess:
+    """What a clause probably means, as far as it goes."""
+    said = clause.days[0] if clause.days else carried
+    if day is None and said is not None:
+        future = clause.mood in ("future", "continuing", "imperative")
+        day = said.future if future else said.past
+    named = [one.people[0] for one in (*clause.company, *clause.subjects) if len(one.people) == 1]
+    return Guess(
+        people=tuple(dict.fromkeys((*people, *named))), new=tuple(dict.fromkeys(clause.unknown)), kind=clause.kind,
+        day=day, coming=coming or _may_come(clause), minutes=clause.minutes,
+        place=clause.place, hour=clause.hour,
+    )  # fmt: skip
+
+
+def _may_come(clause: Clause) -> bool:
+    """Whether what was refused was meant as a plan; "didn't have lunch" was not."""
+    return clause.mood in ("future", "imperative", "continuing") and not clause.marks & {
+        "negated",
+        "cancelled",
+    }
+
+
+def settle(items: Sequence[Item], today: date) -> None:
+    """Give each meeting its day: its own, else the one that holds, else today."""
+    for number, item in enumerate(items):
+        unclear = any(
+            _may_share_day(item, other, today, earlier=place < number) for place, other in enumerate(items)
+        )
+        _settle(item, today, others_have_days=unclear)
+
+
+def _may_share_day(item: Item, other: Item, today: date, *, earlier: bool) -> bool:
+    """Whether another meeting's day may be this one's too: "lunch with Ana and coffee with Bo yesterday"."""
+    clause = other.clause
+    if other is item or not clause.days or clause.day_leads or clause.days[0].certain == today:
+        return False
+    if clause.mood != item.clause.mood and "past" not in (clause.mood, item.clause.mood):
+        return False
+    coming = clause.days[0].certain is not None and clause.days[0].certain > today
+    if coming and item.clause.mood == "past":
+        return False
+    return other.sentence == item.sentence or (earlier and not coming)
+
+
+def _settle(item: Item, today: date, *, others_have_days: bool) -> None:
+    clause = item.clause
+    said = clause.days[0] if clause.days else item.carried
+    for day in clause.days or ([item.carried] if item.carried else []):
+        if day.error is not None:
+            item.doubt("", day.error)
+            return
+    if len({(day.past, day.future) for day in clause.days}) > 1:
+        item.doubt("the day, of which there are two")
+    elif said is None:
+        _without_day(item, today, others_have_days=others_have_days)
+    else:
+        _with_day(item, said, today)
+
+
+def _with_day(item: Item, said: DayRead, today: date) -> None:
+    clause = item.clause
+    mood = clause.mood
+    day = day_of(said, today, "past" if mood == "past" else "future" if mood == "future" else None)
+    open_way = said.certain is None and mood in ("imperative", "continuing") and not clause.continuing
+    if day is None or open_way or (said.text.casefold() in _EVENINGS and mood == "none"):
+        item.doubt(f"whether {quoted(said.text)} is past or to come")
+        return
+    if clause.continuing and said.certain is None and said.future is not None:
+        day = said.future
+    item.day, item.coming = day, day > today
+    if mood == "past" and day > today:
+        item.doubt("", FutureDate(quoted(said.text), day.isoformat()))
+    elif mood == "future":
+        item.coming = True
+        if day < today:
+            item.doubt(f"whether it was: {quoted(said.text)} is past")
+    elif mood in ("imperative", "continuing") and _is_now(item, day, today):
+        item.doubt("whether it was or is to come")
+
+
+def _is_now(item: Item, day: date, today: date) -> bool:
+    """Whether what has no tense may be past or to come: "call Ana today", "am seeing Ana yesterday"."""
+    return day == today or (day < today and item.clause.continuing)
+
+
+def _without_day(item: Item, today: date, *, others_have_days: bool) -> None:
+    clause = item.clause
+    item.day = today
+    if clause.mood in ("imperative", "future", "continuing"):
+        item.coming = True
+        item.day = None
+        item.doubt("on which day")
+    elif clause.perfect and "just" not in clause.plain_words:
+        item.doubt("on which day")
+    elif others_have_days:
+        item.doubt(f"on which day it was: {quoted(item.shown)}")
+    elif not _beside_the_point(clause, today):
+        item.doubt(f"whether {quoted(clause.side_days[0].text)} is the day of it")
+
+
+def _beside_the_point(clause: Clause, today: date) -> bool:
+    """Whether the days in what is said about the meeting cannot be its own."""
+    return all(
+        day.error is not None
+        or day.certain == today
+        or (clause.mood == "past" and day.certain is not None and day.certain > today)
+        for day in clause.side_days
+    )

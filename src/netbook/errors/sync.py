@@ -1,0 +1,138 @@
+"""What can go wrong when a journal is brought together with others."""
+
+from __future__ import annotations
+
+from netbook.errors import Refused, Usage
+
+
+class GitMissing(Refused):
+    """There is no git to carry anything."""
+
+    def __init__(self) -> None:
+        super().__init__("sync needs git, which is not installed; install it from your system's packages")
+
+
+class RemoteOutOfReach(Refused):
+    """Git could not read or write the remote."""
+
+    def __init__(self, remote: str, why: str) -> None:
+        super().__init__(f"cannot reach {remote}: {why}; nothing is lost, netbook sync tries again")
+
+
+class RemoteNeeded(Usage):
+    """The first sync of a journal names no remote."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this journal has not been synced yet; name a git repository or a folder: netbook sync REMOTE"
+        )
+
+
+class OtherRemote(Refused):
+    """A journal is synced with one remote only."""
+
+    def __init__(self, known: str) -> None:
+        super().__init__(
+            f"this journal is synced with {known}; netbook sync --leave first, then name another"
+        )
+
+
+class NotSynced(Refused):
+    """There is nothing to leave or to forget."""
+
+    def __init__(self) -> None:
+        super().__init__("this journal is not synced; netbook sync REMOTE begins it")
+
+
+class SealOrPlain(Usage):
+    """On somebody else's computer it must be said whether others may read the journal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "say whether whoever runs the remote may read your journal: --sealed encrypts it with a passphrase, "
+            "--plain does not"
+        )
+
+
+class SealedElsewise(Refused):
+    """The remote is sealed and should not be, or is not and should be."""
+
+
+class OtherPassphrase(Refused):
+    """The passphrase is not the one that the remote was sealed with."""
+
+    def __init__(self, remote: str) -> None:
+        super().__init__(f"that passphrase does not open {remote}; nothing was changed, try again")
+
+
+class SealMissing(Refused):
+    """What a sealed remote needs is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("a sealed remote needs pyrage; install it with: pip install 'netbook[encrypted]'")
+
+
+class ForeignRemote(Refused):
+    """The branch that netbook would use holds something else."""
+
+    def __init__(self, remote: str, branch: str) -> None:
+        super().__init__(
+            f"the branch {branch} of {remote} is not a journal's; name another repository, or remove that branch"
+        )
+
+
+class NewerRemote(Refused):
+    """The remote was written by a netbook that keeps more than this one knows."""
+
+    def __init__(self, remote: str) -> None:
+        super().__init__(f"{remote} was written by a newer netbook; update netbook on this machine")
+
+
+class DamagedRemote(Refused):
+    """What came from the remote is no journal's."""
+
+    def __init__(self, remote: str, where: str, why: str) -> None:
+        super().__init__(
+            f"{remote} cannot be read ({where}: {why}); nothing was changed, "
+            "netbook sync --leave and a new repository begin again"
+        )
+
+
+class NotARepository(Refused):
+    """A folder that is not there, or holds something else."""
+
+    def __init__(self, folder: object, why: str) -> None:
+        super().__init__(f"{folder} {why}")
+
+
+class ManyRemovals(Refused):
+    """A sync would remove much, and nobody said that it may."""
+
+    def __init__(self, people: int, everybody: int, where: str) -> None:
+        super().__init__(
+            f"this would remove {people:,} of {everybody:,} people {where}; look with netbook sync --dry-run, "
+            "then netbook sync --yes"
+        )
+
+
+class SyncRunning(Refused):
+    """Another sync of the same journal is at work."""
+
+    def __init__(self) -> None:
+        super().__init__("another sync of this journal is running; try again in a moment")
+
+
+class NeverQuiet(Refused):
+    """Others pushed whenever this machine was about to."""
+
+    def __init__(self, remote: str) -> None:
+        super().__init__(f"others keep changing {remote}; what came is here, netbook sync sends the rest")
+
+
+class ChangedElsewhere(Refused):
+    """A step cannot be taken back since a sync changed what it touched."""
+
+    def __init__(self, what: str, step: str, command: str) -> None:
+        super().__init__(
+            f"{what} was changed elsewhere since, so {step} cannot be {command}; change it by hand"
+        )

@@ -1,0 +1,48 @@
+"""What is about to be removed, and what was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netbook.core.text import counted, joined, visible
+from netbook.render import record as record_render
+from netbook.render.record import counts
+
+if TYPE_CHECKING:
+    from netbook.actions.removal import PersonRemoved, Removed
+
+
+def names(going: Removed) -> str:
+    """What is to be removed, by name and reference."""
+    people = [visible(person.name) for person in going.people]
+    return joined([*people, *(record.ref for record in going.records)])
+
+
+def question(going: Removed) -> str:
+    """The question before a removal: what it is, and what goes with it."""
+    lines = [f"{visible(person.name)} ({person.handle}){_with(person, told=True)}" for person in going.people]
+    lines += [record_render.sentence(record) for record in going.records]
+    if len(lines) == 1:
+        return f"Remove {lines[0]}?"
+    return "\n".join(["Remove", *(f"  {line}" for line in lines), "all of them?"])
+
+
+def removed(gone: Removed) -> str:
+    """A line for each person and record that was removed."""
+    lines = [f"Removed: {visible(person.name)} ({person.handle}){_with(person)}" for person in gone.people]
+    lines += [f"Removed: {record_render.sentence(record)}" for record in gone.records]
+    return "\n".join(lines)
+
+
+def _with(person: PersonRemoved, *, told: bool = False) -> str:
+    parts = []
+    if person.meetings:
+        one, many = "meeting nobody else was at", "meetings nobody else was at"
+        parts.append(
+            counted(person.meetings, one, many)
+            if told
+            else f"{counted(person.meetings, 'meeting')} nobody else was at"
+        )
+    if told:
+        parts += counts(person.went)
+    return f", with {joined(parts)}" if parts else ""

@@ -1,0 +1,92 @@
+"""What a sync took, sent and has to tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netbook.render.text import Screen, clip, counted, pad, visible
+
+if TYPE_CHECKING:
+    from netbook.actions.sync import SyncDone
+    from netbook.core.sync.told import Told
+
+NUMBERS = 10  # that are named; the rest is counted
+
+
+def synced(done: SyncDone, screen: Screen, *, quiet: bool) -> str:
+    """One line of counts, then what both sides changed; the latter alone where it should be quiet."""
+    told: list[tuple[str, str]] = [(each.what, sentence(each)) for each in done.told if each.what != "number"]
+    numbers = [sentence(each) for each in done.told if each.what == "number"]
+    told += [("numbers", line) for line in numbers[:NUMBERS]]
+    if len(numbers) > NUMBERS:
+        told.append(("numbers", f"{len(numbers) - NUMBERS:,} more: netbook sync --json names all"))
+    if done.union and not quiet:
+        told.insert(0, ("joined", "there was no earlier sync to compare with, so nothing counts as removed"))
+    lines = [screen.wrap(f"  {pad(what, 14)} ", visible(line)) for what, line in told]
+    if quiet:
+        return "\n".join(lines)
+    return "\n".join([_head(done, screen), *lines])
+
+
+def _head(done: SyncDone, screen: Screen) -> str:
+    if done.dry_run:
+        text = f"Would take {done.taken:,} and send {counted(done.sent, 'change')}"
+    elif not done.taken and not done.sent:
+        text = "Synced: nothing new"
+    else:
+        taken = f"{counted(done.taken, 'change')} taken" if done.taken else ""
+        sent = f"{done.sent:,}{'' if taken else ' change' if done.sent == 1 else ' changes'} sent"
+        text = f"Synced: {', '.join(filter(None, (taken, sent if done.sent else '')))}"
+    if done.first:
+        text += f", with {visible(done.remote)}"
+    if done.forgotten:
+        text += f"; {visible(done.remote)} keeps only what the journal has today"
+    return screen.wrap("", text, indent=2)
+
+
+def sentence(told: Told) -> str:
+    """One thing in a sentence."""
+    match told.what:
+        case "both changed":
+            return _both_changed(told)
+        case "kept":
+            where, there = ("here", "elsewhere") if told.here else ("elsewhere", "here")
+            command = f"; netbook remove {told.handle}" if told.handle else ""
+            return f"{told.name}: removed {where}, but {told.other} {there}{command}"
+        case "handle":
+            return f"your {told.other} is {told.stays} now; if they are one: netbook merge {told.other} {told.stays}"
+        case "one":
+            return f"{told.name}: two of the {told.about} are one now"
+        case "number":
+            return f"{told.other} ({told.name}) is {told.stays} now"
+
+
+def _both_changed(told: Told) -> str:
+    stays = "was removed elsewhere" if told.stays is None else f"is {clip(told.stays, 60)}"
+    if told.other is None:
+        return f"{told.name}: {told.about} {stays}; it was removed here"
+    kept = "is a note now" if told.note else "did not stay"
+    return f"{told.name}: {told.about} {stays}; {clip(told.other, 60)}, entered here, {kept}"
+
+
+def left(remote: str, screen: Screen) -> str:
+    """That this machine is synced no longer."""
+    return screen.wrap(
+        "", f"No longer synced with {visible(remote)}; the journal stays, and so does what is there", indent=2
+    )
+
+
+def as_object(done: SyncDone) -> dict[str, object]:
+    """What a sync did, for scripts."""
+    return {
+        "remote": done.remote,
+        "taken": done.taken,
+        "sent": done.sent,
+        "told": [
+            {"what": told.what, "name": told.name, "text": sentence(told)}
+            | ({"note": True} if told.note else {})
+            for told in done.told
+        ],
+        "commit": done.commit,
+        "dry_run": done.dry_run,
+    }

@@ -1,0 +1,40 @@
+"""Which meetings are planned?"""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.refs import ref
+from netbook.store.read.plans import open_plans
+
+
+class PlanRow(NamedTuple):
+    """A plan that is open."""
+
+    on: date
+    at: str | None
+    people: tuple[str, ...]
+    handles: tuple[str, ...]
+    kind: str
+    place: str | None
+    event: str | None
+    text: str | None
+    ref: str
+
+
+def build(db: sqlite3.Connection) -> list[PlanRow]:
+    """Every open plan, the earliest first."""
+    return [
+        PlanRow(
+            one.on,
+            one.at,
+            one.people,
+            one.handles,
+            one.kind,
+            one.place,
+            one.event,
+            one.text,
+            ref("plan", one.id),
+        )
+        for one in open_plans(db)
+    ]

@@ -1,0 +1,105 @@
+"""Any record by its reference: its row, who it is about, what hangs on it, and in a line what it says."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from netbook.core.records import Hanging, RecordPerson, Related
+from netbook.core.refs import Ref, ref
+from netbook.core.tables import TABLES
+from netbook.store.read.find import TEXTS
+
+# Tables that say who a record is with: each has nothing but the record and a person.
+WITH = {
+    other: name
+    for name, table in TABLES.items()
+    for other in table.links.values()
+    if other != "person" and set(table.columns) == set(table.links) == {f"{other}_id", "person_id"}
+}
+INTERESTS = """
+SELECT r.id, p.name, p.handle, t.name FROM json_each(?) AS wanted JOIN interest r ON r.id = wanted.value
+JOIN person p ON p.id = r.person_id JOIN topic t ON t.id = r.topic_id
+"""
+PEOPLE = """
+SELECT p.id, p.handle, p.name FROM json_each(?) AS wanted JOIN person p ON p.id = wanted.value
+ORDER BY p.name_key, p.id
+"""
+
+
+def row(db: sqlite3.Connection, record: Ref) -> dict[str, Any] | None:
+    """The columns of a record; None where there is none of that number."""
+    columns = TABLES[record.table].columns
+    named = ", ".join(f'"{column}"' for column in columns)
+    found = db.execute(f"SELECT {named} FROM {record.table} WHERE id = ?", (record.id,)).fetchone()
+    return dict(zip(columns, found, strict=True)) if found else None
+
+
+def people(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> list[RecordPerson]:
+    """Whom a record is about, or who was or will be there."""
+    if record.table in WITH:
+        statement = f"SELECT person_id FROM {WITH[record.table]} WHERE {record.table}_id = ?"
+        numbers = [number for (number,) in db.execute(statement, (record.id,))]
+    else:
+        numbers = [own[column] for column, other in TABLES[record.table].links.items() if other == "person"]
+    wanted = json.dumps([number for number in numbers if number is not None])
+    found = [RecordPerson(*each) for each in db.execute(PEOPLE, (wanted,))]
+    if TABLES[record.table].pair == "directed":
+        found.sort(key=lambda person: person.id != own["a_id"])
+    return found
+
+
+def links(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> dict[str, Any]:
+    """What a record points at besides people: topics and events by name, other records by reference."""
+    found: dict[str, Any] = {}
+    for column, other in TABLES[record.table].links.items():
+        if other == "person":
+            continue
+        number = own[column]
+        if number is None or other == "meeting":
+            found[other] = None if number is None else ref(other, number)
+        else:
+            (found[other],) = db.execute(f"SELECT name FROM {other} WHERE id = ?", (number,)).fetchone()
+    return found
+
+
+def texts(db: sqlite3.Connection, table: str, numbers: Iterable[int]) -> dict[int, str | None]:
+    """In a line what each of these records says."""
+    searched = TABLES[table].searched
+    statement = TEXTS[searched.number] if searched else INTERESTS
+    return {number: text for number, _, _, text in db.execute(statement, (json.dumps([*numbers]),))}
+
+
+def hanging(db: sqlite3.Connection, table: str, number: int) -> list[Hanging]:
+    """How many rows of each table point at a row, and whether they go with it."""
+    found = []
+    for name, column, goes in _pointing_at(table):
+        (count,) = db.execute(f"SELECT count(*) FROM {name} WHERE {column} = ?", (number,)).fetchone()
+        if count:
+            found.append(Hanging(name, count, goes))
+    return found
+
+
+def related(db: sqlite3.Connection, record: Ref) -> list[Related]:
+    """The records that hang on another one; who was there is told by `people`."""
+    found = []
+    for name, column, goes in _pointing_at(record.table):
+        if name == WITH.get(record.table) or TABLES[name].letter is None:
+            continue
+        numbers = [
+            number
+            for (number,) in db.execute(f"SELECT id FROM {name} WHERE {column} = ? ORDER BY id", (record.id,))
+        ]
+        said = texts(db, name, numbers) if numbers else {}
+        found += [Related(name, ref(name, number), said.get(number), goes) for number in numbers]
+    return found
+
+
+def _pointing_at(table: str) -> list[tuple[str, str, bool]]:
+    """Every column that points at a table: its table, itself, and whether its row goes with what it points at."""
+    return [
+        (name, column, column not in described.optional)
+        for name, described in TABLES.items()
+        for column, other in described.links.items()
+        if other == table
+    ]

@@ -1,0 +1,250 @@
+"""Writing what a merge decided: rows that come, change, go or get another number, and the history with them.
+
+A row that changes is removed and added: what only one row may have can pass from one to another, and the database
+keeps its indexes itself. The connection does not check links while this is under way; `broken_links` does at the end.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, NamedTuple
+
+from netbook.core.sync.numbers import Moved
+from netbook.core.sync.published import Key, Row, key_columns
+from netbook.core.tables import TABLES
+from netbook.store import journal_import
+from netbook.store.history import last_change
+from netbook.store.sync.rows import number_of
+
+# By table: the number that a row had, and the one it has now.
+Numbers = Mapping[str, Mapping[int, int]]
+# Whole rows by table and primary key.
+Rows = dict[tuple[str, tuple[object, ...]], dict[str, Any]]
+# Rows that repeat what another one says, which has to be there first.
+_LAST = ("attendance",)
+
+NO_WORDS = "DELETE FROM name_word WHERE person_id NOT IN (SELECT id FROM person) AND person_id = ?"
+SAME_DAY = """UPDATE attendance SET (date, human) = (SELECT date, human FROM meeting WHERE id = meeting_id)
+WHERE meeting_id = ?"""
+
+
+class Changed(NamedTuple):
+    """A row that is another one now: its table and key, what it was here, and what it is."""
+
+    name: str
+    key: Key
+    before: Row | None
+    now: Row | None
+
+
+class LeadsNowhere(Exception):
+    """A link would lead nowhere; the message names the table."""
+
+
+def apply(db: sqlite3.Connection, changes: list[Changed], moved: Iterable[Moved]) -> None:
+    """Write all changes. Raises RowRefused or LeadsNowhere where they break a rule of the journal."""
+    numbers: dict[str, dict[int, int]] = {}
+    for name, _, before, now in moved:
+        numbers.setdefault(name, {})[before] = now
+    gone = [(name, _primary_key(db, name, row)) for name, _, row, _ in changes if row is not None]
+    for name, key in gone:
+        db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
+    _free_history(db, changes, numbers)
+    lifted = _lifted(db, numbers)
+    with _silently(db):
+        _put_down(db, lifted, numbers, [name for name in TABLES if name not in _LAST])
+    _rewrite_history(db, numbers)
+    coming = [(name, row) for name, _, _, row in changes if row is not None]
+    own = {(name, key): row for name, key, _, row in changes if row is not None}
+    for name, row in sorted(coming, key=lambda item: [*TABLES].index(item[0])):
+        _add(db, name, row, own)
+    with _silently(db):
+        _put_down(db, lifted, numbers, _LAST)
+    _follow(db, changes, gone)
+    _check_links(db, gone)
+
+
+def _where(name: str) -> str:
+    return " AND ".join(f'"{column}" = ?' for column in TABLES[name].primary)
+
+
+def _primary_key(db: sqlite3.Connection, name: str, row: Row) -> list[object]:
+    """The primary key of a row here."""
+    linked = _linked(db, name, row, {})
+    return [linked[column] for column in TABLES[name].primary]
+
+
+def _linked(
+    db: sqlite3.Connection, name: str, row: Row, own: Mapping[tuple[str, Key], Row]
+) -> dict[str, Any]:
+    """The row with numbers for links; `own` are rows that are about to have theirs."""
+    linked: dict[str, Any] = dict(row)
+    for column, target in TABLES[name].links.items():
+        value = row[column]
+        if value is None:
+            continue
+        coming = own.get((target, (str(value),)))
+        number = coming["id"] if coming is not None else number_of(db, target, str(value))
+        if number is None:
+            raise LeadsNowhere(name)
+        linked[column] = number
+    return _ordered(name, linked)
+
+
+def _ordered(name: str, row: dict[str, Any]) -> dict[str, Any]:
+    if TABLES[name].pair == "ordered" and row["a_id"] > row["b_id"]:
+        row["a_id"], row["b_id"] = row["b_id"], row["a_id"]
+    return row
+
+
+def _add(db: sqlite3.Connection, name: str, row: Row, own: Mapping[tuple[str, Key], Row]) -> None:
+    linked = _linked(db, name, row, own)
+    if name == "numbering":
+        journal_import.keep_numbering(db, linked)
+    else:
+        journal_import.add(db, name, linked)
+
+
+def _follow(db: sqlite3.Connection, changes: list[Changed], gone: list[tuple[str, list[object]]]) -> None:
+    """What the database does by itself only where links are checked, or a row is changed in place."""
+    db.executemany(NO_WORDS, (key for name, key in gone if name == "person"))
+    db.executemany(
+        SAME_DAY, ([row["id"]] for name, _, _, row in changes if name == "meeting" and row is not None)
+    )
+
+
+def _check_links(db: sqlite3.Connection, gone: Iterable[tuple[str, list[object]]]) -> None:
+    """Raises LeadsNowhere for a row that links to one that went; those that came have found theirs."""
+    for name, key in gone:
+        for table, column in _linking(name):
+            if db.execute(
+                f'SELECT 1 FROM {table} WHERE "{column}" = ? AND NOT EXISTS (SELECT 1 FROM {name} WHERE id = ?)',
+                (key[0], key[0]),
+            ).fetchone():
+                raise LeadsNowhere(table)
+
+
+@cache
+def _linking(name: str) -> tuple[tuple[str, str], ...]:
+    """The tables and columns that link to a table."""
+    return tuple(
+        (table, c) for table, about in TABLES.items() for c, target in about.links.items() if target == name
+    )
+
+
+def _lifted(db: sqlite3.Connection, numbers: Numbers) -> Rows:
+    """Take out the rows that get another number, and those that link to them."""
+    rows = dict(_affected(db, numbers))
+    with _silently(db):
+        for name, key in rows:
+            db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
+        for old in numbers.get("person", {}):
+            db.execute(NO_WORDS, (old,))
+    return rows
+
+
+def _put_down(db: sqlite3.Connection, rows: Rows, numbers: Numbers, names: Iterable[str]) -> None:
+    """Put rows of these tables back with the numbers of now."""
+    for name in names:
+        for (table, _), row in rows.items():
+            if table == name:
+                _insert_raw(db, name, _renumbered(name, row, numbers))
+
+
+@contextmanager
+def _silently(db: sqlite3.Connection) -> Iterator[None]:
+    """What is written is no change of the journal."""
+    before = last_change(db)
+    yield
+    db.execute("DELETE FROM change WHERE id > ?", (before,))
+
+
+def _affected(
+    db: sqlite3.Connection, numbers: Numbers
+) -> Iterator[tuple[tuple[str, tuple[object, ...]], dict[str, Any]]]:
+    """The rows that get another number, and those that link to them: each by table and primary key."""
+    for name, pairs in numbers.items():
+        for table, column in ((name, "id"), *_linking(name)):
+            for old in pairs:
+                found = db.execute(f'SELECT * FROM {table} WHERE "{column}" = ?', (old,))
+                columns = [description[0] for description in found.description]
+                for cells in found.fetchall():
+                    row = dict(zip(columns, cells, strict=True))
+                    yield (table, tuple(row[part] for part in TABLES[table].primary)), row
+
+
+def _renumbered(name: str, row: dict[str, Any], numbers: Numbers) -> dict[str, Any]:
+    """The row with the numbers of now, its own and those of its links."""
+    new = dict(row)
+    if "id" in row and row["id"] in numbers.get(name, {}):
+        new["id"] = numbers[name][row["id"]]
+    for column, target in TABLES[name].links.items():
+        if column in row and row[column] in numbers.get(target, {}):
+            new[column] = numbers[target][row[column]]
+    return _ordered(name, new) if "a_id" in new else new
+
+
+def _insert_raw(db: sqlite3.Connection, name: str, row: dict[str, Any]) -> None:
+    columns = [column for column in row if (name, column) != ("meeting", "human")]
+    named = ", ".join(f'"{column}"' for column in columns)
+    db.execute(
+        f"INSERT INTO {name} ({named}) VALUES ({', '.join('?' * len(columns))})", [row[c] for c in columns]
+    )
+
+
+def _rewrite_history(db: sqlite3.Connection, numbers: Numbers) -> None:
+    """Have the history speak of rows by the numbers of now."""
+    if not numbers:
+        return
+    tables = {table for name in numbers for table, _ in ((name, ""), *_linking(name))}
+    marks = ", ".join("?" * len(tables))
+    found = db.execute(f'SELECT id, of, "key", row FROM change WHERE of IN ({marks})', sorted(tables))
+    updates = []
+    for number, name, key, row in found:
+        primary = dict(zip(TABLES[name].primary, json.loads(key), strict=True))
+        new_key = [*_renumbered(name, primary, numbers).values()]
+        was = None if row is None else json.loads(row)
+        new_row = None if was is None else _renumbered(name, was, numbers)
+        if new_key != [*primary.values()] or new_row != was:
+            text = None if new_row is None else json.dumps(new_row, ensure_ascii=False, separators=(",", ":"))
+            updates.append((json.dumps(new_key, ensure_ascii=False, separators=(",", ":")), text, number))
+    db.executemany('UPDATE change SET "key" = ?, row = ? WHERE id = ?', updates)
+
+
+def _free_history(db: sqlite3.Connection, changes: list[Changed], numbers: dict[str, dict[int, int]]) -> None:
+    """Have the history give up numbers of rows that are gone where a row that comes has them."""
+    coming: dict[str, dict[int, Key]] = {}
+    for name, key, before, now in changes:
+        if now is not None and before is None and isinstance(now.get("id"), int):
+            coming.setdefault(name, {})[int(now["id"] or 0)] = key
+    for name, rows in coming.items():
+        highest = max(_highest(db, name), *rows, *numbers.get(name, {}).values())
+        for number in sorted(_of_others(db, name, rows) - numbers.get(name, {}).keys()):
+            highest += 1
+            numbers.setdefault(name, {})[number] = highest
+
+
+def _of_others(db: sqlite3.Connection, name: str, coming: Mapping[int, Key]) -> set[int]:
+    """The numbers that the history knows as those of other rows than the ones that come."""
+    column = key_columns(name)[0]
+    found = set()
+    for key, row in db.execute('SELECT "key", max(row) FROM change WHERE of = ? GROUP BY "key"', (name,)):
+        number = json.loads(key)[0]
+        if number not in coming:
+            continue
+        is_same = (
+            row is not None
+            and len(key_columns(name)) == 1
+            and json.loads(row).get(column) == coming[number][0]
+        )
+        if not is_same:
+            found.add(number)
+    return found
+
+
+def _highest(db: sqlite3.Connection, name: str) -> int:
+    (given,) = db.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (name,)).fetchone()
+    (present,) = db.execute(f"SELECT max(id) FROM {name}").fetchone()
+    return max(int(given or 0), int(present or 0))

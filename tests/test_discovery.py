@@ -1,0 +1,256 @@
+"""Interests, ties, your own card, and what people may have in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Shell
+
+
+@pytest.fixture
+def people(netbook: Shell) -> Shell:
+    for line in (
+        "add 'Lena Lantern' --org Lighthouse --place Hamburg --circle peers",
+        "add 'Omar Otter' --org 'Blue Kettle' --circle peers",
+        "add 'Nora North' --circle team",
+        "add 'Finn Fern'",
+    ):
+        netbook.ok(line)
+    return netbook
+
+
+class TestLikes:
+    def test_an_interest_is_no_common_ground(self, people: Shell) -> None:
+        people.ok("common lena climbing")
+        assert people.ok("likes finn nora climbing") == (
+            "Finn Fern and Nora North like climbing\n"
+            "  you share it with 1 person\n"
+            "  if you share it: netbook common finn-fern climbing\n"
+        )
+        assert people.ok("likes omar climbing").splitlines()[1] == "  also liked by  Nora North and Finn Fern"
+        assert people.ok("topics climbing").startswith(
+            "climbing: shared with 1 person; 3 people like it besides\n"
+        )
+        assert people("export interests --json").json[0] == {
+            "person": "Finn Fern", "handle": "finn-fern", "topic": "climbing", "noted_on": "2026-11-21",
+            "meeting": None, "ref": "k1",
+        }  # fmt: skip
+        assert "likes         climbing" in people.ok("show nora")
+
+    def test_it_is_taken_back_and_undone(self, people: Shell) -> None:
+        people.ok("likes finn chess")
+        before = people.ok("export journal")
+        assert people.ok("likes finn chess --not") == "Taken back: Finn Fern, chess\n"
+        assert people.fails("likes finn chess --not", 1) == (
+            'Finn Fern is not known to like "chess"; netbook show finn-fern lists interests'
+        )
+        people.ok("undo")
+        assert people.ok("export journal") == before
+
+    def test_all_of_them_or_nobody(self, people: Shell) -> None:
+        assert people.fails("likes finn nobody chess", 1).startswith('nobody is called "nobody"')
+        assert people.fails("likes chess", 2) == "name somebody and a topic: netbook likes WHO chess"
+        assert people.sql("SELECT count(*) FROM interest") == [(0,)]
+
+    @pytest.mark.parametrize(
+        ("note", "topics"),
+        [
+            ("climbing", ["climbing"]),
+            ("climbing, jazz and Le Guin", ["Le Guin", "climbing", "jazz"]),
+            ("plays the cello", []),
+            ("started to learn Czech last year", []),
+            ("R&D", ["D", "R"]),
+        ],
+    )
+    def test_a_short_list_is_interests_and_a_sentence_is_a_note(
+        self, people: Shell, note: str, topics: list[str]
+    ) -> None:
+        answer = people.ok(f"learn finn 'interests: {note}'")
+        assert [name for (name,) in people.sql("SELECT name FROM topic ORDER BY name")] == topics
+        assert people.sql("SELECT count(*) FROM note") == [(0 if topics else 1,)]
+        assert ("kept as interests" in answer) == bool(topics)
+
+
+class TestTies:
+    def test_both_ends(self, people: Shell) -> None:
+        assert people.ok("tie nora boss finn") == (
+            "Nora North is Finn Fern's boss; Finn Fern is Nora North's report (r1)\n"
+        )
+        assert people.ok("tie finn report nora") == (
+            "Finn Fern is Nora North's report; Nora North is Finn Fern's boss, as the journal has it already (r1)\n"
+        )
+        assert "report        Finn Fern (finn-fern)  r1" in people.ok("show nora")
+        assert "Ties          boss: Nora North" in people.ok("prep finn")
+        assert "tie           Nora North is Finn Fern's boss" in people.ok("shared finn nora")
+
+    def test_somebody_who_is_only_a_name(self, people: Shell) -> None:
+        assert (
+            people.ok("tie lena sister --name 'Ida Inkwell'") == "Lena Lantern is Ida Inkwell's sister (r1)\n"
+        )
+        assert "sister        Ida Inkwell  r1" in people.ok("show lena")
+        assert people.ok("find inkwell") != ""
+        assert people.ok("export ties") == (
+            "a,a_handle,word,b,b_handle,back,ref\nLena Lantern,lena-lantern,sister,Ida Inkwell,,sister,r1\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("line", "status", "message"),
+        [
+            ("tie nora boss", 2, "name one other person, or give --name for somebody who is not in the journal"),
+            ("tie nora boss nora", 1, "Nora North cannot have a tie to themselves; name somebody else"),
+            ("tie nora boss finn --not", 1,
+             "Nora North is not Finn Fern's boss in the journal; netbook show nora-north lists ties"),
+        ],
+    )  # fmt: skip
+    def test_bad_input_changes_nothing(self, people: Shell, line: str, status: int, message: str) -> None:
+        assert people.fails(line, status) == message
+        assert people.sql("SELECT count(*) FROM tie") == [(0,)]
+
+    def test_two_with_a_tie_need_no_introduction(self, people: Shell) -> None:
+        people.ok("likes nora finn chess")
+        assert "Nora North" in people.ok("intros")
+        people.ok("tie nora boss finn")
+        assert "Nora North" not in people.ok("intros")
+
+
+class TestMe:
+    def test_it_is_in_no_list_and_no_export_of_people(self, people: Shell) -> None:
+        assert people.fails("me", 1) == "you have no card yet; to make one: netbook me NAME"
+        assert people.ok("me 'Maja Mast' --org Lighthouse --place Hamburg --email maja@mast.example") == (
+            "Your card: Maja Mast\n"
+            "  name           Maja Mast\n"
+            "  org            Lighthouse\n"
+            "  place          Hamburg\n"
+            "  emails         maja@mast.example\n"
+        )
+        for line in (
+            "people --csv", "export people", "export vcard", "due --csv", "reach --csv", "circles --csv", "intros",
+            "duplicates --csv", "export interests",
+        ):  # fmt: skip
+            assert "Maja" not in people.ok(line), line
+        assert people.ok("me") == "Maja Mast (me) · Lighthouse · Hamburg\n  email         maja@mast.example\n"
+        assert people.ok("me --title Captain").splitlines()[1] == "  title          Captain"
+
+    def test_a_vcard_and_a_qr_code(self, people: Shell) -> None:
+        people.ok("me 'Maja Mast' --email maja@mast.example")
+        card = people.ok("me --vcard")
+        assert card.startswith("BEGIN:VCARD\nVERSION:4.0\n".replace("\n", "\r\n")) or "VERSION:4.0" in card
+        assert "EMAIL:maja@mast.example" in card
+        assert "█" in people.ok("me --qr")
+        assert people.fails("me --qr --org Acme", 2).startswith(
+            "--vcard, --qr and a change cannot go together"
+        )
+
+    def test_what_you_share_with_others_is_yours(self, people: Shell) -> None:
+        people.ok("me 'Maja Mast' --org lighthouse")
+        people.ok("likes me finn sailing")
+        assert people.ok("common finn").splitlines() == [
+            "Perhaps",
+            "  sailing  they like sailing; so do you",
+            "      netbook common finn-fern sailing   (wrong: add --not)",
+        ]
+        assert "both like     sailing" in people.ok("shared me finn")
+
+
+class TestCommon:
+    def test_what_you_share_and_may_share(self, people: Shell) -> None:
+        people.ok("me 'Maja Mast' --org lighthouse")
+        people.ok("log omar lena -c climbing -e 'Harbour Meetup' -d 2026-11-14")
+        people.ok("learn finn 'climbs on Thursdays; hates golf'")
+        assert people.ok("common --csv") == (
+            "person,handle,topic,because,sure\n"
+            "Lena Lantern,lena-lantern,climbing,found on 2026-11-14 at Harbour Meetup,true\n"
+            "Omar Otter,omar-otter,climbing,found on 2026-11-14 at Harbour Meetup,true\n"
+            'Finn Fern,finn-fern,climbing,"you noted: ""climbs on Thursdays; hates golf""",false\n'
+            "Lena Lantern,lena-lantern,Lighthouse,you both have worked at Lighthouse,false\n"
+        )
+        assert "Perhaps       climbing: you noted" in people.ok("prep finn")
+
+    def test_a_wrong_guess_is_not_made_again(self, people: Shell) -> None:
+        people.ok("common lena climbing")
+        people.ok("likes finn climbing")
+        assert people.ok("common finn climbing --not") == (
+            "Not in common with Finn Fern: climbing; it is not guessed again\n"
+        )
+        assert people.ok("common finn --csv") == "person,handle,topic,because,sure\n"
+        people.ok("undo")
+        assert ",false" in people.ok("common finn --csv")
+        assert people.fails("common lena climbing --not", 1).startswith(
+            'you share "climbing" with Lena Lantern;'
+        )
+        # What is found after all is recorded.
+        people.ok("common finn climbing --not")
+        people.ok("common finn climbing")
+        assert people.sql("SELECT count(*) FROM not_common") == [(0,)]
+
+    def test_nothing_to_guess(self, people: Shell) -> None:
+        assert people.ok("common finn") == (
+            "Nothing to guess in common with Finn Fern yet: netbook likes WHO TOPIC, netbook learn WHO TEXT\n"
+        )
+        assert people.fails("common finn --detail x", 2).startswith("--on, --detail or --not")
+
+
+class TestShared:
+    def test_two_people_whose_topic_is_not_yours(self, people: Shell) -> None:
+        people.ok("likes nora finn 'The Third Man'")
+        assert people.ok("shared nora finn") == (
+            "Nora North and Finn Fern share, as far as the journal knows:\n  both like     The Third Man\n"
+        )
+        assert "both: The Third Man" in people.ok("intros nora")
+
+    def test_organisations_before_and_people_both_know(self, people: Shell) -> None:
+        people.ok("log nora lena")
+        people.ok("tie finn colleague lena")
+        people.sql(
+            "INSERT INTO job (uid, person_id, org) SELECT 'x', id, 'Blue Kettle' FROM person WHERE handle = 'finn-fern'"
+        )
+        assert "both know     Lena Lantern" in people.ok("shared nora finn")
+        assert "organisation  Blue Kettle" in people.ok("shared omar finn")
+
+    def test_a_table_of_many(self, people: Shell) -> None:
+        people.ok("common lena climbing")
+        people.ok("likes omar nora finn climbing")
+        people.ok("likes omar nora jazz")
+        assert people.ok("shared lena omar nora finn") == (
+            "Lena Lantern, Omar Otter, Nora North and Finn Fern share, as far as the journal knows:\n"
+            "  topic         climbing  all of them\n"
+            "  topic         jazz      Omar Otter, Nora North\n"
+            "  circle        peers     Lena Lantern, Omar Otter\n"
+        )
+        assert people.fails("shared lena", 2) == "name 2 to 12 people; 1 were named"
+        assert people.fails("shared lena omar lena-lantern", 1).startswith("both names mean")
+
+
+# A made-up life, and which guesses about it a sensible friend would make.
+LIFE = (
+    "me 'Maja Mast' --org Lighthouse --place Hamburg",
+    "likes me sailing", "likes me chess",
+    "learn me 'studied physics at Delft University'",
+    "add 'Abel Arch' --place Hamburg", "add 'Bea Bolt' --org Lighthouse", "add 'Cleo Cork'", "add 'Dov Dell'",
+    "add 'Edda Elm' --place Hamburg", "add 'Fay Flint'", "add 'Gus Gale'", "add 'Hal Hive'",
+    "common abel 'choir singing' baking", "common cleo 'trail running'", "common dov work", "common fay 'board games'",
+    "learn abel 'sails every summer with his brother'",
+    "learn bea 'interests: chess, baking'",
+    "learn cleo 'graduated from Delft University in 2009'",
+    "learn dov 'hates running; works too much'",
+    "learn edda 'sings in a choir on Mondays'",
+    "learn fay 'does not play chess any more'",
+    "learn gus 'runs trails in the Alps'",
+    "learn hal 'family: his daughter plays chess'",
+    "learn gus 'the board decided against the plan'",
+    "learn hal 'is looking for new work'",
+)  # fmt: skip
+SENSIBLE = {
+    ("Abel Arch", "sailing"), ("Bea Bolt", "chess"), ("Bea Bolt", "baking"), ("Bea Bolt", "Lighthouse"),
+    ("Cleo Cork", "Delft University"), ("Edda Elm", "choir singing"), ("Gus Gale", "trail running"),
+    ("Abel Arch", "Hamburg"), ("Edda Elm", "Hamburg"), ("Hal Hive", "chess"),
+}  # fmt: skip
+
+
+def test_at_least_four_of_five_of_the_first_ten_guesses_are_sensible(netbook: Shell) -> None:
+    for line in LIFE:
+        netbook.ok(line)
+    guesses = [(row["person"], row["topic"]) for row in netbook("common --json").json if not row["sure"]]
+    first = guesses[:10]
+    assert len(first) >= 8
+    assert sum(guess in SENSIBLE for guess in first) >= 0.8 * len(first), first
