@@ -1,4 +1,4 @@
-"""Whether the journal is well: its file and what is inside, permissions, room, backups."""
+"""Check the journal: its file and what is inside, permissions, disk space, backups."""
 
 import shutil
 import sqlite3
