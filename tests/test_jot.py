@@ -282,7 +282,7 @@ def test_a_written_kind_does_not_reset_the_clock(people: Shell) -> None:
         ("Ana met Bo", 1,
          '"Ana met Bo" does not plainly say that you met; if it took place: netbook log ana-ruiz -m \'Ana met Bo\''),
         ("hello world", 1,
-         '"hello world" names nobody of the journal whom you met; to log somebody new: netbook log --new "NAME" '
+         '"hello world" names nobody in your journal as company; to log somebody new: netbook log --new "NAME" '
          "-m 'hello world'"),
         ("", 1, "there is nothing to jot down; say whom you met, as in: netbook jot lunch with Ana"),
         ("had lunch with Ana tomorrow", 2,

@@ -5,10 +5,11 @@ A line is read by `parser`, from a table that is made of this; Typer is loaded f
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import wraps
 from inspect import Parameter, Signature, cleandoc, signature
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 from typer.core import TyperCommand
@@ -56,7 +57,8 @@ def description(name: str) -> str:
     return cleandoc(find(name).function.__doc__ or "").partition("\n")[2].strip()
 
 
-class Stated(NamedTuple):
+@dataclass(frozen=True)
+class Stated:
     """A parameter as its annotation states it: its type without None and list, and what Typer is told of it."""
 
     name: str

@@ -73,6 +73,8 @@ GROUPS = {
     "Your data": {
         "export": "export",
         "import": "imports",
+        "confirm": "confirm",
+        "query": "query",
         "sync": "sync",
         "undo": "history",
         "redo": "history",
