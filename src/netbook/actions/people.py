@@ -11,7 +11,7 @@ from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day
 from netbook.core.drafts import PersonDraft
 from netbook.core.matching import Known, listing
-from netbook.core.names import LONGEST_LINK, checked, fold, handle_for
+from netbook.core.names import LONGEST_LINK, checked, fold, handle_for, with_organisation
 from netbook.core.text import quoted, visible, words
 from netbook.errors.people import (
     AlreadyThere,
@@ -117,8 +117,11 @@ class Resumed(NamedTuple):
 
 def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool = False) -> Added:
     """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
-    name = checked(given.name or "")
+    name, org = with_organisation(given.name or "")
+    name = checked(name)
     refuse_namesakes(db, name, namesake)
+    if org is not None and given.org is None:
+        given = given._replace(org=org)
     columns = understood(db, today, given)
     draft: dict[str, Any] = {**columns, **several(given)}
     person = write.add_person(db, PersonDraft(name=name, **draft), today)
@@ -152,6 +155,9 @@ def edit(
     if given.name is not None:
         row["name"] = checked(given.name)
         row["name_key"] = fold(str(row["name"]))
+        if not correct and row["name_key"] != fold(person.name):
+            # The former name still finds them.
+            write.set_list(db, person.id, "aliases", (person.name,), replace=False)
     if given.handle is not None:
         row["handle"] = _free(db, given.handle, person)
     if not correct and any(column in row for column in write.JOB):

@@ -66,6 +66,7 @@ def matches(text: str, people: Iterable[Known]) -> list[Known]:
         lambda person: person.handle == handle,
         lambda person: any(squash(one) == squashed for one in person.keys),
         lambda person: begins(words, person.keys),
+        lambda person: any(runs_through(squashed, one) for one in person.keys),
     )
     for step in steps:
         rows = [person for person in everybody if step(person)]
@@ -78,6 +79,12 @@ def begins(words: Iterable[str], keys: Iterable[str]) -> bool:
     """Whether each of the words begins a word of the name or of an alias."""
     theirs = [word for key in keys for word in key.split()]
     return all(any(word.startswith(start) for word in theirs) for start in words)
+
+
+def runs_through(squashed: str, key: str) -> bool:
+    """Whether words of a name, written together, begin with this: "vanderberg" in "vincent van der berg"."""
+    words = key.split()
+    return any(squash(" ".join(words[place:])).startswith(squashed) for place in range(len(words)))
 
 
 def the_one(text: str, people: Iterable[Known]) -> Known | None:
