@@ -166,9 +166,7 @@ class TestOneOfTwo:
 
     def test_overlapping_editions_are_refused(self, conference: Shell) -> None:
         said = conference.fails('event "PyData Berlin" --on 2026-11-14 --until 2026-11-15', 1)
-        assert said == (
-            '"PyData Berlin" is already there on 2026-11-15; add --merge to make them one edition'
-        )
+        assert said == ('"PyData Berlin" already has an edition on 2026-11-15; add --merge to make them one')
         conference.fails('event "PyData Berlin" --on 2026-11-13 --until 2026-11-20', 1)
 
     def test_they_are_made_one_if_that_is_wanted(self, conference: Shell) -> None:
@@ -235,7 +233,7 @@ class TestRemove:
             (
                 "event Meetup --remove",
                 2,
-                "removing Meetup, Saturday 14 November wants a confirmation; add --yes",
+                "removing Meetup, Saturday 14 November needs a confirmation; add --yes",
             ),
             (
                 "event Meetup --remove --yes --on 2026-11-15",
@@ -372,8 +370,7 @@ class TestList:
     def test_after_the_last_one(self, year: Shell) -> None:
         assert year.ok("events", today="2027-01-01").startswith("Nothing to come; 5 past\n")
         assert (
-            year.ok("events --until 2020-01-01")
-            == "No event in that time; netbook events lists all of them\n"
+            year.ok("events --until 2020-01-01") == "No event in that time; netbook events lists all events\n"
         )
 
     def test_an_unreadable_day(self, year: Shell) -> None:

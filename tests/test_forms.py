@@ -120,7 +120,7 @@ def test_everything_about_somebody_stands_in_the_form(
         "alias: Anita", "tag: chess", "tag: climbing", "how: at a talk", "    # on queues: long",
         "introduced-by: bo-lind", "known-since: 2020-05-01",
     ]  # fmt: skip
-    assert "What the journal says of Ana Ruiz." in seen(script)
+    assert "What the journal says about Ana Ruiz." in seen(script)
     assert "# One of team, peers, mentors, customers, community." in seen(script)
     assert ana.dump() == before
     assert not list(drafts.iterdir())
@@ -136,7 +136,11 @@ def test_what_is_not_known_is_there_to_be_filled_in(ana: Shell, editor: Editor, 
 
 
 EDITS: list[tuple[str, dict[str, object], list[str]]] = [
-    ("put('name', 'Ana Ruiz Vega')", {"name": "Ana Ruiz Vega", "aliases": ["Anita", "Ana Ruiz"]}, ["name Ana Ruiz Vega"]),
+    (
+        "put('name', 'Ana Ruiz Vega')",
+        {"name": "Ana Ruiz Vega", "aliases": ["Anita", "Ana Ruiz"]},
+        ["name Ana Ruiz Vega"],
+    ),
     ("put('org', 'Globex: a firm')", {"org": "Globex: a firm"}, ["org Globex: a firm"]),
     ("put('org')", {"org": None}, ["org none"]),
     ("text = text.replace('org: Acme\\n', '')", {"org": None}, ["org none"]),
@@ -179,7 +183,9 @@ def test_what_was_changed_in_the_form_changes(
     editor(f"{code}; save()")
     said = ana.ok("edit ana")
     after = record(ana)
-    assert {key: value for key, value in after.items() if before[key] != value and key not in FOLLOWS} == changed
+    assert {
+        key: value for key, value in after.items() if before[key] != value and key not in FOLLOWS
+    } == changed
     assert facts(said) == [f"Changed: {after['name']} (ana-ruiz)", *what]
     assert not list(drafts.iterdir())
 
@@ -220,8 +226,8 @@ BAD = [
         2,
         'no field is called "plcae"; did you mean place?',
     ),
-    ("put('org', 'Globex\\nand so on')", "and so on", 2, '"and so on" is no field;'),
-    ("put('org', 'Globex\\norg: Acme')", "org: Acme", 2, "org stands there a second time"),
+    ("put('org', 'Globex\\nand so on')", "and so on", 2, '"and so on" is not a field;'),
+    ("put('org', 'Globex\\norg: Acme')", "org: Acme", 2, "org appears twice"),
     (
         "put('org', 'Globex\\n    and so on')",
         "    and so on",
@@ -509,15 +515,15 @@ BAD_MEETINGS = [
     ("put('who', 'nobody')", None, 1, 'nobody is called "nobody"'),
     ("put('who', 'bo'); put('kind', 'lnch')", None, 2, 'unknown kind "lnch"; did you mean lunch?'),
     ("put('who', 'bo'); put('on', 'tomorrow')", None, 2, '"tomorrow" is 2026-11-22, which is still to come'),
-    ("put('kind', 'lunch')", None, 2, "with whom?"),
+    ("put('kind', 'lunch')", None, 2, "say who was there:"),
     ("put('new', 'Bo Lind')", None, 1, '"Bo Lind" is already in the journal'),
     (
         "put('minutes', 'an hour')",
         "minutes: an hour",
         2,
-        '"an hour" is no number of minutes; write a whole number',
+        '"an hour" is not a number of minutes; write a whole number',
     ),
-    ("put('minutes', '0')", "minutes: 0", 2, '"0" is no number of minutes'),
+    ("put('minutes', '0')", "minutes: 0", 2, '"0" is not a number of minutes'),
     ("put('namesake', 'perhaps')", "namesake: perhaps", 2, 'namesake is yes or no, not "perhaps"'),
     (
         "put('got', 'x\\nthey promised: y')",

@@ -205,7 +205,7 @@ class TestReport:
             ("--since 2026-06-10", "The last event brought 2 of 2 new connections"),
             ("--since 2026-04-10 --until 2026-04-10", "The last event brought 1 of 2 new connections"),
             ("fair", "The last edition of Fair brought 2 of 2 new connections"),
-            ("--since 2026-07-01", "No event began in that time; netbook events lists all of them"),
+            ("--since 2026-07-01", "No event began in that time; netbook events lists all events"),
         ],
     )  # fmt: skip
     def test_the_first_line_for_less(self, year: Shell, options: str, first: str) -> None:
@@ -305,7 +305,7 @@ class TestWhichEvent:
         [
             ("py", 1, '3 events match "py"; say which: PyData Berlin, PyData London, PyData'),
             ("pydata berlim", 1, 'no event is called "pydata berlim"; the nearest: PyData Berlin, '),
-            ("zzz", 1, 'no event is called "zzz"; netbook events lists all of them'),
+            ("zzz", 1, 'no event is called "zzz"; netbook events lists all events'),
             ("", 2, "the name of an event cannot be empty"),
             ("x" * 10_000, 2, "the name of an event can have at most 200 characters; this one has 10,000"),
             ("py\x1b[31m", 1, 'no event is called "py\\x1b[31m"'),

@@ -21,7 +21,7 @@ MAY = {
     "cli": {"core", "errors", "reports", "actions", "render"},
 }
 # What finds and opens the journal for every command.
-OPENING = ("netbook.store.journal", "netbook.store.location.journal_path")
+OPENING = ("netbook.store.journal", "netbook.store.location.journal_path", "netbook.store.history")
 # What only writes, and what only `actions` may call.
 WRITING = (
     "netbook.store.write", "netbook.store.bulk", "netbook.store.backup.", "netbook.store.restore", "netbook.store.mend",

@@ -215,7 +215,7 @@ class TestAdd:
             (f"Cy --url https://x.example/{'x' * 2000}", 2,
              "a link can have at most 2,000 characters; this one has 2,018"),
             ("Cy --cirle team", 2,
-             "no such option: --cirle; did you mean --circle, --title, --url? See netbook add --help"),
+             "no such option: --cirle; did you mean --circle? See netbook add --help"),
             ("Cy --circle", 2, "option '--circle' needs a value after it; see netbook add --help"),
         ],
     )  # fmt: skip
@@ -473,7 +473,7 @@ class TestRemove:
             assert linked.sql(f"SELECT word FROM {table} WHERE word IN ('bo', 'lind', 'bobby')") == []
 
     def test_without_a_terminal_it_wants_yes(self, linked: Shell) -> None:
-        assert linked.fails("remove bo", 2) == "removing Bo Lind wants a confirmation; add --yes"
+        assert linked.fails("remove bo", 2) == "removing Bo Lind needs a confirmation; add --yes"
 
     @pytest.mark.parametrize(
         ("who", "status", "message"),
@@ -572,3 +572,27 @@ class TestPause:
     )  # fmt: skip
     def test_bad_input_changes_nothing(self, people: Shell, line: str, status: int, message: str) -> None:
         assert people.fails(line, status) == message
+
+
+class TestNames:
+    """One person, however they are named."""
+
+    def test_a_former_name_still_finds_them(self, netbook: Shell) -> None:
+        netbook.ok("add 'Ana Amber'")
+        netbook.ok("edit ana --name 'Ana Archer'")
+        assert netbook("show amber --json").json["aliases"] == ["Ana Amber"]
+        netbook.ok("edit ana --name 'Ana  ARCHER'")  # the same name, spelt otherwise
+        assert netbook("show amber --json").json["aliases"] == ["Ana Amber"]
+
+    def test_an_organisation_in_brackets(self, netbook: Shell) -> None:
+        netbook.ok("add 'Raj Rainfall (Cloud Kettle)'")
+        netbook.ok("add 'Bea Bolt (Blue)' --org Acme")
+        assert [(row["name"], row["org"]) for row in netbook("people --csv").rows] == [
+            ("Bea Bolt", "Acme"), ("Raj Rainfall", "Cloud Kettle"),
+        ]  # fmt: skip
+
+    def test_an_address_names_somebody_unless_two_have_it(self, netbook: Shell) -> None:
+        netbook.ok("add 'Ana Amber' --email Ana@Amber.example")
+        assert netbook("show ana@amber.example --json").json["name"] == "Ana Amber"
+        netbook.ok("add 'Bo Amber' --email ana@amber.example")
+        assert "two people match" in netbook.fails("show ana@amber.example", 1)

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from netbook.actions.import_calendar import Confirmed, Proposal
 from netbook.actions.importer import ImportChange, Importer
+from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
-from netbook.formats import ical
+from netbook.formats import ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
@@ -90,12 +91,15 @@ class Imported:
     last_meeting: date | None
     notes: int
     followups: int
+    plans: int
+    kept: int | None  # of what is to be confirmed, how much was new; None where it is not kept
     circle: str | None
     remark: str | None
     backup: Path | None
     proposals: tuple[Proposal, ...] = ()
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
+    first_contacts: FirstContacts | None = None
 
     @classmethod
     def of(
@@ -113,11 +117,14 @@ class Imported:
             last_meeting=work.last_meeting,
             notes=work.notes,
             followups=work.followups,
+            plans=work.plans,
+            kept=work.kept,
             circle=circle_,
             remark=remark,
             backup=work.backup,
             proposals=tuple(work.proposals),
             changes=tuple(work.changes),
+            first_contacts=work.first_contacts,
         )
 
 
@@ -156,8 +163,15 @@ def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None
 
 def checked(said: Confirmed, format_: str) -> Confirmed:
     """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
-    given = {"--confirmed": said.everything, "--add-people": said.add_people, "--me": bool(said.me)}
+    given = {
+        "--confirmed": said.everything,
+        "--confirm-later": said.later,
+        "--add-people": said.add_people,
+        "--me": bool(said.me),
+    }
     foreign = [option for option, is_given in given.items() if is_given]
+    if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
+        foreign = []
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in said.me:

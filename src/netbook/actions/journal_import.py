@@ -82,6 +82,8 @@ def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Import
         last_meeting=tally.last_meeting,
         notes=tally.notes,
         followups=tally.followups,
+        plans=0,
+        kept=None,
         circle=None,
         remark=UTF_8 if wanted.encoding else None,
         backup=backup,

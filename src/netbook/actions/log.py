@@ -365,7 +365,7 @@ class _Writer:
         own = record.facts(self.db, person.id)
         status = record.status(own, self.today)
         if status == "parted":
-            self.warnings.append(f"you have parted from {visible(person.name)}; logged all the same")
+            self.warnings.append(f"you have parted from {visible(person.name)}; the meeting is logged anyway")
         last = record.last_contact(self.db, person.id, own, self.today)
         due = next_contact(own.cadence, last and last.on, own.start)
         return Participant(

@@ -117,11 +117,9 @@ class Resumed(NamedTuple):
 
 def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool = False) -> Added:
     """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
-    name, org = with_organisation(given.name or "")
-    name = checked(name)
+    name, org = with_organisation(checked(given.name or ""))
+    given = given._replace(name=name, org=given.org or org)
     refuse_namesakes(db, name, namesake)
-    if org is not None and given.org is None:
-        given = given._replace(org=org)
     columns = understood(db, today, given)
     draft: dict[str, Any] = {**columns, **several(given)}
     person = write.add_person(db, PersonDraft(name=name, **draft), today)
@@ -155,9 +153,9 @@ def edit(
     if given.name is not None:
         row["name"] = checked(given.name)
         row["name_key"] = fold(str(row["name"]))
-        if not correct and row["name_key"] != fold(person.name):
-            # The former name still finds them.
-            write.set_list(db, person.id, "aliases", (person.name,), replace=False)
+        if fold(person.name) != row["name_key"] and not correct:
+            # They are still found by the name they had.
+            write.set_list(db, person.id, "aliases", [person.name], replace=False)
     if given.handle is not None:
         row["handle"] = _free(db, given.handle, person)
     if not correct and any(column in row for column in write.JOB):

@@ -6,39 +6,27 @@ a copy of the file bring the right base along. No lock on the journal is held wh
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from netbook.actions.sync_plan import Files, SyncPlan, make_plan, message, refuse_many, rewritten, whole
 from netbook.actions.sync_remote import Remote, SyncWish, agreed
-from netbook.core.sync.merge import Astray, Merged, merge
-from netbook.core.sync.numbers import Moved
-from netbook.core.sync.published import Key, Row, line_of, place, same, shard_of
 from netbook.core.sync.told import Told
-from netbook.errors.sync import DamagedRemote, ManyRemovals, NeverQuiet, NotSynced, RemoteOutOfReach
-from netbook.store import journal
+from netbook.errors.sync import DamagedRemote, NeverQuiet, NotSynced, RemoteOutOfReach
+from netbook.store import history, journal
 from netbook.store.backup import keep_copy
 from netbook.store.journal_import import RowRefused
 from netbook.store.sync import state
-from netbook.store.sync.apply import LAST, Changed, LeadsNowhere, apply
-from netbook.store.sync.compare import Comparison, beginning, compare, of_commit, of_journal
+from netbook.store.sync.apply import LeadsNowhere, apply
+from netbook.store.sync.compare import Differences, beginning, of_commit
 from netbook.store.sync.git import GitFailed, Repository
-from netbook.store.sync.rows import every_row, rows_of_table
-from netbook.store.sync.snapshot import (
-    MANIFEST,
-    PAST,
-    SHARDS,
-    Commit,
-    Snapshot,
-    file_of,
-    keyed,
-    manifest_of,
-    packed,
-)  # fmt: skip
+from netbook.store.sync.rows import every_row
+from netbook.store.sync.snapshot import MANIFEST, PAST, SHARDS, Commit, file_of, manifest_of, packed
 
 TRIES = 5
-FEW, PART = 10, 10  # more people than that, and more than one in so many, are not removed without being asked
 
 
 class SyncDone(NamedTuple):
@@ -56,16 +44,6 @@ class SyncDone(NamedTuple):
     first: bool = False
     union: bool = False
     forgotten: bool = False
-
-
-class _SyncWork(NamedTuple):
-    """What one attempt found to do."""
-
-    here: list[Changed]
-    there: dict[tuple[str, Key], Row | None]
-    moved: tuple[Moved, ...]
-    told: tuple[Told, ...]
-    seen: int
 
 
 def sync(path: Path, today: date, wish: SyncWish, what: str) -> SyncDone:
@@ -99,7 +77,8 @@ class _Sync:
     def __init__(self, path: Path, today: str, remote: Remote, wish: SyncWish, what: str) -> None:
         self.path, self.today, self.remote, self.wish, self.what = path, today, remote, wish, what
         self.repository = Repository(state.folder(path))
-        self.taken, self.told = 0, list[Told]()
+        self.taken = self.sent = 0
+        self.told: list[Told] = []
         self.union = False
 
     def run(self) -> SyncDone:
@@ -107,176 +86,152 @@ class _Sync:
         self.repository.make()
         for _ in range(TRIES):
             theirs = self._fetch()
-            with journal.reading(self.path) as db:
+            with self._reading() as db:
                 known = state.read(db)
             self.remote.check(theirs, known)
-            base = self._base(theirs, known)
-            if self._nothing_new(theirs, known):
-                return self._forget(theirs, self._answer(0, theirs.commit if theirs else None))
-            work = self._take(theirs, base, known)
-            if self.wish.dry_run:
-                return self._answer(self._sent(work, theirs), theirs.commit if theirs else None)
-            done = self._send(work, theirs, base)
-            if done is not None:
-                return self._forget(done[0], self._answer(done[1], done[0].commit))
+            if theirs is None:
+                commit = self._publish()
+            elif self._nothing_new(theirs, known):
+                commit = theirs
+            else:
+                commit = self._exchange(theirs, known)
+            if commit is not None or self.wish.dry_run:
+                return self._forget(commit)
         raise NeverQuiet(self.remote.name)
 
-    def _answer(self, sent: int, commit: str | None) -> SyncDone:
+    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        return journal.reading(self.path)
+
+    def _answer(self, commit: str | None, *, forgotten: bool = False) -> SyncDone:
         return SyncDone(
-            self.remote.name, self.taken, sent, tuple(dict.fromkeys(self.told)), commit,
-            self.wish.dry_run, self.remote.first, self.union,
+            self.remote.name, self.taken, self.sent, tuple(dict.fromkeys(self.told)), commit,
+            self.wish.dry_run, self.remote.first, self.union, forgotten,
         )  # fmt: skip
 
     def _fetch(self) -> Commit | None:
         """The remote's present state; None where it has none yet."""
         address = self.remote.address
-        if address is None:
-            return None
-        head = self.repository.remote_head(address)
-        if head is None:
+        head = None if address is None else self.repository.remote_head(address)
+        if address is None or head is None:
             return None
         if not self.repository.has(head):
             head = self.repository.fetch(address)
         return Commit(self.repository, self.remote.name, head)
 
-    def _base(self, theirs: Commit | None, known: state.Synced | None) -> Commit | None:
-        """The last state that both sides have had; None where there is none, or none that is known."""
+    def _base(self, theirs: Commit, known: state.Synced | None) -> Commit | None:
+        """The last state that both sides have had; None where there is none, or none that can be read."""
         at = known.at if known else None
         if at is None or not self.repository.has(at):
             return None
         common: str | None = at
-        if theirs is not None and theirs.commit != at and not self.repository.is_ancestor(at, theirs.commit):
+        if theirs.commit != at and not self.repository.is_ancestor(at, theirs.commit):
             common = at if at in theirs.past() else self.repository.merge_base(at, theirs.commit)
         if common is None:
             return None
         base = Commit(self.repository, self.remote.name, common)
-        base.use(self.remote.seal_of(base))
+        seal = self.remote.seal_of(base)
+        if seal is None and base.manifest().salt is not None:
+            return None
+        base.use(seal)
         return base
 
-    def _nothing_new(self, theirs: Commit | None, known: state.Synced | None) -> bool:
+    def _nothing_new(self, theirs: Commit, known: state.Synced | None) -> bool:
         """Whether neither side has changed anything since the last sync."""
-        if theirs is None or known is None or known.at != theirs.commit or known.change is None:
+        if known is None or known.at != theirs.commit or known.change is None:
             return False
-        with journal.reading(self.path) as db:
-            (last,) = db.execute(LAST).fetchone()
-            # What was not in the history would not be seen.
-            if last != known.change:
+        with self._reading() as db:
+            if history.last_change(db) != known.change:
                 return False
-        if not self.wish.dry_run:
-            self._remember(theirs.commit, known.change)
+        self._remember(theirs.commit, known.change)
         return True
 
-    def _take(self, theirs: Commit | None, base: Commit | None, known: state.Synced | None) -> _SyncWork:
-        """Merge without a lock, then write what came, if nothing else was written meanwhile."""
-        for attempt in range(TRIES):
-            with journal.reading(self.path) as db:
-                work = self._merge(db, theirs, base, known)
-                self._refuse_many(db, work)
+    def _publish(self) -> Commit | None:
+        """Send the whole journal to a remote that has nothing; None where others were faster."""
+        seal = self.remote.seal
+        with self._reading() as db:
+            seen = history.last_change(db)
             if self.wish.dry_run:
-                break
-            with journal.bringing_together(self.path, self.what) as db:
-                (seen,) = db.execute(LAST).fetchone()
-                if seen != work.seen and attempt < TRIES - 1:
-                    continue
-                if seen != work.seen:
-                    work = self._merge(db, theirs, base, known)
-                self._write(db, work, theirs, known)
-                (seen,) = db.execute(LAST).fetchone()
-                work = work._replace(seen=seen)
-            break
-        self.taken += sum(change.name != "numbering" for change in work.here)
-        self.told += work.told
-        return work
+                self.sent = sum(name != "numbering" for name, _, _ in every_row(db))
+                return None
+            files, self.sent = whole(db, seal)
+        return self._send({**files, MANIFEST: manifest_of(seal).dump()}, None, seen)
 
-    def _merge(
-        self, db: sqlite3.Connection, theirs: Commit | None, base: Commit | None, known: state.Synced | None
-    ) -> _SyncWork:
-        """What is to be done here and there."""
-        (seen,) = db.execute(LAST).fetchone()
-        if theirs is None:
-            return _SyncWork([], {}, (), (), seen)
-        ours_base: Snapshot = base or beginning()
-        self.union = self.union or (base is None and not _is_new(db))
+    def _exchange(self, theirs: Commit, known: state.Synced | None) -> Commit | None:
+        """Take what they have, send what they have not; None where others were faster."""
+        base = self._base(theirs, known)
+        # What came is read and checked before the journal is opened.
+        news = of_commit(base or beginning(), theirs)
         since = known.change if known and base and base.commit == known.at else None
-        differences = of_journal(db, ours_base, since), of_commit(ours_base, theirs)
-        comparison = compare(db, *differences)
-        try:
-            merged = merge(comparison.sides, self.today)
-        except Astray as error:
-            raise DamagedRemote(
-                self.remote.name, error.table, "a row of it links to one that is not there"
-            ) from None
-        return _decided(db, comparison, merged, seen)
+        plan = self._take(theirs, base, news, since)
+        self.taken += plan.taken
+        self.sent = plan.sent
+        self.told += plan.told
+        self.union = self.union or plan.union
+        if self.wish.dry_run:
+            return None
+        if not plan.there:
+            self._remember(theirs.commit, plan.seen)
+            return theirs
+        return self._send(rewritten(theirs, plan.there, self.remote.seal), theirs, plan.seen)
 
-    def _refuse_many(self, db: sqlite3.Connection, work: _SyncWork) -> None:
-        """Raises ManyRemovals where much would go, here or there, and nobody said that it may."""
-        if self.wish.yes or self.wish.dry_run:
-            return
-        (everybody,) = db.execute("SELECT count(*) FROM person").fetchone()
-        merged = {key for name, key, _, now in work.here if name == "identity" and now is not None}
-        merged |= {key for (name, key), row in work.there.items() if name == "identity" and row is not None}
-        here = sum(c.name == "person" and c.now is None and c.key not in merged for c in work.here)
-        there = sum(
-            name == "person" and row is None and key not in merged for (name, key), row in work.there.items()
-        )
-        for people, total, where in ((here, everybody, "here"), (there, everybody + there, "elsewhere")):
-            if people > FEW and people * PART > total:
-                raise ManyRemovals(people, total, where)
+    def _take(self, theirs: Commit, base: Commit | None, news: Differences, since: int | None) -> SyncPlan:
+        """Merge without a lock, then write what came, if nothing else was written meanwhile."""
+        remote = self.remote.name
+        for _ in range(TRIES):
+            plan = make_plan(self._reading, remote, base, news, since, self.today)
+            if plan is None:
+                continue
+            if self.wish.dry_run:
+                return plan
+            if not self.wish.yes:
+                refuse_many(plan)
+            with self._writing() as db:
+                if history.last_change(db) == plan.seen:
+                    return self._write(db, plan, theirs)
+        # Somebody is very busy: they wait this time.
+        with self._writing() as db:
+            plan = make_plan(lambda: nullcontext(db), remote, base, news, since, self.today)
+            assert plan is not None
+            if not self.wish.yes:
+                refuse_many(plan)
+            return self._write(db, plan, theirs)
 
-    def _write(
-        self, db: sqlite3.Connection, work: _SyncWork, theirs: Commit | None, known: state.Synced | None
-    ) -> None:
-        if any(change.name == "person" and change.now is None for change in work.here):
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with journal.bringing_together(self.path, self.what) as db:
+            yield db
+
+    def _write(self, db: sqlite3.Connection, plan: SyncPlan, theirs: Commit) -> SyncPlan:
+        """Write what came, and that their state is the one both have; the plan with the last change of now."""
+        if any(change.name == "person" and change.now is None for change in plan.here):
             keep_copy(self.path)
         try:
-            apply(db, work.here, work.moved)
+            apply(db, [*plan.here], plan.moved)
         except RowRefused as error:
             raise DamagedRemote(self.remote.name, "its rows", str(error)) from None
         except LeadsNowhere as error:
-            raise DamagedRemote(
-                self.remote.name, str(error), "a row links to one that is not there"
-            ) from None
-        if theirs is not None:
-            seal = self.remote.seal.text() if self.remote.seal else None
-            change = known.change if known else None
-            state.write(
-                db, state.Synced(self.remote.name, theirs.commit, seal, known and known.synced_on, change)
-            )
-            self.repository.keep(theirs.commit)
+            why = "a row links to one that is not there"
+            raise DamagedRemote(self.remote.name, str(error), why) from None
+        known = state.read(db)
+        seal = self.remote.seal.text() if self.remote.seal else None
+        # Not before it is sent is what changed here in the common state.
+        change, on = (known.change, known.synced_on) if known else (None, None)
+        state.write(db, state.Synced(self.remote.name, theirs.commit, seal, on, change))
+        self.repository.keep(theirs.commit)
+        return plan._replace(seen=history.last_change(db))
 
-    def _sent(self, work: _SyncWork, theirs: Commit | None) -> int:
-        if theirs is None:
-            with journal.reading(self.path) as db:
-                return sum(name != "numbering" for name, _, _ in every_row(db))
-        return sum(name != "numbering" for name, _ in work.there)
-
-    def _send(self, work: _SyncWork, theirs: Commit | None, base: Commit | None) -> tuple[Commit, int] | None:
+    def _send(self, files: Files, theirs: Commit | None, seen: int) -> Commit | None:
         """Make what stays the remote's state; None where others were faster."""
-        del base
-        if theirs is not None and not work.there:
-            self._remember(theirs.commit, work.seen)
-            return theirs, 0
         seal = self.remote.seal
-        if theirs is None:
-            with journal.reading(self.path) as db:
-                (seen,) = db.execute(LAST).fetchone()
-                files, sent = _whole(db, seal)
-            work = work._replace(seen=seen)
-            files[MANIFEST] = manifest_of(seal).dump()
-        else:
-            files, sent = (
-                _rewritten(theirs, work.there, seal),
-                sum(name != "numbering" for name, _ in work.there),
-            )
-        message = "sync" if seal else _message(self.told)
-        commit = self.repository.commit(message, files, theirs.commit if theirs else None)
+        text = "sync" if seal else message(self.told)
+        commit = self.repository.commit(text, files, theirs.commit if theirs else None)
         if not self._push(commit, theirs):
             return None
-        self._remember(commit, work.seen)
+        self._remember(commit, seen)
         self.repository.tidy()
         new = Commit(self.repository, self.remote.name, commit)
         new.use(seal)
-        return new, sent
+        return new
 
     def _push(self, commit: str, theirs: Commit | None) -> bool:
         """Whether the remote took a commit; False where its branch has moved meanwhile."""
@@ -291,17 +246,19 @@ class _Sync:
         return True
 
     def _remember(self, commit: str, change: int) -> None:
+        if self.wish.dry_run:
+            return
         seal = self.remote.seal.text() if self.remote.seal else None
         with journal.transaction(self.path) as db:
             state.write(db, state.Synced(self.remote.name, commit, seal, state.now(), change))
         self.repository.keep(commit)
 
-    def _forget(self, commit: Commit | None, answer: SyncDone) -> SyncDone:
-        """Where it was asked for, make the present state the only one that the remote has."""
+    def _forget(self, commit: Commit | None) -> SyncDone:
+        """The answer; where it was asked for, the present state is the only one that the remote has from now on."""
         if not self.wish.forget or commit is None or self.wish.dry_run:
-            return answer
+            return self._answer(commit.commit if commit else None)
         past = {commit.commit, *commit.past(), *self.repository.past(commit.commit)}
-        files: dict[str, bytes | None] = {PAST: "".join(f"{each}\n" for each in sorted(past)).encode()}
+        files: Files = {PAST: "".join(f"{each}\n" for each in sorted(past)).encode()}
         old, seal = self.remote.seal, self.remote.reseal()
         if seal != old:
             files |= {file_of(shard, old): None for shard in commit.versions()}
@@ -312,92 +269,11 @@ class _Sync:
         new = self.repository.commit("sync", files, None, tree_of=commit.commit)
         if not self._push(new, commit):
             raise NeverQuiet(self.remote.name)
-        with journal.reading(self.path) as db:
+        with self._reading() as db:
             known = state.read(db)
+        assert known is not None
         with journal.transaction(self.path) as db:
-            text = seal.text() if seal else None
-            state.write(
-                db, state.Synced(self.remote.name, new, text, state.now(), known.change if known else None)
-            )
+            state.write(db, known._replace(at=new, seal=seal.text() if seal else None, synced_on=state.now()))
         self.repository.keep(new)
         self.repository.forget_the_rest(self.remote.address)
-        return answer._replace(commit=new, forgotten=True)
-
-
-def _is_new(db: sqlite3.Connection) -> bool:
-    from netbook.store.read.journal_export import is_new
-
-    return is_new(db)
-
-
-def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged, seen: int) -> _SyncWork:
-    """What the merge changes here and there."""
-    loaded = comparison.sides.loaded
-    places = {*comparison.ours, *loaded, *((name, key) for name, rows in merged.rows.items() for key in rows)}
-    moved = {(move.table, move.key): move for move in merged.moved}
-    here: list[Changed] = []
-    there: dict[tuple[str, Key], Row | None] = {}
-    for name, key in sorted(places, key=lambda item: place(*item)):
-        now = merged.rows[name].get(key)
-        mine, published = (
-            side[name, key] if (name, key) in side else loaded.get((name, key)) or _present(db, name, key)
-            for side in (comparison.ours, comparison.theirs)
-        )
-        if now != published:
-            there[name, key] = now
-        if now == mine or ((name, key) in moved and same(now, mine)):
-            continue
-        here.append(Changed(name, key, mine, now))
-    return _SyncWork(here, there, merged.moved, merged.told, seen)
-
-
-def _present(db: sqlite3.Connection, name: str, key: Key) -> Row | None:
-    """A note that the same loss has made before; nothing else comes to be in a merge."""
-    if name != "note":
-        return None
-    return next((row for _, _, row in rows_of_table(db, name, "WHERE t.uid = ?", key)), None)
-
-
-def _whole(db: sqlite3.Connection, seal: object) -> tuple[dict[str, bytes | None], int]:
-    """The files of the whole journal, and how many rows it has."""
-    from netbook.store.sync.seal import Seal
-
-    assert seal is None or isinstance(seal, Seal)
-    lines: dict[str, list[tuple[tuple[int, Key], str]]] = {}
-    number = 0
-    for name, key, row in every_row(db):
-        lines.setdefault(shard_of(key), []).append((place(name, key), line_of(name, row)))
-        number += name != "numbering"
-    return {
-        file_of(shard, seal): packed((line for _, line in sorted(found)), seal)
-        for shard, found in lines.items()
-    }, number
-
-
-def _rewritten(
-    theirs: Commit, there: Mapping[tuple[str, Key], Row | None], seal: object
-) -> dict[str, bytes | None]:
-    """The files of the shards in which something is otherwise now."""
-    from netbook.store.sync.seal import Seal
-
-    assert seal is None or isinstance(seal, Seal)
-    files = {}
-    for shard, lines in theirs.lines(sorted({shard_of(key) for _, key in there})):
-        found = keyed(lines)
-        for (name, key), row in there.items():
-            if shard_of(key) != shard:
-                continue
-            if row is None:
-                found.pop((name, key), None)
-            else:
-                found[name, key] = line_of(name, row)
-        files[file_of(shard, seal)] = packed(
-            (found[at] for at in sorted(found, key=lambda at: place(*at))), seal
-        )
-    return files
-
-
-def _message(told: Iterable[Told]) -> str:
-    """What a commit says, for who reads `git log`."""
-    lines = [f"{each.what}: {each.name} {each.about}".rstrip() for each in told]
-    return "\n".join(["sync", *(["", *lines] if lines else [])])
+        return self._answer(new, forgotten=True)

@@ -63,7 +63,7 @@ def backup(
 def restore(
     ctx: Context,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
     json: options.Json = False,
 ) -> None:
     """Replace the journal by a backup."""

@@ -27,5 +27,7 @@ def report(error: Exception) -> str:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     except OSError:
-        return "a bug in netbook stopped this; no report of it could be written; please say what you did"
-    return f"a bug in netbook stopped this; please report it with {path}, which holds nothing of your journal"
+        return "stopped by a bug in netbook; no report could be written; please report what you did"
+    return (
+        f"stopped by a bug in netbook; please report it with {path}, which contains nothing from your journal"
+    )

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 def goal(
     ctx: Context,
     event: options.Editions = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Begun on this day or before.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Events that began on this day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Events that began on this day or before.")
+    ] = None,
     all_rows: options.All = False,
     limit: options.Limit = None,
     csv: options.Csv = False,
@@ -73,10 +77,12 @@ def event(
     goal: options.Goal = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="Where it is.")] = None,
     host: Annotated[str | None, typer.Option(metavar="ORG", help="Who holds it.")] = None,
-    no_place: Annotated[bool, typer.Option("--no-place", help="Take the place away.")] = False,
-    no_host: Annotated[bool, typer.Option("--no-host", help="Take the host away.")] = False,
+    no_place: Annotated[bool, typer.Option("--no-place", help="Clear the place.")] = False,
+    no_host: Annotated[bool, typer.Option("--no-host", help="Clear the host.")] = False,
     rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name for this edition.")] = None,
-    merge: Annotated[bool, typer.Option("--merge", help="Take in other editions on these days.")] = False,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Merge other editions on these days into it.")
+    ] = False,
     remove: Annotated[bool, typer.Option("--remove", help="Remove this edition; its meetings stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before removing.")] = False,
 ) -> None:

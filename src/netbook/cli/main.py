@@ -67,7 +67,7 @@ def _stopped() -> str:
     from netbook.actions.transaction import has_committed
 
     if has_committed():
-        return "stopped, but the change was made already; netbook undo takes it back"
+        return "stopped, but the change was already made; netbook undo takes it back"
     return "stopped; nothing was changed"
 
 

@@ -1,4 +1,4 @@
-"""What each command takes: made of the commands by `python -m netbook.cli.make_parser_table`.
+"""What each command takes: generated from the commands by `python -m netbook.cli.make_parser_table`.
 
 The options of a command (the ways to write each, its parameter, what it takes, what completes it), then its
 arguments. `parser.Parameter` says what the signs mean.
@@ -18,7 +18,8 @@ PARSERS = {
     "me": "--name new_name=; --org org=; --department department=; --title title=; --place place=; --email email*; --phone phone*; --url url*; --birthday birthday=; --alias alias*; --tag tag*; --vcard vcard!; --qr qr!; --json json!; --dry-run dry_run!; name?",
     "show": "--json json!; who=@people",
     "meetings": "--since since=; --until until=; --kind -k kind*@kinds; --event -e event=@events; --place place=; --topic topic=@topics; --all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; who*@people",
-    "people": "--circle circle=@circles; --tag tag=; --org org=; --place place=; --topic topic=@topics; --drifting drifting!; --never-met never_met!; --parted parted!; --sort sort=@sorts; --csv csv!; --json json!",
+    "people": "--circle circle*@circles; --tag tag*; --org org*; --department department*; --place place*; --topic topic*@topics; --event event*@events; --drifting drifting!; --never-met never_met!; --undecided undecided!; --parted parted!; --sort sort=@sorts; --handles handles!; --csv csv!; --json json!",
+    "sort": "--circle circle*@circles; --tag tag*; --org org*; --department department*; --place place*; --topic topic*@topics; --event event*@events; --limit limit#1:; --json json!; --dry-run dry_run!",
     "merge": "--json json!; --dry-run dry_run!; keep=@people; other=@people",
     "duplicates": "--not-same not_same2@people; --again again2@people; --all -a all_rows!; --limit limit#1:; --count count!; --csv csv!; --json json!; --dry-run dry_run!; who?@people",
     "remove": "--yes -y yes!; --json json!; --dry-run dry_run!; who+@people",
@@ -26,7 +27,7 @@ PARSERS = {
     "resume": "--json json!; --dry-run dry_run!; who=@people",
     "goodbye": "--org org=@organisations; --on -d on=; --why why=; --done done*@people; --keep keep*@people; --undone undone*@people; --close close!; --all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; --dry-run dry_run!; who?@people",
     "circles": "--csv csv!; --json json!",
-    "circle": "--every every=; --describe describe=; --rename rename=; --remove remove!; --yes -y yes!; --json json!; --dry-run dry_run!; name=@circles",
+    "circle": "--every every=; --add add!; --describe describe=; --rename rename=; --remove remove!; --yes -y yes!; --json json!; --dry-run dry_run!; name=@circles; who*@people",
     "common": "--on -d on=; --detail detail=; --not not_!; --all -a all_!; --limit limit#1:; --csv csv!; --json json!; --dry-run dry_run!; who?@people; topic*@topics",
     "likes": "--not not_!; --json json!; --dry-run dry_run!; who+@people",
     "topics": "--rename rename=; --merge merge=@topics; --csv csv!; --json json!; --dry-run dry_run!; topic?@topics",
@@ -54,7 +55,9 @@ PARSERS = {
     "page": "--output -o output=@files",
     "reach": "--all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; org?@organisations",
     "export": "--output -o output=@files; --since since=; --until until=; --spreadsheet spreadsheet!; --csv csv!; --json json!; --v3 v3!; what=@tables",
-    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --add-people add_people!; --me me*; --json json!; files+",
+    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --encoding encoding=; --confirmed confirmed!; --confirm-later confirm_later!; --add-people add_people!; --me me*; --json json!; files+",
+    "confirm": "--yes yes!; --no no!; --csv csv!; --json json!; --dry-run dry_run!",
+    "query": "--csv csv!; --json json!; text+",
     "sync": "--sealed sealed!; --plain plain!; --quiet -q quiet!; --yes -y yes!; --forget forget!; --leave leave!; --dry-run dry_run!; --json json!; remote?",
     "undo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",
     "redo": "--steps -n steps#1:; --json json!; --dry-run dry_run!",

@@ -105,12 +105,12 @@ def _show_record(ctx: Context, record: refs.Ref, json: bool) -> None:
 def remove(
     ctx: Context,
     who: options.People,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
-    """Remove people and what belongs only to them, or records by their references.
+    """Remove people and what belongs only to them, or records.
 
-    Meetings with others stay with the others. What came with a meeting stays: its notes, topics, favours and promises.
-    netbook undo brings all of it back.
+    Records are named by their references, such as m12. Meetings with others stay with the others. What came
+    with a meeting stays: its notes, topics, favours and promises. netbook undo brings all of it back.
     """
     from netbook.actions import removal as actions
     from netbook.render import removal as render

@@ -16,6 +16,7 @@ from netbook.core.drafts import PersonDraft
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.name_similarity import AGREEING, alike, parsed
 from netbook.core.names import fold, handle_for, squash
+from netbook.core.phones import phone_key
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -114,11 +115,13 @@ class MatchedPerson(NamedTuple):
 class PeopleIndex:
     """Everybody the journal knows, by what tells people apart; records are taken in one after the other."""
 
-    def __init__(self, cards: Iterable[KnownPerson], next_id: int) -> None:
+    def __init__(self, cards: Iterable[KnownPerson], next_id: int, own: Iterable[str] = ()) -> None:
         self._next_id = next_id
+        self._own = frozenset(own)
         self._handles: set[str] = set()
         self._last_number: dict[str, int] = {}
         self._by_uid: dict[str, KnownPerson] = {}
+        self._by_id: dict[int, KnownPerson] = {}
         self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
         for card in cards:
             self._index(card)
@@ -128,6 +131,8 @@ class PeopleIndex:
 
         `others` are the uids of people whom it is not about, whatever they have in common with it.
         """
+        if any(email_key(address) in self._own for address in draft.emails):
+            return MatchedPerson(None, "skipped", ("it has your own address (netbook me)",))
         candidates = self._found(uid, draft, others)
         if len(candidates) > 1:
             whom = joined([card.shown() for card in candidates])
@@ -142,6 +147,23 @@ class PeopleIndex:
     def with_email(self, address: str) -> list[KnownPerson]:
         """Everybody with that e-mail address."""
         return _each(self._by_key.get(("emails", email_key(address)), ()))
+
+    def with_phone(self, number: str) -> list[KnownPerson]:
+        """Everybody with that telephone number."""
+        return _each(self._by_key.get(("phones", phone_key(number)), ()))
+
+    def everybody(self) -> Iterator[KnownPerson]:
+        """Everybody, in no order that matters."""
+        return iter(self._by_id.values())
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """The keys of the e-mail addresses on your own card."""
+        return self._own
+
+    def reserve(self, handle: str) -> None:
+        """Keep a handle that is somebody's who is not in the index."""
+        self._handles.add(handle)
 
     def recognise(self, card: KnownPerson, uid: str) -> bool:
         """Remember another uid that somebody is known by; whether it is news."""
@@ -255,6 +277,7 @@ class PeopleIndex:
     def _index(self, card: KnownPerson) -> None:
         self._handles.add(card.handle)
         self._by_uid[uid_key(card.uid)] = card
+        self._by_id[card.id] = card
         self._point("names", squash(fold(card.name)), card)
         for what, keys in card.keys.items():
             for key in keys:
@@ -263,7 +286,7 @@ class PeopleIndex:
     def _point(self, what: str, key: str, card: KnownPerson) -> None:
         if what == "aliases":
             what, key = "names", squash(key)
-        if what in ("names", "emails", "urls"):
+        if what in ("names", "emails", "phones", "urls"):
             self._by_key.setdefault((what, key), []).append(card)
 
 

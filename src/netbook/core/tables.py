@@ -1,4 +1,4 @@
-"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
+"""The journal's tables as plain data: generated from the models by `python -m netbook.store.ddl`."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple

@@ -42,7 +42,7 @@ class FileExists(Refused):
     """A backup to a file that is there already."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"{shown} is there already; name another file, or add --force to write over it")
+        super().__init__(f"{shown} already exists; name another file, or add --force to replace it")
 
 
 class CannotBackUp(Refused):
@@ -66,7 +66,7 @@ class RestoreWhat(Usage):
 
     def __init__(self, command: str | None) -> None:
         newest = f"the newest backup: {command}" if command else "no backup is kept beside the journal yet"
-        super().__init__(f"which file? netbook backup --list lists the backups; {newest}")
+        super().__init__(f"name the backup to restore; netbook backup --list lists them; {newest}")
 
 
 class ListAlone(Usage):
@@ -95,7 +95,7 @@ class CipherMissing(JournalError):
 
     def __init__(self, path: object, what: str = "SQLCipher") -> None:
         super().__init__(
-            f"{path} is, or is to be, encrypted and {what} is not there: pip install 'netbook[encrypted]'"
+            f"{path} is encrypted, or is to be, and {what} is not installed; run: pip install 'netbook[encrypted]'"
         )
 
 
@@ -109,9 +109,9 @@ class WrongPassphrase(JournalError):
 class NoPassphrase(JournalError):
     """An encrypted journal, and nobody to say its passphrase."""
 
-    def __init__(self, path: object, variable: str, why: str = "nobody is here to be asked") -> None:
+    def __init__(self, path: object, variable: str, why: str = "this is not a terminal") -> None:
         super().__init__(
-            f"{path} wants a passphrase, and {why}; type it on a terminal, or name a command in {variable}"
+            f"{path} needs a passphrase, and {why}; type it on a terminal, or name a command in {variable}"
         )
 
 

@@ -238,7 +238,7 @@ class _Contact:
     # What becomes a note
 
     def _keep_as_it_is(self, column: Column, value: str, what: str) -> None:
-        self.warnings.append(f"{quoted(value)} is no {what}; kept as a note")
+        self.warnings.append(f"{quoted(value)} is not a valid {what}; kept as a note")
         self._keep(column.name, value)
 
     def _keep_label(self, column: Column, value: str) -> None:

@@ -55,6 +55,26 @@ class PersonEntry:
     lasting: bool = False
     # Lines of a vCard that netbook has no place for, unfolded, to go out again as they came.
     carried: tuple[str, ...] = ()
+    # Whether whoever has the address is meant, whatever the record calls them.
+    by_address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactEntry:
+    """That people were in contact, by their e-mail addresses or telephone numbers: the first wrote or called."""
+
+    line: int
+    date: date
+    kind: str
+    senders: tuple[str, ...]
+    others: tuple[str, ...]
+    minutes: int | None = None
+    moment: str = ""  # what tells it from the others of the day; without it there is one a day
+
+    @property
+    def uid(self) -> str:
+        """What tells it from other contacts."""
+        return uid_from(self.kind, *self.senders, self.moment or self.date.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +117,8 @@ class OccasionEntry:
     declined: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     file: str | None = None  # of several, the one it stands in
+    at: str | None = None  # the time of day, HH:MM
+    sequence: int = 0  # how often it was changed (RFC 5545, section 3.8.7.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +157,7 @@ class Problem:
     file: str | None = None  # of several, the one it stands in
 
 
-Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry
+Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry | ContactEntry
 Parsed = Iterator[Entry | Problem]
 
 

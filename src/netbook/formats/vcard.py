@@ -247,7 +247,7 @@ class _Person:
             for line in self._all("BDAY"):
                 text = unescaped(line.value)
                 if "text" not in (value.lower() for value in line.all_of("VALUE")):
-                    self._warn(f"the birthday {quoted(text)} is no day; kept as a note")
+                    self._warn(f"the birthday {quoted(text)} is not a date; kept as a note")
                 self._note("birthday", text)
         return day
 

@@ -110,9 +110,9 @@ def _inside(db: sqlite3.Connection, path: Path) -> Iterator[Finding]:
     yield Finding("pages", True, "whole")
     if links := check.broken_links(db):
         rows = joined([f"{number:,} of {table}" for table, number in links.items()])
-        yield Finding("links", False, f"rows that name something that is not there: {rows}", back)
+        yield Finding("links", False, f"rows that refer to something that does not exist: {rows}", back)
     else:
-        yield Finding("links", True, "each leads somewhere")
+        yield Finding("links", True, "all valid")
     if number < SCHEMA:
         yield Finding("schema", True, "an older one", "nothing: the next command brings it up to date")
     else:
@@ -125,20 +125,24 @@ def _in_step(db: sqlite3.Connection, back: str) -> Iterator[Finding]:
         names = [f"the {kind} {name}" for kind, name in differs[:NAMED]]
         more = [f"{len(differs) - NAMED:,} more"] if len(differs) > NAMED else []
         lost = any(kind == "table" for kind, _ in differs)
-        state = f"missing, or not as netbook makes it: {joined([*names, *more])}"
+        state = f"missing or different: {joined([*names, *more])}"
         yield Finding("schema", False, state, back if lost else MEND)
         if lost:
             return
     else:
-        yield Finding("schema", True, "as this netbook makes it")
+        yield Finding("schema", True, "as expected")
     astray = check.name_words_mismatches(db)
-    state = f"{counted(astray, 'word')} out of step" if astray else "in step, to be found when typed in part"
+    state = f"{counted(astray, 'word')} out of step" if astray else "the index of names is complete"
     yield Finding("names", not astray, state, MEND if astray else None)
     astray = check.attendance_mismatches(db)
-    state = f"{counted(astray, 'day')} out of step with the meetings" if astray else "those of their meetings"
+    state = (
+        f"{counted(astray, 'day')} out of step with the meetings"
+        if astray
+        else "the same as those of the meetings"
+    )
     yield Finding("days", not astray, state, MEND if astray else None)
     lost = check.search_mismatches(db)
-    state = "out of step" if lost else "in step, to be found by netbook find"
+    state = "out of step" if lost else "the search index is complete"
     yield Finding("words", not lost, state, MEND if lost else None)
 
 
@@ -163,7 +167,7 @@ def _permissions(path: Path) -> Iterator[Finding]:
         todo = f"chmod go-w {shlex.quote(str(path.parent))}"
         yield Finding("permissions", False, "others on this machine may replace your file", todo)
     elif not open_files:
-        yield Finding("permissions", True, "yours alone")
+        yield Finding("permissions", True, "only you can read it")
 
 
 def _room(path: Path) -> Finding:

@@ -81,7 +81,7 @@ def statements() -> str:
     return "\n".join([*parts, triggers.SEARCH, triggers.statements()]) + "\n"
 
 
-_HEAD = '''"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
+_HEAD = '''"""The journal's tables as plain data: generated from the models by `python -m netbook.store.ddl`."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple

@@ -191,3 +191,17 @@ def _rows(changes: Iterable[_Change]) -> Iterator[tuple[list[Any], dict[str, Any
     for change in changes:
         assert change.row is not None
         yield json.loads(change.key), json.loads(change.row)
+
+
+def extend(db: sqlite3.Connection, step: int, before: int) -> bool:
+    """Make what was changed since `before` part of the latest step, if that is this one; whether it is."""
+    (latest,) = db.execute("SELECT max(id) FROM step").fetchone()
+    (last,) = db.execute(LAST_CHANGE).fetchone()
+    if latest != step:
+        return False
+    if last > before:
+        db.execute(NUMBERING)
+        (last,) = db.execute(LAST_CHANGE).fetchone()
+        (size,) = db.execute(BYTES, (ROW, before)).fetchone()
+        db.execute("UPDATE step SET last = ?, total = total + ? WHERE id = ?", (last, size, step))
+    return True

@@ -89,6 +89,14 @@ def add_person(db: sqlite3.Connection, draft: PersonDraft, added_on: date, uid: 
     return known(db, number)
 
 
+def put_in_circle(db: sqlite3.Connection, person_id: int, circle_id: int) -> None:
+    """Put somebody into a circle, whose cadence is theirs then unless they have one of their own."""
+    db.execute(
+        "UPDATE person SET circle_id = ?, cadence = nullif(cadence, 'none') WHERE id = ?",
+        (circle_id, person_id),
+    )
+
+
 def free_handle(db: sqlite3.Connection, name: str) -> str:
     """The handle a name gives, numbered where a namesake has it."""
     handle = handle_for(name)

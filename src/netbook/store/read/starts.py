@@ -25,6 +25,11 @@ WHERE coalesce({_CADENCE}, 'none') <> 'none' AND {LAST_CONTACT} IS NULL
 ORDER BY wanted.key
 """
 
+BY_CONNECTION = """
+SELECT p.id FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value
+ORDER BY p.known_since IS NULL, p.known_since DESC, p.id
+"""
+
 # How many first contacts stand on each day from today on.
 TAKEN = f"""
 SELECT {START} AS start, count(*) FROM person p LEFT JOIN circle c ON c.id = p.circle_id
@@ -54,6 +59,11 @@ def with_cadence(db: sqlite3.Connection, people: Iterable[int], today: date) -> 
         NeverMet(number, cadence, date.fromisoformat(start))
         for number, cadence, start in db.execute(WITH, values)
     ]
+
+
+def last_connected_first(db: sqlite3.Connection, people: Iterable[int]) -> list[int]:
+    """These people, whom you have known for the shortest time first."""
+    return [number for (number,) in db.execute(BY_CONNECTION, {"people": str(list(people))})]
 
 
 def taken(db: sqlite3.Connection, today: date) -> dict[date, int]:

@@ -15,6 +15,7 @@ from netbook.core.sync.numbers import Moved
 from netbook.core.sync.published import Key, Row, key_columns
 from netbook.core.tables import TABLES
 from netbook.store import journal_import
+from netbook.store.history import last_change
 from netbook.store.sync.rows import number_of
 
 # By table: the number that a row had, and the one it has now.
@@ -24,7 +25,6 @@ Rows = dict[tuple[str, tuple[object, ...]], dict[str, Any]]
 # Rows that repeat what another one says, which has to be there first.
 _LAST = ("attendance",)
 
-LAST = "SELECT coalesce(max(id), 0) FROM change"
 NO_WORDS = "DELETE FROM name_word WHERE person_id NOT IN (SELECT id FROM person) AND person_id = ?"
 SAME_DAY = """UPDATE attendance SET (date, human) = (SELECT date, human FROM meeting WHERE id = meeting_id)
 WHERE meeting_id = ?"""
@@ -156,7 +156,7 @@ def _put_down(db: sqlite3.Connection, rows: Rows, numbers: Numbers, names: Itera
 @contextmanager
 def _silently(db: sqlite3.Connection) -> Iterator[None]:
     """What is written is no change of the journal."""
-    (before,) = db.execute(LAST).fetchone()
+    before = last_change(db)
     yield
     db.execute("DELETE FROM change WHERE id > ?", (before,))
 

@@ -1,7 +1,8 @@
 """What differs: the journal and the shared state against the last state that both had."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from netbook.core.sync.published import (
@@ -17,6 +18,7 @@ from netbook.core.sync.published import (
 )
 from netbook.core.sync.sides import Sides
 from netbook.core.tables import TABLES
+from netbook.store import history
 from netbook.store.journal import CIRCLES
 from netbook.store.journal_import import broken
 from netbook.store.sync.rows import around, every_row, rows_of_table, touched
@@ -25,6 +27,8 @@ from netbook.store.sync.snapshot import Commit, Given, Snapshot, rows
 Place = tuple[str, Key]
 # By row: what it was in the common state and what it is; None where it is not there.
 Differences = dict[Place, tuple[Row | None, Row | None]]
+# Opens one state of the journal, to be read.
+Opened = Callable[[], AbstractContextManager[sqlite3.Connection]]
 # What is always looked at as a whole, since one row of it decides about another.
 _WHOLE = ("event", "numbering")
 
@@ -49,19 +53,27 @@ def beginning() -> Given:
     return Given(circles)
 
 
-def of_journal(db: sqlite3.Connection, base: Snapshot, since: int | None) -> Differences:
-    """What the journal changed; `since` is the last change of its history that is in the common state, if known."""
-    changed = None if since is None else touched(db, since)
-    if changed is None:
-        return _of_everything(db, base)
-    keys, found = changed
-    after = {(name, key): row for name, key, row in found}
-    before = _looked_up(base, keys)
-    return _differing({key: (before.get(key), after.get(key)) for key in keys})
+def of_journal(opened: Opened, base: Snapshot, since: int | None) -> tuple[int, Differences]:
+    """The last change of the journal's history, and what the journal changed until then.
 
-
-def _of_everything(db: sqlite3.Connection, base: Snapshot) -> Differences:
+    `since` is the last change of the history that is in the common state, if it is known. The journal is opened
+    only while its rows are read.
+    """
+    if since is not None:
+        with opened() as db:
+            last, changed = history.last_change(db), touched(db, since)
+        if changed is not None:
+            keys, found = changed
+            after = {(name, key): row for name, key, row in found}
+            before = _looked_up(base, keys)
+            return last, _differing({key: (before.get(key), after.get(key)) for key in keys})
     lines = {line for _, found in base.lines(base.versions()) for line in found}
+    with opened() as db:
+        return history.last_change(db), _of_everything(db, lines)
+
+
+def _of_everything(db: sqlite3.Connection, lines: set[str]) -> Differences:
+    """What differs from a state with these lines, which are used up."""
     after: dict[Place, Row] = {}
     for name, key, row in every_row(db):
         line = line_of(name, row)
