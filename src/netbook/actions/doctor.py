@@ -1,4 +1,4 @@
-"""Repairing what the rest of the journal can make again."""
+"""Repair what the rest of the journal can rebuild."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Events: an edition added, changed, made one with another, removed.
+"""Add, change, merge and remove editions of events.
 
 Two editions of a name never share a day. A date without a year names the edition that is there, if one of
 its two readings does, and otherwise the coming day.

@@ -1,4 +1,4 @@
-"""A meeting, just had: who, what kind, what was found in common, learned, done and promised."""
+"""Log a meeting: who, what kind, and what was shared, learned, done and promised."""
 
 import sqlite3
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""People: added, changed, paused, removed."""
+"""Add, change, pause and resume people."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping

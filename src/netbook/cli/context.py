@@ -1,4 +1,4 @@
-"""Which journal is meant and which day it is: settled once, before anything is asked."""
+"""The context of a command: the journal, the day and the command line, resolved once."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""What is kept of a bug in netbook: where it happened, nothing of what the journal says."""
+"""The report of a bug in netbook: where it happened, and nothing from the journal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changing what the journal says of somebody, or a record, by options or in the editor."""
+"""Change a person or a record, by options or in the editor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entry point: runs a command and turns whatever happens into a line on stderr and an exit status."""
+"""The entry point: run a command and turn any failure into one line on stderr and an exit status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options and arguments that several commands share, so that they read and behave alike everywhere."""
+"""Options and arguments that several commands share."""
 
 from __future__ import annotations
 

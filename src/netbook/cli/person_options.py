@@ -1,4 +1,4 @@
-"""What can be said of a person, as options that `add` and `edit` share."""
+"""Options about a person that `add` and `edit` share."""
 
 from __future__ import annotations
 

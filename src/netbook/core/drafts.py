@@ -1,4 +1,4 @@
-"""What is about to be written: understood and checked, not yet in the journal."""
+"""A person about to be added: parsed and checked, not yet in the journal."""
 
 from datetime import date
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Whether the journal is well: its file, pages, links, schema, what is kept in step, permissions, room, backups."""
+"""Check the journal: file, pages, links, schema, indexes, permissions, disk space, backups."""
 
 import os
 import shlex

@@ -1,4 +1,4 @@
-"""Events: those to come, then those that have been."""
+"""Events: coming ones first, then past ones."""
 
 import datetime
 import sqlite3

@@ -1,4 +1,4 @@
-"""Full text over everything: people first, then what has a name, then what was written, newest first."""
+"""Full-text search: people first, then what has a name, then what was written, newest first."""
 
 import sqlite3
 from datetime import date

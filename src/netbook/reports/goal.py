@@ -1,4 +1,4 @@
-"""New connections at each event, against its goal."""
+"""New connections at each event, compared with its goal."""
 
 import sqlite3
 from datetime import date

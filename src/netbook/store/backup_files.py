@@ -1,4 +1,4 @@
-"""The backups beside a journal: what they are called, which is the newest, and why each is kept."""
+"""The backups beside a journal: their names, which is the newest, and why each is kept."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What can be wrong inside a journal, asked of an open connection that changes nothing."""
+"""Checks of a journal through an open connection that changes nothing."""
 
 from __future__ import annotations
 

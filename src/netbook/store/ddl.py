@@ -1,4 +1,4 @@
-"""The models as SQL: tables with their checks, indexes, and the triggers by which the file guards itself.
+"""Generate SQL from the models: tables with their checks, indexes, and triggers.
 
 `python -m netbook.store.ddl` writes `schema.sql`, which a new journal is made from, and `core/tables.py`.
 """

@@ -1,4 +1,4 @@
-"""The file below the journal: told from other files, opened as every journal must be, its errors in our words."""
+"""The journal's file: tell it from other files, open it, and translate its errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undo and redo: the database's own triggers write down how each change is taken back, here it is grouped and done.
+"""Undo and redo: triggers record how to reverse each change; here the changes are grouped and reversed.
 
 What a command changed is one step: the rows of `change` from its first to its last. To undo a step its changes
 are taken back, the latest first; the triggers write down how to take that back in turn, which is the redo. So

@@ -1,4 +1,4 @@
-"""The one place that opens a journal: made on first use, checked, private, one transaction at a time."""
+"""The one place that opens a journal: created on first use, checked, private, one transaction at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the journal can make anew from the rest of it: its indexes, its triggers, and what they keep in step."""
+"""Rebuild what the rest of the journal determines: indexes, triggers, and what they maintain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A backup put in the journal's place: checked first, all of it or none, and the present journal kept."""
+"""Replace the journal by a backup: checked first, all or nothing, and the current journal kept."""
 
 import os
 import shutil

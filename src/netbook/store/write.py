@@ -1,4 +1,4 @@
-"""Changes to the journal: plain values in, plain values out, inside the caller's transaction."""
+"""Write changes to the journal: plain values in, plain values out, inside the caller's transaction."""
 
 from __future__ import annotations
 

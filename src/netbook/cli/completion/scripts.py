@@ -1,4 +1,4 @@
-"""The scripts that connect the Tab key of bash, zsh and fish to netbook, and putting them in place.
+"""The scripts that connect the Tab key of bash, zsh and fish to netbook, and their installation.
 
 Each starts netbook once a Tab. What comes back is never run or expanded by the shell.
 """

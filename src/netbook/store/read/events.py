@@ -1,4 +1,4 @@
-"""Events: their editions, who was met at them, and the names that may be meant."""
+"""Read events: editions, who was met at them, and names that may be meant."""
 
 from __future__ import annotations
 

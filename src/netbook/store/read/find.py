@@ -1,4 +1,4 @@
-"""The index of words, asked: which rows have these words in them, and what they say.
+"""Query the full-text index: which rows contain these words, and what they say.
 
 The database keeps the index (see `store.triggers`): a row's words stand under its number and its table's in one.
 """

@@ -1,4 +1,4 @@
-"""Everything the journal says of one person; each statement goes through that person's index."""
+"""Read everything about one person; each statement uses that person's index."""
 
 import sqlite3
 from datetime import date

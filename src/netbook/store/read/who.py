@@ -1,4 +1,4 @@
-"""Finding the person a name means. SQL narrows the journal to candidates; `core.matching` decides."""
+"""Find the person a name means: SQL narrows the journal to candidates, `core.matching` decides."""
 
 from __future__ import annotations
 
