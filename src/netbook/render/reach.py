@@ -1,4 +1,4 @@
-"""Whom you know where, on a screen."""
+"""People by organisation, on a screen."""
 
 from __future__ import annotations
 
