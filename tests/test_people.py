@@ -576,6 +576,55 @@ class TestPause:
         assert people.fails(line, status) == message
 
 
+def test_several_people_are_paused_resumed_and_changed_at_once_or_none_of_them(netbook: Shell) -> None:
+    for name in ("Ana Ruiz", "Bo Lind", "Cy Cypress"):
+        netbook.ok(f"add '{name}'")
+    netbook.fails("pause ana bo nobody", 1)
+    netbook.ok("pause ana bo")
+    assert [row["status"] for row in netbook("people --csv").rows] == ["paused", "paused", "active"]
+    netbook.ok("undo")
+    assert [row["status"] for row in netbook("people --csv").rows] == ["active"] * 3
+    netbook.ok("pause ana bo cy")
+    assert netbook.ok("resume ana cy").count("\n") == 2
+    netbook.ok("edit ana bo cy --circle team --tag crew")
+    assert [row["tags"] for row in netbook("people --csv").rows] == ["crew"] * 3
+    netbook.ok("undo")
+    assert [row["circle"] for row in netbook("people --csv").rows] == [""] * 3
+
+
+def test_many_who_get_a_cadence_at_once_have_their_first_contacts_spread(netbook: Shell) -> None:
+    for number in range(7):
+        netbook.ok(f"add 'Person {number}'", today="2026-01-05")
+    everybody = " ".join(f"person-{number}" for number in range(7))
+    said = netbook.ok(f"edit {everybody} --every 1w")
+    assert said.endswith("7 first contacts are spread from 21 November to 27 November\n")
+    assert len(netbook("due --csv").rows) == 1
+    # A few at once begin today, however long they have been in the journal.
+    netbook.ok("undo")
+    netbook.ok("edit person-0 person-1 --every 1w")
+    assert [row["days_overdue"] for row in netbook("due --csv").rows] == ["0", "0"]
+
+
+def test_a_last_contact_before_the_journal_and_a_postal_address(netbook: Shell) -> None:
+    netbook.ok("add 'Ana Ruiz' --circle peers --last-contact 2026-10-01 --address '1 Pier, Windmill Bay'")
+    (row,) = netbook("due --csv").rows
+    assert (row["last_contact"], row["last_kind"], row["due_on"], row["days_overdue"]) == (
+        "2026-10-01", "", "2026-11-01", "20"
+    )  # fmt: skip
+    assert netbook("people --csv").rows[0]["last_contact"] == "2026-10-01"
+    assert "1 October" in netbook.ok("due")
+    # A later meeting counts, an earlier one does not.
+    netbook.ok("log ana -k call --on 2026-09-01")
+    assert netbook("due --csv").rows[0]["last_contact"] == "2026-10-01"
+    netbook.ok("log ana -k call --on 2026-10-15")
+    assert netbook("due --csv").rows[0]["last_kind"] == "call"
+    assert netbook.sql("SELECT text FROM address") == [("1 Pier, Windmill Bay",)]
+    netbook.ok("edit ana --no-last-contact --no-address")
+    assert netbook.sql("SELECT last_contact_on FROM person") == [(None,)]
+    assert netbook.sql("SELECT text FROM address") == []
+    netbook.fails("edit ana --last-contact tomorrow", 2)
+
+
 class TestNames:
     """One person, however they are named."""
 
