@@ -57,6 +57,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ' -c climbing -l "lena: family: daughter chose Delft" --got "lena: a lift"'
         ' --promise "omar: send slides by 2026-11-27"'
     )
+    netbook.ok("plan lena --on 2026-12-01 -k lunch")
+    netbook.sql("INSERT INTO job (person_id, org) VALUES (1, 'Hooli')")
     netbook.ok('log lena -k email -d 2026-11-20 -m "two lines\nand a \\"quote\\"; so"')
     netbook.ok('log --fleeting "a man with a dog" -d 2026-11-21')
     netbook.ok("likes lena climbing")

@@ -174,6 +174,6 @@ def test_a_word_in_the_middle_of_a_text_without_spaces(netbook: Shell) -> None:
     netbook.ok("learn 李小龙 '東京で寿司を食べた'")
     for word in ("功夫", "电影"):
         assert [row["where"] for row in netbook(f"find {word} --csv").rows] == ["meeting"]
-    assert [row["where"] for row in netbook("find 寿司 --csv").rows] == ["notes"]
+    assert [row["where"] for row in netbook("find 寿司 --csv").rows] == ["note"]
     assert netbook("find 小龙 --csv").rows[0]["handle"] == "李小龙"
     assert netbook("find 功夫 寿司 --csv").rows == []

@@ -391,7 +391,7 @@ class TestShow:
             "requests": [],
             "strains": [{"since": "2026-11-20", "text": "a missed call", "repaired_on": None, "repair": None,
                          "ref": "s1"}],
-            "introductions": [], "jobs": [],
+            "introductions": [], "interests": [], "ties": [], "jobs": [],
         }  # fmt: skip
 
     def test_somebody_of_whom_nothing_is_known(self, people: Shell) -> None:
