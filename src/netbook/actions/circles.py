@@ -1,4 +1,4 @@
-"""Circles: added, changed, removed."""
+"""Add, change and remove circles."""
 
 import sqlite3
 from collections.abc import Sequence

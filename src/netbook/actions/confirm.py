@@ -1,4 +1,4 @@
-"""Evidence confirmed: it becomes a meeting or a plan, or is put away."""
+"""Confirm evidence: turn it into a meeting or a plan, or put it away."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ class Confirmation(NamedTuple):
     promised: tuple[str, ...] = ()
 
 
-class Confirmed(NamedTuple):
+class ConfirmedEvidence(NamedTuple):
     """How many became meetings and plans, and how many were put away."""
 
     meetings: int
@@ -32,7 +32,7 @@ class Confirmed(NamedTuple):
     dismissed: int
 
 
-def confirm(db: sqlite3.Connection, today: date, said: Iterable[Confirmation]) -> Confirmed:
+def confirm(db: sqlite3.Connection, today: date, said: Iterable[Confirmation]) -> ConfirmedEvidence:
     """Write what was said of each."""
     meetings = plans = dismissed = 0
     for one in said:
@@ -45,7 +45,7 @@ def confirm(db: sqlite3.Connection, today: date, said: Iterable[Confirmation]) -
             _meet(db, today, one)
             meetings += 1
         answer(db, [one.proposal.id], "yes" if one.yes else "no", today)
-    return Confirmed(meetings, plans, dismissed)
+    return ConfirmedEvidence(meetings, plans, dismissed)
 
 
 def _plan(db: sqlite3.Connection, today: date, said: Confirmation) -> None:

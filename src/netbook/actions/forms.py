@@ -1,4 +1,4 @@
-"""Forms for the editor: what the journal or a command line says, as text, and back again."""
+"""Forms for the editor: a person or a meeting as text, and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entries of a calendar: whose they are, and which of them somebody says took place.
+"""The entries of a calendar: who they are with, and which of them the user confirms.
 
 An entry counts where somebody from the journal is among its attendees by e-mail. It becomes a meeting only when
 it was confirmed; until then it is a proposal. What was taken once is the same by the entry's uid, for something
@@ -58,7 +58,7 @@ class Confirmed:
         return self.everything or bool(self.uids) or self.later
 
 
-class Proposal(NamedTuple):
+class CalendarProposal(NamedTuple):
     """An occasion that would be a meeting, if it took place: with whom from the journal, and with whom else."""
 
     line: int
@@ -85,7 +85,7 @@ class CalendarResult:
     problems: list[Problem] = field(default_factory=list)
     people: list[KnownPerson] = field(default_factory=list)
     meetings: list[NewMeeting] = field(default_factory=list)
-    proposals: list[Proposal] = field(default_factory=list)
+    proposals: list[CalendarProposal] = field(default_factory=list)
     plans: list[tuple[PlanDraft, tuple[int, ...]]] = field(default_factory=list)
     moved: list[tuple[int, date, str | None, int]] = field(default_factory=list)
 
@@ -325,7 +325,7 @@ class CalendarEntries:
         *, coming: bool = False,
     ) -> None:  # fmt: skip
         self._settled.proposals.append(
-            Proposal(
+            CalendarProposal(
                 entry.line, _uid(entry, occasion), occasion.day, entry.kind, entry.minutes, entry.summary,
                 entry.place, tuple(card.name for card in known),
                 tuple(other.name or other.email for other in others), entry.file,
@@ -413,7 +413,7 @@ class CalendarEntries:
         self._settled.problems.append(Problem(entry.line, _what(entry), why, fate, entry.file))
 
 
-def unconfirmed(proposals: Iterable[Proposal]) -> Iterator[Problem]:
+def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
     """What was only shown, as problems: for a script, which has no other place to find it."""
     for proposal in proposals:
         day, people = proposal.day.isoformat(), joined(list(proposal.people))

@@ -21,6 +21,7 @@ from netbook.actions.imports import (
     ImportOptions,
     Progress,
     checked,
+    event_of,
     opened_text,
 )
 from netbook.core.journal_export import is_header
@@ -133,7 +134,7 @@ class _Several:
                 raise Refused(_JOURNAL.format(quoted(file.name)))
             source, remark = opened_text(data, self._wanted.encoding)
             chosen = self._wanted.format_of(source)
-            self._formats[file.name] = chosen.NAME
+            self._formats[file.name] = self._work.source = chosen.NAME
             if chosen.NAME == CALENDAR and not calendars:
                 return False
             # Whole before any of it: a file that turns out to be cut off brings nothing.
@@ -210,9 +211,14 @@ def run(
     with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
         given = checked(wanted.confirmed, CALENDAR)
-        work = Importer(db, today, row.id if row else None, None if wanted.dry_run else path, given)
+        event = event_of(db, today, wanted.event)
+        work = Importer(
+            db, today, row.id if row else None, None if wanted.dry_run else path, given, update_=wanted.update
+        )
         several = _Several(work, wanted, progress)
         several.take(files)
+        if event is not None:
+            work.expect_everybody(event)
     done = Imported.of(work, wanted, SEVERAL, row.name if row else None, "; ".join(several.remarks) or None)
     each = tuple(several.files(file.name for file in files))
     broken = (Problem(1, file.name, file.error, "failed", file.name) for file in each if file.error)

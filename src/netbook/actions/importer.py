@@ -1,4 +1,4 @@
-"""The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
+"""Import records one by one: check, match, count and, in batches, write."""
 
 import sqlite3
 from collections import Counter
@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
+from netbook.actions.import_belongings import Belongings, update
+from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
 from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
-from netbook.core.import_matching import FACTS, SEVERAL, KnownPerson, PeopleIndex
+from netbook.core.import_matching import FACTS, SEVERAL, Fate, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.formats.records import (
     ContactEntry,
     Entry,
@@ -58,7 +59,7 @@ class Importer:
 
     def __init__(
         self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
-        confirmed: Confirmed,
+        confirmed: Confirmed, *, update_: bool = False,
     ) -> None:  # fmt: skip
         self.counts_of: dict[str | None, Counter[str]] = {}
         self.file: str | None = None  # of several, the one that is read
@@ -71,7 +72,7 @@ class Importer:
         self.plans = 0
         self.kept: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
-        self.proposals: list[Proposal] = []
+        self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
         self.backup: Path | None = None
@@ -85,6 +86,9 @@ class Importer:
         self._remarks: dict[str, NewNote] = {}
         self._waiting: list[MeetingEntry | NoteEntry | FollowupEntry] = []
         self._introducers = Introducers()
+        self._belongings = Belongings(db, today, self._book)
+        self._update = update_
+        self.source = ""  # what the records are from
         self._carried = CarriedLines()
         self._contacts = Contacts(db, today, self._book, confirmed.me)
         self._occasions = CalendarEntries(db, today, self._book, confirmed)
@@ -111,6 +115,7 @@ class Importer:
 
     def end_file(self) -> None:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
+        self._belongings.end_file()
         self._flush()
         if unknown := self._contacts.remark(self.file):
             self.problems.append(unknown)
@@ -128,6 +133,11 @@ class Importer:
         if self._circle_id is not None and self._new:
             people = last_connected_first(self._db, self._new)
             self.first_contacts = set_starts(self._db, self._today, people)
+
+    def expect_everybody(self, event: int) -> None:
+        """Say that everybody of the records is expected at an event."""
+        if self._writes():
+            self._belongings.expect(event)
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -178,6 +188,8 @@ class Importer:
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
             bulk.add_followups(self._db, followups)
+        if self._belongings.waiting and self._writes():
+            self._belongings.write(self.source)
         self._touched.clear()
         self._carried.clear()
         self._remarks.clear()
@@ -231,15 +243,33 @@ class Importer:
             if fate == "changed":
                 news = [*taken.news, *["notes"] * remarks, *["vCard lines"] * carried]
                 self.changes.append(ImportChange(taken.card.name, taken.card.handle, tuple(news)))
-            self._introducers.note(entry, taken.card, fate)
+            card = taken.card
+            fate, taken = self._told(entry, card, taken, fate)
+            self._introducers.note(entry, card, fate)
             if fate != "same":
-                self._touched[taken.card.id] = taken.card
+                self._touched[card.id] = card
             if fate == "added":
                 self.people.append(entry.name)
         for remark in taken.remarks:
             told: Literal["warned", "skipped"] = "warned" if taken.card else "skipped"
             self.problems.append(Problem(entry.line, entry.name, remark, told, self.file))
         self._count(fate)
+
+    def _told(
+        self, entry: PersonEntry, card: KnownPerson, taken: MatchedPerson, fate: Fate
+    ) -> tuple[Fate, MatchedPerson]:
+        """Take in interests, ties and news of somebody; what became of the record by that."""
+        new: list[str] = []
+        if self._update and taken.differs and self._writes():
+            new += update(self._db, self._today, card, taken.differs)
+            left = tuple(each for each in taken.differs if each[0] not in new)
+            told = tuple(each for each in taken.remarks if not new)
+            taken = taken._replace(differs=left, remarks=told)
+        new += ["interests or ties"] * self._belongings.note(entry, card, taken)
+        if new and fate == "same":
+            fate = "changed"
+            self.changes.append(ImportChange(card.name, card.handle, tuple(new)))
+        return fate, taken
 
     def _new_remarks(self, entry: PersonEntry, card: KnownPerson) -> bool:
         """Set aside what the record says besides and the journal has not; whether there was any."""

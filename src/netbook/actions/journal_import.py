@@ -1,4 +1,4 @@
-"""Import of a journal's own export: line by line, in one transaction; a dry run is one that is taken back."""
+"""Import a journal's own export line by line in one transaction; a dry run rolls it back."""
 
 from __future__ import annotations
 

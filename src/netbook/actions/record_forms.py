@@ -1,4 +1,4 @@
-"""A record as a form for the editor, and what was changed there."""
+"""A record as a form for the editor, and the changes made there."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from netbook.store.read.starts import with_cadence
 NONE = "none"
 
 
-class Decision(NamedTuple):
+class SortDecision(NamedTuple):
     """What was decided about somebody: a circle's name, `none`, or later (None), and how they stood before."""
 
     person: int

@@ -1,11 +1,11 @@
-"""Asking, occasion by occasion, what of a calendar took place."""
+"""Ask for each calendar entry whether it took place."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from netbook.actions.import_calendar import Proposal
+from netbook.actions.import_calendar import CalendarProposal
 from netbook.cli.output import asked, say
 from netbook.render.imports import proposal
 from netbook.render.text import Screen, counted
@@ -13,7 +13,7 @@ from netbook.render.text import Screen, counted
 YES, NO, ALL, SERIES, QUIT = ("y", "yes"), ("n", "no"), ("a", "all"), ("s", "series"), ("q", "quit")
 
 
-def ask_for_each(proposals: Sequence[Proposal], screen: Screen) -> frozenset[str]:
+def ask_for_each(proposals: Sequence[CalendarProposal], screen: Screen) -> frozenset[str]:
     """The uids of the occasions that took place, by somebody at the terminal; Ctrl-C stops and takes none."""
     say(f"{counted(len(proposals), 'occasion')} with somebody you know, the latest first. Ctrl-C takes none.")
     size = Counter((one.file, one.line) for one in proposals)

@@ -1,4 +1,4 @@
-"""Promises: made, listed, kept, let go."""
+"""Promises: record, list, close."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A meeting, asked for step by step.
+"""Log a meeting step by step.
 
 Every answer is rehearsed against the journal before the next question, so that whatever the command would
 refuse is said while it can still be typed again. Nothing is written before the last answer.

@@ -47,6 +47,15 @@ def import_(
             metavar="NAME", help="The circle of the people it adds.", autocompletion=options.circles
         ),
     ] = None,
+    event: Annotated[
+        str | None,
+        typer.Option(
+            "--event", metavar="NAME", help="They are expected at this event.", autocompletion=options.events
+        ),
+    ] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Take a newer organisation, department or title.")
+    ] = False,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="The text's encoding, where the bytes do not say.")
     ] = None,
@@ -80,7 +89,7 @@ def import_(
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
-        format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
+        format=from_, dry_run=dry_run, circle=circle, encoding=encoding, update=update, event=event,
         confirmed=Confirmed(
             everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
         ),

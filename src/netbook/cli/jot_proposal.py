@@ -1,4 +1,4 @@
-"""What a text was understood to say, shown and numbered before it is written."""
+"""Show what was understood of a text, numbered, before it is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where answers go: stdout for results, stderr for the rest, and what happens when either is gone."""
+"""Write results to stdout and everything else to stderr, and handle either being closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a list or a round is narrowed to, as options that `people` and `sort` share. Of several values any will do."""
+"""Filters that `people` and `sort` share. A person matches if any value of each filter does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking somebody at the terminal."""
+"""Prompt at the terminal."""
 
 from __future__ import annotations
 

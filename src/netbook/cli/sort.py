@@ -1,4 +1,4 @@
-"""From a heap to a plan: a key for each person not decided about."""
+"""Sort people who are not decided about: one key for each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from netbook.errors import Usage
 if TYPE_CHECKING:
     import typer
 
-    from netbook.actions.sort import Decision, SortOutcome
+    from netbook.actions.sort import SortDecision, SortOutcome
     from netbook.cli import person_filters
     from netbook.cli.context import Context
 
@@ -78,7 +78,7 @@ class _Round:
 
         self.ctx, self.people, self.total, self.groups = ctx, people, total, groups
         self.keys = keys_of(list(groups))
-        self.decisions: list[Decision] = []
+        self.decisions: list[SortDecision] = []
         self.step: int | None = None
 
     def run(self) -> SortOutcome:
@@ -95,7 +95,7 @@ class _Round:
         return self._outcome()
 
     def _ask(self) -> None:
-        from netbook.actions.sort import Decision
+        from netbook.actions.sort import SortDecision
         from netbook.cli.keys import read_key
         from netbook.core.sort_keys import BACK, END
         from netbook.render import sort as render
@@ -107,7 +107,7 @@ class _Round:
                 with self.ctx.reading() as db:
                     person = heap.card(db, self.ctx.today, self.people[place])
                 if person is None:  # removed elsewhere meanwhile
-                    self.decisions.append(Decision(self.people[place], None, None))
+                    self.decisions.append(SortDecision(self.people[place], None, None))
                     continue
                 say("\n" + render.card(person, place + 1, len(self.people), self.ctx.today, screen()))
                 shown = place
@@ -123,12 +123,12 @@ class _Round:
     def _take(self, key: str) -> bool:
         """Decide about the next one as a key says; whether it is one."""
         from netbook.actions.sort import NONE as REST
-        from netbook.actions.sort import Decision, decide
+        from netbook.actions.sort import SortDecision, decide
         from netbook.core.sort_keys import LATER, NONE
 
         person = self.people[len(self.decisions)]
         if key == LATER:
-            self.decisions.append(Decision(person, None, None))
+            self.decisions.append(SortDecision(person, None, None))
             say("  later")
             return True
         where = REST if key == NONE else self.keys.get(key)
@@ -136,7 +136,7 @@ class _Round:
             return False
         with self._changing() as db:
             before = decide(db, person, None if where == REST else self.groups[where], self.ctx.today)
-        self.decisions.append(Decision(person, where, before))
+        self.decisions.append(SortDecision(person, where, before))
         say(f"  {where}")
         return True
 

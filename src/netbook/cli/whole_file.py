@@ -1,4 +1,4 @@
-"""Files that are there in full or not at all."""
+"""Write files completely or not at all."""
 
 from __future__ import annotations
 

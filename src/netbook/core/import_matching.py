@@ -1,4 +1,4 @@
-"""Whether a record from outside is somebody the journal knows, and what it adds to what is known.
+"""Match an imported record with the people in the journal, and find what it adds.
 
 The same person is somebody with the same uid, the same personal profile, or a shared e-mail address or link
 under a name that can be the same: families share a mailbox, whoever marries keeps theirs. Never by the name alone.
@@ -110,6 +110,7 @@ class MatchedPerson(NamedTuple):
     fate: Fate
     remarks: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
+    differs: tuple[tuple[str, str], ...] = ()  # what the record has otherwise than the journal
 
 
 class PeopleIndex:
@@ -151,6 +152,13 @@ class PeopleIndex:
     def with_phone(self, number: str) -> list[KnownPerson]:
         """Everybody with that telephone number."""
         return _each(self._by_key.get(("phones", phone_key(number)), ()))
+
+    def known_as(self, uid: str, name: str) -> KnownPerson | None:
+        """Whoever has the uid, else the one person of that full name."""
+        if uid and (card := self._by_uid.get(uid_key(uid))):
+            return card
+        namesakes = _each(self._by_key.get(("names", squash(fold(name))), ())) if " " in name.strip() else []
+        return namesakes[0] if len(namesakes) == 1 else None
 
     def everybody(self) -> Iterator[KnownPerson]:
         """Everybody, in no order that matters."""
@@ -242,7 +250,7 @@ class PeopleIndex:
         return f"{wanted}-{number}"
 
     def _merge(self, card: KnownPerson, draft: PersonDraft) -> MatchedPerson:
-        remarks = []
+        remarks, differs = [], []
         if not any(squash(fold(draft.name)) == squash(key) for key in card.names()):
             remarks.append(_contradiction("name", card.name, draft.name))
         news, several = [], len(card.more)
@@ -256,9 +264,10 @@ class PeopleIndex:
                 news.append(name)
             elif fold(str(existing)) != fold(str(value)):
                 remarks.append(_contradiction(IN_WORDS.get(name, name), existing, value))
+                differs.append((name, str(value)))
         self._add_several(card, draft)
         news += dict.fromkeys(what for what, _ in card.more[several:])
-        return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news))
+        return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news), tuple(differs))
 
     def _add_several(self, card: KnownPerson, draft: PersonDraft) -> None:
         """Add the aliases, addresses, links and tags that are new to the card."""

@@ -105,6 +105,7 @@ class _Contact:
             birthday=self._birthday(),
             known_since=self._known_since(),
             how_met=self._one("how_met"),
+            interests=self._interests(),
             introduced_by=self.dialect.introducers.get(self.cells.text("introduced_by")),
             lasting=lasting,
         )
@@ -227,6 +228,10 @@ class _Contact:
             else:
                 found.append(value)
         return tuple(dict.fromkeys(found))
+
+    def _interests(self) -> tuple[str, ...]:
+        values = (value for _, value in self.cells.values("interests"))
+        return self._short_ones("interests", list(values))
 
     def _tags(self) -> list[str]:
         tags = [tag.removeprefix("@") for _, tag in self.cells.values("tags")]

@@ -29,6 +29,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Who somebody is to the person of a record, by the word for it: by name, and by uid where there is one."""
+
+    kind: str
+    name: str
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonEntry:
     """Somebody, as another program knows them. Texts are cleaned; what is not known is None or empty."""
 
@@ -55,6 +64,8 @@ class PersonEntry:
     lasting: bool = False
     # Lines of a vCard that netbook has no place for, unfolded, to go out again as they came.
     carried: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
     # Whether whoever has the address is meant, whatever the record calls them.
     by_address: bool = False
 

@@ -1,4 +1,4 @@
-"""The formats that can be imported, and which of them a text is."""
+"""The formats that can be imported, and detecting which one a text is."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What waits to be confirmed, and what came of it."""
 
-from netbook.actions.confirm import Confirmed
+from netbook.actions.confirm import ConfirmedEvidence
 from netbook.render.text import Screen, clip, counted, joined, visible
 from netbook.reports.confirm import OpenProposal
 
@@ -27,7 +27,7 @@ def proposal(one: OpenProposal, screen: Screen) -> str:
     return screen.wrap(f"  {when}  {kind:<16}  ", f"with {joined([*names, *more])}{place}{summary}")
 
 
-def done(result: Confirmed) -> str:
+def done(result: ConfirmedEvidence) -> str:
     """What came of the answers."""
     said = (
         (result.meetings, counted(result.meetings, "meeting")),

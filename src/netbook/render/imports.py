@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netbook.actions.import_calendar import Proposal, unconfirmed
+from netbook.actions.import_calendar import CalendarProposal, unconfirmed
 from netbook.actions.imports import Imported, ImportedFile
 from netbook.core.import_matching import IN_WORDS
 from netbook.core.journal_export import NAME
@@ -165,7 +165,7 @@ def _proposed(done: Imported, screen: Screen) -> str:
     return "\n".join([*lines, screen.wrap("  ", hint, "dim")])
 
 
-def proposal(one: Proposal, screen: Screen) -> str:
+def proposal(one: CalendarProposal, screen: Screen) -> str:
     """An occasion: the day, the kind and how long, with whom, where, what it was called."""
     kind = f"{one.kind}, {one.minutes} min" if one.minutes else one.kind
     names = [*one.people, *one.others]

@@ -1,4 +1,4 @@
-"""Looking back on a period, on a screen."""
+"""The review of a period, on a screen."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a brief on one person is made of."""
+"""The row types of a brief about one person."""
 
 from datetime import date
 from typing import NamedTuple
@@ -193,4 +193,5 @@ class Brief(NamedTuple):
     repaired: RepairedRow | None
     perhaps: list[PerhapsRow]
     ties: list[TieRow]
+    before: list[str]
     interests: list[str]

@@ -1,4 +1,4 @@
-"""What waits to be confirmed: entries of calendars that may have been meetings, or may become plans."""
+"""What waits to be confirmed: calendar entries that may have been meetings, or may become plans."""
 
 import sqlite3
 from datetime import date

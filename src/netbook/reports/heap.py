@@ -1,4 +1,4 @@
-"""Whom is there to decide about, and what helps to decide?"""
+"""The people not yet decided about, and what helps to decide."""
 
 import sqlite3
 from datetime import date

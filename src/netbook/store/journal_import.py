@@ -1,4 +1,4 @@
-"""Rows of a journal's export: checked, added as they stand, filled in where the journal has a gap."""
+"""Check and write the rows of a journal's export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plans, written."""
+"""Write plans."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netbook.core.jot import lexicon as lex
-from netbook.core.jot.clauses import Birthday, Clause, Promise
+from netbook.core.jot.clauses import BirthdayPhrase, Clause, PromisePhrase
 from netbook.core.jot.names import Mention
 from netbook.core.jot.scan import Scan
 
@@ -117,7 +117,9 @@ def _finish(scan: Scan, clause: Clause, whose: str, to: list[Mention], start: in
             break
         end += 1
     if whose and end > start:
-        clause.promise = Promise("mine" if whose == "mine" else "theirs", start, end, tuple(to), certain)
+        clause.promise = PromisePhrase(
+            "mine" if whose == "mine" else "theirs", start, end, tuple(to), certain
+        )
     return max(end, start)
 
 
@@ -176,7 +178,7 @@ def read_birthday(scan: Scan, clause: Clause, at: int) -> int | None:
         if goes_on and scan.plain(stop) not in lex.CONNECTIVES | {"but", "so", "she", "he"}:
             continue
         if _is_birthday(text):
-            clause.birthday = Birthday(whose, text)
+            clause.birthday = BirthdayPhrase(whose, text)
             return stop
     clause.doubts.append(f"the birthday: {' '.join(word.text for word in scan.words[place:end]) or 'no day'}")
     clause.marks.add("unreal")

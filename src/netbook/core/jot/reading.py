@@ -12,7 +12,7 @@ from datetime import date
 from netbook.core.birthdays import parse_birthday
 from netbook.core.dates import split_by_date, split_day_at_end
 from netbook.core.jot import lexicon as lex
-from netbook.core.jot.clauses import Clause, Promise
+from netbook.core.jot.clauses import Clause, PromisePhrase
 from netbook.core.jot.days import DayRead
 from netbook.core.jot.names import Mention, Names
 from netbook.core.jot.parser import read_clauses
@@ -54,7 +54,7 @@ class _Reader:
         self.items: list[Item] = []
         self.waiting: Item | None = None  # a kind without company yet: "Lunch at Joe's. With Raj."
         self.carried: DayRead | None = None
-        self.promised: list[tuple[Clause, Promise]] = []
+        self.promised: list[tuple[Clause, PromisePhrase]] = []
         self.promises: list[PromiseRead] = []
         self.birthdays: list[BirthdayRead] = []
         self.doubts: list[Doubt] = []
@@ -218,6 +218,8 @@ class _Reader:
         if not self.items or "question" in clause.marks:
             return
         meeting, words = self.items[-1], set(clause.plain_words)
+        if clause.plain_words[:1] == ["or"]:
+            meeting.doubt("who it was")  # "brunch with Mia (or was it Raj)"
         if meeting.clause.kind in LIVE and _not_reached(words):
             meeting.denied = True  # "called Lena, voicemail"
         if not clause.marks & {"negated", "cancelled", "unreal"}:
@@ -312,7 +314,7 @@ class _Reader:
         people = self.items[-1].people if self.items and not self.items[-1].denied else []
         return people[0] if len(people) == 1 and not self.items[-1].clause.unnamed else None
 
-    def _promise(self, clause: Clause, promise: Promise) -> None:
+    def _promise(self, clause: Clause, promise: PromisePhrase) -> None:
         words = clause.words[promise.start : promise.end]
         said = self.text[words[0].start : words[-1].end].rstrip(" ,;:.!)")
         people = [mention.people for mention in promise.to]

@@ -1,4 +1,4 @@
-"""Everybody, or those who match: one row a person, from a single statement."""
+"""Read people with their facts, one row a person, in a single statement."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Everybody in the journal as merging sees them, and which records of an import it has already."""
+"""Read people as import matching needs them, and which records of an import are known."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Those never met, and the days on which their first contact is due."""
+"""Read people never met, and when their first contact is due."""
 
 import sqlite3
 from collections.abc import Iterable
