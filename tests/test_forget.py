@@ -53,7 +53,10 @@ def test_a_history_that_is_cleared_is_gone_and_the_rest_is_there(lived: Shell) -
     lived.ok("remove xanthippe --yes")
     before = content(lived.db)
     assert "confirmation" in lived.fails("history --clear", 2)
-    assert lived.ok("history --clear --yes") == "Forgotten: 5 changes; nothing can be undone before the next one\n"
+    assert (
+        lived.ok("history --clear --yes")
+        == "Forgotten: 5 changes; nothing can be undone before the next one\n"
+    )
     assert in_file(lived.db) == []
     assert content(lived.db) == before
     assert lived.ok("history --csv").count("\n") == 1
