@@ -9,6 +9,7 @@ from netbook.actions.records import RecordRemoved
 from netbook.core import refs
 from netbook.core.matching import Known
 from netbook.core.records import Hanging
+from netbook.core.tables import TABLES
 from netbook.store import write
 from netbook.store.read.records import hanging
 from netbook.store.read.who import find
@@ -74,7 +75,7 @@ def _person(db: sqlite3.Connection, person: Known) -> PersonRemoved:
     (alone,) = db.execute(ALONE, (person.id,)).fetchone()
     told = [
         each for each in hanging(db, "person", person.id)
-        if each.goes and each.table != "attendance" and each.table not in _NOT_TOLD
+        if each.goes and each.table != "attendance" and not TABLES[each.table].several and each.table not in _NOT_TOLD
     ]  # fmt: skip
     return PersonRemoved(person.handle, person.name, alone, _together(told))
 
