@@ -29,7 +29,7 @@ CARDS = (
 OTHERS = {
     "due", "prep", "goal", "find", "show", "meetings", "people", "circles", "shared", "intros", "todo", "events",
     "review", "trend", "reach", "roots", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo",
-    "encrypt", "decrypt", "sync",
+    "encrypt", "decrypt", "sync", "page",
 }  # fmt: skip
 
 
@@ -126,6 +126,15 @@ class Typist:
                 f"event Gala --on {day()} --goal 3 --place {word()}",
                 f"event Gala --on {self.one('event', 'starts_on')} --remove --yes",
             ),
+            "likes": lambda: f"likes {who()} {word()} {some('', '--not')}",
+            "plan": lambda: some(
+                f"plan {who()} --on 2026-12-{self.dice.randint(10, 28)} --kind {some(*KINDS)} --text {word()}",
+                f"plan p{self.one('plan', 'id').strip(chr(39))} --on 2026-12-0{self.dice.randint(1, 9)}",
+            ),
+            "tie": lambda: some(
+                f"tie {who()} {some('boss', 'sibling', 'rower')} {who()}", f"tie {who()} parent --name {word()}"
+            ),
+            "me": lambda: f"me 'Mara Mill' --title {word()} --email {self.dice.randint(1, 9)}@mill.example",
             "import": self.import_,
         }  # fmt: skip
 
