@@ -68,6 +68,10 @@ ROWS = {
     "export meetings": Row("export meetings", "csv", {"S": 99, "L": 1.4}, memory=1.3, rounds=5),
     "intros": Row("intros", "F", {"L": 5}, rounds=5),
     "review --year": Row("review --year", "F", {"L": 3}, rounds=9),
+    "roots as SVG": Row("roots -o {scratch}.svg", "F", {"L": 40}, held=200, rounds=3),
+    "roots as HTML": Row("roots -o {scratch}.html", "F", {"L": 60}, held=200, rounds=3),
+    "page": Row("page -o {scratch}.html", "F", {"L": 60}, held=200, rounds=3),
+    "trend --days": Row("trend --days", "F", {"L": 1.5}, terminal=True, rounds=5),
     "duplicates": Row("duplicates", "F", {"L": 60}, rounds=3),
     "import": Row("import {friends} --circle peers", "executemany", {"L": 6}, held=400, rounds=1),
 }
@@ -110,6 +114,7 @@ def case(name: str, row: Row, ground: Ground) -> Case:
         "{friends}": [str(ground.journal.with_name("friends.md"))],
     }  # fmt: skip
     argv = [part for word in row.line.split() for part in words.get(word, [word])]
+    argv = [word.replace("{scratch}", str(ground.scratch / "picture")) for word in argv]
     imports = name == "import"
     path = (
         ground.scratch / "into" / "netbook.db" if imports else ground.copy if row.writes else ground.journal

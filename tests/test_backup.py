@@ -139,15 +139,15 @@ class TestBackup:
         assert (content(target), mode(target), kept(ana)) == (content(ana.db), 0o600, [])
         before = target.read_bytes()
         ana.ok("add Bo")
-        assert "is there already" in ana.fails(f"backup {target}", 1)
+        assert "already exists" in ana.fails(f"backup {target}", 1)
         assert target.read_bytes() == before
         ana.ok(f"backup --force {target}")
         assert content(target) == content(ana.db)
 
     def test_where_it_cannot_go(self, ana: Shell, tmp_path: Path) -> None:
         for name, why in (
-            (str(tmp_path), "it is a folder"), (f"{tmp_path}/no/x.db", "its folder is not there"),
-            (str(ana.db), "it is the journal itself"), ("/dev/full", "it is no ordinary file"),
+            (str(tmp_path), "it is a folder"), (f"{tmp_path}/no/x.db", "its folder does not exist"),
+            (str(ana.db), "it is the journal itself"), ("/dev/full", "it is not a regular file"),
             (f"{tmp_path}/{'x' * 300}", "file name too long"),
         ):  # fmt: skip
             assert why in ana.fails(f"backup --force '{name}'", 1)
@@ -253,14 +253,14 @@ class TestRestore:
         told = ana(f"restore --yes --json {kept(ana)[0]}").json
         assert told == {
             "journal": str(ana.db), "people": 1, "meetings": 0, "older_schema": None,
-            "kept": str(kept(ana)[1]), "damaged": False,
+            "kept": str(kept(ana)[1]), "damaged": False, "foreign": [],
         }  # fmt: skip
 
     def test_wants_a_file_and_a_confirmation(self, ana: Shell) -> None:
         assert "no backup is kept" in ana.fails("restore", 2)
         ana.ok("backup")
         assert f"the newest backup: netbook restore {kept(ana)[0]}" in ana.fails("restore", 2)
-        assert "wants a confirmation; add --yes" in ana.fails(f"restore {kept(ana)[0]}", 2)
+        assert "needs a confirmation; add --yes" in ana.fails(f"restore {kept(ana)[0]}", 2)
 
     def test_asks_on_a_terminal(self, ana: Shell) -> None:
         ana.ok("backup")
@@ -420,7 +420,7 @@ class TestDoctor:
         ana.ok("log ana -c climbing -l 'a dog'")
         before = files(ana.db.parent)
         assert self.checks(ana) == {}
-        assert ana.ok("doctor").endswith("All is well\n")
+        assert ana.ok("doctor").endswith("No problems found\n")
         assert files(ana.db.parent) == before
 
     def test_makes_no_journal(self, netbook: Shell) -> None:
@@ -445,7 +445,7 @@ class TestDoctor:
         assert [(name, row["todo"]) for name, row in wrong.items()] == [(check, "netbook doctor --mend")]
         said = ana.ok("doctor --mend")
         assert said.startswith("Mended:\n")
-        assert said.endswith("All is well\n")
+        assert said.endswith("No problems found\n")
         assert len(kept(ana)) == 1
         assert content(ana.db) == before
         assert ana.ok("doctor --mend").startswith("Nothing to mend\n")
@@ -495,7 +495,7 @@ class TestDoctor:
         assert "which is whole" in ana.ok("doctor --quick")
 
     def test_little_room(self, ana: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("netbook.reports.doctor.ROOM", 2**60)
+        monkeypatch.setattr("netbook.reports.doctor_files.ROOM", 2**60)
         assert "make room" in self.checks(ana)["room"]["todo"]
 
     def test_a_change_that_was_cut_off_is_told_and_left(self, ana: Shell) -> None:

@@ -54,17 +54,18 @@ def test_without_a_terminal_it_only_shows(netbook: Shell, give: Give) -> None:
     before = netbook.dump()
     answer = give(ALL)
     assert answer.out.splitlines() == [
-        "4 occasions with somebody you know. None is taken until you confirm it:",
+        "6 occasions with somebody you know. None is taken until you confirm it:",
         "  2026-11-20  lunch, 60 min     with Ana Ruiz and Bo Lind, at Luna: Lunch",
         "  2026-11-16  meeting           with Ana Ruiz: 1:1",
         "  2026-11-09  meeting           with Ana Ruiz: 1:1",
         "  2026-11-02  meeting           with Ana Ruiz: 1:1",
+        "  2026-11-23  meeting           with Ana Ruiz: 1:1, still to come",
+        "  2026-11-22  meeting           with Ana Ruiz: Next, still to come",
         "  netbook import FILE asks for each on a terminal; --confirmed takes them all",
     ]
     assert answer.err.splitlines() == [
         "5 read: 0 added, 0 changed, 0 the same, 5 skipped, 0 failed",
         "  line 21, skipped: Review: nobody from the journal is among its attendees",
-        "  line 28, skipped: Next: it is dated 2026-11-22, which is still to come",
         "  line 35, skipped: No: nobody from the journal is among its attendees",
     ]
     assert give(ALL, "--dry-run").out == answer.out
@@ -80,7 +81,7 @@ def test_json_says_of_each_what_is_not_confirmed(give: Give) -> None:
     assert said["problems"][0] == {
         "line": 3, "what": "Lunch", "why": "on 2026-11-20 with Ana Ruiz: not confirmed; --confirmed takes it",
     }  # fmt: skip
-    assert [problem["line"] for problem in said["problems"]] == [3, 13, 13, 13, 21, 28, 35]
+    assert [problem["line"] for problem in said["problems"]] == [3, 13, 13, 13, 13, 21, 28, 35]
 
 
 def test_confirmed_takes_them_all_and_twice_is_once(netbook: Shell, give: Give) -> None:
@@ -93,9 +94,13 @@ def test_confirmed_takes_them_all_and_twice_is_once(netbook: Shell, give: Give) 
         ("2026-11-16", "meeting", None, None, "1:1", "ana-ruiz"),
         ("2026-11-20", "lunch", 60, "Luna", "Lunch", "ana-ruiz"),
     ]
+    planned = netbook("plan --csv").rows
+    assert [(row["on"], row["at"], row["people"], row["text"]) for row in planned] == [
+        ("2026-11-22", "", "Ana Ruiz", "Next"), ("2026-11-23", "09:00", "Ana Ruiz", "1:1"),
+    ]  # fmt: skip
     before = netbook.dump()
     again = give(ALL, "--confirmed")
-    assert fates(again) == "0 added, 0 changed, 2 the same, 3 skipped, 0 failed"
+    assert fates(again) == "0 added, 0 changed, 3 the same, 2 skipped, 0 failed"
     assert again.out == "Nothing new: the journal has all of it already\n"
     assert netbook.dump() == before
     # A week later the series has gone on.
@@ -144,7 +149,7 @@ def test_who_the_owner_is_can_be_said_or_stands_in_the_calendar(netbook: Shell, 
     )
     assert netbook.sql("SELECT name FROM person ORDER BY id")[2:] == [("Cy Example",)]
     assert netbook.fails("import - --me nobody", 2, stdin=ALL) == (
-        '"nobody" is no e-mail address; write --me you@example.org'
+        '"nobody" is not an e-mail address; write --me you@example.org'
     )
 
 
@@ -200,7 +205,7 @@ def test_a_calendar_that_is_cut_off_changes_nothing(netbook: Shell, lines: int) 
     netbook.ok("add 'Ana Ruiz' --email ana@example.org")
     cut = "\r\n".join(calendar(LUNCH).splitlines()[:lines])
     assert netbook.fails("import - --confirmed", 1, stdin=cut) == (
-        "nothing was imported: the file is cut off: the VCALENDAR that begins on line 1 has no end; get it anew"
+        "nothing was imported: the file is cut off: the VCALENDAR that begins on line 1 has no end; download it again"
     )
 
 
@@ -244,7 +249,7 @@ def file(netbook: Shell, tmp_path: Path) -> Path:
 
 def test_a_terminal_asks_for_each(netbook: Shell, file: Path) -> None:
     with Terminal(netbook, f"import {file} --add-people") as terminal:
-        terminal.expect("4 occasions with somebody you know, the latest first. Ctrl-C takes none.")
+        terminal.expect("6 occasions with somebody you know, the latest first. Ctrl-C takes none.")
         terminal.expect("2026-11-20  lunch, 60 min     with Ana Ruiz and Bo Lind, at Luna: Lunch")
         terminal.answer("Did it take place? (y, n, a: all that are left, q: none of them) ", "y")
         terminal.expect("2026-11-16  meeting")
@@ -254,6 +259,7 @@ def test_a_terminal_asks_for_each(netbook: Shell, file: Path) -> None:
         terminal.answer(question, "n")
         terminal.expect("2026-11-09")
         terminal.answer(question, "s")
+        terminal.answer("Plan it?", "n")
         terminal.expect("5 read: 2 added, 0 changed, 0 the same, 3 skipped, 0 failed")
         terminal.ends(0)
     assert [(row[0], row[-1]) for row in netbook.sql(MEETINGS)] == [
@@ -369,3 +375,50 @@ def test_hostile_texts_go_out_as_texts(netbook: Shell) -> None:
     assert "\x1b" not in out
     assert all(len(line.encode()) <= 75 for line in out.splitlines())
     assert len(entries(out)) == 3
+
+
+def test_what_is_kept_for_later_is_confirmed_one_by_one(netbook: Shell, give: Give) -> None:
+    give(ALL, "--confirm-later")
+    assert "6 to confirm: netbook confirm" in netbook.ok("due")
+    again = give(ALL, "--confirm-later")
+    assert again.out == "Nothing new to confirm\n"
+    with Terminal(netbook, "confirm") as terminal:
+        terminal.answer("Did it take place?", "y")
+        terminal.answer("what it was about", "budget")
+        terminal.answer("in common", "climbing")
+        terminal.answer("promised", "send slides by friday")
+        terminal.answer("Did it take place?", "s")
+        terminal.answer("Plan it?", "n")
+        terminal.ends(0)
+    assert [(row[0], row[4]) for row in netbook.sql(MEETINGS)] == [
+        ("2026-11-02", "1:1"), ("2026-11-09", "1:1"), ("2026-11-16", "1:1"), ("2026-11-20", "budget"),
+    ]  # fmt: skip
+    assert netbook("todo --csv").rows[0]["text"] == "send slides"
+    assert [row["on"] for row in netbook("plan --csv").rows] == ["2026-11-23"]
+    assert netbook.ok("confirm") == "Nothing to confirm\n"
+    assert fates(give(ALL, "--confirmed")).startswith("1 added")
+    netbook.ok("undo --steps 2")
+    assert len(netbook("confirm --json").json) == 6
+
+
+def test_a_plan_moves_with_its_entry_and_is_met_when_that_took_place(netbook: Shell, give: Give) -> None:
+    give(calendar(FUTURE), "--confirmed")
+    moved = FUTURE.replace("20261122", "20261124T180000") + "\r\n"
+    answer = give(
+        calendar(moved.replace("SUMMARY:Next", "SEQUENCE:1\r\nSUMMARY:Next").strip()), "--confirmed"
+    )
+    assert fates(answer) == "0 added, 1 changed, 0 the same, 0 skipped, 0 failed"
+    assert [(row["on"], row["at"]) for row in netbook("plan --csv").rows] == [("2026-11-24", "18:00")]
+    netbook.today = "2026-11-25"
+    assert fates(give(calendar(moved.strip()), "--confirmed")).startswith("1 added")
+    assert netbook.sql("SELECT status, meeting_id FROM plan") == [("met", 1)]
+
+
+def test_who_a_title_names_was_there(netbook: Shell, give: Give) -> None:
+    netbook.ok("add 'Lena Lantern'")
+    netbook.ok("add 'Tomas Thimble'")
+    give(calendar(
+        event("SUMMARY:Lunch Lena / Tomas", uid="1"), event("SUMMARY:Lena's birthday", uid="2"),
+        event("SUMMARY:Canceled: Dinner with Lena", uid="3"), event("SUMMARY:Deadline Lena report", uid="4"),
+    ), "--confirmed")  # fmt: skip
+    assert [row[-1] for row in netbook.sql(MEETINGS)] == ["lena-lantern tomas-thimble"]

@@ -128,7 +128,7 @@ class TestChange:
         [
             ("", 2, "missing argument 'NAME'; see netbook circle --help"),
             ("peers", 2,
-             "nothing to change; give --every, --describe, --rename or --remove (netbook circles lists them)"),
+             "nothing to change; give --every, --describe, --rename, --add or --remove (netbook circles lists them)"),
             ("peers --every often", 2,
              'cannot read the cadence "often"; write 2w, "10 days", monthly or none (a day to 100 years)'),
             ("peers --rename team", 1, 'there is a circle called "team" already; choose another name'),
@@ -139,7 +139,7 @@ class TestChange:
             ("xyz --every 2w --rename abc", 1, f'no circle is called "xyz"; {THERE}'),
             ("xyz --remove --yes", 1, f'no circle is called "xyz"; {THERE}'),
             ("xyz --remove", 1, f'no circle is called "xyz"; {THERE}'),
-            ("peers --remove", 2, "removing the circle peers wants a confirmation; add --yes"),
+            ("peers --remove", 2, "removing the circle peers needs a confirmation; add --yes"),
             ("peers --remove --every 2w", 2, "--remove and a change cannot go together; give one of them"),
             ("'' --every 2w", 2, "a circle's name cannot be empty"),
             (f"{'x' * 10_000} --every 2w", 2,

@@ -46,7 +46,13 @@ FILES = {
     ),
 }
 # What a command needs to list something; the others do it bare.
-ARGUMENTS = {"shared": "lena omar", "export": "people", "find": "lighthouse", "backup": "--list"}
+ARGUMENTS = {
+    "shared": "lena omar",
+    "export": "people",
+    "find": "lighthouse",
+    "query": "lena",
+    "backup": "--list",
+}
 # Commands whose columns depend on an argument: every form.
 FORMS = {
     "topics": ("", "climbing"),

@@ -84,14 +84,14 @@ def test_everything_is_there_and_comes_back_plain(plain: Shell) -> None:
     assert f"{plain.db} is encrypted now\n  so is 1 backup of it" in ok(plain, "encrypt")
     assert SECRET in ok(plain, "people")
     assert "climbing" in ok(plain, "find climbing")
-    assert "All is well" in ok(plain, "doctor")
+    assert "No problems found" in ok(plain, "doctor")
     assert "is encrypted already" in ok(plain, "encrypt")
     ok(plain, "add Bo")
     ok(plain, "undo")
     assert "is plain now\n  so is 1 backup of it" in ok(plain, "decrypt")
     assert (content(plain.db), content(copy)) == (before, copied)
     plain.ok("undo")
-    assert plain.ok("doctor").endswith("All is well\n")
+    assert plain.ok("doctor").endswith("No problems found\n")
 
 
 def test_a_wrong_passphrase_changes_nothing(sealed: Shell) -> None:
@@ -114,7 +114,7 @@ def test_a_command_that_gives_none(sealed: Shell) -> None:
 def test_it_is_asked_for_on_a_terminal_and_nowhere_else(sealed: Shell, netbook: Shell) -> None:
     answer = sealed.process("due")
     assert (answer.status, answer.out) == (3, "")
-    assert "wants a passphrase, and nobody is here to be asked" in answer.err
+    assert "needs a passphrase, and this is not a terminal" in answer.err
     with Terminal(sealed, "people") as screen:
         screen.answer(f"Passphrase of {sealed.db}: ", "its a long way")
         assert SECRET in screen.ends(0)

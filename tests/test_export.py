@@ -343,8 +343,8 @@ class TestFile:
         [
             (".", "it is a folder"),
             ("new/", "it is a folder"),
-            ("missing/people.csv", "its folder is not there"),
-            ("there.csv/people.csv", "its folder is not there"),
+            ("missing/people.csv", "its folder does not exist"),
+            ("there.csv/people.csv", "its folder does not exist"),
             ("journal/netbook.db", "it is the journal itself"),
             ("o" * 300, "file name too long"),
         ],

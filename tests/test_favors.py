@@ -104,15 +104,15 @@ class TestThank:
              'several favours match "list"; say which: '
              "the guest list (12 November); the vendor list (14 November)"),
             ("mia --for dinner", 1,
-             'no favour that you owe Mia Chen thanks for matches "dinner"; there are: '
+             'no favour that you owe Mia Chen thanks for matches "dinner"; owed: '
              "the guest list (12 November); the vendor list (14 November); a ride home (16 November)"),
             ("mia --for sorted", 1,
-             'no favour that you owe Mia Chen thanks for matches "sorted"; there are: '
+             'no favour that you owe Mia Chen thanks for matches "sorted"; owed: '
              "the guest list (12 November); the vendor list (14 November); a ride home (16 November)"),
             ("sam --for list", 1,
              "you owe Sam Okafor no thanks; netbook got sam-okafor TEXT records a favour first"),
             ("mia --for ride --on '15 nov'", 2,
-             '"a ride home" was on 2026-11-16; thanks cannot come before it, give that day or a later one'),
+             '"a ride home" was on 2026-11-16; thanks cannot be earlier, give that day or a later one'),
             ("mia --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
             ("mia --how notes", 2,
@@ -184,16 +184,16 @@ class TestStrain:
         ("line", "status", "message"),
         [
             ("strain sam again", 1,
-             'strained with Sam Okafor already, since 2026-11-02 ("over the backlog"); '
-             "first netbook repair sam-okafor"),
+             'the relationship with Sam Okafor is strained already, since 2026-11-02 ("over the backlog"); '
+             "record the repair first: netbook repair sam-okafor"),
             ("strain mia ' '", 2, "what happened cannot be empty; write a few words"),
             ("strain mia x --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
             ("strain nobody x", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("repair mia", 1,
-             "nothing is strained with Mia Chen; netbook strain mia-chen TEXT says that something is"),
+             "the relationship with Mia Chen is not strained; netbook strain mia-chen TEXT records a strain"),
             ("repair sam --on '1 nov'", 2,
-             "strained with Sam Okafor since 2026-11-02; the repair cannot come before it, give a later day"),
+             "the strain with Sam Okafor began on 2026-11-02; the repair cannot be earlier, give a later day"),
             ("repair sam --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
         ],

@@ -166,3 +166,14 @@ def test_nothing_found_is_no_failure(netbook: Shell) -> None:
 
 def test_without_a_text(netbook: Shell) -> None:
     assert netbook.fails("find", 2) == "missing argument 'TEXT...'; see netbook find --help"
+
+
+def test_a_word_in_the_middle_of_a_text_without_spaces(netbook: Shell) -> None:
+    netbook.ok("add 李小龙")
+    netbook.ok("log 李小龙 -m 我们谈了功夫电影")
+    netbook.ok("learn 李小龙 '東京で寿司を食べた'")
+    for word in ("功夫", "电影"):
+        assert [row["where"] for row in netbook(f"find {word} --csv").rows] == ["meetings"]
+    assert [row["where"] for row in netbook("find 寿司 --csv").rows] == ["notes"]
+    assert netbook("find 小龙 --csv").rows[0]["handle"] == "李小龙"
+    assert netbook("find 功夫 寿司 --csv").rows == []

@@ -120,7 +120,7 @@ def test_everything_about_somebody_stands_in_the_form(
         "alias: Anita", "tag: chess", "tag: climbing", "how: at a talk", "    # on queues: long",
         "introduced-by: bo-lind", "known-since: 2020-05-01",
     ]  # fmt: skip
-    assert "What the journal says of Ana Ruiz." in seen(script)
+    assert "What the journal says about Ana Ruiz." in seen(script)
     assert "# One of team, peers, mentors, customers, community." in seen(script)
     assert ana.dump() == before
     assert not list(drafts.iterdir())
@@ -216,8 +216,8 @@ BAD = [
         2,
         'no field is called "plcae"; did you mean place?',
     ),
-    ("put('org', 'Globex\\nand so on')", "and so on", 2, '"and so on" is no field;'),
-    ("put('org', 'Globex\\norg: Acme')", "org: Acme", 2, "org stands there a second time"),
+    ("put('org', 'Globex\\nand so on')", "and so on", 2, '"and so on" is not a field;'),
+    ("put('org', 'Globex\\norg: Acme')", "org: Acme", 2, "org appears twice"),
     (
         "put('org', 'Globex\\n    and so on')",
         "    and so on",
@@ -505,15 +505,15 @@ BAD_MEETINGS = [
     ("put('who', 'nobody')", None, 1, 'nobody is called "nobody"'),
     ("put('who', 'bo'); put('kind', 'lnch')", None, 2, 'unknown kind "lnch"; did you mean lunch?'),
     ("put('who', 'bo'); put('on', 'tomorrow')", None, 2, '"tomorrow" is 2026-11-22, which is still to come'),
-    ("put('kind', 'lunch')", None, 2, "with whom?"),
+    ("put('kind', 'lunch')", None, 2, "say who was there:"),
     ("put('new', 'Bo Lind')", None, 1, '"Bo Lind" is already in the journal'),
     (
         "put('minutes', 'an hour')",
         "minutes: an hour",
         2,
-        '"an hour" is no number of minutes; write a whole number',
+        '"an hour" is not a number of minutes; write a whole number',
     ),
-    ("put('minutes', '0')", "minutes: 0", 2, '"0" is no number of minutes'),
+    ("put('minutes', '0')", "minutes: 0", 2, '"0" is not a number of minutes'),
     ("put('namesake', 'perhaps')", "namesake: perhaps", 2, 'namesake is yes or no, not "perhaps"'),
     (
         "put('got', 'x\\nthey promised: y')",

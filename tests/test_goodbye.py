@@ -324,7 +324,7 @@ class TestRound:
         ("goodbye --org Northwnd", 1, 'no organisation is called "Northwnd"; the nearest: Northwind, Northwind Ltd'),
         # The beginning of a name is not it: a round is not begun by guessing.
         ("goodbye --org Glob", 1, 'no organisation is called "Glob"; the nearest: Globex'),
-        ("goodbye --org zzz", 1, 'no organisation is called "zzz"; netbook reach lists those there are'),
+        ("goodbye --org zzz", 1, 'no organisation is called "zzz"; netbook reach lists the organisations'),
         ("goodbye --org ' '", 2, "an organisation cannot be empty"),
         ("goodbye --done mia", 1, "no farewell round is open; netbook goodbye --org ORG begins one"),
         ("goodbye --undone mia", 1, "no farewell round is open; netbook goodbye --org ORG begins one"),
@@ -334,7 +334,7 @@ class TestRound:
          "WHO and --org, --done, --keep, --undone, --close or --all cannot go together; give one of them"),
         ("goodbye sam --done sam", 2,
          "WHO and --org, --done, --keep, --undone, --close or --all cannot go together; give one of them"),
-        ("goodbye --on today", 2, "from whom? write WHO, or --org ORG for a farewell round of everybody there"),
+        ("goodbye --on today", 2, "say whom you part from: WHO, or --org ORG for a farewell round of everybody there"),
         ("goodbye sam --csv", 2,
          "--csv is for a farewell round; --json gives the parting from one person"),
     ],

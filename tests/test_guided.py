@@ -121,8 +121,8 @@ SLIPS = [
     (0, "lnch", 'unknown kind "lnch"; did you mean lunch?', "lunch"),
     (1, "tomorrow", '"tomorrow" is 2026-11-22, which is still to come', "yesterday"),
     (1, "30 feb", 'there is no such day as "30 feb"', "3 days ago"),
-    (3, "-5", '"-5" is no number of minutes; write a whole number from 1 to 44,640', "5"),
-    (3, "an hour", '"an hour" is no number of minutes', ""),
+    (3, "-5", '"-5" is not a number of minutes; write a whole number from 1 to 44,640', "5"),
+    (3, "an hour", '"an hour" is not a number of minutes', ""),
     (4, "x" * 201, "an event's name can have at most 200 characters", "Harbour Meetup"),
 ]
 
@@ -192,9 +192,9 @@ def test_a_name_several_have(people: Shell) -> None:
             "Which one?",
         ]
         terminal.answer("(1 to 2, Enter: nobody) ", "3")
-        terminal.expect("That is none of them")
+        terminal.expect("Type the number in front of the name")
         terminal.answer("Which one? (1 to 2, Enter: nobody) ")
-        terminal.answer("Who is meant? (Enter leaves them out) ", "ana")
+        terminal.answer("Whom do you mean? (Enter leaves them out) ", "ana")
         terminal.answer("Which one? (1 to 2, Enter: nobody) ", "ana-silva")
         assert finish(terminal, NEW) == "Ana Silva and Bo Lind"
 
@@ -263,7 +263,7 @@ def test_a_journal_out_of_reach_is_told_before_anything_is_asked(people: Shell) 
 
 
 def test_nothing_is_asked_without_a_terminal(people: Shell) -> None:
-    assert people.fails("log", 2).startswith("with whom? ")
+    assert people.fails("log", 2).startswith("say who was there: ")
     assert people.fails("log ana", 1).startswith('two people match "ana"; say which: ')
 
 

@@ -21,7 +21,7 @@ MAY = {
     "cli": {"core", "errors", "reports", "actions", "render"},
 }
 # What finds and opens the journal for every command.
-OPENING = ("netbook.store.journal", "netbook.store.location.journal_path")
+OPENING = ("netbook.store.journal", "netbook.store.location.journal_path", "netbook.store.history")
 # What only writes, and what only `actions` may call.
 WRITING = (
     "netbook.store.write", "netbook.store.bulk", "netbook.store.backup.", "netbook.store.restore", "netbook.store.mend",
@@ -108,3 +108,13 @@ def test_named_tuples_have_their_annotations_at_hand(path: Path) -> None:
     """As texts they would be compiled at every start, which costs a command 2 ms."""
     text = path.read_text(encoding="utf-8")
     assert "(NamedTuple):" not in text or "from __future__ import annotations" not in text
+
+
+def test_no_class_name_stands_twice() -> None:
+    """A name has one meaning: whoever searches for it finds one class. What the models state is stated there alone."""
+    places: dict[str, list[str]] = {}
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}

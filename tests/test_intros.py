@@ -240,8 +240,8 @@ class TestRecording:
             ("intro ana bo --on 2026-11-22", 2,
              '"2026-11-22" is still to come; give a day up to today'),
             ("intro cy lena --on '9 nov'", 2,
-             "introducing Cy Example and Lena Lantern was offered on 2026-11-10; "
-             "what came of it cannot be earlier, give a later day"),
+             "you offered to introduce Cy Example and Lena Lantern on 2026-11-10; "
+             "the outcome cannot be earlier, give a later day"),
             ("intro ana", 2, "missing argument 'WHO'; see netbook intro --help"),
         ],
     )  # fmt: skip

@@ -168,7 +168,7 @@ def test_from_stdin(people: Shell) -> None:
     people.ok("jot -", stdin="yesterday: lunch with Ana\ncoffee with Bo\n")
     assert [row[:2] for row in meetings(people)] == [("2026-11-20", "lunch"), ("2026-11-20", "coffee")]
     message = people.fails("jot -", 1, stdin="caf\xe9 with Ana".encode("latin-1"))
-    assert message.startswith("the text on stdin is not UTF-8")
+    assert message.startswith("the text on standard input is not UTF-8")
 
 
 def test_a_dry_run_writes_nothing(people: Shell) -> None:
@@ -282,7 +282,7 @@ def test_a_written_kind_does_not_reset_the_clock(people: Shell) -> None:
         ("Ana met Bo", 1,
          '"Ana met Bo" does not plainly say that you met; if it took place: netbook log ana-ruiz -m \'Ana met Bo\''),
         ("hello world", 1,
-         '"hello world" names nobody of the journal whom you met; to log somebody new: netbook log --new "NAME" '
+         '"hello world" names nobody in your journal as company; to log somebody new: netbook log --new "NAME" '
          "-m 'hello world'"),
         ("", 1, "there is nothing to jot down; say whom you met, as in: netbook jot lunch with Ana"),
         ("had lunch with Ana tomorrow", 2,

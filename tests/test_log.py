@@ -280,11 +280,11 @@ class TestWho:
             ("log zzz", 1, 'nobody is called "zzz"; netbook people lists everybody'),
             ("log ''", 2, "a name cannot be empty; write a handle, a name or part of one"),
             ("log '  '", 2, "a name cannot be empty; write a handle, a name or part of one"),
-            ("log", 2, 'with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT'),
+            ("log", 2, 'say who was there: a name, --new "NAME" for somebody new, or --fleeting TEXT'),
             ("log -k lunch -c chess", 2,
-             'with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT'),
+             'say who was there: a name, --new "NAME" for somebody new, or --fleeting TEXT'),
             ("log --fleeting ' '", 2,
-             'with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT'),
+             'say who was there: a name, --new "NAME" for somebody new, or --fleeting TEXT'),
         ],
     )  # fmt: skip
     def test_nobody_is_guessed(self, people: Shell, line: str, status: int, message: str) -> None:
@@ -300,7 +300,7 @@ class TestWho:
         people.sql("UPDATE person SET parted_on = '2026-11-01' WHERE handle = 'lena-vogt'")
         answer = people("log lena")
         assert (answer.status, answer.err) == (
-            0, "netbook: you have parted from Lena Vogt; logged all the same\n"
+            0, "netbook: you have parted from Lena Vogt; the meeting is logged anyway\n"
         )  # fmt: skip
         assert "next due       Lena Vogt: parted\n" in answer.out
         assert meetings(people) == [("2026-11-21", "meeting", "lena-vogt")]
@@ -703,12 +703,15 @@ class TestSummary:
 
     def test_bytes_that_are_no_text_are_refused(self, people: Shell) -> None:
         message = people.fails("log lena -", 1, stdin=b"caf\xe9")
-        assert message == "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+        assert (
+            message
+            == "the text on standard input is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+        )
 
     @pytest.mark.parametrize("piped", ["", " \n"])
     def test_nothing_piped_is_no_summary(self, people: Shell, piped: str) -> None:
         assert people.fails("log lena -", 2, stdin=piped) == (
-            "the summary was to come from stdin, which is empty; write it with -m"
+            "cannot read the summary from standard input: it is empty; write it with -m"
         )
 
     def test_two_summaries_are_refused(self, people: Shell) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import resource
@@ -65,7 +66,10 @@ def run(
         stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60,
         preexec_fn=before, env={**os.environ, **netbook.environment(), "PYTHONUNBUFFERED": "", **env},
     )  # fmt: skip
-    return Answer(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
+    err = done.stderr.decode()
+    if "--json" in line and err.startswith("{"):  # the same error as data
+        err = f"netbook: {json.loads(err)['error']}\n"
+    return Answer(done.returncode, (done.stdout or b"").decode(), err)
 
 
 def _open_for_writing_only() -> None:
@@ -86,7 +90,7 @@ class TestStdoutThatTakesNothing:
         assert answer == Answer(
             3,
             "",
-            "netbook: standard output takes nothing (closed); nothing was done, send it to a file or /dev/null\n",
+            "netbook: cannot write to standard output (closed); nothing was done, redirect it to a file or /dev/null\n",
         )
         assert people.dump() == before
 
@@ -98,8 +102,8 @@ class TestStdoutThatTakesNothing:
             answer = run(people, line, stdout=full)
         assert answer == Answer(
             3, "",
-            "netbook: standard output takes nothing (no space left on device); nothing was done, "
-            "send it to a file or /dev/null\n",
+            "netbook: cannot write to standard output (no space left on device); nothing was done, "
+            "redirect it to a file or /dev/null\n",
         )  # fmt: skip
         assert people.dump() == before
 
@@ -154,12 +158,12 @@ class TestStdinThatIsClosed:
     @pytest.mark.parametrize(
         ("line", "status", "message"),
         [
-            ("log", 2, 'with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT'),
-            ("remove bo", 2, "removing Bo Lind wants a confirmation; add --yes"),
-            ("circle peers --remove", 2, "removing the circle peers wants a confirmation; add --yes"),
+            ("log", 2, 'say who was there: a name, --new "NAME" for somebody new, or --fleeting TEXT'),
+            ("remove bo", 2, "removing Bo Lind needs a confirmation; add --yes"),
+            ("circle peers --remove", 2, "removing the circle peers needs a confirmation; add --yes"),
             ("edit bo", 2, "no editor to open; name yours in EDITOR, as in EDITOR=nano"),
             ("import -", 1, "standard input is closed; name a file"),
-            ("log ana -", 2, "the summary was to come from stdin, which is closed; write it with -m"),
+            ("log ana -", 2, "cannot read the summary from standard input: it is closed; write it with -m"),
         ],
     )
     def test_what_would_ask_or_read_says_what_to_do(
@@ -479,7 +483,7 @@ class TestStopped:
         (report,) = tmp_path.glob("netbook-crash-*.txt")
         assert (
             message
-            == f"a bug in netbook stopped this; please report it with {report}, which holds nothing of your journal"
+            == f"stopped by a bug in netbook; please report it with {report}, which contains nothing from your journal"
         )
         assert report.stat().st_mode & 0o777 == 0o600
         told = report.read_text()
@@ -493,7 +497,7 @@ class TestStopped:
         monkeypatch.setattr("netbook.store.write.add_person", _broken)
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
         assert people.fails("add Cy", 70) == (
-            "a bug in netbook stopped this; no report of it could be written; please say what you did"
+            "stopped by a bug in netbook; no report could be written; please report what you did"
         )
 
 

@@ -215,7 +215,7 @@ class TestAdd:
             (f"Cy --url https://x.example/{'x' * 2000}", 2,
              "a link can have at most 2,000 characters; this one has 2,018"),
             ("Cy --cirle team", 2,
-             "no such option: --cirle; did you mean --circle, --title, --url? See netbook add --help"),
+             "no such option: --cirle; did you mean --circle? See netbook add --help"),
             ("Cy --circle", 2, "option '--circle' needs a value after it; see netbook add --help"),
         ],
     )  # fmt: skip
@@ -473,7 +473,7 @@ class TestRemove:
             assert linked.sql(f"SELECT word FROM {table} WHERE word IN ('bo', 'lind', 'bobby')") == []
 
     def test_without_a_terminal_it_wants_yes(self, linked: Shell) -> None:
-        assert linked.fails("remove bo", 2) == "removing Bo Lind wants a confirmation; add --yes"
+        assert linked.fails("remove bo", 2) == "removing Bo Lind needs a confirmation; add --yes"
 
     @pytest.mark.parametrize(
         ("who", "status", "message"),
@@ -572,3 +572,76 @@ class TestPause:
     )  # fmt: skip
     def test_bad_input_changes_nothing(self, people: Shell, line: str, status: int, message: str) -> None:
         assert people.fails(line, status) == message
+
+
+def test_several_people_are_paused_resumed_and_changed_at_once_or_none_of_them(netbook: Shell) -> None:
+    for name in ("Ana Ruiz", "Bo Lind", "Cy Cypress"):
+        netbook.ok(f"add '{name}'")
+    netbook.fails("pause ana bo nobody", 1)
+    netbook.ok("pause ana bo")
+    assert [row["status"] for row in netbook("people --csv").rows] == ["paused", "paused", "active"]
+    netbook.ok("undo")
+    assert [row["status"] for row in netbook("people --csv").rows] == ["active"] * 3
+    netbook.ok("pause ana bo cy")
+    assert netbook.ok("resume ana cy").count("\n") == 2
+    netbook.ok("edit ana bo cy --circle team --tag crew")
+    assert [row["tags"] for row in netbook("people --csv").rows] == ["crew"] * 3
+    netbook.ok("undo")
+    assert [row["circle"] for row in netbook("people --csv").rows] == [""] * 3
+
+
+def test_many_who_get_a_cadence_at_once_have_their_first_contacts_spread(netbook: Shell) -> None:
+    for number in range(7):
+        netbook.ok(f"add 'Person {number}'", today="2026-01-05")
+    everybody = " ".join(f"person-{number}" for number in range(7))
+    said = netbook.ok(f"edit {everybody} --every 1w")
+    assert said.endswith("7 first contacts are spread from 21 November to 27 November\n")
+    assert len(netbook("due --csv").rows) == 1
+    # A few at once begin today, however long they have been in the journal.
+    netbook.ok("undo")
+    netbook.ok("edit person-0 person-1 --every 1w")
+    assert [row["days_overdue"] for row in netbook("due --csv").rows] == ["0", "0"]
+
+
+def test_a_last_contact_before_the_journal_and_a_postal_address(netbook: Shell) -> None:
+    netbook.ok("add 'Ana Ruiz' --circle peers --last-contact 2026-10-01 --address '1 Pier, Windmill Bay'")
+    (row,) = netbook("due --csv").rows
+    assert (row["last_contact"], row["last_kind"], row["due_on"], row["days_overdue"]) == (
+        "2026-10-01", "", "2026-11-01", "20"
+    )  # fmt: skip
+    assert netbook("people --csv").rows[0]["last_contact"] == "2026-10-01"
+    assert "1 October" in netbook.ok("due")
+    # A later meeting counts, an earlier one does not.
+    netbook.ok("log ana -k call --on 2026-09-01")
+    assert netbook("due --csv").rows[0]["last_contact"] == "2026-10-01"
+    netbook.ok("log ana -k call --on 2026-10-15")
+    assert netbook("due --csv").rows[0]["last_kind"] == "call"
+    assert netbook.sql("SELECT text FROM address") == [("1 Pier, Windmill Bay",)]
+    netbook.ok("edit ana --no-last-contact --no-address")
+    assert netbook.sql("SELECT last_contact_on FROM person") == [(None,)]
+    assert netbook.sql("SELECT text FROM address") == []
+    netbook.fails("edit ana --last-contact tomorrow", 2)
+
+
+class TestNames:
+    """One person, however they are named."""
+
+    def test_a_former_name_still_finds_them(self, netbook: Shell) -> None:
+        netbook.ok("add 'Ana Amber'")
+        netbook.ok("edit ana --name 'Ana Archer'")
+        assert netbook("show amber --json").json["aliases"] == ["Ana Amber"]
+        netbook.ok("edit ana --name 'Ana  ARCHER'")  # the same name, spelt otherwise
+        assert netbook("show amber --json").json["aliases"] == ["Ana Amber"]
+
+    def test_an_organisation_in_brackets(self, netbook: Shell) -> None:
+        netbook.ok("add 'Raj Rainfall (Cloud Kettle)'")
+        netbook.ok("add 'Bea Bolt (Blue)' --org Acme")
+        assert [(row["name"], row["org"]) for row in netbook("people --csv").rows] == [
+            ("Bea Bolt", "Acme"), ("Raj Rainfall", "Cloud Kettle"),
+        ]  # fmt: skip
+
+    def test_an_address_names_somebody_unless_two_have_it(self, netbook: Shell) -> None:
+        netbook.ok("add 'Ana Amber' --email Ana@Amber.example")
+        assert netbook("show ana@amber.example --json").json["name"] == "Ana Amber"
+        netbook.ok("add 'Bo Amber' --email ana@amber.example")
+        assert "two people match" in netbook.fails("show ana@amber.example", 1)

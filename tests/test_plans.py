@@ -116,7 +116,7 @@ def test_plans_at_an_event_and_in_the_calendar(people: Shell) -> None:
 @pytest.mark.parametrize(
     ("line", "status", "message"),
     [
-        ("plan lena", 2, "on which day? add --on DATE"),
+        ("plan lena", 2, "a plan needs a day; add --on DATE"),
         ("plan lena --on 2026-11-20", 2,
          '"2026-11-20" is past; plan a day from today on, or log what took place: netbook log WHO --on 2026-11-20'),
         ("plan lena --on blursday", 2, None),

@@ -75,7 +75,7 @@ def test_the_people_at_one(places: Shell) -> None:
 
 def test_on_a_screen(places: Shell) -> None:
     assert places.ok("reach") == (
-        "5 people at 2 organisations; of 1 person no organisation is known\n"
+        "5 people at 2 organisations; 1 person without a known organisation\n"
         "\n"
         "            department  people  contacts  last contact  gave  got\n"
         "  Acme      Sales            2         3  12 Nov           2    1\n"
@@ -121,7 +121,7 @@ def test_nobody_yet(netbook: Shell) -> None:
         'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE\n'
     )
     netbook.ok("add 'Ana Ruiz'")
-    assert netbook.ok("reach") == ('No organisation is known of 1 person: netbook edit WHO --org "ORG"\n')
+    assert netbook.ok("reach") == ('No organisation is known for 1 person: netbook edit WHO --org "ORG"\n')
     assert netbook.ok("reach --json") == "[]\n"
 
 
@@ -129,7 +129,7 @@ def test_nobody_yet(netbook: Shell) -> None:
     ("line", "status", "message"),
     [
         ("reach Acmee", 1, 'no organisation is called "Acmee"; the nearest: Acme'),
-        ("reach zzz", 1, 'no organisation is called "zzz"; netbook reach lists those there are'),
+        ("reach zzz", 1, 'no organisation is called "zzz"; netbook reach lists the organisations'),
         ("reach ''", 2, "an organisation cannot be empty"),
         ("reach acme --csv --json", 2, "--csv and --json cannot go together; choose one"),
     ],

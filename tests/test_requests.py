@@ -99,12 +99,13 @@ class TestSeveral:
     def test_the_answer_says_to_what(self, asked: Shell) -> None:
         asked("ask mia 'would you hold the ladder for me?'")
         assert asked.fails("answer mia yes", 1) == (
-            'several things are asked of Mia Chen ("would you hold the ladder for me?"; "would you look at my talk?"); '
+            'several requests to Mia Chen are open ("would you hold the ladder for me?"; '
+            '"would you look at my talk?"); '
             "say which: netbook answer mia-chen yes --to WORDS"
         )
         assert asked.fails("answer mia yes --to ladders", 1) == (
-            '"ladders" is not asked of Mia Chen; '
-            'there is "would you hold the ladder for me?"; "would you look at my talk?"'
+            'no open request to Mia Chen matches "ladders"; '
+            'open: "would you hold the ladder for me?"; "would you look at my talk?"'
         )
         asked.ok("answer mia no --to 'ladder'")
         asked.ok("answer mia yes")
@@ -164,15 +165,15 @@ class TestAnswer:
     @pytest.mark.parametrize(
         ("line", "status", "message"),
         [
-            ("answer sam yes", 1, "nothing is asked of Sam Okafor; first netbook ask sam-okafor TEXT"),
+            ("answer sam yes", 1, "nothing is asked of Sam Okafor; record one: netbook ask sam-okafor TEXT"),
             ("answer nobody yes", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("answer mia maybe", 2, 'unknown answer "maybe"; there are yes, no'),
             ("answer mia yes --on '9 nov'", 2,
-             "you asked Mia Chen on 2026-11-10; the answer cannot come before it, give a later day"),
+             "you asked Mia Chen on 2026-11-10; the answer cannot be earlier, give a later day"),
             ("answer mia yes --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
             ("answer mia no -p 'ask again'", 2,
-             "a no ends it, without a follow-up; netbook promise mia-chen TEXT records a promise of its own"),
+             "a no takes no follow-up; record a promise on its own: netbook promise mia-chen TEXT"),
             ("answer mia yes -p ' '", 2, "a promise cannot be empty; write a few words"),
             ("answer mia yes -p 'slides by 30 feb'", 2,
              'there is no such day as "30 feb"; check the day and the month'),
@@ -186,5 +187,5 @@ class TestAnswer:
         asked.ok("answer mia yes")
         assert asked.fails("answer mia no", 1) == (
             "nothing is asked of Mia Chen (the last was answered yes on 2026-11-21); "
-            "first netbook ask mia-chen TEXT"
+            "record one: netbook ask mia-chen TEXT"
         )

@@ -337,9 +337,7 @@ class TestScreen:
 
     def test_nothing_happened(self, netbook: Shell) -> None:
         netbook.ok("add 'Ana Ruiz'")
-        assert netbook.ok("review").startswith(
-            "1 to 21 November: no meetings; netbook log WHO writes one down\n"
-        )
+        assert netbook.ok("review").startswith("1 to 21 November: no meetings; netbook log WHO records one\n")
         netbook.ok("log ana --kind email")
         assert netbook.ok("review").startswith(
             "1 to 21 November: no human contact, 1 written; 0 new connections\n"

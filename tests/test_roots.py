@@ -256,7 +256,7 @@ def test_nothing_in_the_journal(netbook: Shell, tmp_path: Path) -> None:
         ("-o -", 2, 'cannot tell what to write to "-"; end its name in .svg, .html, .dot or .graphml'),
         ("-o roots.svg --csv", 2, "--output and --csv cannot go together; give one of them"),
         ("-o /nowhere/roots.svg", 1,
-         'cannot write "/nowhere/roots.svg": its folder is not there; nothing was written, name another file'),
+         'cannot write "/nowhere/roots.svg": its folder does not exist; nothing was written, name another file'),
         ("--topic clim", 1, 'no topic is called "clim"; the nearest: climbing'),
         ("--limit 0", 2, "invalid value for '--limit': 0 is less than 1; see netbook roots --help"),
     ],

@@ -111,7 +111,7 @@ def test_nothing_in_that_time(netbook: Shell) -> None:
     netbook.ok("add 'Ana Ruiz'")
     assert netbook.ok("trend --with ana") == (
         "No meetings with Ana Ruiz from 1 December 2025 to 21 November: "
-        "netbook log WHO writes one down, --since DATE looks further back\n"
+        "netbook log WHO records one, --since DATE looks further back\n"
     )
     assert netbook.ok("trend --since today --csv") == f"{HEADER}2026-11,0,0,0,0\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netbook.core.common_guesses import Evidence, OwnTopic, Remark, guesses
+from netbook.core.common_guesses import Evidence, GuessRemark, OwnTopic, guesses
 from netbook.core.names import topic_key
 
 TOPICS = {
@@ -17,7 +17,7 @@ TOPICS = {
 
 
 def topics_of(note: str) -> list[str]:
-    return [guess.topic for guess in guesses(Evidence(remarks=[Remark(note)]), Evidence(), TOPICS, ())]
+    return [guess.topic for guess in guesses(Evidence(remarks=[GuessRemark(note)]), Evidence(), TOPICS, ())]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,9 @@ def test_a_note_that_names_a_topic_of_yours(note: str, expected: list[str]) -> N
 
 
 def test_what_they_say_of_themselves_comes_before_what_a_relative_does() -> None:
-    theirs = Evidence(interests=["rowing"], remarks=[Remark("her son plays chess"), Remark("loves jazz")])
+    theirs = Evidence(
+        interests=["rowing"], remarks=[GuessRemark("her son plays chess"), GuessRemark("loves jazz")]
+    )
     assert [guess.topic for guess in guesses(theirs, Evidence(), TOPICS, ())] == ["rowing", "jazz", "chess"]
 
 
@@ -57,14 +59,14 @@ def test_each_guess_says_why() -> None:
         places=["Hamburg"],
         ties=[("Nora North", "sister")],
         events=["PyData 2025"],
-        remarks=[Remark("studied physics at Delft University, then moved")],
+        remarks=[GuessRemark("studied physics at Delft University, then moved")],
     )
     yours = Evidence(
         organisations=["ACME"],
         places=["hamburg"],
         ties=[("Nora North", "boss")],
         events=["PyData 2025"],
-        remarks=[Remark("graduated in law from Delft University")],
+        remarks=[GuessRemark("graduated in law from Delft University")],
     )
     topics = {topic_key("hiking"): OwnTopic("hiking", 1, own=True)}
     assert {guess.topic: guess.because for guess in guesses(theirs, yours, topics, ())} == {

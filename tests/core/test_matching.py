@@ -127,3 +127,15 @@ def test_case_accents_and_spacing_make_no_difference(name: str, others: list[str
         if fold(variant) == fold(name):
             assert matches(variant, people) == wanted
     assert matches(unicodedata.normalize("NFC", name), people) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("o brien", "Miles O'Brien"), ("jeanluc", "Jean-Luc Picard"), ("vanderberg", "Vincent van der Berg")],
+)
+def test_spacing_does_not_matter_in_a_part_of_a_name(text: str, name: str) -> None:
+    people = [
+        Known(number, handle_for(one), one, None, (fold(one),))
+        for number, one in enumerate(("Miles O'Brien", "Jean-Luc Picard", "Vincent van der Berg"))
+    ]
+    assert [person.name for person in matches(text, people)] == [name]

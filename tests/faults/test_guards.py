@@ -45,7 +45,7 @@ def test_a_backup_without_an_index_is_restored_with_it(netbook: Shell, backup: P
         "SELECT name FROM sqlite_schema WHERE name IN ('attendance_person', 'note_added_search')"
     )
     assert len(made) == 2
-    assert "All is well" in netbook.ok("doctor")
+    assert "No problems found" in netbook.ok("doctor")
 
 
 def test_a_backup_with_a_broken_index_is_refused(netbook: Shell, backup: Path) -> None:

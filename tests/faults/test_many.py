@@ -95,7 +95,7 @@ def test_ctrl_c_after_the_commit_does_not_say_that_nothing_was_changed(
     monkeypatch.setattr("netbook.cli.people.say", stops)
     answer = netbook("add Ana")
     assert (answer.status, answer.out) == (130, "")
-    assert answer.err == "netbook: stopped, but the change was made already; netbook undo takes it back\n"
+    assert answer.err == "netbook: stopped, but the change was already made; netbook undo takes it back\n"
     netbook.ok("undo")
     monkeypatch.setattr("netbook.actions.people.add", stops)
     assert netbook.fails("add Ana", 130) == "stopped; nothing was changed"

@@ -125,7 +125,7 @@ def test_outlooks_table() -> None:
         (2, "Ada Example", "warned"),
         (2, "Ada Example", "warned"),
     ]
-    assert "is no e-mail address" in problems[0].why
+    assert "is not a valid e-mail address" in problems[0].why
     assert 'birthday "3/7/1984" cannot be read for certain' in problems[1].why
 
 

@@ -127,10 +127,10 @@ REFUSED = [
     (
         "name: Ana\nRuiz",
         NoField,
-        'line 2: "Ruiz" is no field; write it as "field: text", or begin the line with #',
+        'line 2: "Ruiz" is not a field; write it as "field: text", or begin the line with #',
     ),
     ("  a\nname: Ana", NoField, 'line 1: "a" is no field'),
-    ("name: a\n\nname: b", FieldTwice, "line 3: name stands there a second time and can have one line only"),
+    ("name: a\n\nname: b", FieldTwice, "line 3: name appears twice and can have one line only"),
     ("name: a\n e-mail: b", OneLineField, 'line 2: "e-mail: b" is indented, but name takes one line'),
 ]
 

@@ -1,4 +1,4 @@
-"""The journal as a calendar: when to reach out, birthdays, what was promised by a day, plans, events."""
+"""The journal as a calendar: when to reach out, birthdays, promises with a date, plans, events."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def backup(path: Path, file: str | None, *, force: bool) -> BackedUp:
     with journal_file.translated_errors(path):
         if not journal_file.is_there(path):
             raise NoJournalFile(
-                path, "is not there yet, so there is nothing to back up; netbook add makes it"
+                path, "does not exist yet, so there is nothing to back up; netbook add creates it"
             )
         copy = copying.keep_copy(path, None) if file is None else _to(path, file, force)
         db = journal_file.connect(copy)
@@ -60,11 +60,11 @@ def _to(path: Path, file: str, force: bool) -> Path:
             if target.samefile(path):
                 raise CannotBackUp(shown, "it is the journal itself")
             if not target.is_file():
-                raise CannotBackUp(shown, "it is no ordinary file")
+                raise CannotBackUp(shown, "it is not a regular file")
             if not force:
                 raise FileExists(shown)
         if not target.parent.is_dir():
-            raise CannotBackUp(shown, "its folder is not there")
+            raise CannotBackUp(shown, "its folder does not exist")
         copying.copy_whole(path, target, replace=force)
     except FileExistsError as error:  # made meanwhile
         raise FileExists(shown) from error
@@ -82,10 +82,10 @@ def _to(path: Path, file: str, force: bool) -> Path:
     return target
 
 
-def restore(path: Path, file: str, approve: Callable[[], None]) -> Restored:
+def restore(path: Path, file: str, approve: Callable[[tuple[str, ...]], None]) -> Restored:
     """Put a backup in the journal's place and keep what was there; raises CannotRestore, and changes nothing.
 
-    `approve` asks, once the backup was checked.
+    `approve` asks, once the backup was checked; it gets the parts of it that are not netbook's.
     """
     if not file.strip():
         raise CannotRestore(quoted(file), "names no file")

@@ -1,4 +1,4 @@
-"""The owner's own card: in no list and no export of people, but a person to topics, ties and vCards."""
+"""The owner's own card: left out of lists and exports of people, but a person to topics, ties and vCards."""
 
 import sqlite3
 from datetime import date

@@ -1,8 +1,11 @@
-"""Circles: added, changed, removed."""
+"""Add, change and remove circles."""
 
 import sqlite3
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.names import checked, fold
 from netbook.core.text import quoted, words
@@ -10,6 +13,8 @@ from netbook.errors import NoSuchCircle
 from netbook.errors.people import CircleTaken
 from netbook.store import write
 from netbook.store.read.groups import StoredCircle, circle, circles
+from netbook.store.read.starts import without_cadence
+from netbook.store.read.who import find
 
 
 class CircleChange(NamedTuple):
@@ -20,12 +25,19 @@ class CircleChange(NamedTuple):
     description: str | None
     done: str
     people: int
+    added: tuple[str, ...] = ()
+    first_contacts: FirstContacts | None = None
 
 
 def put(
-    db: sqlite3.Connection, name: str, every: str | None, describe: str | None, rename: str | None
-) -> CircleChange:
-    """Change a circle, or add it where a cadence is given; raises NoSuchCircle for another unknown name."""
+    db: sqlite3.Connection, today: date, name: str, every: str | None, describe: str | None,
+    rename: str | None, who: Sequence[str] = (),
+) -> CircleChange:  # fmt: skip
+    """Change a circle, or add it where a cadence is given, and put people into it.
+
+    Raises NoSuchCircle for an unknown name without a cadence.
+    """
+    persons = list({person.id: person for person in (find(db, text) for text in who)}.values())
     row: dict[str, write.Value] = {}
     if every is not None:
         row["cadence"] = short(parse_cadence(every))
@@ -37,6 +49,8 @@ def put(
         other = _there(db, rename)
         if other and other != existing:
             raise CircleTaken(quoted(other.name))
+    members = _members(db, existing.id) if existing else []
+    waiting = without_cadence(db, [*members, *(person.id for person in persons)], today)
     if existing:
         write.change(db, "circle", existing.id, row)
         number, done = existing.id, "changed"
@@ -45,8 +59,14 @@ def put(
         number, done = write.add_row(db, "circle", {"name": new, **row}), "added"
     else:
         raise NoSuchCircle(quoted(name), [one.name for one in circles(db)])
+    for person in persons:
+        write.put_in_circle(db, person.id, number)
+    spread = set_starts(db, today, waiting)
     after = next(one for one in circles(db) if one.id == number)
-    return CircleChange(after.name, after.cadence, after.description, done, _people(db, number))
+    names = tuple(person.name for person in persons)
+    return CircleChange(
+        after.name, after.cadence, after.description, done, _people(db, number), names, spread
+    )
 
 
 def remove(db: sqlite3.Connection, name: str) -> CircleChange:
@@ -59,6 +79,10 @@ def remove(db: sqlite3.Connection, name: str) -> CircleChange:
 
 def _there(db: sqlite3.Connection, name: str) -> StoredCircle | None:
     return next((one for one in circles(db) if fold(one.name) == fold(name)), None)
+
+
+def _members(db: sqlite3.Connection, number: int) -> list[int]:
+    return [person for (person,) in db.execute("SELECT id FROM person WHERE circle_id = ?", (number,))]
 
 
 def _people(db: sqlite3.Connection, number: int) -> int:

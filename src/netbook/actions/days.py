@@ -1,4 +1,4 @@
-"""Days as the user writes them."""
+"""Parse days as the user writes them."""
 
 from __future__ import annotations
 

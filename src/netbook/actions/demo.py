@@ -1,4 +1,4 @@
-"""A small journal of people who do not exist, with something for every section of the morning report.
+"""A small journal of invented people, with something for every section of the morning report.
 
 Its days are counted back from today, and it is written by the same actions as any other journal.
 """

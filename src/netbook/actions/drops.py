@@ -1,4 +1,4 @@
-"""Letting go of what was begun: promises, plans, requests, introductions, thanks to whoever introduced somebody."""
+"""Drop what was begun: promises, plans, requests, introductions, thanks to an introducer."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Encrypting a journal with its backups, and decrypting them."""
+"""Encrypt or decrypt a journal and its backups."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Give and take: favours given and received, and thanks."""
+"""Record favours given and received, and thanks."""
 
 import sqlite3
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What the files that netbook writes for somebody have in common with its own: private, whole, on the disk."""
+"""What the files netbook writes for the user share with its own: private, complete, synced to disk."""
 
 from netbook.store.disk import FULL, can_sync, keep_private, sync_file
 from netbook.store.links import StrangersLinkError, refuse_stranger, resolve

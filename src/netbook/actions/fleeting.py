@@ -1,4 +1,4 @@
-"""Fleeting encounters that turn out to have been with somebody who has a name."""
+"""Turn a fleeting encounter into a meeting once the person's name is known."""
 
 import sqlite3
 from collections.abc import Sequence

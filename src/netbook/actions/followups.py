@@ -1,4 +1,4 @@
-"""Promises: made, kept, let go."""
+"""Record, keep and drop promises."""
 
 import sqlite3
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Forms for the editor: what the journal or a command line says, as text, and back again."""
+"""Forms for the editor: a person or a meeting as text, and back."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ MEETING = (
     Field("fleeting", long=True), Field("summary", rest=True),
 )  # fmt: skip
 MEETING_HEAD = (
-    "A meeting, just had. Fill in what there is to say, save, and close the editor.",
-    "Saved empty, nothing is logged. Lines that begin with # are left out.",
-    "A line may stand several times: who, new, common, learned, gave, got, promise, they-promise.",
-    "A long text goes on over indented lines.",
+    "Log a meeting. Fill in what you know, save, and close the editor.",
+    "Saved empty, nothing is logged. Lines that begin with # are ignored.",
+    "These lines may be repeated: who, new, common, learned, gave, got, promise, they-promise.",
+    "Indent the further lines of a long text.",
 )
 MEETING_HINTS = {
     "who": "A handle, a name or part of one; one person a line.",
@@ -92,9 +92,9 @@ def person_form(db: sqlite3.Connection, who: str) -> PersonForm:
     }  # fmt: skip
     texts |= {key: [text] for key, text in single.items() if text}
     head = (
-        f"What the journal says of {visible(own.name)}. Change it, save, and close the editor.",
+        f"What the journal says about {visible(own.name)}. Change it, save, and close the editor.",
         "A field left empty is cleared; saved as it is, nothing changes.",
-        "Lines that begin with # are left out. Several times may stand: email, phone, url, alias, tag.",
+        "Lines that begin with # are ignored. These may be repeated: email, phone, url, alias, tag.",
     )
     hints = {
         "circle": f"One of {', '.join(visible(circle.name) for circle in circles(db))}.",
@@ -103,7 +103,7 @@ def person_form(db: sqlite3.Connection, who: str) -> PersonForm:
         "email": "One a line.",
         "birthday": "1976-11-25, or --11-25 without the year.",
         "alias": "Other names they go by, and words to file them under.",
-        "how": "How you met (a long text goes on over indented lines), through whom, and since when.",
+        "how": "How you met (indent the further lines of a long text), through whom, and since when.",
     }
     return PersonForm(own.handle, dump(head, PERSON, texts, hints))
 

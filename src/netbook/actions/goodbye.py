@@ -1,4 +1,4 @@
-"""Goodbyes: parting from one person, and the round of people to see before leaving an organisation.
+"""Goodbyes: part from one person, or go through the round of an organisation.
 
 Beginning a round parts from nobody. Whoever is ticked off is parted from as of that day, unless they are
 kept; closing the round parts from those who are left.

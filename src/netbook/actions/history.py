@@ -1,4 +1,4 @@
-"""Undo and redo, a command at a time."""
+"""Undo and redo, one command at a time."""
 
 import sqlite3
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The entries of a calendar: whose they are, and which of them somebody says took place.
+"""The entries of a calendar: who they are with, and which of them the user confirms.
 
 An entry counts where somebody from the journal is among its attendees by e-mail. It becomes a meeting only when
 it was confirmed; until then it is a proposal. What was taken once is the same by the entry's uid, for something
@@ -14,15 +14,24 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from netbook.core.drafts import PersonDraft
+from netbook.core.drafts import PersonDraft, PlanDraft
 from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, names_agree
 from netbook.core.names import fold
-from netbook.core.text import counted, joined
+from netbook.core.text import counted as counted_words
+from netbook.core.text import joined
+from netbook.core.titles import NamedPerson, TitleReader
 from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
-from netbook.formats.recurrence import Occasion, Occurrences
+from netbook.formats.recurrence import Occasion, Occurrences, next_after
 from netbook.store import bulk
 from netbook.store.bulk import NewMeeting
-from netbook.store.read.people_index import meetings_of, meetings_there
+from netbook.store.read.people_index import (
+    CalendarPlan,
+    calendar_plans,
+    meetings_of,
+    meetings_there,
+    own_names,
+    planned,
+)
 
 UNSAID = "meeting"
 # An address in so many entries or more, and in all that have attendees, is taken for the owner's.
@@ -30,7 +39,7 @@ OWNERS_ENTRIES = 3
 # Occasions of all entries together: a calendar of a lifetime has no more, a made-up one has.
 MOST_OF_A_FILE = 50_000
 
-Fate = Literal["added", "same", "skipped", "failed"]
+Fate = Literal["added", "changed", "same", "skipped", "failed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +50,15 @@ class Confirmed:
     uids: frozenset[str] | None = None
     add_people: bool = False
     me: tuple[str, ...] = ()
+    later: bool = False  # what is not confirmed is kept, to be asked for another time
 
     @property
     def anything(self) -> bool:
         """Whether anything can come of it."""
-        return self.everything or bool(self.uids)
+        return self.everything or bool(self.uids) or self.later
 
 
-class Proposal(NamedTuple):
+class CalendarProposal(NamedTuple):
     """An occasion that would be a meeting, if it took place: with whom from the journal, and with whom else."""
 
     line: int
@@ -61,6 +71,10 @@ class Proposal(NamedTuple):
     people: tuple[str, ...]
     others: tuple[str, ...]
     file: str | None = None
+    person_ids: tuple[int, ...] = ()
+    at: str | None = None
+    series: str | None = None
+    coming: bool = False
 
 
 @dataclass(slots=True)
@@ -71,7 +85,9 @@ class CalendarResult:
     problems: list[Problem] = field(default_factory=list)
     people: list[KnownPerson] = field(default_factory=list)
     meetings: list[NewMeeting] = field(default_factory=list)
-    proposals: list[Proposal] = field(default_factory=list)
+    proposals: list[CalendarProposal] = field(default_factory=list)
+    plans: list[tuple[PlanDraft, tuple[int, ...]]] = field(default_factory=list)
+    moved: list[tuple[int, date, str | None, int]] = field(default_factory=list)
 
 
 class CalendarEntries:
@@ -85,6 +101,7 @@ class CalendarEntries:
         self._entries: list[OccasionEntry] = []
         self._settled = CalendarResult()
         self._shared: set[str] = set()
+        self._planned_now: set[str] = set()
         self._decided_upon: set[str] = set()  # the same entry may stand in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
@@ -101,13 +118,13 @@ class CalendarEntries:
             self._end(entry, "skipped", self._nobody(entry))
         if self._entries and self._said.add_people:
             self._name_the_owner()
-        self._settled.proposals.sort(key=lambda proposal: (proposal.day, -proposal.line), reverse=True)
+        self._settled.proposals.sort(key=lambda one: (not one.coming, one.day, -one.line), reverse=True)
         return self._settled
 
     @cached_property
     def _me(self) -> frozenset[str]:
         """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
-        own = {email_key(address) for address in self._said.me}
+        own = {email_key(address) for address in self._said.me} | self._book.own_addresses
         own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
         return frozenset(own or self._everywhere)
 
@@ -156,7 +173,8 @@ class CalendarEntries:
         if not known:
             return False
         occasions = self._occurrences[id(entry)]
-        if not occasions.found:
+        coming = next_after(entry.series, self._today)
+        if not occasions.found and coming is None:
             start = entry.series.start
             why = "its days were taken out of it or moved"
             if start > self._today:
@@ -168,7 +186,10 @@ class CalendarEntries:
             if occasions.cut:
                 latest = f"the latest {len(occasions.found):,} of its occasions are taken"
                 self._warn(entry, f"it repeats for long; only {latest}")
-            self._occasions(entry, occasions.found, known, others)
+            if occasions.found:
+                self._occasions(entry, occasions.found, known, others)
+            if coming is not None:
+                self._coming(entry, coming, known, counted=not occasions.found)
         return True
 
     def _declined(self, entry: OccasionEntry) -> str | None:
@@ -207,10 +228,64 @@ class CalendarEntries:
         order: tuple[Fate, ...] = ("added", "failed", "skipped", "same")
         fate = next(fate for fate in order if fates[fate])
         self._settled.fates[entry.file, fate] += 1
-        for why in whys:
-            told = "warned" if fate == "added" else fate
-            if told != "same":
-                self._problem(entry, why, told)
+        for why in whys if fate != "same" else ():
+            self._problem(
+                entry, why, "failed" if fate == "failed" else "skipped" if fate == "skipped" else "warned"
+            )
+
+    def _coming(
+        self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], *, counted: bool
+    ) -> None:
+        """Plan what is to come, propose it, or move the plan that there is."""
+        uid = _uid(entry, occasion)
+        plan = self._plans.get(uid)
+        people = tuple(card.id for card in known)
+        fate: Fate = "same"
+        if plan is not None:
+            moved = plan.status == "open" and (plan.day, plan.at) != (occasion.day, entry.at)
+            if moved and entry.sequence >= plan.sequence:
+                self._settled.moved.append((plan.id, occasion.day, entry.at, entry.sequence))
+                fate = "changed"
+        elif uid in self._planned_now or (occasion.day, frozenset(people)) in self._planned:
+            pass
+        elif self._said.everything or uid in (self._said.uids or ()):
+            self._planned_now.add(uid)
+            draft = PlanDraft(
+                occasion.day,
+                entry.kind,
+                entry.at,
+                entry.place,
+                None,
+                entry.summary or None,
+                uid,
+                entry.sequence,
+            )
+            self._settled.plans.append((draft, people))
+            fate = "added"
+        else:
+            fate = "skipped"
+            if self._said.uids is None:
+                self._propose(entry, occasion, known, [], coming=True)
+            elif counted:
+                why = (
+                    f"it is dated {occasion.day.isoformat()}, which is still to come, and you did not plan it"
+                )
+                self._problem(entry, why, "skipped")
+        if counted:
+            self._settled.fates[entry.file, fate] += 1
+
+    @cached_property
+    def _plans(self) -> dict[str, CalendarPlan]:
+        return calendar_plans(self._db)
+
+    @cached_property
+    def _planned(self) -> set[tuple[date, frozenset[int]]]:
+        return planned(self._db)
+
+    @cached_property
+    def _titles(self) -> TitleReader:
+        people = (NamedPerson(card.id, tuple(card.names())) for card in self._book.everybody())
+        return TitleReader(people, own_names(self._db))
 
     def _take(
         self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
@@ -246,19 +321,24 @@ class CalendarEntries:
         return taken.card
 
     def _propose(
-        self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
-    ) -> None:
+        self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee],
+        *, coming: bool = False,
+    ) -> None:  # fmt: skip
         self._settled.proposals.append(
-            Proposal(
+            CalendarProposal(
                 entry.line, _uid(entry, occasion), occasion.day, entry.kind, entry.minutes, entry.summary,
                 entry.place, tuple(card.name for card in known),
                 tuple(other.name or other.email for other in others), entry.file,
+                tuple(card.id for card in known), entry.at, entry.uid if entry.series.repeats else None, coming,
             )
         )  # fmt: skip
 
     def _people(self, entry: OccasionEntry) -> tuple[list[KnownPerson], list[Attendee]]:
         """Who of the attendees is in the journal, and who is not; the owner is neither."""
         known: dict[int, KnownPerson] = {}
+        if not entry.attendees:
+            ids = set(self._titles.people_in(entry.summary))
+            return [card for card in self._book.everybody() if card.id in ids], []
         others = []
         for attendee in entry.attendees:
             if email_key(attendee.email) in self._me:
@@ -308,7 +388,7 @@ class CalendarEntries:
             return
         for key in sorted(self._me):
             why = (
-                f"{key} stands in all {counted(many, 'entry', 'entries')} and is taken for you: not added; "
+                f"{key} stands in all {counted_words(many, 'entry', 'entries')} and is taken for you: not added; "
                 "--me ADDRESS says which address is yours"
             )
             self._warn(first, why)
@@ -333,10 +413,13 @@ class CalendarEntries:
         self._settled.problems.append(Problem(entry.line, _what(entry), why, fate, entry.file))
 
 
-def unconfirmed(proposals: Iterable[Proposal]) -> Iterator[Problem]:
+def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
     """What was only shown, as problems: for a script, which has no other place to find it."""
     for proposal in proposals:
-        why = f"on {proposal.day.isoformat()} with {joined(list(proposal.people))}: not confirmed; --confirmed takes it"
+        day, people = proposal.day.isoformat(), joined(list(proposal.people))
+        why = f"on {day} with {people}: not confirmed; --confirmed takes it"
+        if proposal.coming:
+            why = f"it is dated {day}, which is still to come, with {people}; --confirmed plans it"
         yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped", proposal.file)
 
 

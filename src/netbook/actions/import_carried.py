@@ -1,4 +1,4 @@
-"""What a record says of somebody beyond their row: the uid it knows them by, and lines to go out again."""
+"""What an import keeps besides a person's row: the source's uid, and vCard lines to export again."""
 
 from __future__ import annotations
 

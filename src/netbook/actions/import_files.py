@@ -14,18 +14,21 @@ from typing import NamedTuple
 
 from netbook.actions.importer import FATES, Importer
 from netbook.actions.imports import (
+    STEP,
     ImportCounts,
     Imported,
     ImportedFile,
     ImportOptions,
     Progress,
     checked,
+    event_of,
     opened_text,
 )
 from netbook.core.journal_export import is_header
 from netbook.core.text import quoted
 from netbook.errors import Refused
 from netbook.errors.imports import CannotReadFile, NothingInFolder
+from netbook.formats import mail
 from netbook.formats.ical import NAME as CALENDAR
 from netbook.formats.records import Problem
 from netbook.formats.registry import records
@@ -59,6 +62,7 @@ class NamedFile(NamedTuple):
 
     name: str
     read: Callable[[], bytes]
+    lines: Callable[[], Iterator[bytes]]
 
 
 def files_in(names: Iterable[str]) -> list[str]:
@@ -69,7 +73,7 @@ def files_in(names: Iterable[str]) -> list[str]:
     found: dict[str, None] = {}
     for name in names:
         path = Path(name)
-        if name == "-" or not path.is_dir():
+        if name == "-" or not path.is_dir() or is_maildir(name):
             if name != "-" and "\0" not in name and not path.exists():
                 raise CannotReadFile(quoted(name), "no such file or directory")
             found[name] = None
@@ -83,6 +87,10 @@ def files_in(names: Iterable[str]) -> list[str]:
 
 def _inside(folder: Path) -> Iterator[str]:
     for at, folders, files in os.walk(folder):
+        if is_maildir(at):
+            yield at
+            folders.clear()
+            continue
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for file in sorted(files):
             if not file.startswith(".") and Path(file).suffix.casefold() in ENDINGS:
@@ -116,12 +124,17 @@ class _Several:
         """Take in a file; not a calendar before its time."""
         self._work.file = file.name
         try:
+            if is_mailbox(file, self._wanted):
+                self._formats[file.name] = mail.MAILBOX
+                take_mailbox(self._work, file, self._progress)
+                self._work.end_file()
+                return True
             data = file.read()
             if is_header(data[: data.find(b"\n") + 1 or None]):
                 raise Refused(_JOURNAL.format(quoted(file.name)))
             source, remark = opened_text(data, self._wanted.encoding)
             chosen = self._wanted.format_of(source)
-            self._formats[file.name] = chosen.NAME
+            self._formats[file.name] = self._work.source = chosen.NAME
             if chosen.NAME == CALENDAR and not calendars:
                 return False
             # Whole before any of it: a file that turns out to be cut off brings nothing.
@@ -147,6 +160,50 @@ class _Several:
             )  # fmt: skip
 
 
+def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
+    """Whether a file, or a folder, holds messages."""
+    if wanted.format is not None:
+        return wanted.format.strip().casefold() == mail.MAILBOX
+    return is_maildir(file.name) or mail.is_mailbox(next(file.lines(), b""))
+
+
+def is_maildir(name: str) -> bool:
+    """Whether a folder keeps messages as Maildir does."""
+    return name != "-" and all(Path(name, inside).is_dir() for inside in ("cur", "new"))
+
+
+def take_mailbox(work: Importer, file: NamedFile, progress: Progress) -> None:
+    """Take in who wrote to whom, message by message, as the mailbox stands now."""
+    headers = _maildir(file.name) if is_maildir(file.name) else mail.messages(file.lines())
+    for number, (line, header) in enumerate(headers):
+        if number % STEP == 0:
+            progress(number, 0)
+        work.take(mail.contact(line, header))
+
+
+def _maildir(name: str) -> Iterator[tuple[int, list[bytes]]]:
+    """The headers of a Maildir's messages; one that is moved or deleted meanwhile is passed by."""
+    paths = sorted(path for inside in ("cur", "new") for path in Path(name, inside).iterdir())
+    for number, path in enumerate(paths, 1):
+        try:
+            with path.open("rb") as message:
+                yield number, mail.header_of(message)
+        except OSError:
+            continue
+
+
+def run_mailbox(
+    path: Path, today: date, file: NamedFile, wanted: ImportOptions, what: str, progress: Progress
+) -> Imported:
+    """Import a mailbox by itself, in memory that does not grow with it."""
+    given = checked(wanted.confirmed, mail.MAILBOX)
+    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
+        work = Importer(db, today, None, None if wanted.dry_run else path, given)
+        take_mailbox(work, file, progress)
+        work.finish()
+    return Imported.of(work, wanted, mail.MAILBOX, None, None)
+
+
 def run(
     path: Path, today: date, files: Sequence[NamedFile], wanted: ImportOptions, what: str, progress: Progress
 ) -> Imported:
@@ -154,9 +211,14 @@ def run(
     with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
         given = checked(wanted.confirmed, CALENDAR)
-        work = Importer(db, today, row.id if row else None, None if wanted.dry_run else path, given)
+        event = event_of(db, today, wanted.event)
+        work = Importer(
+            db, today, row.id if row else None, None if wanted.dry_run else path, given, update_=wanted.update
+        )
         several = _Several(work, wanted, progress)
         several.take(files)
+        if event is not None:
+            work.expect_everybody(event)
     done = Imported.of(work, wanted, SEVERAL, row.name if row else None, "; ".join(several.remarks) or None)
     each = tuple(several.files(file.name for file in files))
     broken = (Problem(1, file.name, file.error, "failed", file.name) for file in each if file.error)

@@ -1,4 +1,4 @@
-"""Who introduced whom, settled when everybody of a file is known: the one may stand below the other."""
+"""Resolve who introduced whom once everybody in a file is known; the introducer may come later in it."""
 
 import sqlite3
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What is to be imported, read no further than needed: a journal's export may be bigger than memory."""
+"""Open what is to be imported, reading no more than needed: a journal's export may exceed memory."""
 
 from __future__ import annotations
 

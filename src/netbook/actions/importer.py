@@ -1,19 +1,23 @@
-"""The records of one import, one after the other: checked, decided upon, counted and, in batches, written."""
+"""Import records one by one: check, match, count and, in batches, write."""
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.import_calendar import CalendarEntries, Confirmed, Proposal
+from netbook.actions.import_belongings import Belongings, update
+from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
 from netbook.actions.import_carried import CarriedLines
+from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
+from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
-from netbook.core.import_matching import FACTS, SEVERAL, KnownPerson, PeopleIndex
+from netbook.core.import_matching import FACTS, SEVERAL, Fate, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.formats.records import (
+    ContactEntry,
     Entry,
     FollowupEntry,
     MeetingEntry,
@@ -34,6 +38,9 @@ from netbook.store.read.people_index import (
     notes_there,
     people_index,
 )
+from netbook.store.read.starts import last_connected_first
+from netbook.store.write_plans import add_plan, close_met_plans, move_plans
+from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
@@ -52,7 +59,7 @@ class Importer:
 
     def __init__(
         self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
-        confirmed: Confirmed,
+        confirmed: Confirmed, *, update_: bool = False,
     ) -> None:  # fmt: skip
         self.counts_of: dict[str | None, Counter[str]] = {}
         self.file: str | None = None  # of several, the one that is read
@@ -62,7 +69,10 @@ class Importer:
         self.meetings = 0
         self.notes = 0
         self.followups = 0
-        self.proposals: list[Proposal] = []
+        self.plans = 0
+        self.kept: int | None = None  # of the proposals, how many are new
+        self._later = confirmed.later
+        self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
         self.backup: Path | None = None
@@ -76,8 +86,14 @@ class Importer:
         self._remarks: dict[str, NewNote] = {}
         self._waiting: list[MeetingEntry | NoteEntry | FollowupEntry] = []
         self._introducers = Introducers()
+        self._belongings = Belongings(db, today, self._book)
+        self._update = update_
+        self.source = ""  # what the records are from
         self._carried = CarriedLines()
+        self._contacts = Contacts(db, today, self._book, confirmed.me)
         self._occasions = CalendarEntries(db, today, self._book, confirmed)
+        self._new: list[int] = []
+        self.first_contacts: FirstContacts | None = None
 
     def take(self, entry: Entry | Problem) -> None:
         """Take in the next record."""
@@ -87,6 +103,8 @@ class Importer:
             self._person(entry)
         elif isinstance(entry, OccasionEntry):
             self._occasions.note(replace(entry, file=self.file))
+        elif isinstance(entry, ContactEntry):
+            self._count(self._contacts.note(entry))
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -97,7 +115,10 @@ class Importer:
 
     def end_file(self) -> None:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
+        self._belongings.end_file()
         self._flush()
+        if unknown := self._contacts.remark(self.file):
+            self.problems.append(unknown)
         settled = self._introducers.settle(self._db, self._card_of)
         self.problems += (replace(problem, file=self.file) for problem in settled.problems)
         self._count("same", -settled.changed)
@@ -109,6 +130,14 @@ class Importer:
         """Decide upon what had to wait for the last file: the entries of calendars tell whose they are together."""
         self.end_file()
         self._settle_occasions()
+        if self._circle_id is not None and self._new:
+            people = last_connected_first(self._db, self._new)
+            self.first_contacts = set_starts(self._db, self._today, people)
+
+    def expect_everybody(self, event: int) -> None:
+        """Say that everybody of the records is expected at an event."""
+        if self._writes():
+            self._belongings.expect(event)
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -120,26 +149,55 @@ class Importer:
             self.counts_of.setdefault(file, Counter())[fate] += number
         for row in settled.meetings:
             self._count_meeting(row.date)
-        if settled.meetings and self._writes():
-            bulk.write_cards(self._db, settled.people, self._today, self._circle_id)
+        self.plans += len(settled.plans)
+        if (settled.meetings or settled.plans or settled.moved) and self._writes():
+            self._write_cards(settled.people)
             bulk.add_meetings(self._db, settled.meetings)
+            for draft, people in settled.plans:
+                add_plan(self._db, draft, people, self._today)
+            move_plans(self._db, settled.moved)
+            close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
+        if self._later and self.proposals and self._writes():
+            self._keep_proposals()
+
+    def _keep_proposals(self) -> None:
+        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
+        self.kept = keep_proposals(
+            self._db,
+            (
+                NewProposal(
+                    one.uid, "calendar", one.series, one.day, one.at, one.kind, one.minutes, one.place,
+                    one.summary or None, one.coming, one.person_ids,
+                )
+                for one in self.proposals
+            ),
+        )  # fmt: skip
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
-        meetings = list(self._new_meetings())
+        contacts = self._contacts.written()
+        for contact in contacts:
+            self._count_meeting(contact.date)
+        meetings = [*self._new_meetings(), *contacts]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
         people = list(self._touched.values())
         if (people or meetings or notes or followups) and self._writes():
-            bulk.write_cards(self._db, people, self._today, self._circle_id)
+            self._write_cards(people)
             self._carried.write(self._db)
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
             bulk.add_followups(self._db, followups)
+        if self._belongings.waiting and self._writes():
+            self._belongings.write(self.source)
         self._touched.clear()
         self._carried.clear()
         self._remarks.clear()
         self._waiting.clear()
+
+    def _write_cards(self, people: Sequence[KnownPerson]) -> None:
+        self._new += [card.id for card in people if card.new]
+        bulk.write_cards(self._db, people, self._today, self._circle_id)
 
     def _writes(self) -> bool:
         """Whether this is no dry run; a copy of the journal is kept before the first change."""
@@ -161,7 +219,7 @@ class Importer:
         if problem.fate != "warned":
             self._count(problem.fate)
 
-    def _fail(self, entry: Entry, why: str) -> None:
+    def _fail(self, entry: PersonEntry | MeetingEntry | NoteEntry | FollowupEntry, why: str) -> None:
         self._tell(Problem(entry.line, _what(entry), f"it breaks a rule of the journal: {why}", "failed"))
 
     def _person(self, entry: PersonEntry) -> None:
@@ -169,6 +227,9 @@ class Importer:
             why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
+        if entry.by_address and any(self._book.with_email(email) for email in entry.emails):
+            self._count("same")
+            return
         if broken := bulk.person_breaks(entry.uid, draft := _draft(entry)):
             self._fail(entry, broken)
             return
@@ -182,15 +243,33 @@ class Importer:
             if fate == "changed":
                 news = [*taken.news, *["notes"] * remarks, *["vCard lines"] * carried]
                 self.changes.append(ImportChange(taken.card.name, taken.card.handle, tuple(news)))
-            self._introducers.note(entry, taken.card, fate)
+            card = taken.card
+            fate, taken = self._told(entry, card, taken, fate)
+            self._introducers.note(entry, card, fate)
             if fate != "same":
-                self._touched[taken.card.id] = taken.card
+                self._touched[card.id] = card
             if fate == "added":
                 self.people.append(entry.name)
         for remark in taken.remarks:
             told: Literal["warned", "skipped"] = "warned" if taken.card else "skipped"
             self.problems.append(Problem(entry.line, entry.name, remark, told, self.file))
         self._count(fate)
+
+    def _told(
+        self, entry: PersonEntry, card: KnownPerson, taken: MatchedPerson, fate: Fate
+    ) -> tuple[Fate, MatchedPerson]:
+        """Take in interests, ties and news of somebody; what became of the record by that."""
+        new: list[str] = []
+        if self._update and taken.differs and self._writes():
+            new += update(self._db, self._today, card, taken.differs)
+            left = tuple(each for each in taken.differs if each[0] not in new)
+            told = tuple(each for each in taken.remarks if not new)
+            taken = taken._replace(differs=left, remarks=told)
+        new += ["interests or ties"] * self._belongings.note(entry, card, taken)
+        if new and fate == "same":
+            fate = "changed"
+            self.changes.append(ImportChange(card.name, card.handle, tuple(new)))
+        return fate, taken
 
     def _new_remarks(self, entry: PersonEntry, card: KnownPerson) -> bool:
         """Set aside what the record says besides and the journal has not; whether there was any."""
@@ -293,7 +372,7 @@ def _day(entry: MeetingEntry | NoteEntry | FollowupEntry) -> date:
     return entry.promised_on if isinstance(entry, FollowupEntry) else entry.date
 
 
-def _what(entry: Entry) -> str:
+def _what(entry: PersonEntry | MeetingEntry | OccasionEntry | NoteEntry | FollowupEntry) -> str:
     """The record as a problem names it: somebody's name, or the words of a meeting or note."""
     if isinstance(entry, PersonEntry):
         return entry.name

@@ -1,4 +1,4 @@
-"""Import: gather what a file says, decide what of it is new, write that; `--dry-run` stops at the decision.
+"""Import: read a file, decide what is new, write it; `--dry-run` stops after the decision.
 
 Records go through one by one, so that a long file needs no more memory than a short one: people first, then
 meetings and notes in batches. All of it is one transaction.
@@ -6,16 +6,18 @@ meetings and notes in batches. All of it is one transaction.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.actions.import_calendar import Confirmed, Proposal
+from netbook.actions.import_calendar import CalendarProposal, Confirmed
 from netbook.actions.importer import ImportChange, Importer
+from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
-from netbook.formats import ical
+from netbook.formats import ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
@@ -23,6 +25,7 @@ from netbook.formats.records import Problem
 from netbook.formats.registry import NAMES, Format, format_of, records
 from netbook.formats.textfile import TextFile, text_file
 from netbook.store import journal
+from netbook.store.read import events
 from netbook.store.read.groups import circle
 
 FORMATS = NAMES
@@ -44,6 +47,8 @@ class ImportOptions:
     circle: str | None = None
     encoding: str | None = None
     confirmed: Confirmed = NOTHING_SAID
+    update: bool = False  # take a newer organisation, department or title
+    event: str | None = None  # at which the people are expected
 
     def format_of(self, source: TextFile) -> Format:
         """The format of a text: as it was said, else as it looks."""
@@ -90,12 +95,15 @@ class Imported:
     last_meeting: date | None
     notes: int
     followups: int
+    plans: int
+    kept: int | None  # of what is to be confirmed, how much was new; None where it is not kept
     circle: str | None
     remark: str | None
     backup: Path | None
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[CalendarProposal, ...] = ()
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
+    first_contacts: FirstContacts | None = None
 
     @classmethod
     def of(
@@ -113,11 +121,14 @@ class Imported:
             last_meeting=work.last_meeting,
             notes=work.notes,
             followups=work.followups,
+            plans=work.plans,
+            kept=work.kept,
             circle=circle_,
             remark=remark,
             backup=work.backup,
             proposals=tuple(work.proposals),
             changes=tuple(work.changes),
+            first_contacts=work.first_contacts,
         )
 
 
@@ -136,14 +147,29 @@ def run(
     dry = wanted.dry_run or (chosen.NAME == CALENDAR and not given.anything)
     with journal.reading(path) if dry else journal.writing(path, what) as db:
         row = circle(db, wanted.circle) if wanted.circle is not None else None
-        work = Importer(db, today, row.id if row else None, None if dry else path, given)
+        event = event_of(db, today, wanted.event)
+        work = Importer(
+            db, today, row.id if row else None, None if dry else path, given, update_=wanted.update
+        )
+        work.source = chosen.NAME
         lines = source.data.count(b"\n")
         for number, entry in enumerate(records(source, chosen)):
             if number % STEP == 0:
                 progress(number, lines)
             work.take(entry)
         work.finish()
+        if event is not None:
+            work.expect_everybody(event)
     return Imported.of(work, wanted, chosen.NAME, row.name if row else None, remark)
+
+
+def event_of(db: sqlite3.Connection, today: date, name: str | None) -> int | None:
+    """The coming edition of an event by its name, else its latest; raises NoSuchEvent."""
+    if name is None:
+        return None
+    key, _ = events.named(db, name)
+    edition = events.next_event(db, today, key) or events.editions(db, key)[-1]
+    return edition.id
 
 
 def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None]:
@@ -156,8 +182,15 @@ def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None
 
 def checked(said: Confirmed, format_: str) -> Confirmed:
     """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
-    given = {"--confirmed": said.everything, "--add-people": said.add_people, "--me": bool(said.me)}
+    given = {
+        "--confirmed": said.everything,
+        "--confirm-later": said.later,
+        "--add-people": said.add_people,
+        "--me": bool(said.me),
+    }
     foreign = [option for option, is_given in given.items() if is_given]
+    if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
+        foreign = []
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in said.me:

@@ -1,4 +1,4 @@
-"""Introductions: two people brought together, and what came of it."""
+"""Record introductions and their outcome."""
 
 import sqlite3
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a few sentences say, written: meetings, plans, promises and birthdays.
+"""Write what a few sentences say: meetings, plans, promises and birthdays.
 
 Understanding and writing are apart, so that what was understood can be shown before it is written.
 """
@@ -133,10 +133,10 @@ def jot(
 
 def write_parts(db: sqlite3.Connection, today: date, parts: Sequence[Part], *, again: bool = False) -> Jotted:
     """Write what was understood; raises Repeated where it is there in the same words, unless `again`."""
-    return _Writer(db, today, again=again).write(parts)
+    return _JotWriter(db, today, again=again).write(parts)
 
 
-class _Writer:
+class _JotWriter:
     def __init__(self, db: sqlite3.Connection, today: date, *, again: bool) -> None:
         self.db, self.today, self.again = db, today, again
         self.added: dict[int, Known] = {}

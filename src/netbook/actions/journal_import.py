@@ -1,4 +1,4 @@
-"""Import of a journal's own export: line by line, in one transaction; a dry run is one that is taken back."""
+"""Import a journal's own export line by line in one transaction; a dry run rolls it back."""
 
 from __future__ import annotations
 
@@ -82,6 +82,8 @@ def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Import
         last_meeting=tally.last_meeting,
         notes=tally.notes,
         followups=tally.followups,
+        plans=0,
+        kept=None,
         circle=None,
         remark=UTF_8 if wanted.encoding else None,
         backup=backup,

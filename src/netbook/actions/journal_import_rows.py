@@ -1,4 +1,4 @@
-"""A journal's export into another journal: into one that is as new as it stands, into any other what it has not."""
+"""Import the rows of a journal's export: as they are into a new journal, merged into any other."""
 
 import sqlite3
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What became of the lines of a journal's export."""
+"""Count what became of the lines of a journal's export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Something learned about somebody."""
+"""Record what was learned about a person."""
 
 import sqlite3
 from datetime import date

@@ -1,4 +1,4 @@
-"""A meeting, just had: who, what kind, what was found in common, learned, done and promised."""
+"""Log a meeting: who, what kind, and what was shared, learned, done and promised."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -275,7 +275,7 @@ class _Writer:
         return events.edition_on(self.db, fold(name), self.day), True
 
     def _progress(self, event: events.EventRow, made: bool) -> EventProgress:
-        names = [name for _, name in events.new_at(self.db, [event.id], self.today)]
+        names = [one.name for one in events.new_at(self.db, [event.id], self.today)]
         editions = len(events.editions(self.db, event.key))
         return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))
 
@@ -365,7 +365,7 @@ class _Writer:
         own = record.facts(self.db, person.id)
         status = record.status(own, self.today)
         if status == "parted":
-            self.warnings.append(f"you have parted from {visible(person.name)}; logged all the same")
+            self.warnings.append(f"you have parted from {visible(person.name)}; the meeting is logged anyway")
         last = record.last_contact(self.db, person.id, own, self.today)
         due = next_contact(own.cadence, last and last.on, own.start)
         return Participant(

@@ -1,4 +1,4 @@
-"""One person of two; and two people who were taken for one."""
+"""Merge two people into one, or mark two that look alike as different."""
 
 from __future__ import annotations
 

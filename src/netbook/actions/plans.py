@@ -1,4 +1,4 @@
-"""Meetings to come: planned, moved, changed, dropped, and met when they are logged."""
+"""Plan meetings, move and change plans, and close them when the meeting is logged."""
 
 import sqlite3
 from collections.abc import Sequence

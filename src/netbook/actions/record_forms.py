@@ -1,4 +1,4 @@
-"""A record as a form for the editor, and what was changed there."""
+"""A record as a form for the editor, and the changes made there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def record_form(db: sqlite3.Connection, record: Ref) -> str:
                 texts[field.option] = [] if value is None else [str(value)]
     head = (
         f"{called(record.table).capitalize()} {record}. Change it, save, and close the editor.",
-        "A field left empty is cleared; saved as it is, nothing changes. Lines that begin with # are left out.",
+        "A field left empty is cleared; saved as it is, nothing changes. Lines that begin with # are ignored.",
     )
     fields = FIELDS[record.table]
     hints = {field.option: _HINTS[field.takes] for field in fields if field.takes in _HINTS}

@@ -1,4 +1,4 @@
-"""What somebody typed for a field of a record, as the journal keeps it."""
+"""Convert what the user typed for a field of a record to what the journal stores."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from netbook.core.names import checked, fold
 from netbook.core.record_fields import RecordField
 from netbook.core.text import quoted, words
 from netbook.core.vocabulary import ABOUTS, OUTCOMES, THANKS, one_of
-from netbook.errors.records import NotANumberBetween, UnreadableTime
+from netbook.errors.records import InvalidTime, NotANumberBetween
 from netbook.store import write
 from netbook.store.read import events
 from netbook.store.read.who import find
@@ -57,15 +57,15 @@ def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str,
 
 
 def time_of(text: str) -> str:
-    """A time of day as HH:MM; raises UnreadableTime."""
+    """A time of day as HH:MM; raises InvalidTime."""
     found = _TIME.fullmatch(text.strip().casefold())
     if found is None:
-        raise UnreadableTime(quoted(text))
+        raise InvalidTime(quoted(text))
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
     if half in ("am", "pm"):
         hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 99
     if hour > 23 or minute > 59:
-        raise UnreadableTime(quoted(text))
+        raise InvalidTime(quoted(text))
     return f"{hour:02}:{minute:02}"
 
 

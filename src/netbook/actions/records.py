@@ -1,4 +1,4 @@
-"""Any record changed or removed by its reference."""
+"""Change or remove any record by its reference."""
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
@@ -23,7 +23,7 @@ from netbook.errors.records import (
     NoSuchRecord,
     NotOfThisRecord,
     NotThere,
-    PlanInThePast,
+    PlanMovedToPast,
     TheSameRecord,
 )
 from netbook.store import write, write_records
@@ -250,7 +250,7 @@ class _Edit:
     def _check_plan(self) -> None:
         day = self.new.get("date")
         if isinstance(day, date) and day < self.today:
-            raise PlanInThePast(day.isoformat())
+            raise PlanMovedToPast(day.isoformat())
 
     def _refuse_the_same(self) -> None:
         """Refuse a change that would leave two records of what can be there once."""

@@ -1,4 +1,4 @@
-"""People and records removed: what goes with them, and what stays."""
+"""Remove people and records: what goes with them, and what stays."""
 
 import sqlite3
 from collections.abc import Sequence

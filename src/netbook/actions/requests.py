@@ -1,4 +1,4 @@
-"""Requests: asked of somebody, and answered."""
+"""Record requests and their answers."""
 
 import sqlite3
 from collections.abc import Sequence

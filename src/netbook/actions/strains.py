@@ -1,4 +1,4 @@
-"""Relationships that got hurt, and their repair."""
+"""Record strained relationships and their repair."""
 
 import sqlite3
 from datetime import date

@@ -118,7 +118,7 @@ class _Sync:
             head = self.repository.fetch(address)
         return Commit(self.repository, self.remote.name, head)
 
-    def _base(self, theirs: Commit, known: state.Synced | None) -> Commit | None:
+    def _base(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
         """The last state that both sides have had; None where there is none, or none that can be read."""
         at = known.at if known else None
         if at is None or not self.repository.has(at):
@@ -135,7 +135,7 @@ class _Sync:
         base.use(seal)
         return base
 
-    def _nothing_new(self, theirs: Commit, known: state.Synced | None) -> bool:
+    def _nothing_new(self, theirs: Commit, known: state.SyncState | None) -> bool:
         """Whether neither side has changed anything since the last sync."""
         if known is None or known.at != theirs.commit or known.change is None:
             return False
@@ -156,7 +156,7 @@ class _Sync:
             files, self.sent = whole(db, seal)
         return self._send({**files, MANIFEST: manifest_of(seal).dump()}, None, seen)
 
-    def _exchange(self, theirs: Commit, known: state.Synced | None) -> Commit | None:
+    def _exchange(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
         """Take what they have, send what they have not; None where others were faster."""
         base = self._base(theirs, known)
         # What came is read and checked before the journal is opened.
@@ -216,7 +216,7 @@ class _Sync:
         seal = self.remote.seal.text() if self.remote.seal else None
         # Not before it is sent is what changed here in the common state.
         change, on = (known.change, known.synced_on) if known else (None, None)
-        state.write(db, state.Synced(self.remote.name, theirs.commit, seal, on, change))
+        state.write(db, state.SyncState(self.remote.name, theirs.commit, seal, on, change))
         self.repository.keep(theirs.commit)
         return plan._replace(seen=history.last_change(db))
 
@@ -250,7 +250,7 @@ class _Sync:
             return
         seal = self.remote.seal.text() if self.remote.seal else None
         with journal.transaction(self.path) as db:
-            state.write(db, state.Synced(self.remote.name, commit, seal, state.now(), change))
+            state.write(db, state.SyncState(self.remote.name, commit, seal, state.now(), change))
         self.repository.keep(commit)
 
     def _forget(self, commit: Commit | None) -> SyncDone:

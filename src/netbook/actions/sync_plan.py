@@ -11,7 +11,7 @@ from netbook.core.sync.told import Told
 from netbook.errors.sync import DamagedRemote, ManyRemovals
 from netbook.store import history
 from netbook.store.read.journal_export import is_new
-from netbook.store.sync.apply import Changed
+from netbook.store.sync.apply import AppliedChange
 from netbook.store.sync.compare import Comparison, Differences, Opened, beginning, compare, of_journal
 from netbook.store.sync.rows import every_row, rows_of_table
 from netbook.store.sync.seal import Seal
@@ -29,7 +29,7 @@ class SyncPlan(NamedTuple):
     past.
     """
 
-    here: tuple[Changed, ...]
+    here: tuple[AppliedChange, ...]
     there: Mapping[tuple[str, Key], Row | None]
     moved: tuple[Moved, ...]
     told: tuple[Told, ...]
@@ -71,7 +71,7 @@ def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged) -> 
     loaded = comparison.sides.loaded
     places = {*comparison.ours, *loaded, *((name, key) for name, rows in merged.rows.items() for key in rows)}
     moved = {(move.table, move.key) for move in merged.moved}
-    here: list[Changed] = []
+    here: list[AppliedChange] = []
     there: dict[tuple[str, Key], Row | None] = {}
     for name, key in sorted(places, key=lambda item: place(*item)):
         now = merged.rows[name].get(key)
@@ -82,7 +82,7 @@ def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged) -> 
         if now != published:
             there[name, key] = now
         if now != mine and not ((name, key) in moved and same(now, mine)):
-            here.append(Changed(name, key, mine, now))
+            here.append(AppliedChange(name, key, mine, now))
     return SyncPlan(tuple(here), there, merged.moved, merged.told, 0, 0, union=False)
 
 

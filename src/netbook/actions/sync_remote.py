@@ -33,7 +33,7 @@ class SyncWish(NamedTuple):
 class Remote:
     """The remote, and the key under which it is sealed, once that is known."""
 
-    def __init__(self, path: Path, name: str, wish: SyncWish, known: state.Synced | None) -> None:
+    def __init__(self, path: Path, name: str, wish: SyncWish, known: state.SyncState | None) -> None:
         self.path = path
         self.name = name
         self.first = known is None
@@ -55,7 +55,7 @@ class Remote:
             return git.prepare_folder(self.name)
         return self.name
 
-    def check(self, theirs: Commit | None, known: state.Synced | None) -> None:
+    def check(self, theirs: Commit | None, known: state.SyncState | None) -> None:
         """Settle how the remote is sealed, and ask for the passphrase where it is needed.
 
         Raises SealOrPlain, SealedElsewise, OtherPassphrase, and as `sqlcipher.passphrase` does.
@@ -73,7 +73,7 @@ class Remote:
                 self.seal = self._typed(manifest.salt, manifest.recipient)
         theirs.use(self.seal)
 
-    def _begin(self, known: state.Synced | None) -> None:
+    def _begin(self, known: state.SyncState | None) -> None:
         """A remote that holds nothing yet."""
         if self.seal is not None:
             return
@@ -121,7 +121,7 @@ class Remote:
         return made
 
 
-def agreed(path: Path, known: state.Synced | None, wish: SyncWish) -> Remote:
+def agreed(path: Path, known: state.SyncState | None, wish: SyncWish) -> Remote:
     """The remote that is meant. Raises RemoteNeeded, OtherRemote or NotSynced."""
     if known is None:
         if wish.remote is None or not wish.remote.strip():

@@ -1,4 +1,4 @@
-"""Common ground: topics shared with somebody, topics renamed and made one."""
+"""Record topics in common, rename topics and merge two."""
 
 import sqlite3
 from collections.abc import Sequence

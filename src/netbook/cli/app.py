@@ -5,23 +5,24 @@ A line is read by `parser`, from a table that is made of this; Typer is loaded f
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import wraps
 from inspect import Parameter, Signature, cleandoc, signature
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 from typer.core import TyperCommand
 from typer.models import ArgumentInfo, OptionInfo
 
-from netbook.cli import options, person_options, record_options
+from netbook.cli import options, person_filters, person_options, record_options
 from netbook.cli.commands import Command, Function, find
 from netbook.cli.context import Context
 
 # What annotations of commands name, and their modules do not load.
 _NAMES = {
-    "typer": typer, "options": options, "person_options": person_options, "record_options": record_options,
-    "Context": Context,
+    "typer": typer, "options": options, "person_filters": person_filters, "person_options": person_options,
+    "record_options": record_options, "Context": Context,
 }  # fmt: skip
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -56,7 +57,8 @@ def description(name: str) -> str:
     return cleandoc(find(name).function.__doc__ or "").partition("\n")[2].strip()
 
 
-class Stated(NamedTuple):
+@dataclass(frozen=True)
+class Stated:
     """A parameter as its annotation states it: its type without None and list, and what Typer is told of it."""
 
     name: str

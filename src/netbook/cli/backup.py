@@ -63,7 +63,7 @@ def backup(
 def restore(
     ctx: Context,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
     json: options.Json = False,
 ) -> None:
     """Replace the journal by a backup."""
@@ -74,11 +74,10 @@ def restore(
         from netbook.reports import backups as report
 
         raise RestoreWhat(report.restore_newest(ctx.path))
-    question = render.about_to_restore(ctx.path, file)
 
-    def approve() -> None:
+    def approve(foreign: tuple[str, ...]) -> None:
         if not yes:
-            confirm(question, "restoring a backup", NotRestored)
+            confirm(render.about_to_restore(ctx.path, file, foreign), "restoring a backup", NotRestored)
 
     done = actions.restore(ctx.path, file, approve)
     if json:

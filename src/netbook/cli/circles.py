@@ -37,20 +37,35 @@ def circle(
         str | None,
         typer.Option(metavar="CADENCE", help="How often: 2w, 1m, quarterly, none. Adds a new circle."),
     ] = None,
+    who: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WHO]...", help="With --add: who goes into it.", autocompletion=options.people
+        ),
+    ] = None,
+    add: Annotated[bool, typer.Option("--add", help="Put people into the circle: --add WHO…")] = False,
     describe: Annotated[str | None, typer.Option(metavar="TEXT", help="Who is in it.")] = None,
     rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name.")] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Remove it; its people stay.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
 ) -> None:
-    """Add or change a circle."""
+    """Add or change a circle, or put people into it.
+
+    More than five people never met who get a cadence at once have their first contacts spread over it, the last
+    connected first; the answer says from when to when.
+    """
     from netbook.actions import circles as actions
     from netbook.render import circles as render
 
-    changes = (every, describe, rename) != (None, None, None)
+    changes = (every, describe, rename) != (None, None, None) or add
+    if bool(who) != add:
+        raise NothingToChange("say whom: netbook circle NAME --add WHO…")
     if remove and changes:
         raise ConflictingOptions("--remove and a change")
     if not remove and not changes:
-        raise NothingToChange("give --every, --describe, --rename or --remove (netbook circles lists them)")
+        raise NothingToChange(
+            "give --every, --describe, --rename, --add or --remove (netbook circles lists them)"
+        )
     if remove and not yes:
         from netbook.reports import circles as report
 
@@ -58,5 +73,9 @@ def circle(
             name = report.named(db, name)
         confirm(render.about_to_remove(name), f"removing the circle {name}")
     with ctx.changing() as db:
-        change = actions.remove(db, name) if remove else actions.put(db, name, every, describe, rename)
-    respond(ctx, change, lambda: render.changed(change), visible(change.name))
+        change = (
+            actions.remove(db, name)
+            if remove
+            else actions.put(db, ctx.today, name, every, describe, rename, who or ())
+        )
+    respond(ctx, change, lambda: render.changed(change, ctx.today, screen()), visible(change.name))

@@ -26,6 +26,7 @@ GROUPS = {
         "show": "people",
         "meetings": "meetings",
         "people": "people_list",
+        "sort": "sort",
         "merge": "duplicates",
         "duplicates": "duplicates",
         "remove": "people",
@@ -72,6 +73,8 @@ GROUPS = {
     "Your data": {
         "export": "export",
         "import": "imports",
+        "confirm": "confirm",
+        "query": "query",
         "sync": "sync",
         "undo": "history",
         "redo": "history",

@@ -1,4 +1,4 @@
-"""Which journal is meant and which day it is: settled once, before anything is asked."""
+"""The context of a command: the journal, the day and the command line, resolved once."""
 
 import os
 import sqlite3
@@ -61,7 +61,7 @@ class Context(NamedTuple):
 
     def turning(self) -> AbstractContextManager[sqlite3.Connection]:
         """A write transaction that is no step itself but takes steps back, or does them again."""
-        return journal.dry_run(self.file) if self.dry_run else journal.transaction(self.file)
+        return journal.turning(self.file, dry=self.dry_run)
 
 
 def make_context(

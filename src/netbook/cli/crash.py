@@ -1,4 +1,4 @@
-"""What is kept of a bug in netbook: where it happened, nothing of what the journal says."""
+"""The report of a bug in netbook: where it happened, and nothing from the journal."""
 
 from __future__ import annotations
 
@@ -8,6 +8,22 @@ import tempfile
 import traceback
 
 from netbook import __version__
+from netbook.errors import NetbookError, SystemRefused
+
+
+def reason(error: Exception) -> NetbookError | None:
+    """Why a command failed where that is no bug in netbook: the system refused, or the journal is damaged."""
+    if isinstance(error, MemoryError):
+        return SystemRefused("there is not enough memory for this")
+    if isinstance(error, OSError):
+        named = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, (str, bytes)) else ""
+        return SystemRefused(f"{named}{(error.strerror or str(error)).lower()}")
+    from netbook.reports.doctor import diagnosis
+
+    try:
+        return diagnosis()
+    except Exception:
+        return None
 
 
 def report(error: Exception) -> str:
@@ -27,5 +43,7 @@ def report(error: Exception) -> str:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     except OSError:
-        return "a bug in netbook stopped this; no report of it could be written; please say what you did"
-    return f"a bug in netbook stopped this; please report it with {path}, which holds nothing of your journal"
+        return "stopped by a bug in netbook; no report could be written; please report what you did"
+    return (
+        f"stopped by a bug in netbook; please report it with {path}, which contains nothing from your journal"
+    )

@@ -1,4 +1,4 @@
-"""A check of the journal's health, and repairs."""
+"""Check and repair the journal."""
 
 from __future__ import annotations
 

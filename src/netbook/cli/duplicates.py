@@ -23,7 +23,7 @@ def merge(
     keep: Annotated[str, typer.Argument(metavar="KEEP", help="Who stays.", autocompletion=options.people)],
     other: Annotated[
         str,
-        typer.Argument(metavar="OTHER", help="Who becomes one with them.", autocompletion=options.people),
+        typer.Argument(metavar="OTHER", help="Who is merged into KEEP.", autocompletion=options.people),
     ],
 ) -> None:
     """Merge two people into one.
@@ -52,13 +52,13 @@ def duplicates(
         tuple[str, str] | None,
         typer.Option(
             metavar="WHO WHO",
-            help="These are two people: never name them again.",
+            help="These are two people: do not list them again.",
             autocompletion=options.people,
         ),
     ] = None,
     again: Annotated[
         tuple[str, str] | None,
-        typer.Option(metavar="WHO WHO", help="Takes --not-same back.", autocompletion=options.people),
+        typer.Option(metavar="WHO WHO", help="Undo --not-same.", autocompletion=options.people),
     ] = None,
     all_rows: options.All = False,
     limit: options.Limit = None,

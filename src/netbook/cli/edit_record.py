@@ -1,4 +1,4 @@
-"""Changing a record by its reference, by options or in the editor."""
+"""Change a record by its reference, by options or in the editor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form on its way through the user's editor: private while it is open, kept when it cannot be taken."""
+"""Open a form in the user's editor: private while it is open, kept if it cannot be used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A journal that only a passphrase opens."""
+"""Encrypt and decrypt the journal."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def export(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to FILE, private to you; one that is there is replaced.",
+            help="Write to FILE, which only you can read; an existing file is replaced.",
         ),
     ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Rows of this day and later.")] = None,
@@ -42,7 +42,9 @@ def export(
     ] = None,
     spreadsheet: Annotated[
         bool,
-        typer.Option("--spreadsheet", help="An apostrophe before what a spreadsheet would run as a formula."),
+        typer.Option(
+            "--spreadsheet", help="Put an apostrophe before what a spreadsheet would run as a formula."
+        ),
     ] = False,
     csv: options.Csv = False,
     json: options.Json = False,

@@ -1,4 +1,4 @@
-"""Exports that are no tables: each has one form of its own, whatever the options of tables say."""
+"""Exports other than tables; each has a format of its own."""
 
 from __future__ import annotations
 

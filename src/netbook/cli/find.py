@@ -20,11 +20,11 @@ TERMINAL_ROWS = 20
 def find(
     ctx: Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="Any words; the last may be a beginning.")
+        list[str], typer.Argument(metavar="TEXT...", help="The words to find; the last may be incomplete.")
     ],
     all_rows: options.All = False,
     limit: options.Limit = None,
-    count: Annotated[bool, typer.Option("--count", help="Only the number of places.")] = False,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of results.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""Promises: made, listed, kept, let go."""
+"""Promises: record, list, close."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def promise(
     who: options.Who,
     text: Annotated[list[str], typer.Argument(metavar="TEXT... [by DATE]", help="What, and by when.")],
     by: Annotated[
-        str | None, typer.Option("--by", metavar="DATE", help="By when; then TEXT is taken as it is.")
+        str | None, typer.Option("--by", metavar="DATE", help="The day; TEXT is then kept as it is.")
     ] = None,
-    theirs: Annotated[bool, typer.Option("--theirs", help="They promised it to you.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="It was promised to you.")] = False,
 ) -> None:
     """Record a promise, yours or theirs.
 

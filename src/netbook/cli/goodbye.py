@@ -22,7 +22,7 @@ def goodbye(
     ctx: Context,
     who: Annotated[
         str | None,
-        typer.Argument(metavar="[WHO]", help="From whom you part.", autocompletion=options.people),
+        typer.Argument(metavar="[WHO]", help="Whom you part from.", autocompletion=options.people),
     ] = None,
     org: Annotated[
         str | None,

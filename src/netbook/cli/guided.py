@@ -1,4 +1,4 @@
-"""A meeting, asked for step by step.
+"""Log a meeting step by step.
 
 Every answer is rehearsed against the journal before the next question, so that whatever the command would
 refuse is said while it can still be typed again. Nothing is written before the last answer.
@@ -45,7 +45,7 @@ class _Questions:
 
     def meeting(self) -> MeetingWords | None:
         """Everything that was answered; None where nobody was there, not even somebody unnamed."""
-        say("A meeting, just had. Enter skips a question; Ctrl-C stops and logs nothing.")
+        say("Log a meeting. Enter skips a question; Ctrl-C stops and logs nothing.")
         question = "With whom? (names, with commas between; Tab completes) "
         for name in _names(self.ask(question, self.journal(completion.names))):
             self.add_known(name)
@@ -86,7 +86,7 @@ class _Questions:
             try:
                 self.rehearse(who=(*self.said.who, name))
             except SeveralPeople:
-                name = asked(f"Who is meant? ({LEFT_OUT}) ")
+                name = asked(f"Whom do you mean? ({LEFT_OUT}) ")
             except NobodyCalled as error:
                 _tell(error)
                 answer = asked(f"Add them as new? (y, or another name; {LEFT_OUT}) ")
@@ -96,7 +96,7 @@ class _Questions:
                 name = "" if answer.casefold() in NO else answer
             except (Refused, Usage) as error:
                 _tell(error)
-                name = asked(f"Who is meant? ({LEFT_OUT}) ")
+                name = asked(f"Whom do you mean? ({LEFT_OUT}) ")
             else:
                 return
 

@@ -1,4 +1,4 @@
-"""Taking back what was done, and doing it again."""
+"""Undo, redo, and the history of changes."""
 
 from __future__ import annotations
 

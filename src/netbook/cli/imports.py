@@ -47,6 +47,15 @@ def import_(
             metavar="NAME", help="The circle of the people it adds.", autocompletion=options.circles
         ),
     ] = None,
+    event: Annotated[
+        str | None,
+        typer.Option(
+            "--event", metavar="NAME", help="They are expected at this event.", autocompletion=options.events
+        ),
+    ] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Take a newer organisation, department or title.")
+    ] = False,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="The text's encoding, where the bytes do not say.")
     ] = None,
@@ -55,6 +64,10 @@ def import_(
         typer.Option(
             "--confirmed", help="With a calendar: every occasion with somebody you know took place."
         ),
+    ] = False,
+    confirm_later: Annotated[
+        bool,
+        typer.Option("--confirm-later", help="With a calendar: keep the rest, for netbook confirm."),
     ] = False,
     add_people: Annotated[
         bool, typer.Option("--add-people", help="With a calendar: add the others who were there, too.")
@@ -76,12 +89,18 @@ def import_(
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
-        format=from_, dry_run=dry_run, circle=circle, encoding=encoding,
-        confirmed=Confirmed(everything=confirmed, add_people=add_people, me=tuple(me or ())),
+        format=from_, dry_run=dry_run, circle=circle, encoding=encoding, update=update, event=event,
+        confirmed=Confirmed(
+            everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
+        ),
     )  # fmt: skip
-    asks = not (json or dry_run or "-" in files) and at_terminal()
+    asks = not (json or dry_run or confirm_later or "-" in files) and at_terminal()
     named = files_in(files)
-    if named == files and len(files) == 1:
+    alone = _file(files[0]) if named == files and len(files) == 1 else None
+    if alone and import_files.is_mailbox(alone, wanted):
+        with progress() as advance:
+            done = import_files.run_mailbox(ctx.path, ctx.today, alone, wanted, ctx.command_line, advance)
+    elif alone:
         done = _one(ctx, files[0], wanted, asks=asks)
     else:
         done = _several(ctx, named, wanted, asks=asks)
@@ -115,7 +134,7 @@ def _several(
     ctx: Context, names: list[str], wanted: actions.ImportOptions, *, asks: bool
 ) -> actions.Imported:
     """Import several files; of calendars, what somebody at the terminal says took place."""
-    files = [import_files.NamedFile(name, partial(_whole, name)) for name in names]
+    files = [_file(name) for name in names]
 
     def run(options: actions.ImportOptions) -> actions.Imported:
         with progress() as advance:
@@ -130,6 +149,18 @@ def _several(
 def _asked(done: actions.Imported, wanted: actions.ImportOptions) -> actions.ImportOptions:
     """The options with what somebody at the terminal says took place."""
     return replace(wanted, confirmed=replace(wanted.confirmed, uids=ask_for_each(done.proposals, screen())))
+
+
+def _file(name: str) -> import_files.NamedFile:
+    return import_files.NamedFile(name, partial(_whole, name), partial(_lines, name))
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    """The lines of a file, one at a time; standard input is read once, and not for this."""
+    if name != "-":
+        with _source(name) as source:
+            yield source.first
+            yield from source.rest()
 
 
 def _whole(name: str) -> bytes:

@@ -72,5 +72,5 @@ def _given(text: list[str]) -> str:
         return " ".join(text)
     piped = piped_text()
     if piped is None:
-        raise Usage("the text was to come from stdin, which is closed; write it after jot")
+        raise Usage("cannot read the text from standard input: it is closed; write it after jot")
     return piped

@@ -1,4 +1,4 @@
-"""What a text was understood to say, shown and numbered before it is written."""
+"""Show what was understood of a text, numbered, before it is written."""
 
 from __future__ import annotations
 
@@ -33,10 +33,11 @@ def propose(ctx: Context, text: str, new: tuple[str, ...], *, again: bool) -> Jo
         if not chosen:
             return None
         parts = chosen
-    return _written(ctx, parts, again=again)._replace(
-        mentioned=tuple(person.name for person in reading.mentioned if person.id > 0),
-        left_out=reading.left_out,
-    )
+    jotted = _written(ctx, parts, again=again)
+    if jotted is None:
+        return None
+    mentioned = tuple(person.name for person in reading.mentioned if person.id > 0)
+    return jotted._replace(mentioned=mentioned, left_out=reading.left_out)
 
 
 def _asked_about(ctx: Context, text: str, new: tuple[str, ...]) -> Reading:
@@ -91,7 +92,7 @@ def _chosen(ctx: Context, parts: list[Part], reading: Reading) -> list[Part]:
 
 def _changed(ctx: Context, parts: list[Part], place: int) -> list[Part]:
     """The parts with what new words say in the place of one of them."""
-    say(f"  {render.in_words(parts[place], ctx.today)}")
+    say(screen().wrap("  ", render.in_words(parts[place], ctx.today)))
     line = asked("Say it in other words (Enter keeps it): ")
     if not line:
         return parts
@@ -106,13 +107,14 @@ def _changed(ctx: Context, parts: list[Part], place: int) -> list[Part]:
     return [*parts[:place], *more, *parts[place + 1 :]]
 
 
-def _written(ctx: Context, parts: Sequence[Part], *, again: bool) -> Jotted:
+def _written(ctx: Context, parts: Sequence[Part], *, again: bool) -> Jotted | None:
+    """Write it; where it is there in the same words, ask first, and give None for a no."""
     try:
         return _write(ctx, parts, again=again)
     except Repeated as error:
         warn(f"netbook: {error}")
         if asked("Write it once more? (y; Enter: no) ").casefold() not in YES:
-            raise
+            return None
         return _write(ctx, parts, again=True)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Several = list[str] | None
 KINDS = (
     "coffee, lunch, dinner, drinks, walk, activity, visit, meeting, event (in person); call, video (live); "
-    "email, message, letter (written: kept, but no contact)"
+    "email, message, letter (written: recorded, but no contact)"
 )
 
 
@@ -45,12 +45,12 @@ def log(
         typer.Option(
             "--circle",
             metavar="NAME",
-            help="The circle of those who are new.",
+            help="The circle for the new people.",
             autocompletion=options.circles,
         ),
     ] = None,
     every: Annotated[
-        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence of those who are new.")
+        str | None, typer.Option("--every", metavar="CADENCE", help="The cadence for the new people.")
     ] = None,
     kind: Annotated[
         str | None,
@@ -88,7 +88,7 @@ def log(
             "--common",
             "-c",
             metavar="[WHO:]TOPIC",
-            help="Found in common with everybody there, or the one named; repeatable.",
+            help="A topic in common with everybody there, or with WHO; repeatable.",
             autocompletion=options.whose_topics,
         ),
     ] = None,
@@ -137,7 +137,7 @@ def log(
         str | None, typer.Option(metavar="TEXT", help="A conversation with somebody who gave no name.")
     ] = None,
     namesake: Annotated[
-        bool, typer.Option("--namesake", help="Let --new add a name that is already there.")
+        bool, typer.Option("--namesake", help="Let --new add a name that the journal already has.")
     ] = False,
     edit: Annotated[
         bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")

@@ -1,4 +1,4 @@
-"""The entry point: runs a command and turns whatever happens into a line on stderr and an exit status."""
+"""The entry point: run a command and turn any failure into one line on stderr and an exit status."""
 
 from __future__ import annotations
 
@@ -58,8 +58,10 @@ def _told(arguments: list[str]) -> int:
             warn("")  # the terminal has written ^C
         return tell(_stopped(), INTERRUPTED, as_json=wants_json(arguments))
     except Exception as error:
-        from netbook.cli.crash import report
+        from netbook.cli.crash import reason, report
 
+        if known := reason(error):
+            return tell(str(known), known.exit_code, as_json=wants_json(arguments))
         return tell(report(error), 70, as_json=wants_json(arguments))
 
 
@@ -67,7 +69,7 @@ def _stopped() -> str:
     from netbook.actions.transaction import has_committed
 
     if has_committed():
-        return "stopped, but the change was made already; netbook undo takes it back"
+        return "stopped, but the change was already made; netbook undo takes it back"
     return "stopped; nothing was changed"
 
 

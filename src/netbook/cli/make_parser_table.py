@@ -14,7 +14,7 @@ from netbook.cli.app import Stated, description, stated, summary
 from netbook.cli.commands import COMMANDS, find
 from netbook.cli.completion import values
 
-_PARSERS = '''"""What each command takes: made of the commands by `python -m netbook.cli.make_parser_table`.
+_PARSERS = '''"""What each command takes: generated from the commands by `python -m netbook.cli.make_parser_table`.
 
 The options of a command (the ways to write each, its parameter, what it takes, what completes it), then its
 arguments. `parser.Parameter` says what the signs mean.
@@ -23,7 +23,7 @@ arguments. `parser.Parameter` says what the signs mean.
 # fmt: off
 PARSERS = {
 '''
-_HELP = '''"""What the help says: made of the commands by `python -m netbook.cli.make_parser_table`."""
+_HELP = '''"""What the help says: generated from the commands by `python -m netbook.cli.make_parser_table`."""
 
 # fmt: off
 # Command: its line in the list of commands.

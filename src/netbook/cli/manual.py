@@ -18,7 +18,7 @@ STATUS = (
     ("1", "Refused: no such person, several people, a file that cannot be imported."),
     ("2", "Usage: an unknown option, a date that cannot be read."),
     ("3", "The journal itself: locked too long, damaged, not a journal, no permission, disk full."),
-    ("70", "A bug in netbook; the message names a report, which holds nothing of your journal."),
+    ("70", "A bug in netbook; the message names a report, which contains nothing from your journal."),
     ("130", "Interrupted."),
 )
 ENVIRONMENT = (

@@ -1,4 +1,4 @@
-"""What is wrong with a command line, in one sentence that names where the help is."""
+"""Explain what is wrong with a command line, in one sentence that names the help."""
 
 from __future__ import annotations
 

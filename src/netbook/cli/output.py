@@ -1,4 +1,4 @@
-"""Where answers go: stdout for results, stderr for the rest, and what happens when either is gone."""
+"""Write results to stdout and everything else to stderr, and handle either being closed."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def piped_text() -> str | None:
         return None if piped is None else piped.decode()
     except UnicodeDecodeError:
         raise Refused(
-            "the text on stdin is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
+            "the text on standard input is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
         ) from None
 
 
@@ -222,7 +222,7 @@ def asked(question: str) -> str:
             answer = _line(question).strip()
             answer.encode()
         except UnicodeError:
-            say("That was no readable text; type it again.")
+            say("That was not readable text; type it again.")
         except (EOFError, KeyboardInterrupt):
             say("\n")
             raise StoppedAtQuestion from None

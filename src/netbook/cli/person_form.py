@@ -1,4 +1,4 @@
-"""Changing somebody in the editor."""
+"""Change a person in the editor."""
 
 from __future__ import annotations
 

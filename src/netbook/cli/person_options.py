@@ -1,4 +1,4 @@
-"""What can be said of a person, as options that `add` and `edit` share."""
+"""Options about a person that `add` and `edit` share."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ Birthday = Annotated[
     ),
 ]
 KnownSince = Annotated[Text, typer.Option("--known-since", metavar="DATE", help="Since when you know them.")]
+LastContact = Annotated[
+    Text,
+    typer.Option("--last-contact", metavar="DATE", help="When you were last in contact, before the journal."),
+]
+Addresses = Annotated[
+    Several, typer.Option("--address", metavar="TEXT", help="A postal address; repeatable.")
+]
 How = Annotated[Text, typer.Option("--how", metavar="TEXT", help="How you met.")]
 Fleeting = Annotated[
     Text,

@@ -1,4 +1,4 @@
-"""Asking somebody at the terminal."""
+"""Prompt at the terminal."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def which(several: SeveralPeople) -> str | None:
         for number, person in enumerate(people, 1):
             if answer.casefold() == person.handle or (answer == str(number) and number <= LISTED):
                 return person.handle
-        say("That is none of them; write the number in front of the name, or the handle.")
+        say("Type the number in front of the name, or the handle.")
     return None
 
 

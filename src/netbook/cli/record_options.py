@@ -1,4 +1,4 @@
-"""What `edit` takes of records besides what it takes of people."""
+"""Options of `edit` for records."""
 
 from __future__ import annotations
 

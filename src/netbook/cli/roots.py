@@ -1,4 +1,4 @@
-"""The picture of the roots: who holds you up, and what they share."""
+"""Draw the roots: the people you know, and what they share."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _list_common(ctx: Context, who: str | None, limit: int | None, *, csv: bool,
         result = report.build(db, ctx.today, who)
     show(
         form(csv, json),
-        report.CommonRow._fields,
+        report.GuessRow._fields,
         result.rows,
         lambda: render.common(result, limit, screen()),
     )

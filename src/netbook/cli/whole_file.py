@@ -1,4 +1,4 @@
-"""Files that are there in full or not at all."""
+"""Write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _opened(name: str, shown: str, journal: Path) -> Iterator[TextIO]:
         if path.exists() and journal.exists() and path.samefile(journal):
             raise CannotWriteFile(shown, "it is the journal itself")
         if not path.parent.is_dir():
-            raise CannotWriteFile(shown, "its folder is not there")
+            raise CannotWriteFile(shown, "its folder does not exist")
         with _beside(path) as out:
             yield out
         return

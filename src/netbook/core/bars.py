@@ -1,4 +1,4 @@
-"""Bars that are made of several parts."""
+"""Bars made of several parts."""
 
 from __future__ import annotations
 

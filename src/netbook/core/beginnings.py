@@ -1,4 +1,4 @@
-"""What was begun and is not finished: people who are new, requests, introductions, thanks to those who introduced.
+"""What was begun and is not finished: new people, requests, introductions, thanks to introducers.
 
 Each comes back once, at its time, and not for ever.
 """

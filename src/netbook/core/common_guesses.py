@@ -66,7 +66,7 @@ class OwnTopic(NamedTuple):
     own: bool = False
 
 
-class Remark(NamedTuple):
+class GuessRemark(NamedTuple):
     """A note about somebody, and its reference."""
 
     text: str
@@ -77,14 +77,14 @@ class Evidence(NamedTuple):
     """What is known of one side: you, or the other person."""
 
     interests: Sequence[str] = ()
-    remarks: Sequence[Remark] = ()
+    remarks: Sequence[GuessRemark] = ()
     organisations: Sequence[str] = ()  # now and before
     places: Sequence[str] = ()
     ties: Sequence[tuple[str, str]] = ()  # whom, and what they are to this side
     events: Sequence[str] = ()  # for them: attended before you first met
 
 
-class Guess(NamedTuple):
+class CommonGuess(NamedTuple):
     """Something you may share, why, and how much speaks for it (only compared with other guesses)."""
 
     topic: str
@@ -98,13 +98,13 @@ def guesses(
     topics: Mapping[str, OwnTopic],
     ruled_out: Collection[str],
     people_with: Callable[[str, str], int] = lambda _what, _value: 2,
-) -> list[Guess]:
+) -> list[CommonGuess]:
     """The guesses about one person, the likeliest first, one per topic.
 
     `topics` are yours by their keys; `ruled_out` are keys of topics already shared or refused. `people_with` tells
     how many people have an organisation or place ("org" or "place" and the folded name): what many have says less.
     """
-    best: dict[str, Guess] = {}
+    best: dict[str, CommonGuess] = {}
     for guess in _all(theirs, yours, topics, people_with):
         key = topic_key(guess.topic)
         if key not in ruled_out and (key not in best or guess.weight > best[key].weight):
@@ -117,22 +117,24 @@ def _all(
     yours: Evidence,
     topics: Mapping[str, OwnTopic],
     people_with: Callable[[str, str], int],
-) -> Iterator[Guess]:
+) -> Iterator[CommonGuess]:
     yield from _by_interest(theirs, topics)
     yield from _by_note(theirs, topics)
     for organisation in _both(theirs.organisations, yours.organisations):
         worth = WORK * rarity(people_with("org", fold(organisation)))
-        yield Guess(organisation, f"you both have worked at {organisation}", worth)
+        yield CommonGuess(organisation, f"you both have worked at {organisation}", worth)
     for school in _both(_schools(theirs), _schools(yours)):
-        yield Guess(school, f"you both studied at {school}", SCHOOL)
+        yield CommonGuess(school, f"you both studied at {school}", SCHOOL)
     for place in _both(theirs.places, yours.places):
-        yield Guess(place, f"you are both in {place}", PLACE * rarity(people_with("place", fold(place))))
+        yield CommonGuess(
+            place, f"you are both in {place}", PLACE * rarity(people_with("place", fold(place)))
+        )
     own = {fold(name): word for name, word in yours.ties}
     for name, word in theirs.ties:
         if fold(name) in own:
-            yield Guess(name, f"{name} is your {own[fold(name)]} and their {word}", TIE)
+            yield CommonGuess(name, f"{name} is your {own[fold(name)]} and their {word}", TIE)
     for event in _both(theirs.events, yours.events):
-        yield Guess(event, f"you were both at {event} before you met", EVENT)
+        yield CommonGuess(event, f"you were both at {event} before you met", EVENT)
 
 
 def rarity(people: int) -> float:
@@ -140,13 +142,13 @@ def rarity(people: int) -> float:
     return 1 / log2(max(people, 2))
 
 
-def _by_interest(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[Guess]:
+def _by_interest(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[CommonGuess]:
     by_stems = {_stems(topic.name): topic for topic in topics.values()}
     for interest in theirs.interests:
         topic = topics.get(topic_key(interest)) or by_stems.get(_stems(interest))
         if topic:
             whose = "so do you" if topic.own else _shared_with(topic)
-            yield Guess(
+            yield CommonGuess(
                 topic.name, f"they like {interest}; {whose}", INTEREST * (1 + rarity(topic.sharers + 1))
             )
 
@@ -155,7 +157,7 @@ def _shared_with(topic: OwnTopic) -> str:
     return f"you share it with {topic.sharers:,} {'person' if topic.sharers == 1 else 'people'}"
 
 
-def _by_note(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[Guess]:
+def _by_note(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[CommonGuess]:
     """Topics of yours that a note names, in a clause that does not deny it."""
     named: dict[str, list[tuple[frozenset[str], OwnTopic]]] = {}
     for topic in topics.values():
@@ -173,7 +175,7 @@ def _by_note(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[Guess
                 if wanted <= stems:
                     because = f'you noted: "{clip(" ".join(remark.text.split()), EXCERPT)}"'
                     worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * (len(wanted) ** 0.5)
-                    yield Guess(topic.name, because, worth)
+                    yield CommonGuess(topic.name, because, worth)
 
 
 def note_terms(topics: Iterable[OwnTopic]) -> list[str]:

@@ -102,6 +102,23 @@ def split_by_date(text: str, today: date) -> tuple[str, date | None]:
     return text, None
 
 
+def split_day_at_end(text: str, today: date) -> tuple[str, date | None]:
+    """A promise and the day that it ends with: "call on friday", "call tomorrow"; None for no such day."""
+    words = text.split()
+    for start in range(max(len(words) - 5, 1), len(words)):
+        if words[start - 1].casefold() in ("on", "until", "till"):
+            head = words[: start - 1]
+        elif words[start].casefold() in ("today", "tonight", "tomorrow", "next"):
+            head = words[:start]
+        else:
+            continue
+        try:
+            return " ".join(head), parse_day(" ".join(words[start:]), today, "future")
+        except UnreadableDate:
+            continue
+    return text, None
+
+
 def _deadline(text: str, today: date) -> date | None:
     """The day that stands after "by", None where the words are no date at all."""
     plain = " ".join(_words(text))

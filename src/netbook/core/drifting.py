@@ -1,4 +1,4 @@
-"""Drifting apart: silent for more than twice as long as is usual between two people.
+"""Drifting apart: silent for more than twice the usual gap between two people.
 
 What is usual is the median of the gaps between the latest ten days of human contact, so that a rhythm that
 changed (weekly once, yearly now) is measured by what it is now. It takes three days to have a rhythm.

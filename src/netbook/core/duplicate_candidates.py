@@ -1,4 +1,4 @@
-"""Which people are compared with each other: those who have something in common, not everybody with everybody."""
+"""Select the pairs of people to compare: those who have something in common."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""New connections against the goal of an event: whether it was reached, how often, and as a bar."""
+"""New connections compared with an event's goal: reached or not, how often, and as a bar."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

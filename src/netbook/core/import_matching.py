@@ -1,4 +1,4 @@
-"""Whether a record from outside is somebody the journal knows, and what it adds to what is known.
+"""Match an imported record with the people in the journal, and find what it adds.
 
 The same person is somebody with the same uid, the same personal profile, or a shared e-mail address or link
 under a name that can be the same: families share a mailbox, whoever marries keeps theirs. Never by the name alone.
@@ -16,6 +16,7 @@ from netbook.core.drafts import PersonDraft
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.name_similarity import AGREEING, alike, parsed
 from netbook.core.names import fold, handle_for, squash
+from netbook.core.phones import phone_key
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -109,16 +110,19 @@ class MatchedPerson(NamedTuple):
     fate: Fate
     remarks: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
+    differs: tuple[tuple[str, str], ...] = ()  # what the record has otherwise than the journal
 
 
 class PeopleIndex:
     """Everybody the journal knows, by what tells people apart; records are taken in one after the other."""
 
-    def __init__(self, cards: Iterable[KnownPerson], next_id: int) -> None:
+    def __init__(self, cards: Iterable[KnownPerson], next_id: int, own: Iterable[str] = ()) -> None:
         self._next_id = next_id
+        self._own = frozenset(own)
         self._handles: set[str] = set()
         self._last_number: dict[str, int] = {}
         self._by_uid: dict[str, KnownPerson] = {}
+        self._by_id: dict[int, KnownPerson] = {}
         self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
         for card in cards:
             self._index(card)
@@ -128,6 +132,8 @@ class PeopleIndex:
 
         `others` are the uids of people whom it is not about, whatever they have in common with it.
         """
+        if any(email_key(address) in self._own for address in draft.emails):
+            return MatchedPerson(None, "skipped", ("it has your own address (netbook me)",))
         candidates = self._found(uid, draft, others)
         if len(candidates) > 1:
             whom = joined([card.shown() for card in candidates])
@@ -142,6 +148,30 @@ class PeopleIndex:
     def with_email(self, address: str) -> list[KnownPerson]:
         """Everybody with that e-mail address."""
         return _each(self._by_key.get(("emails", email_key(address)), ()))
+
+    def with_phone(self, number: str) -> list[KnownPerson]:
+        """Everybody with that telephone number."""
+        return _each(self._by_key.get(("phones", phone_key(number)), ()))
+
+    def known_as(self, uid: str, name: str) -> KnownPerson | None:
+        """Whoever has the uid, else the one person of that full name."""
+        if uid and (card := self._by_uid.get(uid_key(uid))):
+            return card
+        namesakes = _each(self._by_key.get(("names", squash(fold(name))), ())) if " " in name.strip() else []
+        return namesakes[0] if len(namesakes) == 1 else None
+
+    def everybody(self) -> Iterator[KnownPerson]:
+        """Everybody, in no order that matters."""
+        return iter(self._by_id.values())
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """The keys of the e-mail addresses on your own card."""
+        return self._own
+
+    def reserve(self, handle: str) -> None:
+        """Keep a handle that is somebody's who is not in the index."""
+        self._handles.add(handle)
 
     def recognise(self, card: KnownPerson, uid: str) -> bool:
         """Remember another uid that somebody is known by; whether it is news."""
@@ -220,7 +250,7 @@ class PeopleIndex:
         return f"{wanted}-{number}"
 
     def _merge(self, card: KnownPerson, draft: PersonDraft) -> MatchedPerson:
-        remarks = []
+        remarks, differs = [], []
         if not any(squash(fold(draft.name)) == squash(key) for key in card.names()):
             remarks.append(_contradiction("name", card.name, draft.name))
         news, several = [], len(card.more)
@@ -234,9 +264,10 @@ class PeopleIndex:
                 news.append(name)
             elif fold(str(existing)) != fold(str(value)):
                 remarks.append(_contradiction(IN_WORDS.get(name, name), existing, value))
+                differs.append((name, str(value)))
         self._add_several(card, draft)
         news += dict.fromkeys(what for what, _ in card.more[several:])
-        return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news))
+        return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news), tuple(differs))
 
     def _add_several(self, card: KnownPerson, draft: PersonDraft) -> None:
         """Add the aliases, addresses, links and tags that are new to the card."""
@@ -255,6 +286,7 @@ class PeopleIndex:
     def _index(self, card: KnownPerson) -> None:
         self._handles.add(card.handle)
         self._by_uid[uid_key(card.uid)] = card
+        self._by_id[card.id] = card
         self._point("names", squash(fold(card.name)), card)
         for what, keys in card.keys.items():
             for key in keys:
@@ -263,7 +295,7 @@ class PeopleIndex:
     def _point(self, what: str, key: str, card: KnownPerson) -> None:
         if what == "aliases":
             what, key = "names", squash(key)
-        if what in ("names", "emails", "urls"):
+        if what in ("names", "emails", "phones", "urls"):
             self._by_key.setdefault((what, key), []).append(card)
 
 

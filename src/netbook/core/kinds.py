@@ -49,6 +49,7 @@ _PHRASES = {
     "art class": "activity", "cooking class": "activity", "yoga class": "activity", "dance class": "activity",
     "pub quiz": "activity", "escape room": "activity", "text message": "message", "text messages": "message",
     "voice message": "message", "voice note": "message", "thank you note": "letter", "thank you card": "letter",
+    "birthday card": "letter", "christmas card": "letter",
     "lunch meeting": "lunch", "dinner party": "dinner", "coffee chat": "coffee", "business lunch": "lunch",
     "working lunch": "lunch", "all hands": "meeting", "book club": "activity", "pair programming": "meeting",
     "working session": "meeting", "work lunch": "lunch", "tea party": "coffee",

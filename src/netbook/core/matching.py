@@ -1,6 +1,7 @@
 """Who is meant: the resolving rule for WHO, over plain candidates.
 
-In this order: a handle; a full name or alias; words that each begin a word of the name or of an alias.
+In this order: a handle; a full name or alias; words that each begin a word of the name or of an alias; a part of a
+name that begins at one of its words, whatever its spacing ("vanderberg").
 Case, accents and spacing do not matter. The first step that finds anybody decides.
 """
 
@@ -66,12 +67,19 @@ def matches(text: str, people: Iterable[Known]) -> list[Known]:
         lambda person: person.handle == handle,
         lambda person: any(squash(one) == squashed for one in person.keys),
         lambda person: begins(words, person.keys),
+        lambda person: any(_has_part(squashed, one) for one in person.keys),
     )
     for step in steps:
         rows = [person for person in everybody if step(person)]
         if rows:
             return sorted(rows, key=lambda person: (person.keys[0], person.handle))
     return []
+
+
+def _has_part(squashed: str, key: str) -> bool:
+    """Whether a text without its spaces stands in a name from the beginning of one of its words on."""
+    words = key.split()
+    return any(squash(" ".join(words[first:])).startswith(squashed) for first in range(len(words)))
 
 
 def begins(words: Iterable[str], keys: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""How alike two names are, whatever else is known of those who bear them.
+"""How similar two names are, regardless of what else is known about their bearers.
 
 Two names are alike when each word of the shorter has its like in the longer: the same word, another form of the
 given name (Bob, Robert), the same word spelt otherwise or with a slip, or its initial. A given name is spelt

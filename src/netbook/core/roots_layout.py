@@ -149,7 +149,8 @@ def root_depth(distance: float, widest: float) -> float:
 
 def root_thickness(strength: float, strongest: float) -> float:
     """How thick a root is where it leaves the tree."""
-    return THINNEST + (THICKEST - THINNEST) * min(strength / max(strongest, 0.001), 1)
+    share: float = min(strength / max(strongest, 0.001), 1) ** 0.7
+    return THINNEST + (THICKEST - THINNEST) * share
 
 
 def lay_out(

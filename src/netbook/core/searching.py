@@ -28,6 +28,17 @@ def query(words: list[str], whole: bool = False) -> str:
     return " ".join(phrases) + ("" if whole or not phrases else "*")
 
 
+# Han, Hiragana and Katakana, Thai, Lao, Myanmar, Khmer: scripts without spaces between words.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+def has_unspaced(words: list[str]) -> bool:
+    """Whether a word is of a script that puts no spaces between words."""
+    return any(_UNSPACED.search(word) for word in words)
+
+
 def says_anything(words: list[str]) -> bool:
     """Whether a search has a letter or a digit in it: the index knows nothing else."""
     return any(character.isalnum() or unicodedata.category(character) == "Co" for character in "".join(words))

@@ -64,6 +64,13 @@ class JournalDamaged(JournalError):
         super().__init__(f"{path} is damaged and was left as it is; {restore_hint}")
 
 
+class SystemRefused(JournalError):
+    """The operating system refused something that netbook needs."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; make that possible and try again")
+
+
 class IndexDamaged(JournalError):
     """The index of words is broken, the rest of the journal may be whole."""
 
@@ -248,7 +255,7 @@ class ConfirmationRequired(Usage):
     """A removal that nobody confirmed."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} wants a confirmation; add --yes")
+        super().__init__(f"{what} needs a confirmation; add --yes")
 
 
 class NoSuchTopic(Refused):
@@ -270,7 +277,7 @@ class NoSuchEvent(Refused):
     """No event answers to a name."""
 
     def __init__(self, shown: str, near: list[str]) -> None:
-        hint = f"the nearest: {', '.join(near)}" if near else "netbook events lists all of them"
+        hint = f"the nearest: {', '.join(near)}" if near else "netbook events lists all events"
         super().__init__(f"no event is called {shown}; {hint}")
 
 
@@ -294,7 +301,7 @@ class NoOutput(JournalError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"standard output takes nothing ({why}); nothing was done, send it to a file or /dev/null"
+            f"cannot write to standard output ({why}); nothing was done, redirect it to a file or /dev/null"
         )
 
 

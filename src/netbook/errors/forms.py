@@ -21,7 +21,7 @@ class NoField(Usage):
 
     def __init__(self, line: int, shown: str) -> None:
         super().__init__(
-            f'line {line}: {shown} is no field; write it as "field: text", or begin the line with #'
+            f'line {line}: {shown} is not a field; write it as "field: text", or begin the line with #'
         )
 
 
@@ -29,9 +29,7 @@ class FieldTwice(Usage):
     """A field of a form that is filled in a second time and can have one text only."""
 
     def __init__(self, line: int, key: str) -> None:
-        super().__init__(
-            f"line {line}: {key} stands there a second time and can have one line only; remove one"
-        )
+        super().__init__(f"line {line}: {key} appears twice and can have one line only; remove one")
 
 
 class OneLineField(Usage):
@@ -69,7 +67,7 @@ class BadMinutes(Usage):
     """A length of time that is no number of minutes."""
 
     def __init__(self, shown: str, most: int) -> None:
-        super().__init__(f"{shown} is no number of minutes; write a whole number from 1 to {most:,}")
+        super().__init__(f"{shown} is not a number of minutes; write a whole number from 1 to {most:,}")
 
 
 class NoEditor(Usage):
@@ -83,7 +81,7 @@ class EditorUnreadable(Usage):
     """An editor's command line that the shell's rules cannot take apart."""
 
     def __init__(self, variable: str, shown: str) -> None:
-        super().__init__(f"{variable} is {shown}, where a quote is not closed; set it anew")
+        super().__init__(f"{variable} is {shown}, where a quote is not closed; set it again")
 
 
 class EditorFailed(Refused):

@@ -9,7 +9,7 @@ class NoSuchOrganisation(Refused):
     """No organisation answers to a name."""
 
     def __init__(self, shown: str, near: list[str]) -> None:
-        hint = f"the nearest: {', '.join(near)}" if near else "netbook reach lists those there are"
+        hint = f"the nearest: {', '.join(near)}" if near else "netbook reach lists the organisations"
         super().__init__(f"no organisation is called {shown}; {hint}")
 
 
@@ -74,7 +74,7 @@ class GoodbyeToWhom(Usage):
     """A parting without saying from whom."""
 
     def __init__(self) -> None:
-        super().__init__("from whom? write WHO, or --org ORG for a farewell round of everybody there")
+        super().__init__("say whom you part from: WHO, or --org ORG for a farewell round of everybody there")
 
 
 class CsvOfOne(Usage):

@@ -47,7 +47,7 @@ class CutOff(Refused):
     """A file that ends before what it begins."""
 
     def __init__(self, missing: str) -> None:
-        super().__init__(f"nothing was imported: the file is cut off: {missing}; get it anew")
+        super().__init__(f"nothing was imported: the file is cut off: {missing}; download it again")
 
 
 class OnlyForCalendar(Usage):
@@ -61,7 +61,7 @@ class NotAnAddress(Usage):
     """A text after --me that is no e-mail address."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"{shown} is no e-mail address; write --me you@example.org")
+        super().__init__(f"{shown} is not an e-mail address; write --me you@example.org")
 
 
 class NoKnownFormat(Refused):

@@ -13,12 +13,39 @@ class ProblemsFound(JournalError):
         super().__init__(f"{things} wrong with {path}; each line above that says so says what to do")
 
 
+class DamageFound(JournalError):
+    """A command failed, and the doctor knows why."""
+
+    def __init__(self, path: object, what: str, todo: str | None) -> None:
+        super().__init__(f"{path} is damaged ({what}); {todo or 'netbook doctor says more'}")
+
+
 class BackupFailed(JournalError):
     """A copy that did not come out whole; the journal itself may be damaged."""
 
     def __init__(self, path: object, restore_hint: str) -> None:
         super().__init__(
             f"{path} is damaged, so no backup was made of it and nothing was changed; {restore_hint}"
+        )
+
+
+class ForeignHistory(JournalError):
+    """A history that netbook did not write: it names what is no part of a journal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the history of this journal was not written by netbook, so nothing was undone; "
+            "netbook history --clear forgets it and keeps everything else"
+        )
+
+
+class CannotTurn(Refused):
+    """A step that cannot be undone or redone any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this step cannot be undone or redone any more: something that it needs has changed or was removed "
+            "for good since; netbook history lists the steps"
         )
 
 
@@ -42,7 +69,7 @@ class FileExists(Refused):
     """A backup to a file that is there already."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"{shown} is there already; name another file, or add --force to write over it")
+        super().__init__(f"{shown} already exists; name another file, or add --force to replace it")
 
 
 class CannotBackUp(Refused):
@@ -66,7 +93,7 @@ class RestoreWhat(Usage):
 
     def __init__(self, command: str | None) -> None:
         newest = f"the newest backup: {command}" if command else "no backup is kept beside the journal yet"
-        super().__init__(f"which file? netbook backup --list lists the backups; {newest}")
+        super().__init__(f"name the backup to restore; netbook backup --list lists them; {newest}")
 
 
 class ListAlone(Usage):
@@ -95,7 +122,7 @@ class CipherMissing(JournalError):
 
     def __init__(self, path: object, what: str = "SQLCipher") -> None:
         super().__init__(
-            f"{path} is, or is to be, encrypted and {what} is not there: pip install 'netbook[encrypted]'"
+            f"{path} is encrypted, or is to be, and {what} is not installed; run: pip install 'netbook[encrypted]'"
         )
 
 
@@ -109,9 +136,9 @@ class WrongPassphrase(JournalError):
 class NoPassphrase(JournalError):
     """An encrypted journal, and nobody to say its passphrase."""
 
-    def __init__(self, path: object, variable: str, why: str = "nobody is here to be asked") -> None:
+    def __init__(self, path: object, variable: str, why: str = "this is not a terminal") -> None:
         super().__init__(
-            f"{path} wants a passphrase, and {why}; type it on a terminal, or name a command in {variable}"
+            f"{path} needs a passphrase, and {why}; type it on a terminal, or name a command in {variable}"
         )
 
 

@@ -9,7 +9,7 @@ class NobodyNamed(Usage):
     """A meeting with nobody."""
 
     def __init__(self) -> None:
-        super().__init__('with whom? write a name, --new "NAME" for somebody new, or --fleeting TEXT')
+        super().__init__('say who was there: a name, --new "NAME" for somebody new, or --fleeting TEXT')
 
 
 class NewTwice(Refused):
@@ -36,6 +36,13 @@ class MeetingToCome(Usage):
     def __init__(self, shown: str, day: str) -> None:
         said = shown if day in shown else f"{shown} is {day}, which"
         super().__init__(f"{said} is still to come; plan it: netbook plan WHO --on {day}")
+
+
+class NoSuchEventRef(Refused):
+    """A reference that no event has."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(f"there is no event {ref}; netbook events lists all of them")
 
 
 class NothingFollows(Usage):
@@ -72,7 +79,7 @@ class NoSuchEdition(Refused):
     """A day on which an event has no edition, where one is to be changed or removed."""
 
     def __init__(self, shown: str, day: str, days: list[str]) -> None:
-        hint = f"its editions: {', '.join(days)}" if days else "netbook events lists all there are"
+        hint = f"its editions: {', '.join(days)}" if days else "netbook events lists all events"
         super().__init__(f"{shown} has no edition on {day}; {hint}")
 
 
@@ -88,7 +95,7 @@ class EditionsOverlap(Refused):
 
     def __init__(self, shown: str, spans: list[str]) -> None:
         super().__init__(
-            f"{shown} is already there on {', '.join(spans)}; add --merge to make them one edition"
+            f"{shown} already has an edition on {', '.join(spans)}; add --merge to make them one"
         )
 
 
@@ -143,7 +150,7 @@ class NothingPiped(Usage):
     """A summary was to come from stdin, and none came."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"the summary was to come from stdin, which is {why}; write it with -m")
+        super().__init__(f"cannot read the summary from standard input: it is {why}; write it with -m")
 
 
 class AlreadyAttended(Refused):

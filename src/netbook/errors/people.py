@@ -79,7 +79,7 @@ class CircleTaken(Refused):
     """A circle's new name is another circle's."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"there is a circle called {shown} already; choose another name")
+        super().__init__(f"a circle called {shown} already exists; choose another name")
 
 
 class TopicTaken(Refused):
@@ -87,7 +87,7 @@ class TopicTaken(Refused):
 
     def __init__(self, topic: str, taken: str) -> None:
         super().__init__(
-            f"there is a topic {taken} already; to make them one: netbook topics {topic} --merge {taken}"
+            f"the topic {taken} already exists; to merge the two: netbook topics {topic} --merge {taken}"
         )
 
 
@@ -117,7 +117,7 @@ class IntroductionDeclined(Refused):
 
     def __init__(self, names: str, one: str, other: str) -> None:
         super().__init__(
-            f"an introduction of {names} was declined, for good; if it came about all the same: "
+            f"an introduction of {names} was declined; if you made it after all: "
             f"netbook intro {one} {other} --outcome made"
         )
 
@@ -127,5 +127,5 @@ class IntroductionTooEarly(Usage):
 
     def __init__(self, names: str, day: str) -> None:
         super().__init__(
-            f"introducing {names} was offered on {day}; what came of it cannot be earlier, give a later day"
+            f"you offered to introduce {names} on {day}; the outcome cannot be earlier, give a later day"
         )

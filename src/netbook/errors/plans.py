@@ -19,7 +19,7 @@ class PlanNeedsDay(Usage):
     """A plan without its day."""
 
     def __init__(self) -> None:
-        super().__init__("on which day? add --on DATE")
+        super().__init__("a plan needs a day; add --on DATE")
 
 
 class NoSuchPlan(Refused):
@@ -63,7 +63,7 @@ class NotAReference(Usage):
     """A text that names no record."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"{shown} is no reference such as 4, p6, q2, i9 or m12; see netbook drop --help")
+        super().__init__(f"{shown} is not a reference such as 4, p6, q2, i9 or m12; see netbook drop --help")
 
 
 class NothingToDrop(Refused):

@@ -28,7 +28,7 @@ class NothingOwed(Refused):
 
     def __init__(self, name: str, handle: str, text: str, listed: str) -> None:
         if listed:
-            what = f"no favour that you owe {name} thanks for matches {text}; there are: {listed}"
+            what = f"no favour that you owe {name} thanks for matches {text}; owed: {listed}"
         else:
             what = f"you owe {name} no thanks; netbook got {handle} TEXT records a favour first"
         super().__init__(what)
@@ -45,14 +45,17 @@ class ThanksTooEarly(Usage):
     """Thanks on a day before the favour."""
 
     def __init__(self, favor: str, day: str) -> None:
-        super().__init__(f"{favor} was on {day}; thanks cannot come before it, give that day or a later one")
+        super().__init__(f"{favor} was on {day}; thanks cannot be earlier, give that day or a later one")
 
 
 class AlreadyStrained(Refused):
     """A strain while another one with the same person is open."""
 
     def __init__(self, name: str, handle: str, day: str, what: str) -> None:
-        super().__init__(f"strained with {name} already, since {day} ({what}); first netbook repair {handle}")
+        super().__init__(
+            f"the relationship with {name} is strained already, since {day} ({what}); "
+            f"record the repair first: netbook repair {handle}"
+        )
 
 
 class NotStrained(Refused):
@@ -60,7 +63,7 @@ class NotStrained(Refused):
 
     def __init__(self, name: str, handle: str) -> None:
         super().__init__(
-            f"nothing is strained with {name}; netbook strain {handle} TEXT says that something is"
+            f"the relationship with {name} is not strained; netbook strain {handle} TEXT records a strain"
         )
 
 
@@ -69,7 +72,7 @@ class RepairTooEarly(Usage):
 
     def __init__(self, name: str, day: str) -> None:
         super().__init__(
-            f"strained with {name} since {day}; the repair cannot come before it, give a later day"
+            f"the strain with {name} began on {day}; the repair cannot be earlier, give a later day"
         )
 
 
@@ -78,7 +81,7 @@ class SeveralRequests(Refused):
 
     def __init__(self, name: str, handle: str, requests: str) -> None:
         super().__init__(
-            f"several things are asked of {name} ({requests}); say which: netbook answer {handle} yes --to WORDS"
+            f"several requests to {name} are open ({requests}); say which: netbook answer {handle} yes --to WORDS"
         )
 
 
@@ -86,7 +89,7 @@ class NotAskedOf(Refused):
     """An answer to something that was not asked."""
 
     def __init__(self, what: str, name: str, requests: str) -> None:
-        super().__init__(f"{what} is not asked of {name}; there is {requests}")
+        super().__init__(f"no open request to {name} matches {what}; open: {requests}")
 
 
 class NothingAsked(Refused):
@@ -94,7 +97,7 @@ class NothingAsked(Refused):
 
     def __init__(self, name: str, handle: str, last: str) -> None:
         super().__init__(
-            f"nothing is asked of {name}{f' ({last})' if last else ''}; first netbook ask {handle} TEXT"
+            f"nothing is asked of {name}{f' ({last})' if last else ''}; record one: netbook ask {handle} TEXT"
         )
 
 
@@ -102,7 +105,7 @@ class AnsweredTooEarly(Usage):
     """An answer on a day before the request."""
 
     def __init__(self, name: str, day: str) -> None:
-        super().__init__(f"you asked {name} on {day}; the answer cannot come before it, give a later day")
+        super().__init__(f"you asked {name} on {day}; the answer cannot be earlier, give a later day")
 
 
 class PromiseAfterNo(Usage):
@@ -110,5 +113,5 @@ class PromiseAfterNo(Usage):
 
     def __init__(self, handle: str) -> None:
         super().__init__(
-            f"a no ends it, without a follow-up; netbook promise {handle} TEXT records a promise of its own"
+            f"a no takes no follow-up; record a promise on its own: netbook promise {handle} TEXT"
         )

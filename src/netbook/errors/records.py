@@ -77,7 +77,7 @@ class MeetingsMoveToo(Usage):
         )
 
 
-class PlanInThePast(Usage):
+class PlanMovedToPast(Usage):
     """A plan for a day that is over."""
 
     def __init__(self, shown: str) -> None:
@@ -86,7 +86,7 @@ class PlanInThePast(Usage):
         )
 
 
-class UnreadableTime(Usage):
+class InvalidTime(Usage):
     """A text that is no time of day."""
 
     def __init__(self, shown: str) -> None:

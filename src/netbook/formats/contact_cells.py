@@ -18,6 +18,7 @@ _PARTING = {
     "url": re.compile(r":::|[;\n](?=\s|http|www)|\s+(?=https?:)"),
     "nickname": re.compile(r":::|[;\n]"),
     "tags": re.compile(r":::|[;,\n]"),
+    "interests": re.compile(r":::|[;,|\n]"),
 }
 _GOOGLES = re.compile(":::")
 _OWN = re.compile("; ")

@@ -105,6 +105,7 @@ class _Contact:
             birthday=self._birthday(),
             known_since=self._known_since(),
             how_met=self._one("how_met"),
+            interests=self._interests(),
             introduced_by=self.dialect.introducers.get(self.cells.text("introduced_by")),
             lasting=lasting,
         )
@@ -228,6 +229,10 @@ class _Contact:
                 found.append(value)
         return tuple(dict.fromkeys(found))
 
+    def _interests(self) -> tuple[str, ...]:
+        values = (value for _, value in self.cells.values("interests"))
+        return self._short_ones("interests", list(values))
+
     def _tags(self) -> list[str]:
         tags = [tag.removeprefix("@") for _, tag in self.cells.values("tags")]
         return [tag for tag in tags if self.dialect.own or not (tag.startswith("*") or is_own_group(tag))]
@@ -238,7 +243,7 @@ class _Contact:
     # What becomes a note
 
     def _keep_as_it_is(self, column: Column, value: str, what: str) -> None:
-        self.warnings.append(f"{quoted(value)} is no {what}; kept as a note")
+        self.warnings.append(f"{quoted(value)} is not a valid {what}; kept as a note")
         self._keep(column.name, value)
 
     def _keep_label(self, column: Column, value: str) -> None:

@@ -54,7 +54,7 @@ Params = list[tuple[str, list[str]]]
 Numbered = tuple[int, bytes]
 
 
-class Parts(NamedTuple):
+class LineParts(NamedTuple):
     """A content line as it is written."""
 
     group: str
@@ -121,7 +121,7 @@ def _goes_on(line: bytes) -> tuple[bool, bool]:
     return False, _BASE64.match(line[:1_000]) is not None
 
 
-def parts_of(text: str) -> Parts | None:
+def parts_of(text: str) -> LineParts | None:
     """Group, name, parameters and value of a logical line; None for what is no content line."""
     at = _colon(text)
     if at < 0:
@@ -131,7 +131,7 @@ def parts_of(text: str) -> Parts | None:
     if found is None:
         return None
     group = _legal(found[1]) if found[1] else ""
-    return Parts(group, _legal(found[2]), [_parameter(each) for each in more], text[at + 1 :])
+    return LineParts(group, _legal(found[2]), [_parameter(each) for each in more], text[at + 1 :])
 
 
 def _legal(name: str) -> str:
@@ -209,7 +209,7 @@ class Decoder:
         """Parameters whose values were bytes."""
         return [(key, [self.text(value, number) for value in values]) for key, values in params]
 
-    def value(self, parts: Parts, number: int) -> str:
+    def value(self, parts: LineParts, number: int) -> str:
         """A value that is text, out of quoted-printable where it is in that."""
         quoted_printable = parts.param("ENCODING").upper() == "QUOTED-PRINTABLE"
         value = parts.value

@@ -17,6 +17,7 @@ from itertools import islice
 
 from netbook.core.names import LONGEST_NAME, clean
 from netbook.core.text import LONGEST_TEXT, clip
+from netbook.core.titles import is_birthday
 from netbook.errors.imports import NotThisFormat
 from netbook.formats.content_lines import Decoder
 from netbook.formats.ical_kinds import is_link, kind_of_entry, was_cancelled
@@ -47,6 +48,7 @@ _ALL_DAY = (
     "X-FUNAMBOL-ALLDAY",
     "X-ALLDAY",
 )
+_BIRTHDAYS = ("BIRTHDAY", "ANNIVERSARY")
 _NO_INVITATION = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH")
 
 
@@ -234,6 +236,9 @@ def _entry(draft: _Draft) -> Parsed:
         yield draft.problem(str(error), failed=not error.fine)
         return
     party = party_of(part)
+    if not party.attendees and (is_birthday(part.text("SUMMARY")) or _is_birthday(part)):
+        yield draft.problem("a birthday, not a meeting")
+        return
     place, summary = clean(part.text("LOCATION").replace("\n", ", ")), clean(part.text("SUMMARY"))
     minutes, backward = _minutes(draft)
     yield OccasionEntry(
@@ -247,10 +252,23 @@ def _entry(draft: _Draft) -> Parsed:
         minutes=minutes,
         declined=party.declined,
         owners=draft.owners,
+        at=None if draft.start.all_day else f"{draft.start.local:%H:%M}",
+        sequence=draft.sequence,
     )
     if backward:
         why = "it ends before it begins; how long it took is left open"
         yield Problem(part.number, draft.what, why, "warned")
+
+
+def _is_birthday(part: Component) -> bool:
+    """Whether a program says that it made the entry of somebody's birthday."""
+    return any(
+        word.strip().upper() in _BIRTHDAYS
+        for line in part.every("CATEGORIES")
+        for word in line.text().split(",")
+    ) or any(
+        line.name.startswith("X-GOOGLE-CALENDAR-CONTENT") and "birthday" in line.value for line in part.lines
+    )
 
 
 def _series(draft: _Draft) -> Series:

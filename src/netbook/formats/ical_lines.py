@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 
 from netbook.core.text import visible
 from netbook.errors.imports import CutOff, NotThisFormat
-from netbook.formats.content_lines import BYTES, Decoder, Params, Parts, parts_of, physical_lines, unfolded
+from netbook.formats.content_lines import (
+    BYTES,
+    Decoder,
+    LineParts,
+    Params,
+    parts_of,
+    physical_lines,
+    unfolded,
+)
 
 WHAT = "an iCalendar file"
 DEEPEST = 20
@@ -90,7 +98,7 @@ def _properties(decoder: Decoder) -> Iterator[tuple[int, ICalLine]]:
             yield number, _property(parts, decoder.params(parts.params, number), decoder.value(parts, number))
 
 
-def _property(parts: Parts, params: Params, value: str) -> ICalLine:
+def _property(parts: LineParts, params: Params, value: str) -> ICalLine:
     name = parts.name.upper()
     parameters: dict[str, str] = {}
     for key, values in params:

@@ -93,10 +93,14 @@ def _word(line: ICalLine, name: str) -> str:
     return line.parameters.get(name, "").strip().upper()
 
 
-def _is_person(line: ICalLine, address: str) -> bool:
+def is_nobodys_address(address: str) -> bool:
+    """Whether nobody reads what is sent there."""
     box, _, host = address.casefold().rpartition("@")
-    nobody = _NOBODYS_HOST.fullmatch(host) or _NOBODYS_BOX.fullmatch(box)
-    return nobody is None and _word(line, "CUTYPE") not in _NO_PERSON
+    return bool(_NOBODYS_HOST.fullmatch(host) or _NOBODYS_BOX.fullmatch(box))
+
+
+def _is_person(line: ICalLine, address: str) -> bool:
+    return not is_nobodys_address(address) and _word(line, "CUTYPE") not in _NO_PERSON
 
 
 def _name(line: ICalLine, address: str) -> str | None:

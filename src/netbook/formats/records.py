@@ -29,6 +29,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Who somebody is to the person of a record, by the word for it: by name, and by uid where there is one."""
+
+    kind: str
+    name: str
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonEntry:
     """Somebody, as another program knows them. Texts are cleaned; what is not known is None or empty."""
 
@@ -55,6 +64,28 @@ class PersonEntry:
     lasting: bool = False
     # Lines of a vCard that netbook has no place for, unfolded, to go out again as they came.
     carried: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    # Whether whoever has the address is meant, whatever the record calls them.
+    by_address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactEntry:
+    """That people were in contact, by their e-mail addresses or telephone numbers: the first wrote or called."""
+
+    line: int
+    date: date
+    kind: str
+    senders: tuple[str, ...]
+    others: tuple[str, ...]
+    minutes: int | None = None
+    moment: str = ""  # what tells it from the others of the day; without it there is one a day
+
+    @property
+    def uid(self) -> str:
+        """What tells it from other contacts."""
+        return uid_from(self.kind, *self.senders, self.moment or self.date.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +128,8 @@ class OccasionEntry:
     declined: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     file: str | None = None  # of several, the one it stands in
+    at: str | None = None  # the time of day, HH:MM
+    sequence: int = 0  # how often it was changed (RFC 5545, section 3.8.7.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +168,7 @@ class Problem:
     file: str | None = None  # of several, the one it stands in
 
 
-Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry
+Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry | ContactEntry
 Parsed = Iterator[Entry | Problem]
 
 

@@ -128,6 +128,12 @@ class Series:
         return Occurrences(found_all, cut or len(slots) > most)
 
 
+def next_after(series: Series, day: date) -> Occasion | None:
+    """The first occasion after a day, of those within a year of it or on the series' own day."""
+    last = max(day, series.start) + 366 * _DAY
+    return next((each for each in series.upto(last).found if each.day > day), None)
+
+
 def read_rule(text: str, until: date | None) -> Rule:
     """The rule of an RRULE or EXRULE; its last day comes with it, since that needs the zone. Raises BadRule."""
     parts = {}

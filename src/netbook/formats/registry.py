@@ -1,4 +1,4 @@
-"""The formats that can be imported, and which of them a text is."""
+"""The formats that can be imported, and detecting which one a text is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 from netbook.core import journal_export
 from netbook.core.vocabulary import one_of
 from netbook.errors.imports import NoKnownFormat, NotThisFormat
-from netbook.formats import anycsv, friends, google, ical, linkedin, monica, outlook, vcard
+from netbook.formats import anycsv, call_log, friends, google, ical, linkedin, mail, monica, outlook, vcard
 from netbook.formats.records import Parsed
 from netbook.formats.textfile import TextFile
 
@@ -25,9 +25,9 @@ class Format(Protocol):
 
 
 # In the order in which they are tried: what is surest about itself first, any table of people last.
-_ORDER: tuple[Format, ...] = (vcard, ical, linkedin, google, outlook, friends, monica, anycsv)
+_ORDER: tuple[Format, ...] = (mail, vcard, ical, call_log, linkedin, google, outlook, friends, monica, anycsv)
 _FORMATS = {each.NAME: each for each in _ORDER}
-NAMES = (*_FORMATS, journal_export.NAME)
+NAMES = (*_FORMATS, mail.MAILBOX, journal_export.NAME)
 
 
 def format_of(source: TextFile, named: str | None) -> Format:

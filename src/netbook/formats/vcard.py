@@ -10,7 +10,7 @@ it, such as an address with its street; when somebody's place is changed, that l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.errors.imports import NotThisFormat
 from netbook.formats import vcard_fields as fields
 from netbook.formats.own_groups import is_own_group
-from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
+from netbook.formats.records import Parsed, PersonEntry, Problem, Relation, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
 from netbook.formats.vcard_lines import Card, CardLine, Outside, Reader
@@ -44,6 +44,16 @@ _NOBODY = {
     "application": "a program, not a person",
     "device": "a device, not a person",
 }
+# Types of RELATED that are no tie between two people.
+_NO_TIES = frozenset(
+    ("contact", "acquaintance", "met", "me", "agent", "emergency", "co-resident", "crush", "date", "muse", "pref",
+     "other", "text", "uri")
+)  # fmt: skip
+_RELATION_LINES = {
+    "X-SPOUSE": "spouse", "X-EVOLUTION-SPOUSE": "spouse", "X-MS-SPOUSE": "spouse", "X-MANAGER": "boss",
+    "X-EVOLUTION-MANAGER": "boss", "X-MS-MANAGER": "boss", "X-KADDRESSBOOK-X-SPOUSESNAME": "spouse",
+    "X-KADDRESSBOOK-X-MANAGERSNAME": "boss",
+}  # fmt: skip
 # Of these somebody has one: if any line of them is carried, all are, in their order.
 _TOGETHER = ("FN", "ORG", "TITLE", "ADR", "BDAY")
 _SINGLE = {"N": fields.whole_name, "BDAY": fields.birthday, "UID": fields.uid}
@@ -166,6 +176,9 @@ class _Person:
             tags=tuple(tag for tag in self._list("CATEGORIES", "category", ",;") if not is_own_group(tag)),
             birthday=self._birthday(),
             notes=tuple(dict.fromkeys(self.notes)),
+            addresses=tuple(dict.fromkeys(filter(None, map(fields.whole_address, self._all("ADR"))))),
+            interests=self._interests(),
+            relations=tuple(self._relations()),
         )
         return self._with_carried(entry)
 
@@ -225,6 +238,28 @@ class _Person:
             first.setdefault(item.casefold(), item)
         return tuple(first.values())
 
+    def _interests(self) -> tuple[str, ...]:
+        """Interests, hobbies and what somebody is good at (RFC 6715)."""
+        lines = self._all("INTEREST", "HOBBY", "EXPERTISE")
+        return tuple(dict.fromkeys(text for line in lines if (text := fields.one(line))))
+
+    def _relations(self) -> Iterator[Relation]:
+        """Who somebody belongs to: RELATED (RFC 6350, section 6.6.6), and as Apple, Evolution and KDE write it."""
+        for line in self._all("RELATED"):
+            kind = next((each for each in line.all_of("TYPE") if each not in _NO_TIES), "")
+            if kind and (relation := fields.relation(kind, line)):
+                yield relation
+        labels = {line.group: unescaped(line.value) for line in self._all("X-ABLABEL")}
+        for line in self._all("X-ABRELATEDNAMES"):
+            label = labels.get(line.group, "") or next(iter(line.all_of("TYPE")), "")
+            kind = label.removeprefix("_$!<").removesuffix(">!$_").strip().casefold()
+            if kind and kind not in _NO_TIES and (relation := fields.relation(kind, line)):
+                yield relation
+        for name, kind in _RELATION_LINES.items():
+            for line in self._all(name):
+                if relation := fields.relation(kind, line):
+                    yield relation
+
     def _organisation(self) -> tuple[str | None, str | None]:
         for line in self._all("ORG"):
             if result := fields.organisation(line):
@@ -247,7 +282,7 @@ class _Person:
             for line in self._all("BDAY"):
                 text = unescaped(line.value)
                 if "text" not in (value.lower() for value in line.all_of("VALUE")):
-                    self._warn(f"the birthday {quoted(text)} is no day; kept as a note")
+                    self._warn(f"the birthday {quoted(text)} is not a date; kept as a note")
                 self._note("birthday", text)
         return day
 
@@ -316,6 +351,8 @@ class _EntryFacts:
                 )
             case "NICKNAME" | "CATEGORIES":
                 return True
+            case "INTEREST":
+                return line.bare and fields.one(line) in entry.interests
             case "KIND":  # written again where it is needed
                 return bool(entry.org) and fold(entry.name) == fold(entry.org or "")
             case "ORG":

@@ -110,6 +110,8 @@ def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[
     yield from _once(of("ADR"), fields.place, person.place, address)
     birthday = line_of(fields.birthday_line(person.birthday or "--01-01", v3=v3))
     yield from _once(of("BDAY"), fields.birthday, person.birthday, birthday)[:1]
+    written = {fold(line.value) for line in of("INTEREST", "HOBBY", "EXPERTISE")}
+    yield from (_line("INTEREST", escaped(each)) for each in person.interests if fold(each) not in written)
     if person.tags:
         yield _line("CATEGORIES", ",".join(map(escaped, person.tags)))
 

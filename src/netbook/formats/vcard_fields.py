@@ -9,10 +9,12 @@ import re
 
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
 from netbook.formats.dates import read_birthday
+from netbook.formats.records import Relation
 from netbook.formats.vcard_lines import CardLine
 from netbook.formats.vcard_values import split, telephone, unescaped
 
 LONGEST_ADDRESS = 320
+LONGEST_KIND = 60
 
 _BRACKETED = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
 _WITH_TIME = re.compile(r"([\d-]{4,10})(?:T| +\d\d?:).*", re.DOTALL)
@@ -81,6 +83,26 @@ def place(line: CardLine) -> str | None:
     _, _, _, city, region, _, country = (*components(line), *[""] * 7)[:7]
     result = seen(", ".join(filter(None, (city or region, country))))
     return result if result and len(result) <= LONGEST_NAME else None
+
+
+def whole_address(line: CardLine) -> str | None:
+    """A postal address on one line, where it says more than a place: street, code and town, region, country."""
+    box, extended, street, town, region, code, country = (*components(line), *[""] * 7)[:7]
+    if not any((box, extended, street, code)):
+        return None
+    parts = (street, extended, box, " ".join(filter(None, (code, town))), region, country)
+    text = seen(", ".join(filter(None, parts)))
+    return text if text and len(text) <= LONGEST_LINK else None
+
+
+def relation(kind: str, line: CardLine) -> Relation | None:
+    """Who somebody is to the person of the card: by name, or by the uid of their card."""
+    text = seen(unescaped(line.value))
+    if len(kind) > LONGEST_KIND or not seen(kind):
+        return None
+    if text.lower().startswith("urn:uuid:"):
+        return Relation(kind, text, text[9:])
+    return Relation(kind, text) if text and len(text) <= LONGEST_NAME and ":" not in text else None
 
 
 def place_parts(text: str) -> tuple[str, str]:

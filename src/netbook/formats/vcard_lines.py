@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from netbook.formats.content_lines import (
     BYTES,
     Decoder,
+    LineParts,
     Numbered,
-    Parts,
     parts_of,
     physical_lines,
     quoted_parameter,
@@ -83,7 +83,7 @@ def line_of(text: str, number: int = 0) -> CardLine | None:
     return _as_line(number, parts, parts.params, parts.value) if parts else None
 
 
-def _as_line(number: int, parts: Parts, params: list[tuple[str, list[str]]], value: str) -> CardLine:
+def _as_line(number: int, parts: LineParts, params: list[tuple[str, list[str]]], value: str) -> CardLine:
     spelled, start = known_name(parts.name)
     name = spelled.upper()
     form, value = normal(name, params, value if value.startswith(start) else start + value)
@@ -146,7 +146,7 @@ class Reader(Decoder):
                 card.lines.append(self._line(number, parts, old=old))
         return card
 
-    def _line(self, number: int, parts: Parts, *, old: bool) -> CardLine:
+    def _line(self, number: int, parts: LineParts, *, old: bool) -> CardLine:
         """The line in its one form. What it is made of is bytes, each a character, until here."""
         name, value, params = parts.name.upper(), parts.value, parts.params
         if parts.param("ENCODING").upper() not in ("BASE64", "B"):

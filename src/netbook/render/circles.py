@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from netbook.actions.circles import CircleChange
+from netbook.render.people_changes import first_contacts
 from netbook.render.table import TableColumn, table
-from netbook.render.text import Screen, counted, joined, visible
+from netbook.render.text import Screen, counted, glued, joined, visible
 from netbook.reports.circles import DAYS, CirclesReport
 
 COLUMNS = (
@@ -38,8 +41,18 @@ def text(report: CirclesReport, screen: Screen) -> str:
     return "\n".join(line.rstrip("\n") for line in lines)
 
 
-def changed(change: CircleChange) -> str:
-    """What happened to a circle."""
+def changed(change: CircleChange, today: date, screen: Screen) -> str:
+    """What happened to a circle, who was put into it, and when first contacts are due."""
+    lines = [screen.wrap("", _head(change), indent=2)]
+    if change.added:
+        names = [glued(visible(name)) for name in change.added]
+        lines.append(screen.wrap("  ", f"put into it: {joined(names)}"))
+    if change.first_contacts:
+        lines.append(screen.wrap("  ", first_contacts(change.first_contacts, today)))
+    return "\n".join(lines)
+
+
+def _head(change: CircleChange) -> str:
     if change.done == "removed":
         left = (
             f"; {counted(change.people, 'person is', 'people are')} without a circle now"

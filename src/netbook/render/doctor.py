@@ -31,5 +31,5 @@ def health(report: Health, screen: Screen) -> str:
         lines.append(screen.wrap(lead, result, "plain" if finding.ok else "late"))
         if finding.todo:
             lines.append(screen.wrap(f"  {pad('', LABEL)}", f"do: {visible(finding.todo)}"))
-    lines.append("All is well" if not report.wrong else f"{counted(report.wrong, 'thing')} wrong")
+    lines.append("No problems found" if not report.wrong else f"{counted(report.wrong, 'thing')} wrong")
     return "\n".join(lines)

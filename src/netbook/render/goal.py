@@ -83,7 +83,7 @@ def _streak(summary: Summary) -> list[str]:
 def nothing(report: GoalReport) -> str:
     """What to do where there is no event to show."""
     if report.bounded:
-        return "No event began in that time; netbook events lists all of them"
+        return "No event began in that time; netbook events lists all events"
     if report.coming:
         name, goal = visible(report.coming.name), counted(report.coming.goal, "new connection")
         return f"{name} is still to come, on {long_day(report.coming.starts_on, report.today)}; goal: {goal}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netbook.render.text import Screen, counted, visible
 
 if TYPE_CHECKING:
-    from netbook.reports.guesses import CommonReport, CommonRow
+    from netbook.reports.guesses import CommonReport, GuessRow
 
 
 def common(report: CommonReport, limit: int | None, screen: Screen) -> str:
@@ -34,7 +34,7 @@ def common(report: CommonReport, limit: int | None, screen: Screen) -> str:
     return "\n\n".join(blocks)
 
 
-def _guess(row: CommonRow, named: bool, screen: Screen) -> list[str]:
+def _guess(row: GuessRow, named: bool, screen: Screen) -> list[str]:
     who = f"{visible(row.person)}: " if named else ""
     topic = visible(row.topic) if " " not in row.topic else f'"{visible(row.topic)}"'
     return [
@@ -43,6 +43,6 @@ def _guess(row: CommonRow, named: bool, screen: Screen) -> list[str]:
     ]
 
 
-def _more(rows: list[CommonRow], limit: int | None) -> list[str]:
+def _more(rows: list[GuessRow], limit: int | None) -> list[str]:
     left = len(rows) - (limit if limit is not None else len(rows))
     return [f"  … and {left:,} more: add --all"] if left > 0 else []

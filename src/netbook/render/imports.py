@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netbook.actions.import_calendar import Proposal, unconfirmed
+from netbook.actions.import_calendar import CalendarProposal, unconfirmed
 from netbook.actions.imports import Imported, ImportedFile
 from netbook.core.import_matching import IN_WORDS
 from netbook.core.journal_export import NAME
@@ -93,16 +93,21 @@ def text(done: Imported, screen: Screen) -> str:
         done.proposals or done.people or done.meetings or done.notes or done.followups or done.counts.changed
     ):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
-    if done.proposals and not (done.people or done.meetings or done.counts.changed):
+    if done.kept is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
+        return f"{done.kept:,} more to confirm: netbook confirm" if done.kept else "Nothing new to confirm"
+    if done.proposals and not (done.people or done.meetings or done.plans or done.counts.changed):
         return _proposed(done, screen)
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
     lines += [screen.wrap(f"  {what:<10}", value) for what, value in _news(done)]
     if done.people and done.circle is None and done.format != NAME:
         again = "netbook undo, then import with --circle NAME"
         how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again
+        how += "; or one by one: netbook sort"
         hint = f"in no circle yet, so none of them falls due: {how}"
         lines.append(screen.wrap("  ", hint, "dim"))
-    if done.proposals:
+    if done.kept is not None:
+        lines.append(screen.wrap(f"  {'later':<10}", f"{done.kept:,} more to confirm: netbook confirm"))
+    elif done.proposals:
         lines.append(_proposed(done, screen))
     return "\n".join(lines)
 
@@ -113,6 +118,9 @@ def _news(done: Imported) -> list[tuple[str, str]]:
         rows.append(("people", f"{len(done.people):,}: {_names(done.people)}"))
     if done.circle is not None and done.people:
         rows.append(("circle", visible(done.circle)))
+    if spread := done.first_contacts:
+        span = f"{spread.first.isoformat()} to {spread.last.isoformat()}"
+        rows.append(("first", f"{counted(spread.people, 'contact', 'contacts')} spread from {span}"))
     if done.counts.changed:
         rows.append(("changed", _changed(done)))
     if done.meetings and done.first_meeting and done.last_meeting:
@@ -123,6 +131,8 @@ def _news(done: Imported) -> list[tuple[str, str]]:
         rows.append(("notes", f"{done.notes:,}"))
     if done.followups:
         rows.append(("promises", f"{done.followups:,}"))
+    if done.plans:
+        rows.append(("plans", f"{done.plans:,}"))
     if done.backup is not None:
         rows.append(("backup", visible(str(done.backup))))
     return rows
@@ -155,7 +165,7 @@ def _proposed(done: Imported, screen: Screen) -> str:
     return "\n".join([*lines, screen.wrap("  ", hint, "dim")])
 
 
-def proposal(one: Proposal, screen: Screen) -> str:
+def proposal(one: CalendarProposal, screen: Screen) -> str:
     """An occasion: the day, the kind and how long, with whom, where, what it was called."""
     kind = f"{one.kind}, {one.minutes} min" if one.minutes else one.kind
     names = [*one.people, *one.others]
@@ -164,4 +174,5 @@ def proposal(one: Proposal, screen: Screen) -> str:
     place = f", at {clip(visible(one.place), 60)}" if one.place else ""
     summary = f": {clip(visible(one.summary), 80)}" if one.summary else ""
     with_whom = f"with {joined([*shown, *more])}"
-    return screen.wrap(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}")
+    coming = ", still to come" if one.coming else ""
+    return screen.wrap(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}{coming}")

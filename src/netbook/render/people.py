@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from netbook.core.text import quoted
 from netbook.render.days import terse_day
 from netbook.render.table import LONG, TableColumn, table
-from netbook.render.text import Screen, counted, joined, visible
+from netbook.render.text import Screen, counted, joined
 from netbook.reports.people import PeopleQuery, PeopleReport, PersonRow
 
 NOBODY_YET = 'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE'
@@ -42,12 +43,14 @@ def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
 def _asked(wanted: PeopleQuery) -> list[str]:
     """What the list was narrowed to, in words."""
     parts = [
-        f'{lead} "{visible(value)}"'
-        for lead, value in (
+        f"{lead} {' or '.join(quoted(value) for value in values)}"
+        for lead, values in (
             ("in the circle", wanted.circle), ("tagged", wanted.tag), ("at", wanted.org),
-            ("in", wanted.place), ("with whom you share", wanted.topic),
+            ("in the department", wanted.department), ("in", wanted.place), ("with whom you share", wanted.topic),
+            ("of the event", wanted.event),
         )
-        if value is not None
+        if values
     ]  # fmt: skip
     parts += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
+    parts += ["not decided about"] * wanted.undecided
     return parts + ["parted from"] * wanted.parted

@@ -1,4 +1,4 @@
-"""Whom you know where, on a screen."""
+"""People by organisation, on a screen."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def text(report: ReachReport, screen: Screen, limit: int | None) -> str:
     if not report.rows:
         if not report.without:
             return NOBODY_YET
-        return f'No organisation is known of {apart}: netbook edit WHO --org "ORG"'
+        return f'No organisation is known for {apart}: netbook edit WHO --org "ORG"'
     places = len({row.org for row in report.rows})
     people = counted(sum(row.people for row in report.rows), "person", "people")
     head = f"{people} at {counted(places, 'organisation')}"
-    head += f"; of {apart} no organisation is known" if report.without else ""
+    head += f"; {apart} without a known organisation" if report.without else ""
     shown = report.rows[:limit]
     departments = any(row.department for row in report.rows)
     columns = [

@@ -1,4 +1,4 @@
-"""Looking back on a period, on a screen."""
+"""The review of a period, on a screen."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -134,7 +134,7 @@ def _summary(rows: Rows) -> str:
         for figure in ("in_person", "live", "written", "people_met", "new_connections")
     )
     if not in_person + live + written:
-        return "no meetings; netbook log WHO writes one down"
+        return "no meetings; netbook log WHO records one"
     made = counted(new, "new connection")
     if not in_person + live:
         return f"no human contact, {written:,} written; {made}"

@@ -57,7 +57,7 @@
       const [from, to] = [middles.get(root.a), middles.get(root.b)].sort((a, b) => a - b);
       const depth = 46 + 204 * Math.sqrt(spans[place] / widest);
       deepest = Math.max(deepest, 0.75 * depth);
-      parts.below.prepend(rootShape(root, from, to, ground, depth, 1.2 + (7.8 * root.strength) / strongest));
+      parts.below.prepend(rootShape(root, from, to, ground, depth, 1.2 + 7.8 * (root.strength / strongest) ** 0.7));
       labels.push(...rootLabel(root, from, to, ground, depth, width, taken));
     });
     for (const person of people) parts.above.append(treeShape(person, middles.get(person.place), ground, column));

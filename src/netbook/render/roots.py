@@ -1,4 +1,4 @@
-"""The roots on a terminal: a small wood on its line, and under it who is joined by what."""
+"""The roots on a terminal: trees on a line, and below it what joins them."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -45,7 +45,7 @@ def write(out: TextIO, report: RootsReport) -> None:
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{POLICY}\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Roots</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<header><h1>Roots</h1>\n<p id="summary" role="status">{escaped(summary(first))}</p>\n{FORM}</header>\n'
+        f'<header><h1>Roots</h1>\n<p id="summary" role="status">{escaped(_summary(report))}</p>\n{FORM}</header>\n'
         '<main>\n<div class="stage">\n'
     )
     out.writelines(picture(first, layout_of(first, titled=False), own_style=False))
@@ -57,6 +57,13 @@ def write(out: TextIO, report: RootsReport) -> None:
     out.write(script_data(_data(report)))
     out.write(f"</script>\n<script>\n{asset('roots.js')}</script>\n")
     out.write("</body>\n</html>\n")
+
+
+def _summary(report: RootsReport) -> str:
+    """What the first picture shows, and how many more people the page knows."""
+    more = len(report.trees) > DRAWN
+    said = summary(first_picture(report))
+    return f"{said}. Find and the filters reach {len(report.trees):,} people." if more else said
 
 
 def first_picture(report: RootsReport) -> RootsReport:
@@ -90,7 +97,7 @@ def _data(report: RootsReport) -> str:
     """Everything the script knows, as JSON."""
     most = max((tree.contacts for tree in report.trees), default=0)
     found = {
-        "summary": summary(first_picture(report)),
+        "summary": _summary(report),
         "circles": [visible(name) for name in report.circles],
         "topics": [visible(name) for name in report.topics],
         "people": [_person(report, tree, most) for tree in report.trees],

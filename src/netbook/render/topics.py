@@ -1,4 +1,4 @@
-"""Common ground: what was recorded, and the lists of who shares what."""
+"""Common ground: what was recorded, and lists of who shares what."""
 
 from __future__ import annotations
 

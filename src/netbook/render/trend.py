@@ -14,7 +14,7 @@ KINDS = ("in person", "live", "written")
 INKS: tuple[Style, ...] = ("good", "plain", "dim")
 BLOCKS, PLAIN = "█▓░", "#=."
 MONTH = len("Nov 2026")
-ADVICE = "netbook log WHO writes one down, --since DATE looks further back"
+ADVICE = "netbook log WHO records one, --since DATE looks further back"
 WIDEST, NARROWEST = 60, 5  # cells of a bar
 
 

@@ -1,4 +1,4 @@
-"""The backups that stand beside the journal."""
+"""The backups beside the journal."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What a brief on one person is made of."""
+"""The row types of a brief about one person."""
 
 from datetime import date
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Completions: what in the journal begins with what was typed so far.
+"""Find what in the journal begins with the text typed so far.
 
 What begins literally so comes first; only where nothing does, case, accents and punctuation are left aside;
 and only where that finds nothing either, any word of a name may begin so. Shells work the same way.

@@ -1,4 +1,4 @@
-"""What the morning report is made of: its rows, its sections, and what was asked for."""
+"""The row types of the morning report, and its query."""
 
 from datetime import date
 from typing import NamedTuple

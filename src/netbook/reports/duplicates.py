@@ -1,4 +1,4 @@
-"""Who may be in the journal twice."""
+"""Pairs that may be one person."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,11 +1,11 @@
-"""Full text over everything: people first, then what has a name, then what was written, newest first."""
+"""Full-text search: people first, then what has a name, then what was written, newest first."""
 
 import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from netbook.core.refs import ref
-from netbook.core.searching import keys_of, query, says_anything, wanted_words
+from netbook.core.searching import has_unspaced, keys_of, query, says_anything, wanted_words
 from netbook.core.tables import TABLES
 from netbook.store.read import find as index
 
@@ -37,7 +37,7 @@ def build(db: sqlite3.Connection, text: str, limit: int | None) -> FindReport:
     words = wanted_words(text)
     if not says_anything(words):
         return FindReport(words, [], 0)
-    hits = index.hits(db, query(words))
+    hits = index.hits_within(db, words) if has_unspaced(words) else index.hits(db, query(words))
     hits = list({(hit.source, hit.id): hit for hit in (*hits, *_about_people(db, words))}.values())
     shown = hits[:limit]
     texts = index.texts(db, shown)

@@ -1,4 +1,4 @@
-"""Farewell rounds: whom to see before leaving an organisation, in the order that matters, and what is owed."""
+"""Farewell rounds: whom to see before leaving an organisation, in order of importance, and what is owed."""
 
 import sqlite3
 from datetime import date

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from netbook.core.common_guesses import Evidence, Guess, OwnTopic, Remark, guesses, note_terms
+from netbook.core.common_guesses import CommonGuess, Evidence, GuessRemark, OwnTopic, guesses, note_terms
 from netbook.core.names import fold, topic_key
 from netbook.core.tables import SEARCHED_AT_MOST, TABLES
 from netbook.store.read.who import find
@@ -84,7 +84,7 @@ WHERE p.id IN (SELECT value FROM json_each(:people)) AND {IN_TOUCH}
 """
 
 
-class CommonRow(NamedTuple):
+class GuessRow(NamedTuple):
     """Something you share with somebody, or may share (`sure` is false), and why."""
 
     person: str
@@ -98,7 +98,7 @@ class CommonReport(NamedTuple):
     """What you share with one person or everybody, first; then the guesses, the likeliest first."""
 
     person: str | None
-    rows: list[CommonRow]
+    rows: list[GuessRow]
 
 
 def build(db: sqlite3.Connection, today: date, who: str | None) -> CommonReport:
@@ -109,7 +109,7 @@ def build(db: sqlite3.Connection, today: date, who: str | None) -> CommonReport:
     return CommonReport(person.name if person else None, rows)
 
 
-def guesses_about(db: sqlite3.Connection, today: date, person_id: int) -> list[Guess]:
+def guesses_about(db: sqlite3.Connection, today: date, person_id: int) -> list[CommonGuess]:
     """What you may have in common with one person, the likeliest first."""
     return _Guesses(db, today, person_id).by_person().get(person_id, [])
 
@@ -119,7 +119,7 @@ class _Gathered:
 
     def __init__(self) -> None:
         self.interests: list[str] = []
-        self.remarks: list[Remark] = []
+        self.remarks: list[GuessRemark] = []
         self.organisations: list[str] = []
         self.places: list[str] = []
         self.ties: list[tuple[str, str]] = []
@@ -141,13 +141,13 @@ class _Guesses:
         self._values = {"today": today.isoformat(), "person": person_id, "card": self._card}
         self._counts: dict[tuple[str, str], int] = {}
 
-    def shared(self) -> Iterator[CommonRow]:
+    def shared(self) -> Iterator[GuessRow]:
         """What is recorded as shared."""
         for name, handle, topic, found_on, event in self._rows(SHARED):
             because = f"found on {found_on}" + (f" at {event}" if event else "")
-            yield CommonRow(name, handle, topic, because, True)
+            yield GuessRow(name, handle, topic, because, True)
 
-    def rows(self) -> list[CommonRow]:
+    def rows(self) -> list[GuessRow]:
         """The guesses about everybody who is asked about."""
         found = self.by_person()
         people = self._db.execute(PEOPLE, {**self._values, "people": str(list(found))}).fetchall()
@@ -157,9 +157,9 @@ class _Guesses:
             ).fetchall()
         ranked = [(guess, name, handle) for number, name, handle in people for guess in found.get(number, ())]
         ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), one[2]))
-        return [CommonRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in ranked]
+        return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in ranked]
 
-    def by_person(self) -> dict[int, list[Guess]]:
+    def by_person(self) -> dict[int, list[CommonGuess]]:
         """The guesses about each person about whom there is evidence."""
         topics = {
             topic_key(name): OwnTopic(name, sharers, bool(own))
@@ -183,7 +183,7 @@ class _Guesses:
         for number, topic in self._rows(INTERESTS):
             gathered[number].interests.append(topic)
         for number, text in self._notes(topics):
-            gathered[number].remarks.append(Remark(text))
+            gathered[number].remarks.append(GuessRemark(text))
         for organisation in self._own_organisations():
             rows = self._rows(ORGANISATIONS, value=organisation)
             self._counts["org", fold(organisation)] = len({number for number, _ in rows}) + 1
@@ -222,7 +222,7 @@ class _Guesses:
     def _own(self, events: list[str]) -> Evidence:
         notes = self._db.execute("SELECT text FROM note WHERE person_id = ?", (self._card,))
         return Evidence(
-            remarks=[Remark(text) for (text,) in notes],
+            remarks=[GuessRemark(text) for (text,) in notes],
             organisations=self._own_organisations(),
             places=[self._place] if self._place else [],
             ties=[(self._name(other), word) for other, word in self._own_ties()],

@@ -1,4 +1,4 @@
-"""What changed the journal, latest first."""
+"""The changes made to the journal, latest first."""
 
 import sqlite3
 from typing import NamedTuple

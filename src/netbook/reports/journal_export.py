@@ -1,4 +1,4 @@
-"""The whole journal, to be taken elsewhere."""
+"""The whole journal for export."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence

@@ -1,9 +1,9 @@
 """The people of the journal, each with what follows from their meetings."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from netbook.core.drifting import LATEST, is_drifting
 from netbook.core.due import next_contact
@@ -13,6 +13,7 @@ from netbook.store.read.groups import alike, circle
 from netbook.store.read.people import PeopleScope, PersonLine
 from netbook.store.read.topics import find_topic
 
+Value = TypeVar("Value")
 SORTS = ("name", "last", "due", "meetings")
 
 
@@ -45,15 +46,18 @@ class PersonRow(NamedTuple):
 
 
 class PeopleQuery(NamedTuple):
-    """Who is to be listed, as the user said it, and in which order."""
+    """Who is to be listed, as the user said it, and in which order; of several values any will do."""
 
-    circle: str | None = None
-    tag: str | None = None
-    org: str | None = None
-    place: str | None = None
-    topic: str | None = None
+    circle: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
+    org: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    department: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
     drifting: bool = False
     never_met: bool = False
+    undecided: bool = False
     parted: bool = False
     sort: str = "name"
 
@@ -73,7 +77,7 @@ def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bo
     Raises NoSuchCircle, NoSuchTopic, or UnknownWord for the order.
     """
     order = one_of(wanted.sort, SORTS, "order")
-    matching = list(read.people(db, today, _scope(db, wanted), lists=lists))
+    matching = list(read.people(db, today, scope_of(db, wanted), lists=lists))
     if wanted.never_met:
         matching = [person for person in matching if person.last_contact is None]
     if wanted.drifting:
@@ -98,15 +102,30 @@ def drifting(db: sqlite3.Connection, today: date) -> set[int]:
     return {person for person, days in read.contact_days(db, today, LATEST) if is_drifting(days, today)}
 
 
-def _scope(db: sqlite3.Connection, wanted: PeopleQuery) -> PeopleScope:
+def scope_of(db: sqlite3.Connection, query: PeopleQuery) -> PeopleScope:
+    """What the words of a query mean in this journal; raises for a circle, a topic or an event that is not one."""
     return PeopleScope(
-        circle_id=circle(db, wanted.circle).id if wanted.circle is not None else None,
-        parted=wanted.parted,
-        places=alike(db, "place", wanted.place) if wanted.place is not None else None,
-        orgs=alike(db, "org", wanted.org) if wanted.org is not None else None,
-        tags=read.tags_called(db, wanted.tag) if wanted.tag is not None else None,
-        topic_id=find_topic(db, wanted.topic).id if wanted.topic is not None else None,
+        circles=_all(query.circle, lambda text: (circle(db, text).id,)),
+        parted=query.parted,
+        places=_all(query.place, lambda text: alike(db, "place", text)),
+        orgs=_all(query.org, lambda text: alike(db, "org", text)),
+        tags=_all(query.tag, lambda text: read.tags_called(db, text)),
+        topics=_all(query.topic, lambda text: (find_topic(db, text).id,)),
+        departments=_all(query.department, lambda text: alike(db, "department", text)),
+        events=_all(query.event, lambda text: (_event_key(db, text),)),
+        undecided=query.undecided,
     )
+
+
+def _all(texts: Sequence[str], meant: Callable[[str], tuple[Value, ...]]) -> tuple[Value, ...] | None:
+    """All that any of the texts means; None where there is no text."""
+    return tuple(value for text in texts for value in meant(text)) if texts else None
+
+
+def _event_key(db: sqlite3.Connection, text: str) -> str:
+    from netbook.store.read.events import named
+
+    return named(db, text)[0]
 
 
 def _row(person: PersonLine) -> PersonRow:

@@ -1,4 +1,4 @@
-"""Which meetings are planned?"""
+"""Open plans."""
 
 import sqlite3
 from datetime import date

@@ -1,4 +1,4 @@
-"""Whom you know where: organisations with their departments, or the people at one of them."""
+"""Organisations with their departments, or the people at one of them."""
 
 import sqlite3
 from collections.abc import Sequence

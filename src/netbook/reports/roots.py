@@ -1,4 +1,4 @@
-"""The picture of the roots: who stands where, and what joins whom."""
+"""The picture of the roots: people, circles, and what joins two people."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What two or more people share with each other, as far as the journal knows."""
+"""What two or more people share, as far as the journal knows."""
 
 import sqlite3
 from collections import defaultdict

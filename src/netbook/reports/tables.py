@@ -1,4 +1,4 @@
-"""The tables of an export: what is asked for by name, as rows that are read while they are written."""
+"""The tables of an export, read row by row while they are written."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What is promised and still open."""
+"""Open promises."""
 
 import sqlite3
 from datetime import date

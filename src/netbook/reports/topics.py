@@ -1,4 +1,4 @@
-"""Topics with how many share each, and who shares one."""
+"""Topics and how many people share each, or who shares one."""
 
 import sqlite3
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Words of a fixed list, as they are typed in options."""
+"""Words of fixed lists, as typed in options."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies of the journal: whole, checked, private, made while it is in use."""
+"""Copies of the journal: complete, checked, private, made while it is in use."""
 
 from __future__ import annotations
 

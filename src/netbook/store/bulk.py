@@ -1,4 +1,4 @@
-"""Many rows at once: what an import writes, checked against the models and put in by `executemany`.
+"""Insert many rows at once: checked against the models and written by `executemany`.
 
 Each row is checked by the rules of its SQLModel class before any is written, so that one record that breaks
 them can be named and left out. A class with `table=True` checks nothing when it is made, and `model_validate`

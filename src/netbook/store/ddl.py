@@ -1,4 +1,4 @@
-"""The models as SQL: tables with their checks, indexes, and the triggers by which the file guards itself.
+"""Generate SQL from the models: tables with their checks, indexes, and triggers.
 
 `python -m netbook.store.ddl` writes `schema.sql`, which a new journal is made from, and `core/tables.py`.
 """
@@ -81,7 +81,7 @@ def statements() -> str:
     return "\n".join([*parts, triggers.SEARCH, triggers.statements()]) + "\n"
 
 
-_HEAD = '''"""The journal's tables as plain data: made from the models by `python -m netbook.store.ddl`."""
+_HEAD = '''"""The journal's tables as plain data: generated from the models by `python -m netbook.store.ddl`."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
@@ -125,6 +125,7 @@ class Table(NamedTuple):
     called       what a row is called where rows are counted, one and several of them
     together     columns that are taken over together or not at all
     searched     what is found by its words
+    following    columns that the database keeps in step with another table
     """
 
     columns: tuple[str, ...]
@@ -142,6 +143,7 @@ class Table(NamedTuple):
     called: tuple[str, str] | None = None
     together: tuple[tuple[str, ...], ...] = ()
     searched: Searched | None = None
+    following: tuple[str, ...] = ()
 
 
 # fmt: off
@@ -202,6 +204,7 @@ def _table(table: Any) -> str:
         "called": _literal(models.CALLED[name]) if name in models.CALLED else None,
         "together": _nested(models.TOGETHER.get(name, ())),
         "searched": _searched(name),
+        "following": _literal(models.FOLLOWING[name]) if name in models.FOLLOWING else None,
     }
     lines = "".join(f"        {what}={value},\n" for what, value in entries.items() if value is not None)
     return f'    "{name}": Table(\n{lines}    ),\n'

@@ -1,4 +1,4 @@
-"""Which files are encrypted journals, told by their first bytes; what it takes to read them is in `sqlcipher`."""
+"""Tell encrypted journals by their first bytes; `sqlcipher` reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are private, whole, and on the disk: as far as the disk can, and it is told once what it cannot."""
+"""Write private, complete files that are synced to disk, and say once what the disk cannot do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A journal and its backups made encrypted, or plain again: each file whole, in one moment."""
+"""Encrypt or decrypt a journal and its backups, each file atomically."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the header of a database says before SQLite opens it: https://sqlite.org/fileformat.html, section 1.3."""
+"""Read a database's header before SQLite opens it: https://sqlite.org/fileformat.html, section 1.3."""
 
 from __future__ import annotations
 

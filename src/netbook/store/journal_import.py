@@ -1,4 +1,4 @@
-"""Rows of a journal's export: checked, added as they stand, filled in where the journal has a gap."""
+"""Check and write the rows of a journal's export."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def broken(name: str, row: Row) -> str | None:
         return f"no row is called {quoted(name)}"
     for column, value in row.items():
         if column not in table.columns:
-            return f"it has a column that is not known, {quoted(column)}"
+            return f"it has an unknown column, {quoted(column)}"
         if isinstance(value, str) and (why := _unfit(column, value)):
             return f"{column}: {why}"
         if isinstance(value, int) and not -(2**63) <= value < 2**63:
@@ -68,7 +68,7 @@ def broken(name: str, row: Row) -> str | None:
 
 def _unfit(column: str, value: str) -> str | None:
     if _NO_CHARACTER.search(value):
-        return "it has a character that is none (NUL, or half of one)"
+        return "it has an invalid character (NUL, or half of one)"
     if is_day(column) and not _is_iso_day(value):
         return f"{quoted(value)} is not a day such as 2026-11-27"
     rule = _RULES.get(column)
@@ -158,7 +158,7 @@ def _in_words(message: str) -> str:
     match what:
         case "UNIQUE":
             named = ", ".join(part.rpartition(".")[2] for part in columns.split(", "))
-            return f"there is a row with the same {named} already"
+            return f"a row with the same {named} already exists"
         case "FOREIGN KEY":
             return "it points at a row that is not there"
     return f"it breaks a rule of the journal: {columns or message}"

@@ -1,4 +1,4 @@
-"""Symbolic links on the way to a file that is to be written, where other users may have put them."""
+"""Check symbolic links on the way to a file to be written: other users may have put them there."""
 
 from __future__ import annotations
 

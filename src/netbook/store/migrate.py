@@ -1,4 +1,4 @@
-"""An older journal brought up to the present schema by the numbered SQL files in `migrations/`.
+"""Bring an older journal to the current schema with the numbered SQL files in `migrations/`.
 
 The schema's number stands in the file's header (`PRAGMA user_version`); a file's number is the one it leads to.
 """

@@ -1,4 +1,4 @@
-"""The one statement of the schema: every table, column, limit and link of a journal.
+"""The one definition of the schema: every table, column, limit and link of a journal.
 
 `schema.sql` is made from these classes by `ddl`, and what comes from outside is validated by them
 (`Model.model_validate`). No daily command loads this module: SQLModel costs more than the work itself.

@@ -1,4 +1,4 @@
-"""Journals that are encrypted at rest, with SQLCipher, which comes with the extra `netbook[encrypted]`.
+"""Journals encrypted at rest with SQLCipher, which comes with the extra `netbook[encrypted]`.
 
 An encrypted file begins with a mark of our own and goes on with chance: both together are the salt from which,
 with the passphrase, the key is made, as SQLCipher 4 itself makes it, so that its other tools read the file too.

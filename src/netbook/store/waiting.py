@@ -1,4 +1,4 @@
-"""Waiting for another program's lock, in short slices: SQLite waits where Python cannot hear Ctrl-C."""
+"""Wait for another program's lock in short slices: inside SQLite, Python cannot receive Ctrl-C."""
 
 from __future__ import annotations
 

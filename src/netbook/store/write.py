@@ -1,4 +1,4 @@
-"""Changes to the journal: plain values in, plain values out, inside the caller's transaction."""
+"""Write changes to the journal: plain values in, plain values out, inside the caller's transaction."""
 
 from __future__ import annotations
 
@@ -80,13 +80,21 @@ def add_person(db: sqlite3.Connection, draft: PersonDraft, added_on: date, uid: 
     }
     for column in (
         "circle_id", "cadence", "org", "department", "title", "place", "birthday", "known_since",
-        "how_met", "introduced_by_id",
+        "how_met", "introduced_by_id", "last_contact_on",
     ):  # fmt: skip
         row[column] = getattr(draft, column)
     number = insert(db, "person", row)
     for what in LISTS:
         set_list(db, number, what, getattr(draft, what), replace=False)
     return known(db, number)
+
+
+def put_in_circle(db: sqlite3.Connection, person_id: int, circle_id: int) -> None:
+    """Put somebody into a circle, whose cadence is theirs then unless they have one of their own."""
+    db.execute(
+        "UPDATE person SET circle_id = ?, cadence = nullif(cadence, 'none') WHERE id = ?",
+        (circle_id, person_id),
+    )
 
 
 def free_handle(db: sqlite3.Connection, name: str) -> str:
@@ -190,6 +198,14 @@ def add_event(
         "ends_on": ends_on or starts_on, "goal": GOAL,
     }  # fmt: skip
     return insert(db, "event", row | more)
+
+
+def expect(db: sqlite3.Connection, event: int, people: Iterable[int]) -> None:
+    """Say that these people will be at an event."""
+    db.executemany(
+        "INSERT INTO expected (event_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(event, person) for person in people],
+    )
 
 
 def topic_number(db: sqlite3.Connection, name: str) -> int:

@@ -1,4 +1,4 @@
-"""Changes to farewell rounds: plain values in, inside the caller's transaction."""
+"""Write changes to farewell rounds, inside the caller's transaction."""
 
 from __future__ import annotations
 

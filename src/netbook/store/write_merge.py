@@ -1,4 +1,4 @@
-"""Making one person of two, row by row, and remembering that two are not one.
+"""Merge two people row by row, and remember that two are different.
 
 Every change is a plain statement about one row: a REPLACE would drop rows without the triggers noticing, and
 the history with them.

@@ -1,4 +1,4 @@
-"""Plans, written."""
+"""Write plans."""
 
 from __future__ import annotations
 
@@ -18,3 +18,20 @@ def add_plan(db: sqlite3.Connection, draft: PlanDraft, people: Iterable[int], pl
         [(number, person) for person in dict.fromkeys(people)],
     )
     return number
+
+
+def move_plans(db: sqlite3.Connection, moved: Iterable[tuple[int, date, str | None, int]]) -> None:
+    """Give plans that a calendar has moved their new day, time and number of changes."""
+    db.executemany(
+        "UPDATE plan SET date = ?, at = ?, sequence = ? WHERE id = ?",
+        [(day.isoformat(), at, sequence, number) for number, day, at, sequence in moved],
+    )
+
+
+def close_met_plans(db: sqlite3.Connection, uids: Iterable[str], today: date) -> None:
+    """Close the plans whose entry of a calendar has become the meeting of that uid."""
+    db.executemany(
+        """UPDATE plan SET status = 'met', closed_on = ?, meeting_id = (SELECT id FROM meeting WHERE uid = source)
+        WHERE source = ? AND status = 'open'""",
+        [(today.isoformat(), uid) for uid in uids],
+    )

@@ -1,4 +1,4 @@
-"""Any record changed or removed, and who it is with. Tables and columns come from our code, never from a user."""
+"""Change or remove any record. Tables and columns come from our code, never from a user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Topics renamed, and two made one."""
+"""Rename topics and merge two."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answering the Tab key: the scripts in scripts.py ask, and what they read back is words, never code.
+"""Answer the Tab key: the scripts in scripts.py ask, and read back words, never code.
 
 `_NETBOOK_COMPLETE` says which shell asks: complete_bash, complete_zsh or complete_fish.
 The line up to the cursor, as typed, is in COMP_WORDS (bash) or _TYPER_COMPLETE_ARGS (zsh, fish). The answer

@@ -1,4 +1,4 @@
-"""What can stand in the place of the word being typed, from the parser's table and the journal."""
+"""Find the words that fit where the Tab key was pressed, from the parser's table and the journal."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The scripts that connect the Tab key of bash, zsh and fish to netbook, and putting them in place.
+"""The scripts that connect the Tab key of bash, zsh and fish to netbook, and their installation.
 
 Each starts netbook once a Tab. What comes back is never run or expanded by the shell.
 """
@@ -103,6 +103,9 @@ def script(shell: str) -> str:
     return SCRIPTS[shell].lstrip()
 
 
+MENU = "zstyle ':completion:*' menu select"
+
+
 def install(shell: str) -> Path:
     """Put the script where Typer has the shell look for it, and give its path.
 
@@ -112,8 +115,14 @@ def install(shell: str) -> Path:
 
     # Typer fills its own names in with "%".
     typers._completion_scripts[shell] = script(shell).replace("%", "%%")
+    settings = Path.home() / ".zshrc"
     try:
+        before = settings.read_text(encoding="utf-8") if settings.exists() else ""
         _, path = typers.install(shell=shell, prog_name="netbook")
+        if shell == "zsh" and MENU not in before:
+            # Typer sets how zsh completes everything else, too.
+            after = settings.read_text(encoding="utf-8")
+            settings.write_text(after.replace(f"{MENU}\n", "").replace(MENU, ""), encoding="utf-8")
     except (OSError, UnicodeError) as error:
         raise NotInstalled(
             shell, getattr(error, "strerror", None) or "a file there is no UTF-8 text"

@@ -1,4 +1,4 @@
-"""The Tab key at a question."""
+"""The Tab key at a prompt."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ Side = Literal["", "other", "finite"]
 Mark = Literal["negated", "cancelled", "unreal", "reported", "question", "subordinate"]
 
 
-class Promise(NamedTuple):
+class PromisePhrase(NamedTuple):
     """A promise: whose it is, to or from whom where that is said, and its words from the first to the last."""
 
     whose: Literal["mine", "theirs"]
@@ -26,7 +26,7 @@ class Promise(NamedTuple):
     certain: bool
 
 
-class Birthday(NamedTuple):
+class BirthdayPhrase(NamedTuple):
     """A birthday: whose, None for "her birthday", and the words of the day."""
 
     whose: Mention | None
@@ -104,8 +104,8 @@ class Clause:
         self.place: str | None = None
         self.doubts: list[str] = []
         self.marks: set[Mark] = set()
-        self.promise: Promise | None = None
-        self.birthday: Birthday | None = None
+        self.promise: PromisePhrase | None = None
+        self.birthday: BirthdayPhrase | None = None
         self.reports = False  # what follows is what somebody says
         self.side: Side = ""  # what is read says more about it: "about", "because"
         self.stray = False  # a word stands before the verb that may be whose doing it is

@@ -24,24 +24,31 @@ _STATES = lex.words("""
     unwell excused travelling traveling pregnant engaged married well fine ok okay
     """)
 _FROM = lex.words("from of at")
+_OF_A_MEETING = lex.words("""
+    great lovely good fun nice fantastic awesome brilliant amazing wonderful delicious interesting short long productive
+    useful ok okay well about over really so very
+    """)
 
 
-def read_company(scan: Scan, clause: Clause, at: int) -> int:
-    """Take in the company that begins at a word, a list with commas and "and"; where the words go on."""
+def read_company(scan: Scan, clause: Clause, at: int, *, subject: bool = False) -> int:
+    """Take in the company that begins at a word, a list with commas and "and"; where the words go on.
+
+    As the `subject` of a sentence the last of the list is followed by a verb.
+    """
     place = at
     while place < len(scan.words):
         item = _item(scan, clause, place, first=place == at)
         if item is None:
             break
         place = item
-        separator = _separator(scan, clause, place)
+        separator = _separator(scan, clause, place, subject=subject)
         if separator is None:
             break
         place = separator
     return place
 
 
-def _separator(scan: Scan, clause: Clause, at: int) -> int | None:
+def _separator(scan: Scan, clause: Clause, at: int, *, subject: bool) -> int | None:
     """Where the next of the list begins; None where the list is over."""
     before = scan.after(at - 1)
     if at >= len(scan.words) or any(mark in ";!?" for mark in before):
@@ -58,11 +65,16 @@ def _separator(scan: Scan, clause: Clause, at: int) -> int | None:
         return None
     if not (comma or joined) or place >= len(scan.words):
         return None
-    if scan.names_subject(place) and joined and not comma:
+    mention = scan.mention(place)
+    day = scan.day(place)
+    if mention is not None and day is not None and mention.end >= day.end:
+        day = None  # "with Ana and June"
+    if subject and mention is not None and day is None:
+        return place
+    if scan.names_subject(place) and joined and not comma and not _is_of_the_kind(scan, clause, mention):
         # "lunch with Ana and Bo was late": Bo was there, or Bo's lateness is another matter.
         clause.doubts.append(f"whether {scan.words[place].text} was there")
         return None
-    mention = scan.mention(place)
     if (
         mention is not None
         and not joined
@@ -71,20 +83,24 @@ def _separator(scan: Scan, clause: Clause, at: int) -> int | None:
     ):
         clause.doubts.append(f"whether {mention.text} was there")
         return None
-    if joined and not comma and (day := scan.day(place)) and scan.ends_phrase(day.end - 1) and not mention:
+    if joined and not comma and day and scan.ends_phrase(day.end - 1):
         clause.doubts.append(f'whether "{day.text}" is a day or somebody')
         return None
-    if (
-        scan.starts_clause(place)
-        or scan.kind(place)
-        or scan.day(place)
-        or scan.hour(place)
-        or scan.duration(place)
-    ):
+    named_last = joined and mention is not None and scan.names_subject(place)
+    if not named_last and scan.starts_clause(place):
+        return None
+    if scan.kind(place) or day or scan.hour(place) or scan.duration(place):
         return None
     if _after_the_list(scan, place):
         return None
     return place
+
+
+def _is_of_the_kind(scan: Scan, clause: Clause, mention: Mention | None) -> bool:
+    """Whether what follows the last name is said of the meeting: "dinner with Lena and Tomas was lovely"."""
+    if mention is None or clause.kind is None or clause.verb is not None:
+        return False
+    return scan.plain(mention.end) in ("was", "went") and scan.plain(mention.end + 1) in _OF_A_MEETING
 
 
 def _after_the_list(scan: Scan, at: int) -> bool:
@@ -113,6 +129,8 @@ def _goes_on(scan: Scan, at: int) -> bool:
 
 def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
     """Take in one of the company; where the words go on, None where nobody stands here."""
+    if scan.plain(at) in ("both", "only", "just", "also", "mainly") and scan.mention(at + 1):
+        at += 1
     word = scan.words[at]
     if (
         word.plain in _TITLES

@@ -14,6 +14,7 @@ from netbook.errors import NotOneDay, UnreadableDate, Usage
 
 LONGEST = 8  # words of a day
 _WEEK, _SOON = 7, 60  # days
+_DAYS, _MONTHS_A_YEAR = 31, 12
 _SHORTEST_DAY = 5  # letters of a name that may be mistyped
 _DAY_NAMES = (
     "today",
@@ -42,6 +43,7 @@ _STARTS = words("""
     today tonight yesterday tomorrow last this next the day in a an half two three four five six seven eight
     nine ten eleven twelve one 1st 2nd 3rd
     """)
+_LONE_MONTHS = words("january february april june july august september october november december")
 _UNITS = words("day days week weeks month months year years hour hours minute minutes min mins")
 _SHORT = {short: day for day, line in (("tomorrow", "tmrw tmr tmw tmo tomoz 2morrow 2moro"), ("tonight", "tonite"),
                                        ("yesterday", "yday yest ystd yesty")) for short in line.split()}  # fmt: skip
@@ -57,7 +59,8 @@ _VAGUE = tuple(
         "later this week", "later this month", "this week", "early this week", "late last week", "one day",
         "these days", "last summer", "last winter", "last spring", "last autumn", "last fall", "this summer",
         "next summer", "last time", "soon", "sometime", "some day", "someday", "mid week", "midweek", "eventually",
-        "in a few days", "in a couple of days", "early next week", "last christmas", "at christmas", "over christmas",
+        "in a few days", "in a couple of days", "early next week", "last christmas", "at christmas",
+        "christmas", "xmas", "easter", "thanksgiving", "halloween", "over christmas",
         "over easter", "at easter", "new year", "new year's eve", "in the summer", "in the winter",
         "in the spring", "in the autumn", "these last days", "formerly", "back then", "in the past",
         # Other languages
@@ -124,8 +127,14 @@ def day_at(sentence: Sequence[Word], at: int, today: date) -> DayRead | None:
             return DayRead(at, end, text, error=error)
         if _is_no_day(sentence, at, end):
             continue
+        if (
+            end < len(sentence)
+            and sentence[end].plain in ("week", "fortnight")
+            and not sentence[end - 1].after
+        ):
+            return DayRead(at, end + 1, text, error=UnreadableDate(quoted(f"{text} {sentence[end].text}")))
         return DayRead(at, end, text, past, future, hour=_hour_within(sentence, at, end))
-    return _in_month_or_year(sentence, at)
+    return _in_month_or_year(sentence, at) or _in_figures(sentence, at)
 
 
 def day_of(day: DayRead, today: date, toward: Toward | None) -> date | None:
@@ -306,7 +315,8 @@ def _longest(sentence: Sequence[Word], at: int) -> int:
         marks = sentence[at + length - 1].after
         following = sentence[at + length].plain
         weekday_before = sentence[at + length - 1].plain in _WEEKDAYS
-        comma_within = marks == "," and following[:1].isdigit() and (weekday_before or len(following) == 4)
+        dated = following[:1].isdigit() and (weekday_before or len(following) == 4)
+        comma_within = marks == "," and (dated or (weekday_before and following in _MONTHS))
         if sentence[at + length - 1].ends or (marks and marks != "." and not comma_within):
             break
         length += 1
@@ -365,9 +375,29 @@ def _in_hours(sentence: Sequence[Word], at: int, today: date) -> DayRead | None:
     return None
 
 
+def _in_figures(sentence: Sequence[Word], at: int) -> DayRead | None:
+    """ "16.11." and "20261116" are days to whoever wrote them."""
+    word = sentence[at]
+    day, dot, month = word.plain.partition(".")
+    dated = (
+        dot
+        and day.isdigit()
+        and month.isdigit()
+        and 1 <= int(day) <= _DAYS
+        and 1 <= int(month) <= _MONTHS_A_YEAR
+    )
+    compact = len(word.plain) == len("20261116") and word.plain.isdigit() and word.plain[:2] in ("19", "20")
+    if (dated and len(word.plain) <= len("16.11")) or compact:
+        return DayRead(at, at + 1, word.text, error=UnreadableDate(quoted(word.text)))
+    return None
+
+
 def _in_month_or_year(sentence: Sequence[Word], at: int) -> DayRead | None:
     """ "in June", "in 2019", "last june": more than one day."""
-    if sentence[at].plain not in ("in", "last", "next", "this") or at + 1 >= len(sentence):
+    word = sentence[at]
+    if word.plain in _LONE_MONTHS and not word.possessive:
+        return DayRead(at, at + 1, word.text, error=NotOneDay(quoted(word.text)))
+    if word.plain not in ("in", "last", "next", "this") or at + 1 >= len(sentence):
         return None
     following = sentence[at + 1]
     year = following.plain.isdigit() and len(following.plain) == 4

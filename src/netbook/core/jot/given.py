@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from netbook.core.jot import lexicon as lex
-from netbook.core.jot.clauses import Birthday, Clause, Promise
+from netbook.core.jot.clauses import BirthdayPhrase, Clause, PromisePhrase
 from netbook.core.jot.names import Mention
 from netbook.core.jot.scan import Scan
 
-_NOT_OWED = lex.words("it everything my his her their nothing all much")
+_DELIVERING = lex.words("""
+    send share forward get give bring lend return introduce check review finish draft prepare fix pay book find show let
+    tell write email call look make do
+    """)
+_NOT_OWED = lex.words("big so for forever and & it everything my his her their nothing all much")
 _BEGINS_ANOTHER = ("i", "we", "he", "she", "they")
 
 
@@ -18,7 +22,23 @@ def read_promise(scan: Scan, clause: Clause, at: int) -> int | None:
         return _promised(scan, clause, at)
     if word in ("owe", "owes"):
         return _owed(scan, clause, at)
+    if word in _DELIVERING and clause.future and clause.subject and not clause.marks:
+        return _announced(scan, clause, at)
     return None
+
+
+def _announced(scan: Scan, clause: Clause, at: int) -> int | None:
+    """ "I'll send Ana the slides by friday": a promise where it says by when."""
+    whose = _whose(clause)
+    probe = Clause(clause.words, at)
+    mention = scan.mention(at + 1) if whose == "mine" else None
+    to = list(clause.subjects) if whose == "theirs" else [mention] if mention is not None else []
+    end = _finish(scan, probe, whose, to, at, certain=True)
+    by = next((place for place in range(at, end) if scan.plain(place) == "by" and scan.day(place + 1)), None)
+    if by is None or probe.promise is None:
+        return None
+    clause.promise = probe.promise
+    return end
 
 
 def _whose(clause: Clause) -> str:
@@ -97,7 +117,9 @@ def _finish(scan: Scan, clause: Clause, whose: str, to: list[Mention], start: in
             break
         end += 1
     if whose and end > start:
-        clause.promise = Promise("mine" if whose == "mine" else "theirs", start, end, tuple(to), certain)
+        clause.promise = PromisePhrase(
+            "mine" if whose == "mine" else "theirs", start, end, tuple(to), certain
+        )
     return max(end, start)
 
 
@@ -156,7 +178,7 @@ def read_birthday(scan: Scan, clause: Clause, at: int) -> int | None:
         if goes_on and scan.plain(stop) not in lex.CONNECTIVES | {"but", "so", "she", "he"}:
             continue
         if _is_birthday(text):
-            clause.birthday = Birthday(whose, text)
+            clause.birthday = BirthdayPhrase(whose, text)
             return stop
     clause.doubts.append(f"the birthday: {' '.join(word.text for word in scan.words[place:end]) or 'no day'}")
     clause.marks.add("unreal")

@@ -102,7 +102,7 @@ def _named_subject(scan: Scan, clause: Clause, at: int) -> int:
     if mention.possessive or _is_word_here(scan, mention):
         return at
     probe = Clause(clause.words, at)
-    end = read_company(scan, probe, at)
+    end = read_company(scan, probe, at, subject=True)
     with_me = scan.plain(end) in ("i", "me", "myself") or (
         scan.plain(end) in lex.CONNECTIVES and scan.plain(end + 1) in ("i", "me", "myself")
     )
@@ -126,6 +126,8 @@ def _is_word_here(scan: Scan, mention: Mention) -> bool:
         return (verb is not None and any(one.form == "base" for one in verb[0])) or scan.plain(mention.end) in (
             "not", "have", "be", "i", "we", "go", "try",
         )  # fmt: skip
+    if scan.plain(mention.end) in ("for", "of", "at", "in", "on"):
+        return True  # "Bill for lunch"
     return scan.kind(mention.end) is not None or scan.kind(mention.start) is not None
 
 

@@ -55,8 +55,13 @@ def _inherit(scan: Scan, clause: Clause, before: Clause) -> None:
     if clause.joined and scan.plain(last) in lex.FINITE:
         clause.marks.add("subordinate")
     if clause.joined:
-        clause.marks |= before.marks & {"unreal", "negated", "reported", "question", "subordinate"}
-    if before.reports and (clause.joined or ":" in scan.after(last) or before.end - before.start <= 2):
+        clause.marks |= before.marks & {"unreal", "negated", "question", "subordinate"}
+        told = next(
+            (place for place in range(last, before.start - 1, -1) if scan.plain(place) in lex.REPORTED), None
+        )
+        if "reported" in before.marks and (told is None or last - told <= 2):
+            clause.marks.add("reported")
+    if before.reports and not clause.joined and (":" in scan.after(last) or before.end - before.start <= 2):
         clause.marks.add("reported")
 
 
@@ -132,7 +137,8 @@ def _is_over(scan: Scan, clause: Clause, at: int) -> bool:
     if "(" in scan.words[at].opened or (")" in before and "(" in scan.words[clause.start].opened):
         return word not in lex.CONNECTIVES | lex.WITH
     if ":" in before:
-        return not _goes_on_after_colon(clause)
+        begins = (clause.company or clause.kind) and (word in lex.SUBJECTS or scan.names_subject(at))
+        return bool(begins) or not _goes_on_after_colon(clause)
     if word == "but" or (scan.words[at].quoted and not scan.words[at - 1].quoted):
         return True
     if word in lex.CONNECTIVES | lex.THEN:
@@ -184,6 +190,8 @@ def _begins_without_mark(scan: Scan, clause: Clause, at: int) -> bool:
             clause.company or clause.kind or clause.verb or clause.mentions or clause.marks or clause.side
         )
         return bool(content) and before != "and"
+    if word in ("her", "his") and scan.plain(at + 1) == "birthday" and scan.plain(at + 2) == "is":
+        return True
     if word in ("promised", "owe", "owes") and clause.company and clause.subject != "they":
         return True
     if not clause.company or not (clause.verb or clause.kind):

@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from netbook.core.birthdays import parse_birthday
-from netbook.core.dates import split_by_date
+from netbook.core.dates import split_by_date, split_day_at_end
 from netbook.core.jot import lexicon as lex
-from netbook.core.jot.clauses import Clause, Promise
+from netbook.core.jot.clauses import Clause, PromisePhrase
 from netbook.core.jot.days import DayRead
 from netbook.core.jot.names import Mention, Names
 from netbook.core.jot.parser import read_clauses
@@ -54,7 +54,7 @@ class _Reader:
         self.items: list[Item] = []
         self.waiting: Item | None = None  # a kind without company yet: "Lunch at Joe's. With Raj."
         self.carried: DayRead | None = None
-        self.promised: list[tuple[Clause, Promise]] = []
+        self.promised: list[tuple[Clause, PromisePhrase]] = []
         self.promises: list[PromiseRead] = []
         self.birthdays: list[BirthdayRead] = []
         self.doubts: list[Doubt] = []
@@ -166,7 +166,9 @@ class _Reader:
     def _remark(self, number: int, clause: Clause) -> None:
         """What is no meeting by itself: more about the one before, its company or day, or nobody's business."""
         bare = _is_bare(clause)
-        if bare and clause.company and clause.kind is None:
+        if clause.verb is not None and clause.company and not clause.marks and clause.subject in ("", "me"):
+            self.doubts.append(Doubt(f"how you met: {quoted(self._shown(clause))}", self._guess(clause)))
+        elif bare and clause.company and clause.kind is None:
             self._complete(clause)
         elif clause.kind and bare and not clause.company:
             if self.items and clause.days and clause.days[0].certain != self.today:
@@ -187,7 +189,7 @@ class _Reader:
             if clause.days and self.items[-1].sentence == number:
                 last.days += clause.days  # "lunch with Ana (so nice) yesterday"
             last.minutes = last.minutes or clause.minutes
-            last.place = last.place or (clause.place if clause.plain_words[:1] in (["at"], ["@"]) else None)
+            last.place = last.place or clause.place
         elif clause.mentions or clause.subjects:
             self.guesses.append(self._guess(clause))
 
@@ -216,6 +218,8 @@ class _Reader:
         if not self.items or "question" in clause.marks:
             return
         meeting, words = self.items[-1], set(clause.plain_words)
+        if clause.plain_words[:1] == ["or"]:
+            meeting.doubt("who it was")  # "brunch with Mia (or was it Raj)"
         if meeting.clause.kind in LIVE and _not_reached(words):
             meeting.denied = True  # "called Lena, voicemail"
         if not clause.marks & {"negated", "cancelled", "unreal"}:
@@ -310,7 +314,7 @@ class _Reader:
         people = self.items[-1].people if self.items and not self.items[-1].denied else []
         return people[0] if len(people) == 1 and not self.items[-1].clause.unnamed else None
 
-    def _promise(self, clause: Clause, promise: Promise) -> None:
+    def _promise(self, clause: Clause, promise: PromisePhrase) -> None:
         words = clause.words[promise.start : promise.end]
         said = self.text[words[0].start : words[-1].end].rstrip(" ,;:.!)")
         people = [mention.people for mention in promise.to]
@@ -345,6 +349,8 @@ class _Reader:
             return
         try:
             promised, due = split_by_date(said, self.today)
+            if due is None:
+                promised, due = split_day_at_end(promised, self.today)
         except Usage as error:
             self.doubts.append(Doubt("", Guess((person,)), error))
             return
@@ -391,5 +397,7 @@ def _sounds_like_meeting(clause: Clause) -> bool:
         return clause.with_me and clause.kind is not None
     somebody = clause.company or clause.unknown or clause.unnamed
     spent = clause.minutes or lex.SPENT & set(clause.plain_words)
+    if clause.verb is not None and clause.verb.takes == "kind" and clause.kind is None and not spent:
+        return False  # "had a problem with Ana"
     with_length = clause.company and spent and lex.WITH & set(clause.plain_words)
     return bool(somebody and (clause.kind or clause.verb or clause.they_contact or with_length))

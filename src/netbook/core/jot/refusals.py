@@ -27,7 +27,7 @@ def refusal(reading: Reading, text: str, today: date) -> NetbookError:
         return NotPlain("there is nothing to jot down; say whom you met, as in: netbook jot lunch with Ana")
     if not (reading.guess.people or reading.guess.new):
         return NotPlain(
-            f"{shown} names nobody of the journal whom you met; to log somebody new: "
+            f"{shown} names nobody in your journal as company; to log somebody new: "
             f'netbook log --new "NAME"{_options(reading.guess, text, today)}'
         )
     return NotPlain(f"{shown} does not plainly say that you met; {_either(reading.guess, text, today)}")

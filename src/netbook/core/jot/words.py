@@ -93,9 +93,11 @@ def _pieces(text: str) -> list[tuple[str, int, int]]:
             found += [(raw[2:], start + 2, end)] if raw[2:] else []
         elif raw == "/":
             found.append((",", start, end))
-        elif raw[0].isalpha() and raw.count("/") == 1 and raw.partition("/")[2][:1].isalpha():
-            stroke = start + raw.index("/") + 1
-            found += [(f"{text[start : stroke - 1]},", start, stroke), (text[stroke:end], stroke, end)]
+        elif "/" in raw and all(part[:1].isalpha() for part in raw.split("/")):
+            for part in raw.split("/"):
+                stop = start + len(part)
+                found.append((part + ("," if stop < end else ""), start, min(stop + 1, end)))
+                start = stop + 1
         else:
             found.append((raw, start, end))
     return found

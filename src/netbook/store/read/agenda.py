@@ -1,4 +1,4 @@
-"""What a calendar says of the journal: rhythms, birthdays, promises with a day, events. One row each, in order."""
+"""Read what the calendar export needs: cadences, birthdays, promises with a date, events."""
 
 import sqlite3
 from collections.abc import Iterator

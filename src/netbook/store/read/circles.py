@@ -1,4 +1,4 @@
-"""The balance between circles: how many people are in each, and how often you were in contact with them."""
+"""Read how many people are in each circle, and how often you were in contact with them."""
 
 import sqlite3
 from datetime import date

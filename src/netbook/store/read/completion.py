@@ -1,4 +1,4 @@
-"""What begins like a text that is being typed: handles, topics, events, circles."""
+"""Read what begins with a text: handles, topics, events, circles."""
 
 import sqlite3
 from typing import NamedTuple

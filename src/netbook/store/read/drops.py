@@ -1,4 +1,4 @@
-"""What can be let go: requests, introductions, and whoever introduced somebody met at a meeting."""
+"""Read what can be dropped: requests, introductions, introducers still to be thanked."""
 
 import sqlite3
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the morning report is made of. Each statement reads the rows that are due, through an index."""
+"""Read who is due for the morning report, through an index."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence

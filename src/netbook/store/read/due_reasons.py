@@ -1,4 +1,4 @@
-"""The reasons in the morning report besides the people to reach: what is planned, strained, promised, begun, owed.
+"""Read the other sections of the morning report: planned, strained, promised, begun, owed.
 
 Each statement takes the scope of `read.due`.
 """

@@ -1,4 +1,4 @@
-"""Everybody in the journal by what tells people apart, to see who may be there twice."""
+"""Read what tells people apart, to find duplicates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Favours: the balance with somebody, and what thanks are owed for."""
+"""Read favours: the balance with a person, and favours still to be thanked for."""
 
 import sqlite3
 from datetime import date

@@ -1,4 +1,4 @@
-"""The index of words, asked: which rows have these words in them, and what they say.
+"""Query the full-text index: which rows contain these words, and what they say.
 
 The database keeps the index (see `store.triggers`): a row's words stand under its number and its table's in one.
 """
@@ -6,10 +6,10 @@ The database keeps the index (see `store.triggers`): a row's words stand under i
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netbook.core.names import LAST
-from netbook.core.tables import SEARCHED_AT_MOST
+from netbook.core.tables import SEARCHED_AT_MOST, TABLES
 
 # SQLite takes no more than 500 SELECTs in one.
 MOST_WORDS = 50
@@ -116,11 +116,26 @@ def _hit(number: int, source: _SearchedTable) -> str:
   FROM hit JOIN {source.table} r ON r.id = hit.id {joins} WHERE hit.source = {number}"""
 
 
-HITS = f"""WITH hit AS MATERIALIZED (
-  SELECT rowid / {SEARCHED_AT_MOST} AS id, rowid % {SEARCHED_AT_MOST} AS source FROM search WHERE search MATCH ?
-)
+_HITS = f"""
 {" UNION ALL ".join(_hit(number, source) for number, source in SOURCES.items())}
 ORDER BY rank, date DESC NULLS LAST, name, source, id DESC"""
+HITS = f"""WITH hit AS MATERIALIZED (
+  SELECT rowid / {SEARCHED_AT_MOST} AS id, rowid % {SEARCHED_AT_MOST} AS source FROM search WHERE search MATCH ?
+){_HITS}"""
+
+
+def _within(number: int, source: _SearchedTable) -> str:
+    searched = TABLES[source.table].searched
+    assert searched is not None
+    text = " || char(10) || ".join(f"coalesce(r.{column}, '')" for column in searched.columns)
+    return f"""SELECT r.id AS id, {number} AS source FROM {source.table} r WHERE NOT EXISTS (
+    SELECT 1 FROM json_each(:words) AS word WHERE instr(lower({text}), word.value) = 0)"""
+
+
+# Scripts that put no spaces between words: the index has a whole sentence as one word, so the texts are read.
+HITS_WITHIN = f"""WITH hit AS MATERIALIZED (
+  {" UNION ALL ".join(_within(number, source) for number, source in SOURCES.items())}
+){_HITS}"""
 
 TEXTS = {
     number: f"""SELECT r.id, {source.people}, {source.text}
@@ -131,8 +146,17 @@ TEXTS = {
 
 def hits(db: sqlite3.Connection, query: str) -> list[Hit]:
     """Every row that the query (in the index's own language) finds; of one person the first."""
+    return _each_once(db.execute(HITS, (query,)))
+
+
+def hits_within(db: sqlite3.Connection, words: Iterable[str]) -> list[Hit]:
+    """Every row in which all the words stand, be it in the middle of one; of one person the first."""
+    return _each_once(db.execute(HITS_WITHIN, {"words": json.dumps([word.lower() for word in words])}))
+
+
+def _each_once(rows: Iterable[tuple[Any, ...]]) -> list[Hit]:
     result: dict[tuple[int, int], Hit] = {}
-    for rank, source, number, person_id, _, date in db.execute(HITS, (query,)):
+    for rank, source, number, person_id, _, date in rows:
         same = (0, person_id) if person_id is not None else (source, number)
         result.setdefault(same, Hit(rank, source, number, person_id, date))
     return list(result.values())

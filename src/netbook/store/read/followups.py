@@ -1,4 +1,4 @@
-"""Follow-ups: what is still open, and those of certain numbers."""
+"""Read promises: open ones, or by number."""
 
 import sqlite3
 from collections.abc import Sequence

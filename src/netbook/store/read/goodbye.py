@@ -1,4 +1,4 @@
-"""Farewell rounds: who is on them, and what is still owed between you and somebody."""
+"""Read farewell rounds: who is on them, and what is still owed."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Circles, places, organisations and tags: what people are found by together."""
+"""Read circles, places, organisations and tags."""
 
 import sqlite3
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What introductions are made of: who shares which topic, and who knows each other already."""
+"""Read who shares which topic, and who knows each other already."""
 
 import sqlite3
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Every row of the journal that an export takes along, one after the other."""
+"""Read every row that an export of the journal contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two people with everything that hangs on them, to make one of them."""
+"""Read two people and everything that belongs to them, for a merge."""
 
 from __future__ import annotations
 

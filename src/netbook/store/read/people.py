@@ -1,8 +1,8 @@
-"""Everybody, or those who match: one row a person, from a single statement."""
+"""Read people with their facts, one row a person, in a single statement."""
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -33,12 +33,20 @@ SELECT p.id, {START}, p.handle, p.name, c.name, coalesce(p.cadence, c.cadence),
 FROM person p
 LEFT JOIN circle c ON c.id = p.circle_id
 LEFT JOIN person i ON i.id = p.introduced_by_id
-WHERE {KNOWN} AND (:circle IS NULL OR p.circle_id = :circle)
+WHERE {KNOWN} AND (:circles IS NULL OR p.circle_id IN (SELECT value FROM json_each(:circles)))
   AND (:parted IS NULL OR :parted = (p.parted_on IS NOT NULL AND p.parted_on <= :today))
   AND (:places IS NULL OR p.place IN (SELECT value FROM json_each(:places)))
   AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))
   AND (:tags IS NULL OR p.id IN (SELECT person_id FROM tag WHERE key IN (SELECT value FROM json_each(:tags))))
-  AND (:topic IS NULL OR p.id IN (SELECT person_id FROM commonality WHERE topic_id = :topic))
+  AND (:departments IS NULL OR p.department IN (SELECT value FROM json_each(:departments)))
+  AND (:topics IS NULL
+    OR p.id IN (SELECT person_id FROM commonality WHERE topic_id IN (SELECT value FROM json_each(:topics))))
+  AND (:events IS NULL OR p.id IN (
+    SELECT a.person_id FROM event e JOIN meeting m ON m.event_id = e.id JOIN attendance a ON a.meeting_id = m.id
+    WHERE e.key IN (SELECT value FROM json_each(:events))
+    UNION SELECT x.person_id FROM event e JOIN expected x ON x.event_id = e.id
+    WHERE e.key IN (SELECT value FROM json_each(:events))))
+  AND (NOT :undecided OR coalesce(p.cadence, c.cadence) IS NULL)
 ORDER BY p.name_key, p.handle
 """
 
@@ -56,14 +64,29 @@ ANYBODY = f"SELECT EXISTS (SELECT 1 FROM person p WHERE {KNOWN})"
 
 
 class PeopleScope(NamedTuple):
-    """Who is wanted; None where it does not matter. `parted`: only the parted (True), or only the others."""
+    """Who is wanted; None where it does not matter. `parted`: only the parted (True), or only the others.
 
-    circle_id: int | None = None
+    Events are named by their keys; `undecided` are those with neither a circle's cadence nor one of their own.
+    """
+
+    circles: tuple[int, ...] | None = None
     parted: bool | None = None
     places: tuple[str, ...] | None = None
     orgs: tuple[str, ...] | None = None
     tags: tuple[str, ...] | None = None
-    topic_id: int | None = None
+    topics: tuple[int, ...] | None = None
+    departments: tuple[str, ...] | None = None
+    events: tuple[str, ...] | None = None
+    undecided: bool = False
+
+    def values(self) -> dict[str, str | bool | None]:
+        """The scope as the statement takes it."""
+        return {
+            "parted": self.parted, "undecided": self.undecided,
+            "circles": _array(self.circles), "places": _array(self.places), "orgs": _array(self.orgs),
+            "tags": _array(self.tags), "topics": _array(self.topics), "departments": _array(self.departments),
+            "events": _array(self.events),
+        }  # fmt: skip
 
 
 class PersonLine(NamedTuple):
@@ -102,11 +125,7 @@ def people(
     db: sqlite3.Connection, today: date, scope: PeopleScope, *, lists: bool = True
 ) -> Iterator[PersonLine]:
     """Everybody in the scope, by name; without `lists` what there may be several of stays empty."""
-    values = {
-        "today": today.isoformat(), "lists": lists,
-        "circle": scope.circle_id, "parted": scope.parted, "topic": scope.topic_id,
-        "places": _array(scope.places), "orgs": _array(scope.orgs), "tags": _array(scope.tags),
-    }  # fmt: skip
+    values = {"today": today.isoformat(), "lists": lists, **scope.values()}
     for row in db.execute(PEOPLE, values):
         cells = list(row)
         for place in _SPLIT:
@@ -134,5 +153,5 @@ def anybody(db: sqlite3.Connection) -> bool:
     return bool(db.execute(ANYBODY).fetchone()[0])
 
 
-def _array(values: tuple[str, ...] | None) -> str | None:
+def _array(values: Sequence[str | int] | None) -> str | None:
     return None if values is None else json.dumps(values)

@@ -1,4 +1,4 @@
-"""Everybody in the journal as merging sees them, and which records of an import it has already."""
+"""Read people as import matching needs them, and which records of an import are known."""
 
 import json
 import sqlite3
@@ -9,7 +9,15 @@ from typing import NamedTuple
 from netbook.core.import_matching import FACTS, KnownPerson, PeopleIndex
 from netbook.core.tables import TABLES
 
-PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person"
+PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person WHERE me = 0"
+OWN_NAMES = """SELECT name_key FROM person WHERE me = 1
+UNION SELECT a.key FROM alias a JOIN person p ON p.id = a.person_id WHERE p.me = 1"""
+CALENDAR_PLANS = "SELECT source, id, date, at, status, sequence FROM plan WHERE source IS NOT NULL"
+OPEN_PLANS = """SELECT plan.date, (SELECT json_group_array(w.person_id) FROM plan_person w WHERE w.plan_id = plan.id)
+FROM plan WHERE status = 'open'"""
+OWN = """SELECT p.handle, e.key FROM person p LEFT JOIN email e ON e.person_id = p.id WHERE p.me = 1"""
+LOGGED_DAYS = """SELECT a.person_id, m.date FROM meeting m JOIN attendance a ON a.meeting_id = m.id
+WHERE m.kind = ?"""
 
 KEYS = {
     table.several: f"SELECT person_id, {table.key.column if table.key else table.columns[2]} FROM {name}"
@@ -53,12 +61,51 @@ def people_index(db: sqlite3.Connection) -> PeopleIndex:
         cards[number] = KnownPerson(number, uid, handle, name, known)
     for what, statement in KEYS.items():
         for number, key in db.execute(statement):
-            cards[number].keys.setdefault(what, set()).add(key)
+            if number in cards:
+                cards[number].keys.setdefault(what, set()).add(key)
     (last,) = db.execute(LAST_PERSON).fetchone()
-    everybody = PeopleIndex(cards.values(), last + 1)
+    own = db.execute(OWN).fetchall()
+    everybody = PeopleIndex(cards.values(), last + 1, {key for _, key in own if key})
+    for handle, _ in own:
+        everybody.reserve(handle)
     for uid, number in db.execute(IDENTITIES):
-        everybody.recognise(cards[number], uid)
+        if number in cards:
+            everybody.recognise(cards[number], uid)
     return everybody
+
+
+def logged_days(db: sqlite3.Connection, kind: str) -> set[tuple[int, date]]:
+    """With whom, by number, and on which days there is a meeting of a kind."""
+    return {(person, date.fromisoformat(day)) for person, day in db.execute(LOGGED_DAYS, (kind,))}
+
+
+class CalendarPlan(NamedTuple):
+    """A plan that came from an entry of a calendar."""
+
+    id: int
+    day: date
+    at: str | None
+    status: str
+    sequence: int
+
+
+def own_names(db: sqlite3.Connection) -> list[str]:
+    """The keys of the owner's name and aliases."""
+    return [key for (key,) in db.execute(OWN_NAMES)]
+
+
+def calendar_plans(db: sqlite3.Connection) -> dict[str, CalendarPlan]:
+    """The plans that came from calendars, by the uid of the occasion."""
+    return {
+        source: CalendarPlan(number, date.fromisoformat(day), at, status, sequence or 0)
+        for source, number, day, at, status, sequence in db.execute(CALENDAR_PLANS)
+    }
+
+
+def planned(db: sqlite3.Connection) -> set[tuple[date, frozenset[int]]]:
+    """On which days there are plans, and with whom."""
+    rows = db.execute(OPEN_PLANS)
+    return {(date.fromisoformat(day), frozenset(json.loads(people))) for day, people in rows}
 
 
 def meetings_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Organisations: the people there, how often you were in contact with them, favours both ways."""
+"""Read organisations: their people, how often you were in contact, favours both ways."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""What was written before in the same words for the same day."""
+"""Read what was written before in the same words for the same day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happened in a span of days, and how things stood on its last day."""
+"""Read what happened in a span of days, and the state on its last day."""
 
 import sqlite3
 from collections.abc import Collection, Iterator

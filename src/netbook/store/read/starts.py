@@ -1,4 +1,4 @@
-"""Those never met, and the days on which their first contact is due."""
+"""Read people never met, and when their first contact is due."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -23,6 +23,11 @@ SELECT p.id, {_CADENCE}, {START} FROM json_each(:people) AS wanted CROSS JOIN pe
 LEFT JOIN circle c ON c.id = p.circle_id
 WHERE coalesce({_CADENCE}, 'none') <> 'none' AND {LAST_CONTACT} IS NULL
 ORDER BY wanted.key
+"""
+
+BY_CONNECTION = """
+SELECT p.id FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value
+ORDER BY p.known_since IS NULL, p.known_since DESC, p.id
 """
 
 # How many first contacts stand on each day from today on.
@@ -54,6 +59,11 @@ def with_cadence(db: sqlite3.Connection, people: Iterable[int], today: date) -> 
         NeverMet(number, cadence, date.fromisoformat(start))
         for number, cadence, start in db.execute(WITH, values)
     ]
+
+
+def last_connected_first(db: sqlite3.Connection, people: Iterable[int]) -> list[int]:
+    """These people, whom you have known for the shortest time first."""
+    return [number for (number,) in db.execute(BY_CONNECTION, {"people": str(list(people))})]
 
 
 def taken(db: sqlite3.Connection, today: date) -> dict[date, int]:

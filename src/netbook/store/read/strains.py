@@ -1,4 +1,4 @@
-"""Strains: the open one, and the points of connection found since."""
+"""Read strains: the open one, and the points of connection since."""
 
 import sqlite3
 from datetime import date

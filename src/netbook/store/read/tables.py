@@ -1,4 +1,4 @@
-"""The journal's tables as an export has them: each statement gives finished cells, joined and in order.
+"""The statements behind the export tables; each gives finished cells, joined and in order.
 
 The caller says how several values are joined (`:joint`) and how yes and no are written (`:yes`, `:no`), so
 that rows go from SQLite to CSV without a touch.

@@ -1,4 +1,4 @@
-"""Topics: who shares them, and the ones that may be meant by a name."""
+"""Read topics: who shares them, and which ones a name may mean."""
 
 import sqlite3
 from datetime import date

@@ -1,4 +1,4 @@
-"""How many meetings there were in each month or on each day, by how people met."""
+"""Read how many meetings there were in each month or on each day, by kind of contact."""
 
 import sqlite3
 from collections.abc import Iterator

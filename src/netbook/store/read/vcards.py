@@ -1,4 +1,4 @@
-"""What a vCard says of each person: one row a person, one after the other, their lists as JSON."""
+"""Read what a vCard needs: one row a person, lists as JSON."""
 
 import sqlite3
 from collections.abc import Iterator

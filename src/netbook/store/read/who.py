@@ -1,11 +1,11 @@
-"""Finding the person a name means. SQL narrows the journal to candidates; `core.matching` decides."""
+"""Find the person a name means: SQL narrows the journal to candidates, `core.matching` decides."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
 
-from netbook.core.matching import Known, as_handle, listing, the_one
+from netbook.core.matching import Known, SeveralPeople, as_handle, listing, the_one
 from netbook.core.matching import candidates as as_candidates
 from netbook.core.names import LAST, LONGEST_NAME, clean, fold, squash
 from netbook.core.text import quoted
@@ -25,7 +25,9 @@ _MOST_WORDS = 50
 
 def find(db: sqlite3.Connection, text: str) -> Known:
     """The one person a WHO means; raises SeveralPeople, or NobodyCalled with the nearest names."""
-    person = (me(db) if fold(text) == ME else None) or the_one(text, candidates(db, text))
+    person = (
+        (me(db) if fold(text) == ME else None) or the_one(text, candidates(db, text)) or by_address(db, text)
+    )
     if person is None and (own := me(db)):
         # Your own card is in nobody's way.
         person = the_one(text, [own])
@@ -37,6 +39,18 @@ def find(db: sqlite3.Connection, text: str) -> Known:
         error.candidates = as_candidates(near)
         raise error
     return person
+
+
+def by_address(db: sqlite3.Connection, text: str) -> Known | None:
+    """The one person with this e-mail address; raises SeveralPeople where a mailbox is shared."""
+    if "@" not in text:
+        return None
+    address = text.strip().casefold()
+    statement = f"{_KNOWN} WHERE p.me = 0 AND p.id IN (SELECT person_id FROM email WHERE key = ?)"
+    people = _known_rows(db.execute(statement, (address,)))
+    if len(people) > 1:
+        raise SeveralPeople(text, people)
+    return people[0] if people else None
 
 
 def me(db: sqlite3.Connection) -> Known | None:

@@ -30,7 +30,7 @@ SAME_DAY = """UPDATE attendance SET (date, human) = (SELECT date, human FROM mee
 WHERE meeting_id = ?"""
 
 
-class Changed(NamedTuple):
+class AppliedChange(NamedTuple):
     """A row that is another one now: its table and key, what it was here, and what it is."""
 
     name: str
@@ -43,7 +43,7 @@ class LeadsNowhere(Exception):
     """A link would lead nowhere; the message names the table."""
 
 
-def apply(db: sqlite3.Connection, changes: list[Changed], moved: Iterable[Moved]) -> None:
+def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[Moved]) -> None:
     """Write all changes. Raises RowRefused or LeadsNowhere where they break a rule of the journal."""
     numbers: dict[str, dict[int, int]] = {}
     for name, _, before, now in moved:
@@ -107,7 +107,9 @@ def _add(db: sqlite3.Connection, name: str, row: Row, own: Mapping[tuple[str, Ke
         journal_import.add(db, name, linked)
 
 
-def _follow(db: sqlite3.Connection, changes: list[Changed], gone: list[tuple[str, list[object]]]) -> None:
+def _follow(
+    db: sqlite3.Connection, changes: list[AppliedChange], gone: list[tuple[str, list[object]]]
+) -> None:
     """What the database does by itself only where links are checked, or a row is changed in place."""
     db.executemany(NO_WORDS, (key for name, key in gone if name == "person"))
     db.executemany(
@@ -213,7 +215,9 @@ def _rewrite_history(db: sqlite3.Connection, numbers: Numbers) -> None:
     db.executemany('UPDATE change SET "key" = ?, row = ? WHERE id = ?', updates)
 
 
-def _free_history(db: sqlite3.Connection, changes: list[Changed], numbers: dict[str, dict[int, int]]) -> None:
+def _free_history(
+    db: sqlite3.Connection, changes: list[AppliedChange], numbers: dict[str, dict[int, int]]
+) -> None:
     """Have the history give up numbers of rows that are gone where a row that comes has them."""
     coming: dict[str, dict[int, Key]] = {}
     for name, key, before, now in changes:

@@ -17,7 +17,7 @@ WRITE = 'INSERT OR REPLACE INTO synced (id, remote, at, seal, synced_on, "change
 PATIENCE = 20.0  # seconds to wait for another sync of the same journal
 
 
-class Synced(NamedTuple):
+class SyncState(NamedTuple):
     """With which remote, at which commit, under which key, when, and the last change that is in the commit."""
 
     remote: str
@@ -27,13 +27,13 @@ class Synced(NamedTuple):
     change: int | None = None
 
 
-def read(db: sqlite3.Connection) -> Synced | None:
+def read(db: sqlite3.Connection) -> SyncState | None:
     """What the last sync left; None before the first."""
     row = db.execute(READ).fetchone()
-    return Synced(*row) if row else None
+    return SyncState(*row) if row else None
 
 
-def write(db: sqlite3.Connection, state: Synced) -> None:
+def write(db: sqlite3.Connection, state: SyncState) -> None:
     """Remember a sync."""
     db.execute(WRITE, state)
 

@@ -1,0 +1,66 @@
+"""Confirm evidence: turn it into a meeting or a plan, or put it away."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from netbook.actions.log import MeetingWords, log
+from netbook.core.drafts import PlanDraft
+from netbook.store.read.proposals import OpenProposal
+from netbook.store.write_plans import add_plan
+from netbook.store.write_proposals import answer
+
+
+class Confirmation(NamedTuple):
+    """What somebody says of a proposal: it took place (or is planned), and what it was; or it did not."""
+
+    proposal: OpenProposal
+    yes: bool
+    kind: str | None = None
+    minutes: int | None = None
+    about: str | None = None
+    common: tuple[str, ...] = ()
+    promised: tuple[str, ...] = ()
+
+
+class ConfirmedEvidence(NamedTuple):
+    """How many became meetings and plans, and how many were put away."""
+
+    meetings: int
+    plans: int
+    dismissed: int
+
+
+def confirm(db: sqlite3.Connection, today: date, said: Iterable[Confirmation]) -> ConfirmedEvidence:
+    """Write what was said of each."""
+    meetings = plans = dismissed = 0
+    for one in said:
+        if not one.yes:
+            dismissed += 1
+        elif one.proposal.on > today:
+            _plan(db, today, one)
+            plans += 1
+        else:
+            _meet(db, today, one)
+            meetings += 1
+        answer(db, [one.proposal.id], "yes" if one.yes else "no", today)
+    return ConfirmedEvidence(meetings, plans, dismissed)
+
+
+def _plan(db: sqlite3.Connection, today: date, said: Confirmation) -> None:
+    one = said.proposal
+    text = said.about or one.summary
+    draft = PlanDraft(one.on, said.kind or one.kind, one.at, one.place, None, text, one.key)
+    add_plan(db, draft, one.person_ids, today)
+
+
+def _meet(db: sqlite3.Connection, today: date, said: Confirmation) -> None:
+    """A meeting as if it was logged; under the key of the evidence, so that an import finds it there."""
+    one = said.proposal
+    words = MeetingWords(
+        who=one.handles, kind=said.kind or one.kind, on=one.on.isoformat(), minutes=said.minutes or one.minutes,
+        place=one.place, summary=said.about or one.summary, common=said.common, promise=said.promised,
+    )  # fmt: skip
+    logged = log(db, today, words)
+    db.execute("UPDATE meeting SET uid = ? WHERE uid = ?", (one.key, logged.uid))

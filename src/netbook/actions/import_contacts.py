@@ -1,0 +1,86 @@
+"""Mail and calls with somebody from the journal: a meeting for each person and day, or for each call.
+
+What the journal does not know of is no record of anybody: it is counted, and said once for all.
+"""
+
+import sqlite3
+from datetime import date
+
+from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key
+from netbook.core.text import counted
+from netbook.formats.records import ContactEntry, Problem, uid_from
+from netbook.store.bulk import NewMeeting
+from netbook.store.read.people_index import logged_days, meetings_there
+
+
+class Contacts:
+    """The contacts of an import, those of a batch at a time."""
+
+    def __init__(self, db: sqlite3.Connection, today: date, book: PeopleIndex, me: tuple[str, ...]) -> None:
+        self._db = db
+        self._today = today
+        self._book = book
+        self._me = {email_key(address) for address in me} | book.own_addresses
+        self._waiting: dict[str, NewMeeting] = {}
+        self._decided: set[str] = set()
+        self._logged: dict[str, set[tuple[int, date]]] = {}
+        self.unknown = 0
+
+    def note(self, entry: ContactEntry) -> str:
+        """Set aside what is new of a contact; what became of it."""
+        people = self._people(entry)
+        if not people or entry.date > self._today:
+            self.unknown += 1
+            return "skipped"
+        fate = "same"
+        for card in people:
+            uid = uid_from(entry.kind, card.uid, entry.moment or entry.date.isoformat())
+            if uid in self._decided:
+                continue
+            self._decided.add(uid)
+            if uid in meetings_there(self._db, [uid]) or self._is_logged(card, entry):
+                continue
+            self._waiting[uid] = NewMeeting(
+                uid, entry.date, entry.kind, None, None, (card.id,), entry.minutes
+            )
+            fate = "added"
+        return fate
+
+    def written(self) -> list[NewMeeting]:
+        """The meetings to be written now; they are set aside no longer."""
+        rows = list(self._waiting.values())
+        self._waiting.clear()
+        return rows
+
+    def remark(self, file: str | None) -> Problem | None:
+        """That some contacts were with nobody from the journal, once for all of a file."""
+        if not self.unknown:
+            return None
+        many = counted(self.unknown, "record")
+        self.unknown = 0
+        return Problem(
+            1,
+            many,
+            "with nobody from the journal, sent to many, or without a day up to today; left out",
+            "warned",
+            file,
+        )
+
+    def _people(self, entry: ContactEntry) -> list[KnownPerson]:
+        """Who it was with: whoever wrote or called, or those the owner wrote to; of a shared address nobody."""
+        senders = self._known(entry.kind, entry.senders)
+        if senders:
+            return senders
+        own = not self._me or any(email_key(sender) in self._me for sender in entry.senders)
+        return self._known(entry.kind, entry.others) if own else []
+
+    def _known(self, kind: str, ways: tuple[str, ...]) -> list[KnownPerson]:
+        find = self._book.with_phone if kind == "call" else self._book.with_email
+        found = (find(way) for way in dict.fromkeys(ways) if email_key(way) not in self._me)
+        return list({cards[0].id: cards[0] for cards in found if len(cards) == 1}.values())
+
+    def _is_logged(self, card: KnownPerson, entry: ContactEntry) -> bool:
+        """Whether the journal had a meeting of that kind with them on that day before."""
+        if entry.kind not in self._logged:
+            self._logged[entry.kind] = logged_days(self._db, entry.kind)
+        return (card.id, entry.date) in self._logged[entry.kind]

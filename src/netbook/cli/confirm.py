@@ -1,0 +1,104 @@
+"""Going through the evidence that imports have kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from netbook.cli.commands import command
+from netbook.cli.output import asked, at_terminal, form, respond, say, screen, show
+
+if TYPE_CHECKING:
+    import typer
+
+    from netbook.actions.confirm import Confirmation
+    from netbook.cli import options
+    from netbook.cli.context import Context
+    from netbook.reports.confirm import OpenProposal
+
+
+@command("confirm", example="netbook confirm", changes=True)
+def confirm(
+    ctx: Context,
+    yes: Annotated[bool, typer.Option("--yes", help="All of it took place, or will.")] = False,
+    no: Annotated[bool, typer.Option("--no", help="None of it did; it is not asked again.")] = False,
+    csv: options.Csv = False,
+    json: options.Json = False,
+) -> None:
+    """Confirm what imports have kept: meetings that may have taken place, and those to come.
+
+    On a terminal a key for each: y it took place (or is planned), n it did not, e says more, s the whole series,
+    space for later, q ends. Elsewhere it lists them.
+    """
+    from netbook.actions import confirm as actions
+    from netbook.errors import ConflictingOptions
+    from netbook.render import confirm as render
+    from netbook.reports import confirm as report
+
+    if yes and no:
+        raise ConflictingOptions("--yes and --no")
+    with ctx.reading() as db:
+        rows = report.build(db)
+    if not (yes or no) and (csv or json or not rows or not at_terminal()):
+        wanted, shown = form(csv, json), map(report.row, rows)
+        show(wanted, report.ConfirmRow._fields, list(shown), lambda: render.listing(rows, screen()))
+        return
+    said = [actions.Confirmation(one, yes) for one in rows] if yes or no else _asked(rows)
+    with ctx.changing() as db:
+        result = actions.confirm(db, ctx.today, said)
+    respond(ctx, result, lambda: render.done(result))
+
+
+def _asked(rows: list[OpenProposal]) -> list[Confirmation]:
+    """What somebody at the terminal says of each; Ctrl-C keeps nothing of it."""
+    from netbook.actions.confirm import Confirmation
+    from netbook.render.confirm import proposal
+
+    said: list[Confirmation] = []
+    series: dict[str, bool] = {}
+    for one in rows:
+        if one.series in series:
+            said.append(Confirmation(one, series[one.series]))
+            continue
+        say(proposal(one, screen()))
+        answer = _answer(one)
+        if answer == "q":
+            break
+        if answer == "s" and one.series:
+            series[one.series] = True
+        if answer in ("y", "e", "s"):
+            said.append(_more(one, everything=answer == "e") if answer != "s" else Confirmation(one, True))
+        elif answer == "n":
+            said.append(Confirmation(one, False))
+    return said
+
+
+def _answer(one: OpenProposal) -> str:
+    what = "Plan it?" if one.coming else "Did it take place?"
+    keys = f"y, n, e: say more{', s: the whole series' if one.series else ''}, Enter: later, q: end"
+    letters = ("y", "n", "e", "q", "") + (("s",) if one.series else ())
+    while (answer := asked(f"{what} ({keys}) ").casefold()[:1]) not in letters:
+        say("Answer with one of the letters.")
+    return answer
+
+
+def _more(one: OpenProposal, *, everything: bool) -> Confirmation:
+    """What it was about, what was found in common and what was promised; Enter leaves any of it out."""
+    from netbook.actions.confirm import Confirmation
+    from netbook.core.kinds import kind_of
+    from netbook.core.minutes import parse_minutes
+
+    kind = minutes = None
+    if everything:
+        kind = kind_of(text) if (text := asked(f"  kind ({one.kind}): ")) else None
+        minutes = (
+            parse_minutes(text) if (text := asked(f"  minutes ({one.minutes or 'not known'}): ")) else None
+        )
+    about = asked("  what it was about: " if not one.coming else "  what for: ") or None
+    common = () if one.coming else _texts("  in common: ")
+    promised = () if one.coming else _texts("  promised: ")
+    return Confirmation(one, True, kind, minutes, about, common, promised)
+
+
+def _texts(question: str) -> tuple[str, ...]:
+    text = asked(question)
+    return (text,) if text else ()

@@ -1,0 +1,49 @@
+"""Reading one key at a time from the terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def one_key_at_a_time() -> Iterator[None]:
+    """The terminal gives each key as it is pressed, without showing it; as it was before, whatever happens."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # Windows, where msvcrt reads keys so
+        yield
+        return
+    descriptor = sys.stdin.fileno()
+    before = termios.tcgetattr(descriptor)
+    try:
+        tty.setcbreak(descriptor)
+        yield
+    finally:
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+
+def read_key() -> str:
+    """The next key, in lower case; empty at the end of the input. The rest of an arrow key's sequence is left out."""
+    try:
+        import msvcrt
+    except ImportError:
+        return _read_key()
+    return str(msvcrt.getwch()).casefold()  # type: ignore[attr-defined,unused-ignore]
+
+
+def _read_key() -> str:
+    import os
+    import select
+
+    descriptor = sys.stdin.fileno()
+    key = os.read(descriptor, 1)
+    if key == b"\x1b":
+        while select.select([descriptor], [], [], 0.02)[0] and os.read(descriptor, 16):
+            pass
+        return "\x1b"
+    while key and key[0] >= 0xC0 and len(key) < 4 and select.select([descriptor], [], [], 0.02)[0]:
+        key += os.read(descriptor, 1)
+    return key.decode("utf-8", "replace").casefold()

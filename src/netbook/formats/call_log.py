@@ -1,0 +1,48 @@
+"""The call log that Android's "SMS Backup & Restore" writes (`calls.xml`): who was on the telephone, and how long.
+
+Only what is in the attributes of a `<call …/>` counts; a call that was missed, rejected or blocked is none.
+"""
+
+import html
+import re
+from datetime import datetime
+
+from netbook.errors.imports import NotThisFormat
+from netbook.formats.records import ContactEntry, Parsed, Problem, excerpt
+from netbook.formats.textfile import TextFile
+
+NAME = "calls"
+
+_CALL = re.compile(r"<call\s((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ATTRIBUTE = re.compile(r"([a-z_]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ANSWERED = ("1", "2")  # incoming, outgoing
+
+
+def detect(head: str) -> bool:
+    """Whether the text is a call log of that program's."""
+    return "<calls" in head[:5_000] and not head.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+
+
+def parse(source: TextFile) -> Parsed:
+    """The calls, a record each."""
+    if not detect(source.head()):
+        raise NotThisFormat("a call log", 'no line says "<calls"')
+    for number, line in enumerate(source.lines(), 1):
+        for match in _CALL.finditer(line):
+            said = {name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])}
+            yield _call(number, said)
+
+
+def _call(number: int, said: dict[str, str]) -> ContactEntry | Problem:
+    who = said.get("number", "")
+    name = said.get("contact_name", "")
+    what = excerpt(name if name not in ("", "(Unknown)") else who or "a call")
+    try:
+        begun = datetime.fromtimestamp(int(said.get("date", "")) / 1000).astimezone()
+        seconds = int(said.get("duration", "0"))
+    except (ValueError, OverflowError, OSError):
+        return Problem(number, what, "its date or duration cannot be read", "failed")
+    if said.get("type") not in _ANSWERED or seconds <= 0:
+        return Problem(number, what, "nobody answered", "skipped")
+    minutes = max(-(-seconds // 60), 1)
+    return ContactEntry(number, begun.date(), "call", (who,), (), minutes=minutes, moment=said["date"])

@@ -1,0 +1,165 @@
+"""E-mail: who wrote to whom and when, from the headers of messages alone (RFC 5322); the words stay out.
+
+A message by itself is its sender, to be added once. A mailbox (mbox, RFC 4155, or a Maildir) is a record of contact:
+each message says that its people wrote to each other on that day. Only headers are read, a line at a time.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from email.errors import MessageError
+from email.parser import BytesHeaderParser
+from email.policy import default
+from email.utils import getaddresses, parsedate_to_datetime
+
+from netbook.core.dates import FIRST_YEAR, LAST_YEAR
+from netbook.core.names import LONGEST_NAME, clean, fold, unquoted
+from netbook.errors.imports import NotThisFormat
+from netbook.formats.ical_people import as_address, is_nobodys_address
+from netbook.formats.records import ContactEntry, Parsed, PersonEntry, Problem, excerpt, uid_from
+from netbook.formats.textfile import TextFile
+
+NAME = "message"
+MAILBOX = "mailbox"
+LONGEST_HEADER = 256 * 1024
+MOST_RECIPIENTS = 20  # a message to more is a circular
+
+_FIELD = re.compile(r"[!-9;-~]{1,60}:[ \t]")
+_KNOWN_FIELDS = frozenset(
+    ("return-path", "received", "from", "to", "date", "subject", "message-id", "mime-version", "delivered-to",
+     "x-original-to", "dkim-signature", "authentication-results", "x-gm-message-state", "reply-to", "sender",
+     "content-type", "x-mozilla-status", "x-account-key", "user-agent", "references", "in-reply-to", "arc-seal")
+)  # fmt: skip
+_WITHIN = 200
+_POSTMARK = re.compile(rb"From \S+.* \d{4}\b|From - ")
+# What is sent to many by a program is no correspondence (RFC 2919; RFC 3834).
+_BULK = ("List-Id", "List-Unsubscribe")
+
+
+def detect(head: str) -> bool:
+    """Whether the text begins with the header of a message that says whom it is from."""
+    fields = []
+    for line in head.lstrip("\ufeff\r\n").splitlines()[:_WITHIN]:
+        if not line.strip():
+            break
+        if line[:1] in " \t":
+            continue
+        if not _FIELD.match(f"{line} "):
+            return False
+        fields.append(line.partition(":")[0].lower())
+    return bool(fields) and fields[0] in _KNOWN_FIELDS and "from" in fields and len(fields) > 1
+
+
+def parse(source: TextFile) -> Parsed:
+    """Whom a message is from."""
+    header = _header(line.encode("utf-8", "surrogateescape") for line in source.lines())
+    sender = next(_people(header, "From"), None)
+    if sender is None:
+        raise NotThisFormat("a message", "its header does not say whom it is from")
+    name, address = sender
+    if is_nobodys_address(address):
+        yield Problem(1, excerpt(address), "an address that nobody reads", "skipped")
+        return
+    uid = uid_from(NAME, "email", address.casefold(), fold(name or address))
+    yield PersonEntry(1, uid, name or address, emails=(address,), by_address=True)
+
+
+def is_mailbox(first: bytes) -> bool:
+    """Whether the first line of a file begins a mailbox."""
+    return _POSTMARK.match(first) is not None
+
+
+def messages(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+    """The header of each message of a mailbox, with the number of its line; the bodies are passed by."""
+    header: list[bytes] | None = None
+    begun, size, blank = 0, 0, True
+    for number, line in enumerate(lines, 1):
+        if blank and line.startswith(b"From ") and is_mailbox(line):
+            if header is not None:
+                yield begun, header
+            header, begun, size = [], number, 0
+        elif header is not None and not line.strip():
+            yield begun, header
+            header = None
+        elif header is not None and size < LONGEST_HEADER:
+            header.append(line)
+            size += len(line)
+        blank = not line.strip()
+    if header is not None:
+        yield begun, header
+
+
+def contact(number: int, lines: Iterable[bytes]) -> ContactEntry:
+    """What the header of a message says: who wrote to whom, and when; nobody where it was sent to many."""
+    header = _header(lines)
+    day = _day(header.get("Date", ""))
+    senders = tuple(address for _, address in _people(header, "From"))
+    others = tuple(address for _, address in _people(header, "To", "Cc"))
+    if day is None or any(field in header for field in _BULK) or len(others) > MOST_RECIPIENTS:
+        return ContactEntry(number, day or date.min, "email", (), ())
+    return ContactEntry(number, day, "email", senders, others)
+
+
+def header_of(lines: Iterable[bytes]) -> list[bytes]:
+    """The header of one message, up to its first blank line."""
+    header, size = [], 0
+    for line in lines:
+        if not line.strip() or size > LONGEST_HEADER:
+            break
+        header.append(line)
+        size += len(line)
+    return header
+
+
+class _Header(dict[str, list[str]]):
+    """The fields of a header by their names, in any case."""
+
+    def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
+        return next(iter(super().get(name.lower(), ())), default)
+
+    def all(self, name: str) -> list[str]:
+        return super().get(name.lower(), [])
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(str(name).lower())
+
+
+def _header(lines: Iterable[bytes]) -> _Header:
+    found = _Header()
+    message = BytesHeaderParser(policy=default).parsebytes(b"".join(header_of(lines)) + b"\n")
+    for name, value in message.raw_items():
+        found.setdefault(name.lower(), []).append(_decoded(str(value)))
+    return found
+
+
+def _decoded(value: str) -> str:
+    """A field's text out of its encoded words (RFC 2047)."""
+    from email.header import decode_header, make_header
+
+    value = " ".join(value.encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
+    if "=?" not in value:
+        return value
+    try:
+        return str(make_header(decode_header(value)))
+    except (LookupError, ValueError, MessageError):
+        return value
+
+
+def _people(header: _Header, *fields: str) -> Iterator[tuple[str | None, str]]:
+    """The people of some fields: the name, where there is one, and the address."""
+    for name, written in getaddresses([value for field in fields for value in header.all(field)]):
+        address = as_address(written)
+        if address is not None:
+            shown = unquoted(clean(name))
+            last, comma, first = (part.strip() for part in shown.partition(","))
+            shown = f"{first} {last}" if comma and last and first and "," not in first else shown
+            yield (shown if shown and "@" not in shown and len(shown) <= LONGEST_NAME else None), address
+
+
+def _day(text: str) -> date | None:
+    try:
+        moment: datetime = parsedate_to_datetime(text)
+        local = moment.astimezone() if moment.tzinfo else moment
+    except (TypeError, ValueError, OverflowError, IndexError):
+        return None
+    return local.date() if FIRST_YEAR <= local.year <= LAST_YEAR else None

@@ -1,0 +1,44 @@
+"""What waits to be confirmed: calendar entries that may have been meetings, or may become plans."""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.store.read.proposals import OpenProposal as OpenProposal
+from netbook.store.read.proposals import open_proposals
+
+
+class ConfirmRow(NamedTuple):
+    """A proposal as a script sees it; `coming` is true for what is still to come."""
+
+    on: date
+    at: str | None
+    people: tuple[str, ...]
+    handles: tuple[str, ...]
+    kind: str
+    minutes: int | None
+    place: str | None
+    summary: str | None
+    coming: bool
+    source: str
+
+
+def build(db: sqlite3.Connection) -> list[OpenProposal]:
+    """All that is open."""
+    return list(open_proposals(db))
+
+
+def row(one: OpenProposal) -> ConfirmRow:
+    """A proposal without what only the journal knows it by."""
+    return ConfirmRow(
+        one.on,
+        one.at,
+        one.people,
+        one.handles,
+        one.kind,
+        one.minutes,
+        one.place,
+        one.summary,
+        one.coming,
+        one.source,
+    )

@@ -1,0 +1,50 @@
+"""Evidence of meetings that nobody has confirmed yet."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+_PEOPLE = """(SELECT group_concat({column}, char(10)) FROM (
+    SELECT p.id, p.name, p.handle FROM proposal_person w JOIN person p ON p.id = w.person_id
+    WHERE w.proposal_id = q.id ORDER BY p.name_key, p.id))"""
+OPEN = f"""
+SELECT q.id, q.key, q.source, q.series, q.date, q.at, q.kind, q.minutes, q.place, q.summary, q.coming,
+  {_PEOPLE.format(column="name")}, {_PEOPLE.format(column="handle")}, {_PEOPLE.format(column="id")}
+FROM proposal q WHERE q.answer = 'open' ORDER BY q.coming, q.date DESC, q.at DESC, q.id
+"""
+
+
+class OpenProposal(NamedTuple):
+    """What may have been a meeting, or may become one, and with whom."""
+
+    id: int
+    key: str
+    source: str
+    series: str | None
+    on: date
+    at: str | None
+    kind: str
+    minutes: int | None
+    place: str | None
+    summary: str | None
+    coming: bool
+    people: tuple[str, ...]
+    handles: tuple[str, ...]
+    person_ids: tuple[int, ...]
+
+
+def open_proposals(db: sqlite3.Connection) -> Iterator[OpenProposal]:
+    """All that is open: what may have taken place, the latest first, then what is to come."""
+    for number, key, source, series, on, at, kind, minutes, place, summary, coming, *people in db.execute(
+        OPEN
+    ):
+        names, handles, ids = map(_split, people)
+        yield OpenProposal(
+            number, key, source, series, date.fromisoformat(on), at, kind, minutes, place, summary, bool(coming), names,
+            handles, tuple(map(int, ids)),
+        )  # fmt: skip
+
+
+def _split(lines: str | None) -> tuple[str, ...]:
+    return tuple(lines.split("\n")) if lines else ()
