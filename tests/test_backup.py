@@ -253,7 +253,7 @@ class TestRestore:
         told = ana(f"restore --yes --json {kept(ana)[0]}").json
         assert told == {
             "journal": str(ana.db), "people": 1, "meetings": 0, "older_schema": None,
-            "kept": str(kept(ana)[1]), "damaged": False,
+            "kept": str(kept(ana)[1]), "damaged": False, "foreign": [],
         }  # fmt: skip
 
     def test_wants_a_file_and_a_confirmation(self, ana: Shell) -> None:
@@ -495,7 +495,7 @@ class TestDoctor:
         assert "which is whole" in ana.ok("doctor --quick")
 
     def test_little_room(self, ana: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("netbook.reports.doctor.ROOM", 2**60)
+        monkeypatch.setattr("netbook.reports.doctor_files.ROOM", 2**60)
         assert "make room" in self.checks(ana)["room"]["todo"]
 
     def test_a_change_that_was_cut_off_is_told_and_left(self, ana: Shell) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import random
+import re
 import shlex
 import signal
 import sqlite3
@@ -304,3 +307,140 @@ class TestNames:
         netbook.ok("--db j.db add Ana")
         netbook.ok("--db ./j.db backup")
         assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "file", "j.db", "loop"]
+
+
+class TestWhatAFileHolds:
+    """A file is checked, not trusted: a bit that was flipped, a history that was crafted, a part of somebody else's."""
+
+    @pytest.fixture
+    def lived(self, ana: Shell) -> Shell:
+        ana.ok("log ana -m 'spoke of redwoods' -c climbing -l 'family: a dog'")
+        ana.ok("edit ana --birthday '12 mar' --circle peers")
+        ana.ok("backup")
+        return ana
+
+    def change(self, ana: Shell, *statements: str) -> None:
+        db = sqlite3.connect(ana.db, isolation_level=None)
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        for statement in statements:
+            db.execute(statement)
+        db.close()
+
+    @pytest.mark.parametrize(
+        "statements",
+        [
+            ["UPDATE person SET name = CAST(X'416EC361' AS TEXT)"],
+            ["UPDATE meeting SET summary = CAST(X'FFFE' AS TEXT)"],
+            ["UPDATE person SET birthday = '2000-02-30'"],
+            ["UPDATE person SET added_on = '2026-13-01'"],
+            ["UPDATE person SET cadence = 'now and then'"],
+            ["UPDATE circle SET cadence = '0w'"],
+            ["UPDATE step SET at = 'yesterday'"],
+            ["UPDATE person SET id = 9223372036854775807"],
+            ["UPDATE sqlite_sequence SET seq = 9223372036854775807"],
+            ["UPDATE change SET id = 9223372036854775807 WHERE id = (SELECT max(id) FROM change)"],
+            ["DROP TABLE note"],
+            ["DROP TABLE step"],
+            ["DROP TABLE numbering"],
+            ["ALTER TABLE person DROP COLUMN how_met"],
+            ["PRAGMA user_version = 1"],
+            ["PRAGMA user_version = 2"],
+            ["PRAGMA user_version = 0"],
+            ["UPDATE search_data SET block = X'00'"],
+            ["DELETE FROM search_data"],
+            ["DELETE FROM search_config"],
+            ["DELETE FROM sqlite_schema WHERE name = 'search'"],
+            ["UPDATE sqlite_schema SET sql = 'nonsense' WHERE name = 'note'"],
+            ["UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'meeting'"],
+        ],
+    )
+    def test_no_command_calls_it_a_bug(self, lived: Shell, statements: list[str]) -> None:
+        self.change(lived, *statements)
+        damaged = lived.db.read_bytes()
+        for line in (
+            "due", "show ana", "find redwoods", "export journal", "log ana -m x", "undo", "history", "doctor",
+        ):  # fmt: skip
+            answer = lived(line)
+            assert answer.status in (0, 1, 3), (line, answer)
+            assert "bug in netbook" not in answer.err
+            assert line != "doctor" or answer.status == 3 or "sqlite_sequence" in statements[0], answer
+            lived.db.write_bytes(damaged)
+        hint = re.search(r"restore (\S+) brings back", lived("doctor").out)
+        file = hint[1] if hint else min(lived.db.parent.glob("backups/*Z.db"))
+        gc.collect()  # what an error left open in this process
+        answer = lived(f"restore --yes {file}")
+        assert (answer.status, answer.err) == (0, ""), (answer, lived("doctor").out)
+        well(lived)
+
+    def test_single_bits(self, lived: Shell) -> None:
+        whole, used = lived.db.read_bytes(), random.Random(17)
+        places = [place for place, byte in enumerate(whole) if byte]
+        for _ in range(8):
+            flipped = bytearray(whole)
+            flipped[used.choice(places)] ^= 1 << used.randrange(8)
+            for line in ("due", "export journal", "doctor", "find redwoods"):
+                lived.db.write_bytes(flipped)
+                answer = lived(line)
+                assert answer.status in (0, 3), (line, answer)
+
+    @pytest.mark.parametrize(
+        ("of", "op", "key", "row"),
+        [
+            ("person", "changed", "[1]", '{"org\\" = \'PWN\'||\'ED\', \\"title": "x"}'),
+            ("person; DROP TABLE note", "added", "[1]", None),
+            ("sqlite_schema", "added", "[1]", None),
+            ("nowhere", "removed", "[1]", '{"id": 1}'),
+            ("person", "changed", "[1]", "{}"),
+            ("person", "changed", "[1, 2]", '{"org": "x"}'),
+            ("person", "changed", "[1]", '{"org": ["x"]}'),
+            ("person", "changed", "nonsense", "nonsense"),
+            ("person", "removed", "[1]", None),
+        ],
+    )
+    def test_a_history_that_netbook_did_not_write_is_not_run(
+        self, lived: Shell, of: str, op: str, key: str, row: str | None
+    ) -> None:
+        ((step, first),) = lived.sql("SELECT id, first FROM step ORDER BY id DESC LIMIT 1")
+        lived.sql("DELETE FROM change WHERE id >= ?", first)
+        lived.sql(
+            'INSERT INTO change (id, "of", op, "key", row) VALUES (?, ?, ?, ?, ?)', first, of, op, key, row
+        )
+        lived.sql("UPDATE step SET last = ? WHERE id = ?", first, step)
+        before = content(lived.db)
+        said = lived.fails("undo", 3)
+        assert "netbook history --clear forgets it and keeps everything else" in said
+        assert content(lived.db) == before
+
+    def test_what_is_not_netbooks_is_named_and_kept(self, lived: Shell, tmp_path: Path) -> None:
+        self.change(
+            lived,
+            "CREATE TRIGGER quiet AFTER INSERT ON note BEGIN UPDATE person SET org = 'changed'; END",
+            "CREATE VIEW mine AS SELECT name FROM person", "CREATE TABLE own (x)", "CREATE INDEX own_x ON own (x)",
+            "ALTER TABLE person ADD COLUMN shoe_size TEXT",
+        )  # fmt: skip
+        named = (
+            "the trigger quiet on note, the view mine, the table own, the index own_x on own "
+            "and the column shoe_size of person"
+        )
+        answer = lived("doctor --csv")
+        (row,) = (row for row in answer.rows if row["check"] == "foreign")
+        assert (answer.status, row["ok"], row["found"]) == (0, "true", f"not netbook's: {named}")
+        (tmp_path / "evil.db").write_bytes(lived.db.read_bytes())
+        lived.ok("backup")
+        assert named in lived.ok(f"restore --yes {tmp_path / 'evil.db'}")
+        assert (
+            lived(f"restore --yes --json {tmp_path / 'evil.db'}").json["foreign"][0]
+            == "the trigger quiet on note"
+        )
+        statement = shlex.split(row["todo"].partition("sqlite3 ")[2])[1]
+        lived.sql(statement)
+        assert "quiet" not in lived.ok("doctor")
+
+    def test_a_damaged_index_of_words_is_rebuilt(self, lived: Shell) -> None:
+        self.change(lived, "UPDATE search_data SET block = X'00' WHERE id > 1")
+        (row,) = (row for row in lived("doctor --csv").rows if row["check"] == "words")
+        assert row["todo"] == "netbook doctor --mend"
+        lived.ok("doctor --mend")
+        assert "redwoods" in lived.ok("find redwoods")
+        well(lived)

@@ -26,7 +26,7 @@ class TestAdd:
             'event "PyData  Berlin" --on "28 nov" --until "29 nov" --goal 3 --place "Kosmos" --host PyData'
         )
         assert said == (
-            "Added: PyData Berlin, Saturday 28 November to Sunday 29 November\n"
+            "Added: PyData Berlin, Saturday 28 November to Sunday 29 November 2026\n"
             "  goal   3 new connections\n"
             "  place  Kosmos\n"
             "  host   PyData\n"
@@ -49,7 +49,7 @@ class TestAdd:
             ("tomorrow", "2026-11-22"),
             ("sat", "2026-11-28"),
             ("last sat", "2026-11-14"),
-            ("14 nov", "2027-11-14"),
+            ("14 nov", "2026-11-14"),
             ("21 nov", "2026-11-21"),
             ("14 nov 2026", "2026-11-14"),
             ("3 days ago", "2026-11-18"),

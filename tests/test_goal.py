@@ -15,7 +15,7 @@ from netbook.store import journal, write
 from netbook.store.read import events as read
 from tests.conftest import Answer, Shell
 
-HEADER = "event,date,place,goal,new,met,reached,people\n"
+HEADER = "event,date,place,goal,new,met,reached,people,followed_up,ref\n"
 
 
 def new(answer: Answer) -> dict[str, str]:
@@ -34,7 +34,7 @@ class TestNewConnection:
 
     def test_first_met_there(self, fair: Shell) -> None:
         fair.ok('log --new "Omar Haddad" --new "Mia Chen" --event Fair --on 2026-11-13')
-        assert fair.ok("goal --csv") == f"{HEADER}Fair,2026-11-12,,2,2,2,true,Mia Chen; Omar Haddad\n"
+        assert fair.ok("goal --csv") == f"{HEADER}Fair,2026-11-12,,2,2,2,true,Mia Chen; Omar Haddad,0,e1\n"
 
     def test_somebody_in_the_journal_but_never_met(self, fair: Shell) -> None:
         fair.ok('add "Omar Haddad"')
@@ -79,7 +79,7 @@ class TestNewConnection:
     def test_somebody_met_twice_counts_once(self, fair: Shell) -> None:
         fair.ok('log --new "Omar Haddad" --event Fair --on 2026-11-13')
         fair.ok('log omar --new "Mia Chen" --event Fair --on 2026-11-14')
-        assert fair.ok("goal --csv") == f"{HEADER}Fair,2026-11-12,,2,2,2,true,Omar Haddad; Mia Chen\n"
+        assert fair.ok("goal --csv") == f"{HEADER}Fair,2026-11-12,,2,2,2,true,Omar Haddad; Mia Chen,1,e1\n"
 
     def test_of_two_meetings_on_one_day_the_one_logged_first_decides(self, fair: Shell) -> None:
         fair.ok('log --new "Omar Haddad" --kind coffee --on 2026-11-13')
@@ -179,15 +179,15 @@ class TestReport:
 
     def test_as_json(self, netbook: Shell) -> None:
         netbook.ok('log --new "Omar Haddad" --new "Mia Chen" --event Fair --on 2026-11-14 --place Kosmos')
-        netbook.ok("event Gala --on 2026-11-01 --place Rome --goal 0")
+        netbook.ok("event Gala --on 2026-11-01 --place Rome --goal 1")
         assert netbook("goal --json").json == [
             {
                 "event": "Fair", "date": "2026-11-14", "place": None, "goal": 2, "new": 2, "met": 2,
-                "reached": True, "people": ["Mia Chen", "Omar Haddad"],
+                "reached": True, "people": ["Mia Chen", "Omar Haddad"], "followed_up": 0, "ref": "e1",
             },
             {
-                "event": "Gala", "date": "2026-11-01", "place": "Rome", "goal": 0, "new": 0, "met": 0,
-                "reached": True, "people": [],
+                "event": "Gala", "date": "2026-11-01", "place": "Rome", "goal": 1, "new": 0, "met": 0,
+                "reached": False, "people": [], "followed_up": 0, "ref": "e2",
             },
         ]  # fmt: skip
 
@@ -217,7 +217,7 @@ class TestReport:
             ((1, 1), "Each of the last 2 events brought a new connection; 2 in a row; 3 on average"),
             ((5, 5), "None of the last 2 events brought five new connections; 3 on average"),
             ((12, 12), "None of the last 2 events brought 12 new connections; 3 on average"),
-            ((0, 0), "Each of the last 2 events reached their goal; 2 in a row; 3 on average"),
+            ((0, 1), "The last event brought 2 of 1 new connection"),
             ((1, 5), "1 of the last 2 events reached their goal; the latest did not; 3 on average"),
             ((5, 1), "1 of the last 2 events reached their goal; the latest did; 3 on average"),
             ((5, 3), "None of the last 2 events reached their goal; 3 on average"),

@@ -17,7 +17,18 @@ from netbook.reports.goal import GoalReport, GoalRow
 def shown(rows: list[tuple[str, str | None, int, tuple[str, ...]]], screen: Screen) -> str:
     """Events, with name, place, goal and new people, as the paper has them."""
     found = [
-        GoalRow(name, date(2026, 11, 14), place, goal, len(people), len(people), len(people) >= goal, people)
+        GoalRow(
+            name,
+            date(2026, 11, 14),
+            place,
+            goal,
+            len(people),
+            len(people),
+            len(people) >= goal,
+            people,
+            0,
+            "e1",
+        )
         for name, place, goal, people in rows
     ]
     told = Summary(len(rows), 0, 0, 1.0, 2)

@@ -71,7 +71,7 @@ def test_a_week(netbook: Shell, tmp_path: Path) -> None:
     ]  # fmt: skip
     assert netbook("goal --csv", today=THURSDAY).rows == [
         {"event": "Harvest Meetup", "date": THURSDAY, "place": "", "goal": "2", "new": "3", "met": "4",
-         "reached": "true", "people": "Dora Dahlia; Eli Elder; Fay Fern"}
+         "reached": "true", "people": "Dora Dahlia; Eli Elder; Fay Fern", "followed_up": "0", "ref": "e1"}
     ]  # fmt: skip
 
     # Saturday: one is renamed, one removed, the promise kept. A day late: Friday 20 for Ben.

@@ -82,10 +82,10 @@ def _to(path: Path, file: str, force: bool) -> Path:
     return target
 
 
-def restore(path: Path, file: str, approve: Callable[[], None]) -> Restored:
+def restore(path: Path, file: str, approve: Callable[[tuple[str, ...]], None]) -> Restored:
     """Put a backup in the journal's place and keep what was there; raises CannotRestore, and changes nothing.
 
-    `approve` asks, once the backup was checked.
+    `approve` asks, once the backup was checked; it gets the parts of it that are not netbook's.
     """
     if not file.strip():
         raise CannotRestore(quoted(file), "names no file")

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from netbook.errors import JournalDamaged
 from netbook.store import backup as copying
-from netbook.store import journal
+from netbook.store import check, journal
 from netbook.store import mend as mending
+from netbook.store.backup_files import restore_hint
 
 
 class Mended(NamedTuple):
@@ -19,5 +21,7 @@ def mend(path: Path) -> Mended:
     """Make anew what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
     backup: list[Path] = []
     with journal.transaction(path) as db:
+        if check.damage(db):
+            raise JournalDamaged(path, restore_hint(path))
         what = mending.mend(db, lambda: backup.append(copying.keep_copy(path, "mend")))
     return Mended(tuple(what), *backup)

@@ -22,8 +22,11 @@ from netbook.errors.meetings import (
 )
 from netbook.store import write
 from netbook.store.read import events as read
+from netbook.store.read.who import find
 
 _LISTED = 6
+
+WEEK = 7  # days
 
 
 class EventWords(NamedTuple):
@@ -38,6 +41,7 @@ class EventWords(NamedTuple):
     cleared: frozenset[str] = frozenset()
     rename: str | None = None
     merge: bool = False
+    expected: tuple[str, ...] = ()
 
 
 class EventRecorded(NamedTuple):
@@ -50,6 +54,7 @@ class EventRecorded(NamedTuple):
     before: EventRow | None
     merged: tuple[EventRow, ...]
     alike: tuple[str, ...]
+    expected: tuple[str, ...] = ()
 
 
 class EventRemoved(NamedTuple):
@@ -60,6 +65,17 @@ class EventRemoved(NamedTuple):
 
 
 def record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
+    """Add the edition that is said, or change the one that is there, and note who is expected at it.
+
+    Raises as `_record` does.
+    """
+    people = list({person.id: person for person in (find(db, text) for text in given.expected)}.values())
+    recorded = _record(db, today, given)
+    write.expect(db, recorded.event.id, [person.id for person in people])
+    return recorded._replace(expected=tuple(person.name for person in people))
+
+
+def _record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
     """Add the edition that is said, or change the one that is there.
 
     Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins,
@@ -139,7 +155,9 @@ def _meant(db: sqlite3.Connection, today: date, name: str, on: str | None) -> tu
     for day in (coming, past):
         if edition := read.edition_on(db, fold(name), day):
             return edition, edition.starts_on
-    return None, coming
+    # A date without its year is the nearest one, a weekday the next one.
+    is_weekday = (coming - past).days <= WEEK
+    return None, coming if is_weekday or coming - today <= today - past else past
 
 
 def _only(db: sqlite3.Connection, today: date, name: str) -> EventRow:

@@ -275,7 +275,7 @@ class _Writer:
         return events.edition_on(self.db, fold(name), self.day), True
 
     def _progress(self, event: events.EventRow, made: bool) -> EventProgress:
-        names = [name for _, name in events.new_at(self.db, [event.id], self.today)]
+        names = [one.name for one in events.new_at(self.db, [event.id], self.today)]
         editions = len(events.editions(self.db, event.key))
         return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))
 

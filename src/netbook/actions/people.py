@@ -1,11 +1,12 @@
 """Add, change, pause and resume people."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from netbook.actions.days import past_day
+from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.birthdays import parse_birthday
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day
@@ -24,7 +25,20 @@ from netbook.errors.people import (
 )
 from netbook.store import write, write_goodbye
 from netbook.store.read.groups import circle
-from netbook.store.read.person import ALIASES, ALSO, EMAILS, PHONES, TAGS, URLS, facts, rows, status, values
+from netbook.store.read.person import (
+    ADDRESSES,
+    ALIASES,
+    ALSO,
+    EMAILS,
+    PHONES,
+    TAGS,
+    URLS,
+    facts,
+    rows,
+    status,
+    values,
+)
+from netbook.store.read.starts import without_cadence
 from netbook.store.read.who import find, namesakes
 
 
@@ -48,6 +62,8 @@ class PersonWords(NamedTuple):
     phones: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    last_contact: str | None = None
+    addresses: tuple[str, ...] = ()
 
 
 # What an option of the command line is called in the journal.
@@ -60,11 +76,19 @@ COLUMNS = {
     "place": "place",
     "birthday": "birthday",
     "known_since": "known_since",
+    "last_contact": "last_contact_on",
     "how": "how_met",
     "introduced_by": "introduced_by_id",
 }
 # What somebody has several of, as it is read.
-LISTED = {"aliases": ALIASES, "emails": EMAILS, "phones": PHONES, "urls": URLS, "tags": TAGS}
+LISTED = {
+    "aliases": ALIASES,
+    "emails": EMAILS,
+    "phones": PHONES,
+    "urls": URLS,
+    "tags": TAGS,
+    "addresses": ADDRESSES,
+}
 LINES = {"org": "an organisation", "department": "a department", "title": "a title", "place": "a place"}
 
 
@@ -138,6 +162,17 @@ def refuse_namesakes(
         raise AlreadyThere(quoted(name), "; ".join(map(listing, existing[:3])), hint)
 
 
+def edit_several(
+    db: sqlite3.Connection, today: date, who: Sequence[str], given: PersonWords,
+    cleared: frozenset[str] = frozenset(), removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
+) -> tuple[list[Changed], FirstContacts | None]:  # fmt: skip
+    """Change what is said of several people, of all or of none; the first contacts of many are spread."""
+    people = dict.fromkeys(find(db, text).id for text in who)
+    waiting = without_cadence(db, people, today)
+    changed = [edit(db, today, text, given, cleared, removed, correct=correct) for text in who]
+    return changed, set_starts(db, today, waiting)
+
+
 def edit(
     db: sqlite3.Connection, today: date, who: str, given: PersonWords, cleared: frozenset[str] = frozenset(),
     removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
@@ -190,6 +225,7 @@ def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tu
     """What the journal says of these things, now that they are written."""
     own = facts(db, person_id)
     stored = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
+    stored["last_contact"] = own.last_contact_on
     for name in LISTED.keys() & set(names):
         stored[name] = ", ".join(values(db, LISTED[name], person_id)) or None
     return tuple(FactChange(name.replace("_", " "), stored[name]) for name in names)
@@ -212,6 +248,8 @@ def understood(
         row["birthday"] = _born(given.birthday, today)
     if given.known_since is not None:
         row["known_since"] = past_day(given.known_since, today)
+    if given.last_contact is not None:
+        row["last_contact_on"] = past_day(given.last_contact, today)
     if given.how is not None:
         row["how_met"] = words(given.how, "how you met")
     if given.introduced_by is not None:
@@ -223,13 +261,14 @@ def understood(
 
 
 def several(given: PersonWords) -> dict[str, tuple[str, ...]]:
-    """The aliases, e-mail addresses, phones, links and tags that were given, each checked."""
+    """The aliases, e-mail and postal addresses, phones, links and tags that were given, each checked."""
     return {
         "aliases": tuple(checked(text, "an alias") for text in given.aliases),
         "emails": tuple(checked(text, "an e-mail address") for text in given.emails),
         "phones": tuple(checked(text, "a phone number") for text in given.phones),
         "urls": tuple(checked(text, "a link", LONGEST_LINK) for text in given.urls),
         "tags": tuple(checked(text.removeprefix("@"), "a tag") for text in given.tags),
+        "addresses": tuple(words(text, "a postal address") for text in given.addresses),
     }
 
 
@@ -251,7 +290,7 @@ def _free(db: sqlite3.Connection, text: str, person: Known) -> str:
 
 
 def pause(db: sqlite3.Connection, today: date, who: str, until: str | None) -> Paused:
-    """Stop nagging about somebody, up to and including a day or until they are resumed."""
+    """Stop reminding of somebody, up to and including a day or until they are resumed."""
     person = find(db, who)
     last = parse_day(until, today, "future") if until is not None else None
     if last is not None and last < today:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.cadence import due_on, parse_cadence
+from netbook.core.cadence import due_on, stored_cadence
 from netbook.core.spread import UNSPREAD, spread_starts
 from netbook.store.read import starts
 
@@ -38,7 +38,7 @@ def set_starts(db: sqlite3.Connection, today: date, people: Sequence[int]) -> Fi
         groups.setdefault(one.cadence, []).append(one.person_id)
     days = {}
     for cadence, numbers in sorted(groups.items(), key=lambda group: _length(group[0], today)):
-        pace = parse_cadence(cadence)
+        pace = stored_cadence(cadence)
         assert pace is not None
         if spread := spread_starts(numbers, pace, today, taken):
             days |= spread.starts
@@ -49,7 +49,7 @@ def set_starts(db: sqlite3.Connection, today: date, people: Sequence[int]) -> Fi
 
 
 def _length(cadence: str, today: date) -> date:
-    pace = parse_cadence(cadence)
+    pace = stored_cadence(cadence)
     assert pace is not None
     return due_on(today, pace)
 

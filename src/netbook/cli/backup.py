@@ -74,11 +74,10 @@ def restore(
         from netbook.reports import backups as report
 
         raise RestoreWhat(report.restore_newest(ctx.path))
-    question = render.about_to_restore(ctx.path, file)
 
-    def approve() -> None:
+    def approve(foreign: tuple[str, ...]) -> None:
         if not yes:
-            confirm(question, "restoring a backup", NotRestored)
+            confirm(render.about_to_restore(ctx.path, file, foreign), "restoring a backup", NotRestored)
 
     done = actions.restore(ctx.path, file, approve)
     if json:

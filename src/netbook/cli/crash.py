@@ -8,6 +8,22 @@ import tempfile
 import traceback
 
 from netbook import __version__
+from netbook.errors import NetbookError, SystemRefused
+
+
+def reason(error: Exception) -> NetbookError | None:
+    """Why a command failed where that is no bug in netbook: the system refused, or the journal is damaged."""
+    if isinstance(error, MemoryError):
+        return SystemRefused("there is not enough memory for this")
+    if isinstance(error, OSError):
+        named = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, (str, bytes)) else ""
+        return SystemRefused(f"{named}{(error.strerror or str(error)).lower()}")
+    from netbook.reports.doctor import diagnosis
+
+    try:
+        return diagnosis()
+    except Exception:
+        return None
 
 
 def report(error: Exception) -> str:

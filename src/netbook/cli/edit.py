@@ -22,18 +22,19 @@ ONCE = {
     "every": "person_options.Every", "org": "person_options.Org", "department": "person_options.Department",
     "title": "person_options.Title", "place": "person_options.Place", "birthday": "person_options.Birthday",
     "how": "person_options.How", "introduced_by": "person_options.IntroducedBy",
-    "known_since": "person_options.KnownSince",
+    "known_since": "person_options.KnownSince", "last_contact": "person_options.LastContact",
 }  # fmt: skip
 SEVERAL = {
     "email": "emails", "phone": "phones", "url": "urls", "alias": "aliases", "tag": "tags",
+    "address": "addresses",
 }  # fmt: skip
 _LISTS = {
     "email": "person_options.Emails", "phone": "person_options.Phones", "url": "person_options.Urls",
-    "alias": "person_options.Aliases", "tag": "person_options.Tags",
+    "alias": "person_options.Aliases", "tag": "person_options.Tags", "address": "person_options.Addresses",
 }  # fmt: skip
 CLEARED = (
     "circle", "every", "org", "department", "title", "place", "email", "phone", "url", "birthday", "alias", "tag",
-    "how", "introduced_by", "known_since",
+    "how", "introduced_by", "known_since", "last_contact", "address",
 )  # fmt: skip
 # Of records alone; of both kinds are --name, --place, --how and --fleeting.
 RECORDS = {
@@ -125,12 +126,13 @@ def _edit_people(ctx: Context, who: list[str], given: dict[str, Any]) -> None:
     words, cleared, removed = _words(given)
     fleeting, correct = given.get("fleeting"), "correct" in given
     with ctx.changing() as db:
-        people = [actions.edit(db, ctx.today, each, words, cleared, removed, correct=correct) for each in who]
+        people, spread = actions.edit_several(db, ctx.today, who, words, cleared, removed, correct=correct)
         met = [recognise(db, ctx.today, person.handle, fleeting) for person in people] if fleeting else []
 
     def text() -> str:
         recognised = [lines.recognised(each, ctx.today, screen()) for each in met]
-        return "\n".join([*(lines.changed(person, screen()) for person in people), *recognised])
+        contacts = [lines.first_contacts(spread, ctx.today)] if spread else []
+        return "\n".join([*(lines.changed(person, screen()) for person in people), *recognised, *contacts])
 
     outcomes = [{**person._asdict(), "recognised": met[0] if met else None} for person in people]
     named = ", ".join(lines.named(person) for person in people)

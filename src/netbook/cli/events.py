@@ -77,6 +77,12 @@ def event(
     goal: options.Goal = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="Where it is.")] = None,
     host: Annotated[str | None, typer.Option(metavar="ORG", help="Who holds it.")] = None,
+    with_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with", metavar="WHO", help="Who is expected there; repeatable.", autocompletion=options.people
+        ),
+    ] = None,
     no_place: Annotated[bool, typer.Option("--no-place", help="Clear the place.")] = False,
     no_host: Annotated[bool, typer.Option("--no-host", help="Clear the host.")] = False,
     rename: Annotated[str | None, typer.Option(metavar="NAME", help="A new name for this edition.")] = None,
@@ -90,7 +96,8 @@ def event(
 
     Each edition of an event has its own days: --on names the edition of that day, or adds one where there is
     none. Without --on it is the edition to come, or the only one. A weekday, or a date without a year, is the
-    next such day, unless the event was there on the last such day; --until counts from the first day on.
+    nearest such day, past or coming; --until counts from the first day on. A goal of 0 is for events where no
+    strangers meet.
     """
     from netbook.actions import events as actions
     from netbook.errors.meetings import RemoveAlone
@@ -107,7 +114,7 @@ def event(
             db, ctx.today,
             actions.EventWords(
                 name=name, on=on, until=until, goal=goal, place=place, host=host, cleared=cleared,
-                rename=rename, merge=merge,
+                rename=rename, merge=merge, expected=tuple(with_ or ()),
             ),
         )  # fmt: skip
     respond(ctx, done, lambda: render.recorded(done, ctx.today))

@@ -58,8 +58,10 @@ def _told(arguments: list[str]) -> int:
             warn("")  # the terminal has written ^C
         return tell(_stopped(), INTERRUPTED, as_json=wants_json(arguments))
     except Exception as error:
-        from netbook.cli.crash import report
+        from netbook.cli.crash import reason, report
 
+        if known := reason(error):
+            return tell(str(known), known.exit_code, as_json=wants_json(arguments))
         return tell(report(error), 70, as_json=wants_json(arguments))
 
 

@@ -47,6 +47,10 @@ WhoOrRef = Annotated[
         autocompletion=people,
     ),
 ]
+SeveralWho = Annotated[
+    list[str],
+    typer.Argument(metavar="WHO...", help="Handles, names or parts of them.", autocompletion=people),
+]
 Other = Annotated[str, typer.Argument(metavar="WHO", help="Somebody else.", autocompletion=people)]
 Circle = Annotated[
     str | None, typer.Option("--circle", metavar="NAME", help="Only this circle.", autocompletion=circles)
@@ -85,6 +89,7 @@ __all__ = [
     "On",
     "Other",
     "People",
+    "SeveralWho",
     "Since",
     "Steps",
     "Until",

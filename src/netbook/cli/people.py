@@ -34,6 +34,8 @@ def add(
     how: person_options.How = None,
     introduced_by: person_options.IntroducedBy = None,
     known_since: person_options.KnownSince = None,
+    last_contact: person_options.LastContact = None,
+    address: person_options.Addresses = None,
     fleeting: person_options.Fleeting = None,
     namesake: Annotated[
         bool, typer.Option("--namesake", help="Add them although the name is already there.")
@@ -54,7 +56,7 @@ def add(
         name=name, circle=circle, every=every, org=org, department=department, title=title, place=place,
         emails=tuple(email or ()), phones=tuple(phone or ()), urls=tuple(url or ()), birthday=birthday,
         aliases=tuple(alias or ()), tags=tuple(tag or ()), how=how, introduced_by=introduced_by,
-        known_since=known_since,
+        known_since=known_since, last_contact=last_contact, addresses=tuple(address or ()),
     )  # fmt: skip
     with ctx.changing() as db:
         person = actions.add(db, ctx.today, words, namesake)
@@ -106,11 +108,17 @@ def remove(
     ctx: Context,
     who: options.People,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
+    for_good: Annotated[
+        bool, typer.Option("--for-good", help="Forget it in the history too: it cannot be undone.")
+    ] = False,
 ) -> None:
     """Remove people and what belongs only to them, or records.
 
     Records are named by their references, such as m12. Meetings with others stay with the others. What came
     with a meeting stays: its notes, topics, favours and promises. netbook undo brings all of it back.
+
+    With --for-good it is taken out of the history too, and out of the file, and the backups that still have
+    it are named.
     """
     from netbook.actions import removal as actions
     from netbook.render import removal as render
@@ -121,27 +129,29 @@ def remove(
         confirm(render.question(going), f"removing {render.names(going)}")
     with ctx.changing() as db:
         gone = actions.remove(db, who)
-    respond(ctx, gone, lambda: render.removed(gone))
+    kept = actions.still_kept(ctx.path, for_good=for_good and not ctx.dry_run)
+    respond(ctx, gone, lambda: "\n".join([render.removed(gone), *render.still_kept(kept, for_good=for_good)]))
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)
 def pause(
     ctx: Context,
-    who: options.Who,
+    who: options.SeveralWho,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the pause.")] = None,
 ) -> None:
-    """Pause reminders about a person."""
+    """Pause reminders about people. All of them or, where one is not found, none."""
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines
 
     with ctx.changing() as db:
-        person = actions.pause(db, ctx.today, who, until)
-    respond(ctx, person, lambda: lines.paused(person, ctx.today))
+        people = [actions.pause(db, ctx.today, text, until) for text in who]
+    outcome = people[0] if len(people) == 1 else {"people": people}
+    respond(ctx, outcome, lambda: "\n".join(lines.paused(person, ctx.today) for person in people))
 
 
 @command("resume", example="netbook resume lena", changes=True)
-def resume(ctx: Context, who: options.Who) -> None:
-    """Bring back a person who is paused or parted.
+def resume(ctx: Context, who: options.SeveralWho) -> None:
+    """Bring back people who are paused or parted. All of them or, where one is not found, none.
 
     A farewell round on which they were not seen leaves them out from then on.
     """
@@ -149,5 +159,6 @@ def resume(ctx: Context, who: options.Who) -> None:
     from netbook.render import people_changes as lines
 
     with ctx.changing() as db:
-        person = actions.resume(db, ctx.today, who)
-    respond(ctx, person, lambda: lines.resumed(person, ctx.today))
+        people = [actions.resume(db, ctx.today, text) for text in who]
+    outcome = people[0] if len(people) == 1 else {"people": people}
+    respond(ctx, outcome, lambda: "\n".join(lines.resumed(person, ctx.today) for person in people))

@@ -29,6 +29,13 @@ Birthday = Annotated[
     ),
 ]
 KnownSince = Annotated[Text, typer.Option("--known-since", metavar="DATE", help="Since when you know them.")]
+LastContact = Annotated[
+    Text,
+    typer.Option("--last-contact", metavar="DATE", help="When you were last in contact, before the journal."),
+]
+Addresses = Annotated[
+    Several, typer.Option("--address", metavar="TEXT", help="A postal address; repeatable.")
+]
 How = Annotated[Text, typer.Option("--how", metavar="TEXT", help="How you met.")]
 Fleeting = Annotated[
     Text,

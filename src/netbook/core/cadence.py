@@ -68,6 +68,14 @@ def parse_cadence(text: str) -> Cadence | None:
     return cadence
 
 
+def stored_cadence(text: str) -> Cadence | None:
+    """A cadence as the journal keeps it; ValueError for what it cannot have been given."""
+    try:
+        return parse_cadence(text)
+    except UnreadableCadence as error:
+        raise ValueError(text) from error
+
+
 def _cadence(words: list[str]) -> Cadence | None:
     match words:
         case ["every", unit] if unit in _ONE:

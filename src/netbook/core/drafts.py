@@ -18,6 +18,7 @@ class PersonDraft(NamedTuple):
     known_since: date | None = None
     how_met: str | None = None
     introduced_by_id: int | None = None
+    last_contact_on: date | None = None
     aliases: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()

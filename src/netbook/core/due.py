@@ -12,7 +12,7 @@ from heapq import heappush, heappushpop
 from operator import itemgetter
 from typing import NamedTuple
 
-from netbook.core.cadence import due_on, latest_due, least_days, parse_cadence
+from netbook.core.cadence import due_on, latest_due, least_days, stored_cadence
 
 ROUNDING = 1e-9  # SQL and Python may differ by so much in a division
 
@@ -59,7 +59,7 @@ class Cutoff(NamedTuple):
 
 def next_contact(cadence: str | None, last: date | None, start: date) -> date | None:
     """The day the next contact is due; None for somebody without a cadence."""
-    pace = parse_cadence(cadence) if cadence else None
+    pace = stored_cadence(cadence) if cadence else None
     if pace is None:
         return None
     return start if last is None else due_on(last, pace)
@@ -70,7 +70,7 @@ def cutoffs(cadences: Iterable[str], horizon: date) -> dict[str, Cutoff]:
 
     As text days compare the same, without a step of calendar arithmetic.
     """
-    paces = {cadence: parse_cadence(cadence) for cadence in cadences}
+    paces = {cadence: stored_cadence(cadence) for cadence in cadences}
     return {
         cadence: Cutoff(latest_due(pace, horizon).isoformat(), least_days(pace))
         for cadence, pace in paces.items()
@@ -80,7 +80,7 @@ def cutoffs(cadences: Iterable[str], horizon: date) -> dict[str, Cutoff]:
 
 def lateness(cadence: str, last_contact: str | None, start: str, today: date) -> Lateness:
     """How late somebody with this cadence is, after their last contact or, never met, after their start."""
-    pace = parse_cadence(cadence)
+    pace = stored_cadence(cadence)
     assert pace is not None, cadence
     since = date.fromisoformat(last_contact or start)
     following = due_on(since, pace)

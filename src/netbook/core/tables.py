@@ -42,6 +42,7 @@ class Table(NamedTuple):
     called       what a row is called where rows are counted, one and several of them
     together     columns that are taken over together or not at all
     searched     what is found by its words
+    following    columns that the database keeps in step with another table
     """
 
     columns: tuple[str, ...]
@@ -59,6 +60,7 @@ class Table(NamedTuple):
     called: tuple[str, str] | None = None
     together: tuple[tuple[str, ...], ...] = ()
     searched: Searched | None = None
+    following: tuple[str, ...] = ()
 
 
 # fmt: off
@@ -212,6 +214,7 @@ TABLES: dict[str, Table] = {
         links={"meeting_id": "meeting", "person_id": "person"},
         apart_by=("meeting_id",),
         called=("meeting", "meetings"),
+        following=("date", "human"),
     ),
     "topic": Table(
         columns=("id", "uid", "name"),

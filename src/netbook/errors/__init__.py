@@ -64,6 +64,13 @@ class JournalDamaged(JournalError):
         super().__init__(f"{path} is damaged and was left as it is; {restore_hint}")
 
 
+class SystemRefused(JournalError):
+    """The operating system refused something that netbook needs."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; make that possible and try again")
+
+
 class IndexDamaged(JournalError):
     """The index of words is broken, the rest of the journal may be whole."""
 

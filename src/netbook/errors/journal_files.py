@@ -13,12 +13,39 @@ class ProblemsFound(JournalError):
         super().__init__(f"{things} wrong with {path}; each line above that says so says what to do")
 
 
+class DamageFound(JournalError):
+    """A command failed, and the doctor knows why."""
+
+    def __init__(self, path: object, what: str, todo: str | None) -> None:
+        super().__init__(f"{path} is damaged ({what}); {todo or 'netbook doctor says more'}")
+
+
 class BackupFailed(JournalError):
     """A copy that did not come out whole; the journal itself may be damaged."""
 
     def __init__(self, path: object, restore_hint: str) -> None:
         super().__init__(
             f"{path} is damaged, so no backup was made of it and nothing was changed; {restore_hint}"
+        )
+
+
+class ForeignHistory(JournalError):
+    """A history that netbook did not write: it names what is no part of a journal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the history of this journal was not written by netbook, so nothing was undone; "
+            "netbook history --clear forgets it and keeps everything else"
+        )
+
+
+class CannotTurn(Refused):
+    """A step that cannot be undone or redone any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this step cannot be undone or redone any more: something that it needs has changed or was removed "
+            "for good since; netbook history lists the steps"
         )
 
 

@@ -38,6 +38,13 @@ class MeetingToCome(Usage):
         super().__init__(f"{said} is still to come; plan it: netbook plan WHO --on {day}")
 
 
+class NoSuchEventRef(Refused):
+    """A reference that no event has."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(f"there is no event {ref}; netbook events lists all of them")
+
+
 class NothingFollows(Usage):
     """A text that ends where it should begin, after "WHO:" or "family:"."""
 

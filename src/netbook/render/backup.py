@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbook.core.text import joined
 from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, pad, visible
 
@@ -55,9 +56,10 @@ def backups(rows: Sequence[BackupRow], screen: Screen) -> str:
     return table(screen, columns, cells)
 
 
-def about_to_restore(path: Path, file: str) -> str:
+def about_to_restore(path: Path, file: str, foreign: Sequence[str]) -> str:
     """The question before a restore."""
-    return f"Put {visible(file)} in the place of {visible(str(path))}? What is there now is kept."
+    more = f"It has parts that are not netbook's: {visible(joined([*foreign]))}. " if foreign else ""
+    return f"{more}Put {visible(file)} in the place of {visible(str(path))}? What is there now is kept."
 
 
 def restored(done: Restored, path: Path, file: str, screen: Screen) -> str:
@@ -68,6 +70,8 @@ def restored(done: Restored, path: Path, file: str, screen: Screen) -> str:
     if done.kept is not None:
         what = "as it was, damaged" if done.damaged else "what was there"
         parts.append(("kept", f"{what}: {visible(str(done.kept))}"))
+    if done.foreign:
+        parts.append(("not netbook's", visible(joined([*done.foreign]))))
     head = f"Restored {visible(str(path))} from {visible(file)}"
     return "\n".join([screen.wrap("", head, indent=2), *facts(parts, screen)])
 
@@ -81,6 +85,7 @@ def restored_object(done: Restored, path: Path) -> dict[str, Any]:
         "older_schema": done.older_schema,
         "kept": None if done.kept is None else str(done.kept),
         "damaged": done.damaged,
+        "foreign": [*done.foreign],
     }
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netbook.actions.circles import CircleChange
-from netbook.actions.starts import FirstContacts
-from netbook.render.days import short_day
+from netbook.render.people_changes import first_contacts
 from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, glued, joined, visible
 from netbook.reports.circles import DAYS, CirclesReport
@@ -51,12 +50,6 @@ def changed(change: CircleChange, today: date, screen: Screen) -> str:
     if change.first_contacts:
         lines.append(screen.wrap("  ", first_contacts(change.first_contacts, today)))
     return "\n".join(lines)
-
-
-def first_contacts(spread: FirstContacts, today: date) -> str:
-    """From when to when first contacts are spread."""
-    span = f"{short_day(spread.first, today)} to {short_day(spread.last, today)}"
-    return f"{counted(spread.people, 'first contact is', 'first contacts are')} spread from {span}"
 
 
 def _head(change: CircleChange) -> str:

@@ -75,13 +75,21 @@ def score(new: int, goal: int) -> str:
 def recorded(done: EventRecorded, today: date) -> str:
     """The edition that was added, or what was changed about one."""
     shown, before = edition(done.event, today), done.before
+    expected = [("expected", joined([visible(name) for name in done.expected]))] if done.expected else []
     if before is None:
-        return _with(f"Added: {shown}", [fact for fact in _facts(done.event, today)[2:] if fact[1] != "none"])
+        facts = [fact for fact in _facts(done.event, today)[2:] if fact[1] != "none"]
+        return _with(f"Added: {shown}{_year(done.event.starts_on, today)}", [*facts, *expected])
     now, then = _facts(done.event, today), _facts(before, today)
     both = zip(now, then, strict=True)
     changes = [(what, f"{line}, was {was}") for (what, line), (_, was) in both if line != was]
     changes += [("with", f"the meetings of {days(other, today)}") for other in done.merged]
+    changes += expected
     return _with(f"Changed: {shown}", changes) if changes else f"Nothing changed: {shown} is there already"
+
+
+def _year(day: date, today: date) -> str:
+    """The year of a day that is shown without it."""
+    return f" {day.year}" if day.year == today.year else ""
 
 
 def _facts(event: EventRow, today: date) -> list[tuple[str, str]]:

@@ -7,8 +7,9 @@ from datetime import date
 
 from netbook.actions.fleeting import Recognised
 from netbook.actions.people import Added, Changed, FactChange, Paused, Resumed
+from netbook.actions.starts import FirstContacts
 from netbook.render.days import long_day, short_day
-from netbook.render.text import Screen, pad, visible
+from netbook.render.text import Screen, counted, pad, visible
 
 LABEL = 13
 
@@ -41,6 +42,12 @@ def card(done: Added | Changed, screen: Screen) -> str:
     """The owner's own card, and how what was said of it stands now."""
     facts = done.changes if isinstance(done, Changed) else done.said
     return "\n".join(_with_facts(f"Your card: {visible(done.name)}", facts, screen))
+
+
+def first_contacts(spread: FirstContacts, today: date) -> str:
+    """From when to when first contacts are spread."""
+    span = f"{short_day(spread.first, today)} to {short_day(spread.last, today)}"
+    return f"{counted(spread.people, 'first contact is', 'first contacts are')} spread from {span}"
 
 
 def _with_facts(head: str, parts: Sequence[FactChange], screen: Screen) -> list[str]:

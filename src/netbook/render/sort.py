@@ -7,8 +7,8 @@ from datetime import date
 
 from netbook.actions.sort import SortOutcome
 from netbook.core.starter import to_you, work
-from netbook.render.circles import first_contacts
 from netbook.render.days import short_day
+from netbook.render.people_changes import first_contacts
 from netbook.render.text import Screen, clip, counted, glued, visible
 from netbook.reports.heap import HeapCard
 

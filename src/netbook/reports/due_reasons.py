@@ -226,8 +226,8 @@ class ReasonsBuilder(NamedTuple):
         from netbook.store.read.events import new_at
 
         counts: dict[int, int] = {}
-        for number, *_ in new_at(self.db, events, self.today):
-            counts[number] = counts.get(number, 0) + 1
+        for one in new_at(self.db, events, self.today):
+            counts[one.event] = counts.get(one.event, 0) + 1
         return counts
 
     def _event_row(self, event: DueEvent, new: int) -> DueRow:

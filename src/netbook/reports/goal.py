@@ -8,7 +8,9 @@ from netbook.core.dates import parse_day
 from netbook.core.events import EventRow
 from netbook.core.goals import Result, Summary, summary
 from netbook.core.names import checked
+from netbook.core.refs import ref
 from netbook.store.read import events as facts
+from netbook.store.read.events import NewConnection
 
 
 class GoalRow(NamedTuple):
@@ -22,6 +24,8 @@ class GoalRow(NamedTuple):
     met: int
     reached: bool
     people: tuple[str, ...]
+    followed_up: int
+    ref: str
 
 
 class GoalReport(NamedTuple):
@@ -57,10 +61,11 @@ def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
     key = name = None
     if wanted.event is not None:
         key, name = facts.named(db, checked(wanted.event, "the name of an event"))
-    events = facts.begun(db, since, min(until, today), key)
-    new: dict[int, list[str]] = {event.id: [] for event in events}
-    for number, person in facts.new_at(db, new, today):
-        new[number].append(person)
+    # An event without a goal is none where strangers meet.
+    events = [event for event in facts.begun(db, since, min(until, today), key) if event.goal]
+    new: dict[int, list[NewConnection]] = {event.id: [] for event in events}
+    for one in facts.new_at(db, new, today):
+        new[one.event].append(one)
     results = [Result(len(new[event.id]), event.goal, event.ends_on >= today) for event in events]
     shown = events[: wanted.limit]
     met = facts.met_at(db, [event.id for event in shown], today)
@@ -79,7 +84,8 @@ def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
     )
 
 
-def _row(event: EventRow, result: Result, met: int, new: list[str]) -> GoalRow:
+def _row(event: EventRow, result: Result, met: int, new: list[NewConnection]) -> GoalRow:
     return GoalRow(
-        event.name, event.starts_on, event.place, event.goal, result.new, met, result.reached, tuple(new)
-    )
+        event.name, event.starts_on, event.place, event.goal, result.new, met, result.reached,
+        tuple(one.name for one in new), sum(one.followed_up for one in new), ref("event", event.id),
+    )  # fmt: skip

@@ -84,9 +84,34 @@ def drafts(path: Path) -> list[Path]:
 
 def restore_hint(path: Path) -> str:
     """What to do about a journal that cannot be read, as the end of a message."""
-    if result := copies(path):
-        return f"{restore_command(path, result[0])} brings back the newest backup"
+    found = copies(path)
+    if sound := next(filter(_is_sound, found), None):
+        newest = "newest backup" if sound == found[0] else "newest backup that is whole"
+        return f"{restore_command(path, sound)} brings back the {newest}"
     return "no backup of it is kept beside it; netbook restore FILE brings back a copy from elsewhere"
+
+
+def _is_sound(copy: Path) -> bool:
+    """Whether restore would take a copy; one whose passphrase nobody has said yet may well be."""
+    from netbook.store import check, check_content
+
+    try:
+        # Of a file that is opened for reading alone SQLite checks no CHECK.
+        db = open_copy(copy, "rw")
+        if db is None:
+            return True
+        with closing(db):
+            if check.damage(db) or check.broken_links(db):
+                return False
+            db.execute("SELECT 1 FROM search WHERE search MATCH 'a'").fetchone()
+            # An older one has fewer tables than the present schema, and is brought up to date.
+            (number,) = db.execute("PRAGMA user_version").fetchone()
+            if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'numbering'").fetchone() is None:
+                return bool(0 < number < 3)
+            lost = any(kind == "table" for kind, _ in check.schema_differs(db))
+            return bool(number >= 3) and not lost and next(check_content.unreadable(db), None) is None
+    except Exception:  # whatever cannot be read is not
+        return False
 
 
 def restore_command(path: Path, copy: Path) -> str:
@@ -134,7 +159,7 @@ def _files(where: Path) -> list[Path]:
 def _rank(copy: Copy) -> tuple[bool, float, int, float]:
     made = copy.made_at.timestamp()
     try:
-        db = _open(copy.path)
+        db = open_copy(copy.path)
         if db is None:
             return True, made, 0, made
         with closing(db):
@@ -147,9 +172,9 @@ def _rank(copy: Copy) -> tuple[bool, float, int, float]:
     return True, made if step is None else step, change, made
 
 
-def _open(copy: Path) -> sqlite3.Connection | None:
+def open_copy(copy: Path, mode: str = "ro&immutable=1") -> sqlite3.Connection | None:
     """A connection that changes nothing; None for an encrypted file whose passphrase nobody has said yet."""
-    name = f"{copy.absolute().as_uri()}?mode=ro&immutable=1"
+    name = f"{copy.absolute().as_uri()}?mode={mode}"
     if not is_encrypted(copy):
         return sqlite3.connect(name, uri=True)
     from netbook.store import sqlcipher

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
@@ -35,14 +37,21 @@ def broken_links(db: sqlite3.Connection) -> dict[str, int]:
     return result
 
 
-def fresh_schema() -> dict[tuple[str, str], str]:
-    """What a new journal has: for each table, index and trigger its SQL."""
+@contextmanager
+def new_journal() -> Iterator[sqlite3.Connection]:
+    """An empty journal in memory, to compare with."""
     fresh = sqlite3.connect(":memory:")
     try:
         fresh.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
-        return schema(fresh)
+        yield fresh
     finally:
         fresh.close()
+
+
+def fresh_schema() -> dict[tuple[str, str], str]:
+    """What a new journal has: for each table, index and trigger its SQL."""
+    with new_journal() as fresh:
+        return schema(fresh)
 
 
 def schema(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
@@ -53,7 +62,19 @@ def schema(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 def schema_differs(db: sqlite3.Connection) -> list[tuple[str, str]]:
     """Kind and name of what is missing or not as in a new journal; what was added to it is its owner's own."""
     actual = schema(db)
-    return [what for what, sql in fresh_schema().items() if actual.get(what) != sql]
+    return [what for what, sql in fresh_schema().items() if not _is_same(actual.get(what, ""), sql)]
+
+
+def _is_same(actual: str, sql: str) -> bool:
+    if actual == sql or not sql.startswith("CREATE TABLE"):
+        return actual == sql
+    # ALTER TABLE ... ADD COLUMN puts somebody's own column after the last one, before the constraints.
+    same = next((n for n, pair in enumerate(zip(actual, sql, strict=False)) if pair[0] != pair[1]), len(sql))
+    return (
+        len(actual) > len(sql)
+        and actual.endswith(sql[same:])
+        and "," in actual[: len(actual) - len(sql) + same]
+    )
 
 
 def name_words_mismatches(db: sqlite3.Connection) -> int:

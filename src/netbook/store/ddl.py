@@ -125,6 +125,7 @@ class Table(NamedTuple):
     called       what a row is called where rows are counted, one and several of them
     together     columns that are taken over together or not at all
     searched     what is found by its words
+    following    columns that the database keeps in step with another table
     """
 
     columns: tuple[str, ...]
@@ -142,6 +143,7 @@ class Table(NamedTuple):
     called: tuple[str, str] | None = None
     together: tuple[tuple[str, ...], ...] = ()
     searched: Searched | None = None
+    following: tuple[str, ...] = ()
 
 
 # fmt: off
@@ -202,6 +204,7 @@ def _table(table: Any) -> str:
         "called": _literal(models.CALLED[name]) if name in models.CALLED else None,
         "together": _nested(models.TOGETHER.get(name, ())),
         "searched": _searched(name),
+        "following": _literal(models.FOLLOWING[name]) if name in models.FOLLOWING else None,
     }
     lines = "".join(f"        {what}={value},\n" for what, value in entries.items() if value is not None)
     return f'    "{name}": Table(\n{lines}    ),\n'

@@ -173,9 +173,15 @@ def leave_wal(db: sqlite3.Connection) -> bool:
     return bool(mode == "delete")
 
 
-def open_read_only(path: AnyPath) -> sqlite3.Connection:
+def open_to_check(path: AnyPath) -> sqlite3.Connection:
+    """A connection on one state of a file that is not cut off; it changes not a byte."""
+    # Of a file that is opened for reading alone SQLite checks no CHECK.
+    return open_read_only(path, "ro" if is_wal(path) or is_cut_off(path) else "rw")
+
+
+def open_read_only(path: AnyPath, mode: str = "ro") -> sqlite3.Connection:
     """A connection on one state of the file, of which it changes not a byte; it fails where a rollback file waits."""
-    db = _open(path, "ro", PATIENCE)
+    db = _open(path, mode, PATIENCE)
     try:
         db.execute("BEGIN")
         patiently(db, TAKE_LOCK, PATIENCE)

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from netbook.core.refs import ref
-from netbook.core.tables import LETTERS
+from netbook.core.tables import LETTERS, TABLES
+from netbook.errors.journal_files import ForeignHistory
 
 LIMIT = 64 * 2**20  # bytes of history; the oldest steps go first
 ROW = 40  # bytes of a change besides the row it keeps, about
@@ -166,31 +167,41 @@ def _back(db: sqlite3.Connection, step: HistoryStep) -> Iterator[_Change]:
 
 
 def _take_back(db: sqlite3.Connection, table: str, op: str, changes: Iterable[_Change]) -> None:
-    """Take back changes of one sort to one table, in the order given."""
-    import json  # every command loads this module, and few undo
+    """Take back changes of one sort to one table, in the order given.
 
-    keys = [row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]]
-    here = " AND ".join(f'"{column}" = ?' for column in keys)
-    if op == "added":
-        db.executemany(f"DELETE FROM {table} WHERE {here}", (json.loads(change.key) for change in changes))
-        return
-    for columns, rows in groupby(_rows(changes), key=lambda pair: tuple(pair[1])):
-        names = [f'"{column}"' for column in columns]
-        if op == "removed":
-            marks = ", ".join("?" * len(names))
-            statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
-            db.executemany(statement, ([*row.values()] for _, row in rows))
-        else:
-            statement = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE {here}"
-            db.executemany(statement, ([*row.values(), *key] for key, row in rows))
+    Raises ForeignHistory for names and values that are no part of a journal: the file may come from anywhere.
+    """
+    from netbook.store.check_content import key_of  # every command loads this module, and few undo
+
+    if table not in TABLES:
+        raise ForeignHistory
+    here = " AND ".join(f'"{column}" = ?' for column in TABLES[table].primary)
+    try:
+        if op == "added":
+            keys = (key_of(table, change.key) for change in changes)
+            db.executemany(f"DELETE FROM {table} WHERE {here}", keys)
+            return
+        for columns, rows in groupby(_rows(table, changes), key=lambda pair: tuple(pair[1])):
+            names = [f'"{column}"' for column in columns]
+            if op == "removed":
+                marks = ", ".join("?" * len(names))
+                statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+                db.executemany(statement, ([*row.values()] for _, row in rows))
+            else:
+                statement = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE {here}"
+                db.executemany(statement, ([*row.values(), *key] for key, row in rows))
+    except ValueError as error:
+        raise ForeignHistory from error
 
 
-def _rows(changes: Iterable[_Change]) -> Iterator[tuple[list[Any], dict[str, Any]]]:
-    import json
+def _rows(table: str, changes: Iterable[_Change]) -> Iterator[tuple[list[Any], dict[str, Any]]]:
+    from netbook.store.check_content import key_of, row_of
 
     for change in changes:
-        assert change.row is not None
-        yield json.loads(change.key), json.loads(change.row)
+        row = row_of(table, change.row)
+        if not row:
+            raise ValueError(change.id)
+        yield key_of(table, change.key), row
 
 
 def extend(db: sqlite3.Connection, step: int, before: int) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 
 from netbook.errors import JournalGone, NoJournalFile
+from netbook.errors.journal_files import CannotTurn
 from netbook.store import file
-from netbook.store.detect_encryption import AnyPath
+from netbook.store.detect_encryption import AnyPath, database_errors, error_name
 from netbook.store.disk import give_name, make_folder, make_private, write_through
 from netbook.store.file import (
     APPLICATION_ID,
@@ -29,15 +30,18 @@ __all__ = [
     "build",
     "dry_run",
     "has_committed",
+    "last_opened",
     "reading",
     "reading_without_waiting",
     "transaction",
+    "turning",
     "writing",
 ]
 
 GLANCE = 0.1  # seconds, where nobody wants to wait
 
 _committed: list[AnyPath] = []
+_opened_last: list[AnyPath] = []
 
 CIRCLES = (
     ("team", "2w", "the people you work with every week"),
@@ -125,6 +129,21 @@ def transaction(path: AnyPath, *, links: bool = True) -> Iterator[sqlite3.Connec
 
 
 @contextmanager
+def turning(path: AnyPath, *, dry: bool) -> Iterator[sqlite3.Connection]:
+    """A connection in one write transaction in which steps are taken back or done again.
+
+    Raises CannotTurn where the result would break the journal's rules.
+    """
+    try:
+        with dry_run(path) if dry else transaction(path) as db:
+            yield db
+    except database_errors() as error:
+        if not error_name(error).startswith("SQLITE_CONSTRAINT"):
+            raise
+        raise CannotTurn from error
+
+
+@contextmanager
 def dry_run(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection whose changes are taken back at the end, whatever happens; a journal not there is not made."""
     with translated_errors(path):
@@ -160,9 +179,15 @@ def has_committed() -> bool:
     return bool(_committed)
 
 
+def last_opened() -> AnyPath | None:
+    """The journal that this process opened last, where one was."""
+    return _opened_last[-1] if _opened_last else None
+
+
 @contextmanager
 def _opened(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A checked connection to the journal, which is made first if it is not there."""
+    _opened_last[:] = [path]
     with translated_errors(path):
         if not is_there(path):
             _make(path)

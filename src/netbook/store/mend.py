@@ -14,6 +14,7 @@ from netbook.store.check import (
     schema_differs,
     search_mismatches,
 )
+from netbook.store.detect_encryption import database_errors
 
 MADE_ANEW = ("index", "trigger")
 
@@ -28,7 +29,7 @@ def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
     wrong = {
         "the words of names": tables and name_words_mismatches(db),
         "the days of attendances": attendance_mismatches(db),
-        "the index of words": tables and search_mismatches(db),
+        "the index of words": tables and _search_is_wrong(db),
     }
     done = [f"the {kind} {name}" for kind, name in parts] + [what for what, astray in wrong.items() if astray]
     if not done:
@@ -43,9 +44,18 @@ def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
             for statement in statements:
                 db.execute(statement)
     if wrong["the index of words"]:
+        db.execute("DROP TABLE search")
+        db.execute(fresh["table", "search"])
         for statement in filling("search"):
             db.execute(statement)
     return done
+
+
+def _search_is_wrong(db: sqlite3.Connection) -> bool:
+    try:
+        return search_mismatches(db)
+    except database_errors():  # damaged
+        return True
 
 
 _ANEW = {
@@ -56,5 +66,4 @@ _ANEW = {
     "the days of attendances": (
         "UPDATE attendance SET (date, human) = (SELECT date, human FROM meeting WHERE id = meeting_id)",
     ),
-    "the index of words": ("INSERT INTO search (search) VALUES ('delete-all')",),
 }

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from netbook.core.text import quoted
 from netbook.errors import ForeignDatabase, JournalLocked, NoJournalFile
 from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
-from netbook.store import check
+from netbook.store import check, check_content
 from netbook.store import file as journal_file
 from netbook.store.backup import fill, keep_copy, remove
 from netbook.store.backup_files import REPLACED, new_name
@@ -49,16 +49,18 @@ class Restored(NamedTuple):
     older_schema: int | None
     kept: Path | None
     damaged: bool
+    foreign: tuple[str, ...]
 
 
 class _ChangedMeanwhileError(Exception):
     """Somebody wrote to the journal after it was kept."""
 
 
-def restore(path: Path, file: Path, approve: Callable[[], None]) -> Restored:
+def restore(path: Path, file: Path, approve: Callable[[tuple[str, ...]], None]) -> Restored:
     """Put the journal in `file` in the place of the one at `path`; raises CannotRestore, and changes nothing.
 
-    `approve` is called once the file is known to be good, and raises where it is not to go on.
+    `approve` is called once the file is known to be good, with the parts of it that are not netbook's, and
+    raises where it is not to go on.
     """
     make_folder(path.parent)
     real = Path(os.path.realpath(path))
@@ -68,12 +70,12 @@ def restore(path: Path, file: Path, approve: Callable[[], None]) -> Restored:
     try:
         with _named(file):
             _take(path, file, draft)
-            older, people, meetings = _prove(draft, quoted(str(file)))
-        approve()
+            older, people, meetings, foreign = _prove(draft, quoted(str(file)))
+        approve(foreign)
         backup, damaged = _exchange(path, draft, file)
     finally:
         remove(draft)
-    return Restored(people, meetings, older, backup, damaged)
+    return Restored(people, meetings, older, backup, damaged, foreign)
 
 
 @contextmanager
@@ -92,6 +94,8 @@ def _named(file: Path) -> Iterator[None]:
             raise CannotRestore(shown, "is in use by another program") from error
         if code.startswith("SQLITE_CANTOPEN"):
             raise CannotRestore(shown, "cannot be opened") from error
+        if not code:  # what Python says to text that is none
+            raise CannotRestore(shown, "is damaged") from error
         raise
     except OSError as error:
         if str(error.filename or "") != str(file):
@@ -124,8 +128,8 @@ def _take(path: Path, file: Path, draft: Path) -> None:
         source.close()
 
 
-def _prove(draft: Path, shown: str) -> tuple[int | None, int, int]:
-    """Check the draft through and bring it up to date: its schema if that is older, people, meetings."""
+def _prove(draft: Path, shown: str) -> tuple[int | None, int, int, tuple[str, ...]]:
+    """Check the draft and bring it up to date: its schema if that is older, people, meetings, foreign parts."""
     db = connect(draft)
     try:
         (application,) = db.execute("PRAGMA application_id").fetchone()
@@ -144,8 +148,14 @@ def _prove(draft: Path, shown: str) -> tuple[int | None, int, int]:
 
             db.execute("PRAGMA foreign_keys = OFF")
             upgrade(db)
-        if any(kind == "table" for kind, _ in check.schema_differs(db)):
-            raise CannotRestore(shown, "lacks parts of a journal")
+        if lacking := [name for kind, name in check.schema_differs(db) if kind == "table"]:
+            raise CannotRestore(
+                shown, f"lacks parts of a journal (the table {lacking[0]} is missing or another)"
+            )
+        if wrong := next(check_content.unreadable(db), None):
+            raise CannotRestore(shown, f"is damaged ({wrong} cannot be read)")
+        with check.new_journal() as fresh:
+            foreign = tuple(check_content.foreign_parts(db, fresh))
         trust_own_triggers(db)
         db.execute("BEGIN IMMEDIATE")
         mend(db, lambda: None)
@@ -155,7 +165,7 @@ def _prove(draft: Path, shown: str) -> tuple[int | None, int, int]:
         ]
     finally:
         db.close()
-    return number if number < SCHEMA else None, counts[0], counts[1]
+    return number if number < SCHEMA else None, counts[0], counts[1], foreign
 
 
 def _exchange(path: Path, draft: Path, file: Path) -> tuple[Path | None, bool]:

@@ -80,7 +80,7 @@ def add_person(db: sqlite3.Connection, draft: PersonDraft, added_on: date, uid: 
     }
     for column in (
         "circle_id", "cadence", "org", "department", "title", "place", "birthday", "known_since",
-        "how_met", "introduced_by_id",
+        "how_met", "introduced_by_id", "last_contact_on",
     ):  # fmt: skip
         row[column] = getattr(draft, column)
     number = insert(db, "person", row)
@@ -198,6 +198,14 @@ def add_event(
         "ends_on": ends_on or starts_on, "goal": GOAL,
     }  # fmt: skip
     return insert(db, "event", row | more)
+
+
+def expect(db: sqlite3.Connection, event: int, people: Iterable[int]) -> None:
+    """Say that these people will be at an event."""
+    db.executemany(
+        "INSERT INTO expected (event_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(event, person) for person in people],
+    )
 
 
 def topic_number(db: sqlite3.Connection, name: str) -> int:

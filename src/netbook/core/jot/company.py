@@ -129,6 +129,8 @@ def _goes_on(scan: Scan, at: int) -> bool:
 
 def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
     """Take in one of the company; where the words go on, None where nobody stands here."""
+    if scan.plain(at) in ("both", "only", "just", "also", "mainly") and scan.mention(at + 1):
+        at += 1
     word = scan.words[at]
     if (
         word.plain in _TITLES

@@ -59,7 +59,8 @@ _VAGUE = tuple(
         "later this week", "later this month", "this week", "early this week", "late last week", "one day",
         "these days", "last summer", "last winter", "last spring", "last autumn", "last fall", "this summer",
         "next summer", "last time", "soon", "sometime", "some day", "someday", "mid week", "midweek", "eventually",
-        "in a few days", "in a couple of days", "early next week", "last christmas", "at christmas", "over christmas",
+        "in a few days", "in a couple of days", "early next week", "last christmas", "at christmas",
+        "christmas", "xmas", "easter", "thanksgiving", "halloween", "over christmas",
         "over easter", "at easter", "new year", "new year's eve", "in the summer", "in the winter",
         "in the spring", "in the autumn", "these last days", "formerly", "back then", "in the past",
         # Other languages

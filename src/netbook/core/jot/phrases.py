@@ -22,6 +22,10 @@ _MEASURES = lex.words("""
     round game cup glass bit lots couple plate bowl evening day hour hours afternoon morning set spot pot bottle
     session few kind sort lot match bout cups glasses rounds out
     """)
+# "after work", "before lunch" say when on the day.
+_HOURS = lex.words(
+    "work school class hours breakfast lunch dinner noon midnight church practice training dark"
+)
 _ON_A_SUBJECT = lex.words("about re regarding concerning")
 _MORE = lex.words("to for from into onto like than toward towards of")
 # Before a capital, so that it is a place or a medium and not somebody.
@@ -144,8 +148,14 @@ def read_medium(scan: Scan, clause: Clause, at: int) -> int | None:
 def read_more(scan: Scan, clause: Clause, at: int) -> int | None:
     """Take in a word from which more is said about the meeting: "about", "because", "to"."""
     word, following = scan.plain(at), scan.plain(at + 1)
+    if word == "to" and clause.scheduled and clause.verb is None and scan.verb(at + 1):
+        return at + 1  # "agreed to meet Ana on tuesday"
+    if word in ("after", "before") and following in _HOURS and scan.plain(at + 2) not in lex.WITH:
+        return at + 2
+    if word == "or" and (scan.mention(at + 1) or following in ("was", "rather", "maybe")):
+        clause.doubts.append("who it was")
     if word in lex.FINITE:
-        clause.side = "finite"
+        clause.side = "other" if word in ("after", "before", "during") else "finite"
         if word in ("if", "unless", "whether"):
             clause.marks.add("unreal")
         return at + 1
@@ -169,12 +179,22 @@ def read_somebody(scan: Scan, clause: Clause, at: int) -> int | None:
     mention = scan.written_as_name(at)
     if mention is None:
         return None
+    if _beside_a_time(scan, clause, at) and not mention.possessive:
+        return read_company(scan, clause, at)
     clause.mentions.append(mention)
     begun = clause.kind or clause.verb or clause.company
     loose = begun and clause.subject not in ("they", "other") and at > clause.start
     if loose and not mention.possessive and scan.plain(at - 1) not in _IN_PLACES:
         clause.doubts.append(f"whether {mention.text} was there")
     return mention.end
+
+
+def _beside_a_time(scan: Scan, clause: Clause, at: int) -> bool:
+    """Whether a name stands beside a kind and its time: "lunch 12:30 Mia"."""
+    if clause.company or clause.verb or clause.subject or clause.marks or clause.stray or clause.place:
+        return False
+    timed = clause.hour or clause.minutes or clause.days
+    return bool(clause.kind and timed) and scan.after(at - 1) in ("", ",", ":") and not scan.names_subject(at)
 
 
 def read_word(scan: Scan, clause: Clause, at: int) -> int:

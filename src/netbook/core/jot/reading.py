@@ -218,6 +218,8 @@ class _Reader:
         if not self.items or "question" in clause.marks:
             return
         meeting, words = self.items[-1], set(clause.plain_words)
+        if clause.plain_words[:1] == ["or"]:
+            meeting.doubt("who it was")  # "brunch with Mia (or was it Raj)"
         if meeting.clause.kind in LIVE and _not_reached(words):
             meeting.denied = True  # "called Lena, voicemail"
         if not clause.marks & {"negated", "cancelled", "unreal"}:

@@ -107,6 +107,10 @@ class Scan:
         if self.plain(at) == "came" and self.plain(at + 1) == "for":
             place = at + 2 + (self.plain(at + 2) in ("a", "an", "some", "the"))
             return (None, 1) if self.kind(place) else None
+        if self.plain(at) == "took" and self.plain(at + 1) in lex.ME:
+            place = at + 2 + (self.plain(at + 2) == "out")
+            treated = self.plain(place) in ("to", "for") and (self.kind(place + 1) or self.kind(place + 2))
+            return (None, place - at) if treated else None
         for length in (3, 2, 1):
             run = tuple(word.plain for word in self.words[at : at + length])
             if len(run) == length and run in lex.THEY:

@@ -1,10 +1,9 @@
 """Read events: editions, who was met at them, and names that may be meant."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from netbook.core.events import EventRow
 from netbook.core.matching import begins
@@ -12,6 +11,7 @@ from netbook.core.names import fold, squash
 from netbook.core.text import quoted, visible
 from netbook.core.typos import one_slip_apart
 from netbook.errors import NoSuchEvent, SeveralEvents
+from netbook.store.standing import known_before, second_contact
 
 __all__ = ["EventRow", "edition_on", "events_like", "met_at", "new_at"]
 
@@ -41,8 +41,8 @@ FROM json_each(:events) AS wanted
 """
 # A new connection: the very first human contact, by date and then number, was a meeting at the event, and
 # nothing says that they were known before its first day. That contact is looked up once for each person.
-NEW = """
-SELECT e.id, p.name
+NEW = f"""
+SELECT e.id, p.name, {second_contact("m.id", "m.date")}
 FROM (
   SELECT DISTINCT a.person_id
   FROM json_each(:events) AS wanted
@@ -54,11 +54,19 @@ CROSS JOIN meeting m ON m.id = (
 CROSS JOIN event e ON e.id = m.event_id
 CROSS JOIN person p ON p.id = seen.person_id
 WHERE m.date <= :today AND e.id IN (SELECT value FROM json_each(:events))
-  AND (p.known_since IS NULL OR p.known_since >= e.starts_on)
+  AND NOT {known_before("e.starts_on")}
 ORDER BY m.date, m.id, p.name_key
 """
 
 _LISTED = 12
+
+
+class NewConnection(NamedTuple):
+    """A new connection at an event, and whether there was a second contact."""
+
+    event: int
+    name: str
+    followed_up: int
 
 
 def event(db: sqlite3.Connection, number: int) -> EventRow:
@@ -109,9 +117,10 @@ def met_at(db: sqlite3.Connection, events: Iterable[int], today: date) -> dict[i
     return dict(db.execute(MET, {"events": str(list(events)), "today": today.isoformat()}))
 
 
-def new_at(db: sqlite3.Connection, events: Iterable[int], today: date) -> list[tuple[int, str]]:
-    """The new connections at these events up to today, as event and name, in the order in which they were met."""
-    return db.execute(NEW, {"events": str(list(events)), "today": today.isoformat()}).fetchall()
+def new_at(db: sqlite3.Connection, events: Iterable[int], today: date) -> list[NewConnection]:
+    """The new connections at these events up to today, in the order in which they were met."""
+    values = {"events": str(list(events)), "today": today.isoformat()}
+    return [NewConnection._make(row) for row in db.execute(NEW, values)]
 
 
 def meetings_at(db: sqlite3.Connection, number: int) -> tuple[int, date | None, date | None]:

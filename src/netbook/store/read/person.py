@@ -18,6 +18,7 @@ WHERE p.id = :person
 ALIASES = "SELECT name FROM alias WHERE person_id = :person ORDER BY id"
 EMAILS = "SELECT address FROM email WHERE person_id = :person ORDER BY id"
 PHONES = "SELECT number FROM phone WHERE person_id = :person ORDER BY id"
+ADDRESSES = "SELECT text FROM address WHERE person_id = :person ORDER BY id"
 URLS = "SELECT address FROM url WHERE person_id = :person ORDER BY id"
 # Who has an e-mail address or a link of theirs as well, unless it is settled that they are two.
 ALSO = """

@@ -1,0 +1,147 @@
+"""The brief for an event: who will be there, whom to meet, what is open, whom to bring together."""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.due import next_contact
+from netbook.core.events import EventRow
+from netbook.core.matching import SeveralPeople, the_one
+from netbook.core.refs import parse, ref
+from netbook.errors import NoSuchEvent
+from netbook.errors.meetings import NoSuchEventRef
+from netbook.reports.intros import suggestions
+from netbook.store.read import events
+from netbook.store.read import prep_event as read
+from netbook.store.read.prep_event import Bridge, ExpectedPerson
+from netbook.store.read.who import candidates
+
+BRIDGES_NAMED = 2
+INTROS = 10  # looked at for each person who will be there
+
+
+class KnownThere(NamedTuple):
+    """Somebody you know who will be there, and what is open between you."""
+
+    person: str
+    handle: str
+    org: str | None
+    circle: str | None
+    last_contact: date | None
+    days_overdue: int | None
+    open: list[str]
+    in_common: list[str]
+
+
+class UnknownThere(NamedTuple):
+    """Somebody you have not met who will be there, and what you have with them."""
+
+    person: str
+    handle: str
+    title: str | None
+    org: str | None
+    because: list[str]
+
+
+class IntroduceThere(NamedTuple):
+    """Two who will be there and do not know each other, and what they share."""
+
+    a: str
+    b: str
+    because: str
+
+
+class EventBrief(NamedTuple):
+    """All there is to know before an event."""
+
+    ref: str
+    event: str
+    starts_on: date
+    ends_on: date
+    place: str | None
+    host: str | None
+    goal: int
+    new: int
+    expected: int
+    known: list[KnownThere]
+    unknown: list[UnknownThere]
+    introduce: list[IntroduceThere]
+
+
+def meant(db: sqlite3.Connection, today: date, text: str) -> EventRow | None:
+    """The event that a text names: its reference, or a name that fits no person; None where it is somebody's.
+
+    Of several editions it is the one to come, else the latest.
+    """
+    found = parse(text)
+    if found is not None and found.table == "event":
+        row = next((row for row in events.begun(db, date.min, date.max) if row.id == found.id), None)
+        if row is None:
+            raise NoSuchEventRef(text)
+        return row
+    try:
+        if the_one(text, candidates(db, text)) is not None:
+            return None
+    except SeveralPeople:  # that is for the brief on a person to say
+        return None
+    try:
+        key, _ = events.named(db, text)
+    except NoSuchEvent:
+        return None
+    editions = events.editions(db, key)
+    ahead = [row for row in editions if row.ends_on >= today]
+    return ahead[-1] if ahead else editions[0]
+
+
+def build(db: sqlite3.Connection, today: date, event: EventRow) -> EventBrief:
+    """The brief for an event."""
+    people = read.expected(db, event.id, today)
+    met = [one for one in people if one.last_contact]
+    strangers = [one for one in people if not one.last_contact]
+    bridges = read.bridges(db, [one.id for one in strangers], today)
+    unknown = [_unknown(one, bridges.get(one.id, [])) for one in strangers]
+    unknown.sort(key=lambda row: -len(row.because))
+    known = [_known(one, today) for one in met]
+    known.sort(key=lambda row: (not row.open, -(row.days_overdue or 0)))
+    new = len(events.new_at(db, [event.id], today))
+    return EventBrief(
+        ref("event", event.id), event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal,
+        new, len(people), known, unknown, _introduce(db, today, met),
+    )  # fmt: skip
+
+
+def _known(one: ExpectedPerson, today: date) -> KnownThere:
+    last = date.fromisoformat(one.last_contact) if one.last_contact else None
+    due = next_contact(one.cadence, last, date.fromisoformat(one.start))
+    late = (today - due).days if due else None
+    open_ = [f"strained: {one.strain}"] if one.strain else []
+    open_ += [f"you promised: {text}" for text in _lines(one.promises)]
+    open_ += [f"thanks owed for {text}" for text in _lines(one.owed)]
+    return KnownThere(one.name, one.handle, one.org, one.circle, last, late, open_, _lines(one.topics))
+
+
+def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> UnknownThere:
+    because = [f"you share {text}" for text in _lines(one.topics)]
+    because += [
+        f"cares about {text}, as you do" for text in _lines(one.interests) if text not in _lines(one.topics)
+    ]
+    if one.introducer:
+        because.append(f"{one.introducer} introduced you")
+    because += [f"{bridge.name} {bridge.why}" for bridge in bridges[:BRIDGES_NAMED]]
+    return UnknownThere(one.name, one.handle, one.title, one.org, because)
+
+
+def _introduce(db: sqlite3.Connection, today: date, met: list[ExpectedPerson]) -> list[IntroduceThere]:
+    """Pairs among those you know who share something and never met."""
+    there = {one.handle for one in met}
+    found: dict[frozenset[str], IntroduceThere] = {}
+    for one in met:
+        for intro in suggestions(db, today, one.id, INTROS):
+            pair = frozenset((one.handle, intro.b_handle))
+            if intro.b_handle in there and pair not in found:
+                found[pair] = IntroduceThere(one.name, intro.b, intro.because)
+    return list(found.values())
+
+
+def _lines(text: str | None) -> list[str]:
+    return text.split("\n") if text else []
