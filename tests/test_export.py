@@ -28,18 +28,20 @@ from tests.conftest import Shell
 COLUMNS = {
     "people": "handle,name,circle,cadence,org,department,title,place,email,phone,url,birthday,aliases,tags,"
     "known_since,how_met,introduced_by,status,last_contact,due_on,meetings,topics,uid",
-    "meetings": "uid,date,kind,human,minutes,place,event,people,handles,summary,fleeting",
-    "commonalities": "person,handle,topic,found_on,meeting,detail",
+    "meetings": "uid,date,kind,human,minutes,place,event,people,handles,summary,fleeting,ref",
+    "commonalities": "person,handle,topic,found_on,meeting,detail,ref",
     "topics": "topic,people,first_found,last_found,interested",
     "interests": "person,handle,topic,noted_on,meeting,ref",
     "ties": "a,a_handle,word,b,b_handle,back,ref",
-    "notes": "person,handle,date,about,text,meeting,uid",
-    "favors": "person,handle,date,direction,text,thanked_on,thanked_how,thanks,meeting",
-    "followups": "number,person,handle,whose,text,promised_on,due_on,status,closed_on,meeting",
-    "requests": "person,handle,asked_on,text,answer,answered_on,reply",
-    "introductions": "a,a_handle,b,b_handle,date,outcome,because",
-    "strains": "person,handle,since,text,repaired_on,repair,points",
-    "events": "event,date,until,place,host,goal,meetings,uid",
+    "notes": "person,handle,date,about,text,meeting,uid,ref",
+    "favors": "person,handle,date,direction,text,thanked_on,thanked_how,thanks,meeting,ref",
+    "followups": "number,person,handle,whose,text,promised_on,due_on,status,closed_on,meeting,ref",
+    "requests": "person,handle,asked_on,text,answer,answered_on,reply,ref",
+    "introductions": "a,a_handle,b,b_handle,date,outcome,because,ref",
+    "strains": "person,handle,since,text,repaired_on,repair,points,ref",
+    "events": "event,date,until,place,host,goal,meetings,uid,ref",
+    "plans": "on,at,people,handles,kind,place,event,text,status,closed_on,meeting,uid,ref",
+    "jobs": "person,handle,org,department,title,since,until",
     "circles": "circle,cadence,people,description",
 }
 
@@ -55,6 +57,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ' -c climbing -l "lena: family: daughter chose Delft" --got "lena: a lift"'
         ' --promise "omar: send slides by 2026-11-27"'
     )
+    netbook.ok("plan lena --on 2026-12-01 -k lunch")
+    netbook.sql("INSERT INTO job (person_id, org) VALUES (1, 'Hooli')")
     netbook.ok('log lena -k email -d 2026-11-20 -m "two lines\nand a \\"quote\\"; so"')
     netbook.ok('log --fleeting "a man with a dog" -d 2026-11-21')
     netbook.ok("likes lena climbing")
@@ -124,6 +128,7 @@ def test_meetings(lived: Shell) -> None:
         "date": "2026-11-14", "kind": "event", "human": True, "minutes": 60, "place": None,
         "event": "PyData Berlin", "people": ["Lena Vogt", "Omar Haddad"],
         "handles": ["lena-vogt", "omar-haddad"], "summary": None, "fleeting": None,
+        "ref": "m1",
     }  # fmt: skip
     assert (second["kind"], second["human"]) == ("email", False)
     assert second["summary"] == 'two lines\nand a "quote"; so'
@@ -141,7 +146,9 @@ def test_what_hangs_on_a_meeting_names_it_by_its_uid(lived: Shell) -> None:
 def test_every_table_says_what_was_recorded(lived: Shell) -> None:
     def only(what: str) -> dict[str, object]:
         (row,) = lived(f"export {what} --json").json
-        return {name: row[name] for name in row if name not in ("uid", "meeting") and row[name] is not None}
+        return {
+            name: row[name] for name in row if name not in ("uid", "meeting", "ref") and row[name] is not None
+        }
 
     lena = {"person": "Lena Vogt", "handle": "lena-vogt"}
     omar = {"person": "Omar Haddad", "handle": "omar-haddad"}
@@ -297,7 +304,7 @@ class TestSpan:
     [
         ("export peple", 'unknown table "peple"; did you mean people?'),
         ("export people --csv --json", "--csv and --json cannot go together; choose one"),
-        ("export people --json --spreadsheet", "--spreadsheet is for CSV; leave out --json"),
+        ("export people --json --spreadsheet", "--spreadsheet is for CSV; use it with --csv"),
         ("export", "missing argument 'WHAT'"),
     ],
 )

@@ -104,7 +104,7 @@ def test_every_table_of_the_index_can_be_read() -> None:
 def test_a_row_in_full(filled: Shell) -> None:
     assert filled("find delft --json").json == [
         {"where": "note", "person": "Zoë Àvila", "handle": "zoe-avila", "date": "2026-11-02",
-         "text": "family: a daughter in Delft"}
+         "text": "family: a daughter in Delft", "ref": "n1"}
     ]  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def test_it_follows_every_change(netbook: Shell) -> None:
     netbook.ok("add Ana --title baker")
     netbook.ok("learn ana 'plays the oboe'")
     assert found(netbook, "baker") == [("person", "ana")]
-    netbook.ok("edit ana --title brewer")
+    netbook.ok("edit ana --title brewer --correct")
     assert (found(netbook, "baker"), found(netbook, "brewer")) == ([], [("person", "ana")])
     netbook.ok("remove ana --yes")
     assert (found(netbook, "brewer"), found(netbook, "oboe")) == ([], [])
@@ -161,7 +161,7 @@ def test_on_a_terminal_the_match_is_shown_and_the_rest_counted(netbook: Shell) -
 
 def test_nothing_found_is_no_failure(netbook: Shell) -> None:
     assert netbook.ok("find unicorn") == 'Nothing in the journal says "unicorn"\n'
-    assert netbook.ok("find unicorn --csv") == "where,person,handle,date,text\n"
+    assert netbook.ok("find unicorn --csv") == "where,person,handle,date,text,ref\n"
 
 
 def test_without_a_text(netbook: Shell) -> None:
@@ -173,7 +173,7 @@ def test_a_word_in_the_middle_of_a_text_without_spaces(netbook: Shell) -> None:
     netbook.ok("log 李小龙 -m 我们谈了功夫电影")
     netbook.ok("learn 李小龙 '東京で寿司を食べた'")
     for word in ("功夫", "电影"):
-        assert [row["where"] for row in netbook(f"find {word} --csv").rows] == ["meetings"]
-    assert [row["where"] for row in netbook("find 寿司 --csv").rows] == ["notes"]
+        assert [row["where"] for row in netbook(f"find {word} --csv").rows] == ["meeting"]
+    assert [row["where"] for row in netbook("find 寿司 --csv").rows] == ["note"]
     assert netbook("find 小龙 --csv").rows[0]["handle"] == "李小龙"
     assert netbook("find 功夫 寿司 --csv").rows == []

@@ -97,15 +97,16 @@ class TestTodo:
 
     def test_for_scripts(self, promised: Shell) -> None:
         assert promised.ok("todo --csv") == (
-            "number,person,handle,whose,text,promised_on,due_on,days_overdue\n"
-            "1,Lena Vogt,lena-vogt,mine,the paper on queueing,2026-11-21,2026-11-20,1\n"
-            "2,Mia Chen,mia-chen,theirs,vendor list,2026-11-21,2026-11-27,-6\n"
-            "3,Mia Chen,mia-chen,mine,call her back,2026-11-21,,\n"
-            "4,Lena Vogt,lena-vogt,mine,read her talk,2026-11-21,,\n"
+            "number,person,handle,whose,text,promised_on,due_on,days_overdue,ref\n"
+            "1,Lena Vogt,lena-vogt,mine,the paper on queueing,2026-11-21,2026-11-20,1,t1\n"
+            "2,Mia Chen,mia-chen,theirs,vendor list,2026-11-21,2026-11-27,-6,t2\n"
+            "3,Mia Chen,mia-chen,mine,call her back,2026-11-21,,,t3\n"
+            "4,Lena Vogt,lena-vogt,mine,read her talk,2026-11-21,,,t4\n"
         )
         assert promised("todo --json").json[-1] == {
             "number": 4, "person": "Lena Vogt", "handle": "lena-vogt", "whose": "mine",
             "text": "read her talk", "promised_on": "2026-11-21", "due_on": None, "days_overdue": None,
+            "ref": "t4",
         }  # fmt: skip
 
     @pytest.mark.parametrize(

@@ -411,7 +411,7 @@ class TestUsage:
             ("people --circle", "option '--circle' needs a value after it; see netbook people --help"),
             ("people -x", "no such option: -x; see netbook people --help"),
             ("people --csv --json", "--csv and --json cannot go together; choose one"),
-            ("show", "missing argument 'WHO'; see netbook show --help"),
+            ("show", "missing argument 'WHO|REF'; see netbook show --help"),
             ("due --limit x", "invalid value for '--limit': 'x' is not a whole number; see netbook due --help"),
             ("due --limit 0", "invalid value for '--limit': 0 is less than 1; see netbook due --help"),
             ("log ana --minutes=-5",

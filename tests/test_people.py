@@ -296,7 +296,7 @@ class TestEdit:
     @pytest.mark.parametrize(
         ("words", "status", "message"),
         [
-            ("", 2, "missing argument 'WHO'; see netbook edit --help"),
+            ("", 2, "missing argument 'WHO|REF...'; see netbook edit --help"),
             ("nobody --org X", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("ana --org X", 1,
              'two people match "ana"; say which: ana-ruiz  Ana Ruiz  Acme; ana-silva  Ana Silva'),
@@ -354,13 +354,13 @@ class TestShow:
             "  give, take    gave nothing yet, got 1; thanks owed for 1\n"
             "  in common     chess (weekly)\n"
             "\n"
-            "  21 November         family    a daughter\n"
-            "  21 November         promise   you promised: send slides, by 27 November (open, 1)\n"
-            "  20 November         strain    a missed call\n"
-            "  10 November         email     —\n"
-            "  5 November          got       a book\n"
-            "  3 November          coffee    with Bo Lind, Blue Bottle, 50 min: the reorg\n"
-            "  3 November          common    chess\n"
+            "  21 November         family       a daughter  n1\n"
+            "  21 November         promise      you promised: send slides, by 27 November (open)  t1\n"
+            "  20 November         strain       a missed call  s1\n"
+            "  10 November         email        —  m2\n"
+            "  5 November          got          a book  f1\n"
+            "  3 November          coffee       with Bo Lind, Blue Bottle, 50 min: the reorg  m1\n"
+            "  3 November          common       chess  c1\n"
         )
 
     def test_the_whole_record_as_json(self, known: Shell) -> None:
@@ -377,19 +377,21 @@ class TestShow:
             "last_kind": "coffee", "due_on": "2026-12-15", "uid": uid,
             "meetings": [
                 {"date": "2026-11-10", "kind": "email", "human": False, "minutes": None, "place": None,
-                 "event": None, "summary": None, "others": [], "fleeting": None},
+                 "event": None, "summary": None, "others": [], "fleeting": None, "ref": "m2"},
                 {"date": "2026-11-03", "kind": "coffee", "human": True, "minutes": 50, "place": "Blue Bottle",
-                 "event": None, "summary": "the reorg", "others": ["Bo Lind"], "fleeting": None},
+                 "event": None, "summary": "the reorg", "others": ["Bo Lind"], "fleeting": None,
+                 "ref": "m1"},
             ],
-            "commonalities": [{"found_on": "2026-11-03", "topic": "chess", "detail": "weekly"}],
-            "notes": [{"date": "2026-11-21", "about": "family", "text": "a daughter"}],
+            "commonalities": [{"found_on": "2026-11-03", "topic": "chess", "detail": "weekly", "ref": "c1"}],
+            "notes": [{"date": "2026-11-21", "about": "family", "text": "a daughter", "ref": "n1"}],
             "favors": [{"date": "2026-11-05", "direction": "got", "text": "a book", "thanked_on": None,
-                        "thanked_how": None, "thanks": None}],
+                        "thanked_how": None, "thanks": None, "ref": "f1"}],
             "followups": [{"promised_on": "2026-11-21", "number": 1, "whose": "mine", "text": "send slides",
-                           "due_on": "2026-11-27", "status": "open", "closed_on": None}],
+                           "due_on": "2026-11-27", "status": "open", "closed_on": None, "ref": "t1"}],
             "requests": [],
-            "strains": [{"since": "2026-11-20", "text": "a missed call", "repaired_on": None, "repair": None}],
-            "introductions": [],
+            "strains": [{"since": "2026-11-20", "text": "a missed call", "repaired_on": None, "repair": None,
+                         "ref": "s1"}],
+            "introductions": [], "interests": [], "ties": [], "jobs": [],
         }  # fmt: skip
 
     def test_somebody_of_whom_nothing_is_known(self, people: Shell) -> None:
@@ -402,7 +404,7 @@ class TestShow:
 
     def test_a_fleeting_encounter_is_shown_with_its_meeting(self, people: Shell) -> None:
         people.ok("log bo --kind walk --fleeting 'a gardener'")
-        assert "walk      and with somebody unnamed: a gardener\n" in people.ok("show bo")
+        assert "walk         and with somebody unnamed: a gardener  m1\n" in people.ok("show bo")
 
     def test_a_meeting_still_to_come_is_no_contact(self, people: Shell) -> None:
         people.ok("log ana-ruiz --kind coffee", today="2026-12-01")

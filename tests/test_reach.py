@@ -8,7 +8,7 @@ from tests.conftest import Shell
 from tests.terminal import Terminal
 
 HEADER = "org,department,people,contacts,last_contact,gave,got\n"
-THERE = "person,handle,org,department,title,circle,contacts,last_contact,gave,got\n"
+THERE = "person,handle,org,department,title,circle,contacts,last_contact,gave,got,until\n"
 
 
 @pytest.fixture
@@ -62,14 +62,14 @@ def test_the_people_at_one(places: Shell) -> None:
     # By contacts: Ana 2, Bo 1, then by name.
     assert places.ok("reach acme --csv") == (
         f"{THERE}"
-        "Ana Ruiz,ana-ruiz,Acme,Sales,head of sales,team,2,2026-11-12,1,0\n"
-        "Bo Lind,bo-lind,ACME,sales,,,1,2026-10-10,1,1\n"
-        "Cy Stone,cy-stone,Acme,Research,,,0,,0,0\n"
-        "Di Moss,di-moss,acme,,,,0,,0,1\n"
+        "Ana Ruiz,ana-ruiz,Acme,Sales,head of sales,team,2,2026-11-12,1,0,\n"
+        "Bo Lind,bo-lind,ACME,sales,,,1,2026-10-10,1,1,\n"
+        "Cy Stone,cy-stone,Acme,Research,,,0,,0,0,\n"
+        "Di Moss,di-moss,acme,,,,0,,0,1,\n"
     )
     assert places("reach fab --json").json == [
         {"person": "Eve Elm", "handle": "eve-elm", "org": "Fabrikam", "department": None, "title": None,
-         "circle": None, "contacts": 1, "last_contact": "2025-03-01", "gave": 0, "got": 0}
+         "circle": None, "contacts": 1, "last_contact": "2025-03-01", "gave": 0, "got": 0, "until": None}
     ]  # fmt: skip
 
 

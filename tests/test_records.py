@@ -234,6 +234,8 @@ def test_a_new_employer_keeps_the_old_one(life: Shell) -> None:
     ]
     assert "before        Engineer, Acme (until 21 November)" in life.ok("show ana")
     assert json.loads(life.ok("find acme --json"))[0]["handle"] == "ana-ruiz"
+    assert "there before: Ana Ruiz (ana-ruiz), until 21 Nov" in life.ok("reach acme")
+    assert "before: Engineer, Acme" in life.ok("prep ana")
     life.ok("edit ana --org Crane --correct")
     assert len(json.loads(life.ok("show ana --json"))["jobs"]) == 1
     assert "Acme" in life.ok("export jobs")

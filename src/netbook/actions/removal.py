@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from netbook.actions import records
@@ -9,6 +10,7 @@ from netbook.actions.records import RecordRemoved
 from netbook.core import refs
 from netbook.core.matching import Known
 from netbook.core.records import Hanging
+from netbook.core.tables import TABLES
 from netbook.store import write
 from netbook.store.read.records import hanging
 from netbook.store.read.who import find
@@ -74,7 +76,7 @@ def _person(db: sqlite3.Connection, person: Known) -> PersonRemoved:
     (alone,) = db.execute(ALONE, (person.id,)).fetchone()
     told = [
         each for each in hanging(db, "person", person.id)
-        if each.goes and each.table != "attendance" and each.table not in _NOT_TOLD
+        if each.goes and each.table != "attendance" and not TABLES[each.table].several and each.table not in _NOT_TOLD
     ]  # fmt: skip
     return PersonRemoved(person.handle, person.name, alone, _together(told))
 
@@ -85,3 +87,10 @@ def _together(hanging_: Sequence[Hanging]) -> tuple[Hanging, ...]:
     for each in hanging_:
         counts[each.table] = counts.get(each.table, 0) + each.rows
     return tuple(Hanging(table, rows, goes=True) for table, rows in counts.items())
+
+
+def still_kept(path: Path, *, for_good: bool) -> list[Path]:
+    """The backups that still have what was just removed; for good, the history forgets it first."""
+    from netbook.store import backup_files, forget
+
+    return forget.forget_last_removal(path) if for_good else backup_files.copies(path)

@@ -34,7 +34,8 @@ def filled_in(text: str, take: Callable[[str], Answer]) -> Answer:
         while True:
             draft.open(command)
             try:
-                answer = take(draft.read())
+                # An editor that was left without saving takes nothing.
+                answer = take(draft.read() if draft.was_saved() else "")
             except NetbookError as error:
                 if not at_terminal():
                     raise
@@ -75,10 +76,24 @@ class Draft:
             os.fchmod(descriptor, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(text.encode())
+        self._before = self._state()
+
+    def _state(self) -> tuple[int, int] | None:
+        """What is different once the file was saved, be it as it was: an editor may put a new file in its place."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns
+
+    def was_saved(self) -> bool:
+        """Whether the editor that was opened last has saved the file, or removed it."""
+        return self._state() != self._before
 
     def open(self, command: list[str]) -> None:
         """Run the editor on the file until it is closed; raises EditorFailed."""
         shown = visible(shlex.join(command))
+        self._before = self._state()
         try:
             running = subprocess.Popen([*command, str(self.path)])  # noqa: S603 - the user's own choice
         except OSError as error:

@@ -30,6 +30,8 @@ def _message(mistake: Mistake) -> tuple[str, str]:
             return f"no such command '{word}'", _quoted(_nearest(word, COMMANDS, 0.6))
         case "option":
             line = PARSERS[mistake.command] if mistake.command else GLOBAL
+            if not word.lstrip("-").replace("-", "").isalpha():
+                return f"no such option: {word}; write -- before a text that begins with a dash", ""
             known = [*parameters(line).options, *parameters(EVERYWHERE).options, *parameters(HELP).options]
             return f"no such option: {word}", _nearest(word, known, 0.7) if word.startswith("--") else ""
         case "value":

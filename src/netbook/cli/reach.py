@@ -47,5 +47,8 @@ def reach(
         show(wanted, report.ReachRow._fields, every.rows[:limit], lambda: render.text(every, drawn, limit))
     else:
         show(
-            wanted, report.PersonThere._fields, place.rows[:limit], lambda: render.people(place, drawn, limit)
+            wanted,
+            report.PersonThere._fields,
+            [*place.rows, *place.former][:limit],
+            lambda: render.people(place, drawn, limit),
         )

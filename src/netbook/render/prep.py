@@ -99,6 +99,8 @@ class _Page(NamedTuple):
     def _met(self) -> list[BriefItem]:
         brief, first = self.brief, self.brief.first_contact
         parts = [] if first else ["not yet"]
+        if brief.before:
+            parts.append(f"before: {self._short('; '.join(brief.before))}")
         if brief.how_met:
             parts.append(self._short(brief.how_met))
         if brief.introduced_by:

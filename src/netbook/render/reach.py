@@ -54,8 +54,10 @@ def people(report: PlaceReport, screen: Screen, limit: int | None) -> str:
     """How many people are known there, and the table."""
     org, parted = visible(report.org), counted(report.parted, "person", "people")
     rest = f'you have parted from {parted} there: netbook people --parted --org "{org}"'
+    before = _former(report, screen)
     if not report.rows:
-        return screen.wrap("", f"{org}: {rest}" if report.parted else f"Nobody is at {org} now", indent=2)
+        nobody = screen.wrap("", f"{org}: {rest}" if report.parted else f"Nobody is at {org} now", indent=2)
+        return "\n".join([nobody, *before])
     head = f"{org}: {counted(len(report.rows), 'person', 'people')}"
     head += f"; {rest}" if report.parted else ""
     shown = report.rows[:limit]
@@ -67,7 +69,19 @@ def people(report: PlaceReport, screen: Screen, limit: int | None) -> str:
         TableColumn("got", right=True), TableColumn("circle"), TableColumn("handle", "dim"),
     ]  # fmt: skip
     cells = [_person(row, report.today, departments) for row in shown]
-    return _page(screen, head, table(screen, columns, cells), len(report.rows) - len(shown))
+    page = _page(screen, head, table(screen, columns, cells), len(report.rows) - len(shown))
+    return "\n".join([page, *(["", *before] if before else [])])
+
+
+def _former(report: PlaceReport, screen: Screen) -> list[str]:
+    """Who was there before, and until when."""
+    if not report.former:
+        return []
+    people = [
+        f"{visible(row.person)} ({row.handle}){f', until {terse_day(row.until, report.today)}' if row.until else ''}"
+        for row in report.former
+    ]
+    return [screen.wrap("  ", f"there before: {'; '.join(people)}", indent=4)]
 
 
 def _person(row: PersonThere, today: date, departments: bool) -> list[str]:

@@ -193,4 +193,5 @@ class Brief(NamedTuple):
     repaired: RepairedRow | None
     perhaps: list[PerhapsRow]
     ties: list[TieRow]
+    before: list[str]
     interests: list[str]

@@ -101,6 +101,10 @@ class _PrepBuilder(NamedTuple):
             repaired=self._repaired(), perhaps=self._perhaps(),
             ties=[TieRow(*row) for row in self._rows(who.TIES)],
             interests=[topic for _, topic, _ in interests],
+            before=[
+                ", ".join(filter(None, (title, department, org)))
+                for org, department, title, *_ in self._rows(who.JOBS)
+            ],
         )  # fmt: skip
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:

@@ -38,12 +38,16 @@ class ReachReport(NamedTuple):
 
 
 class PlaceReport(NamedTuple):
-    """The people at one organisation, the most contacts first, and how many there you have parted from."""
+    """The people at one organisation, the most contacts first, and how many there you have parted from.
+
+    `former` are those who were there before and are somewhere else now.
+    """
 
     today: date
     org: str
     rows: list[PersonThere]
     parted: int
+    former: list[PersonThere]
 
 
 def build(db: sqlite3.Connection, today: date) -> ReachReport:
@@ -63,7 +67,8 @@ def people_at(db: sqlite3.Connection, today: date, org: str) -> PlaceReport:
     """Those at the organisation that is meant; raises NoSuchOrganisation or SeveralOrganisations."""
     place = read.organisation(db, org)
     organisations = read.people_at(db, place, today)
-    return PlaceReport(today, place.name, organisations, read.parted_at(db, place, today))
+    parted, former = read.parted_at(db, place, today), read.former_at(db, place, today)
+    return PlaceReport(today, place.name, organisations, parted, former)
 
 
 def _row(part: Part, favors: Favors) -> ReachRow:

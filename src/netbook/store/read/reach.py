@@ -19,6 +19,7 @@ _FAVORS = "(SELECT count(*) FROM favor f WHERE f.person_id = p.id AND f.date <= 
 NAMES = """
 SELECT org, count(*) FROM (
   SELECT org FROM person WHERE me = 0 AND org IS NOT NULL UNION ALL SELECT org FROM farewell WHERE org IS NOT NULL
+  UNION ALL SELECT j.org FROM job j JOIN person p ON p.id = j.person_id WHERE j.org IS NOT NULL AND p.me = 0
 ) GROUP BY org
 """
 DEPARTMENTS = f"""
@@ -40,6 +41,16 @@ SELECT p.name, p.handle, p.org, p.department, p.title, c.name, {_CONTACTS} AS co
   {_FAVORS.format("'gave'")}, {_FAVORS.format("'got'")}
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id
 WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {IN_TOUCH}
+ORDER BY contacts DESC, last DESC, p.name_key, p.id
+"""
+# Those who were there before and are somewhere else now, as they were when they left.
+FORMER = f"""
+SELECT p.name, p.handle, j.org, j.department, j.title, c.name, {_CONTACTS} AS contacts, {LAST_CONTACT} AS last,
+  {_FAVORS.format("'gave'")}, {_FAVORS.format("'got'")}, max(j.until)
+FROM job j JOIN person p ON p.id = j.person_id LEFT JOIN circle c ON c.id = p.circle_id
+WHERE j.org IN (SELECT value FROM json_each(:orgs)) AND {IN_TOUCH}
+  AND (p.org IS NULL OR p.org NOT IN (SELECT value FROM json_each(:orgs)))
+GROUP BY p.id
 ORDER BY contacts DESC, last DESC, p.name_key, p.id
 """
 
@@ -72,7 +83,7 @@ class Favors(NamedTuple):
 
 
 class PersonThere(NamedTuple):
-    """Somebody at an organisation."""
+    """Somebody at an organisation, or there before, until a day."""
 
     person: str
     handle: str
@@ -84,6 +95,7 @@ class PersonThere(NamedTuple):
     last_contact: date | None
     gave: int
     got: int
+    until: date | None = None
 
 
 def organisation(db: sqlite3.Connection, text: str, *, in_full: bool = False) -> Organisation:
@@ -133,6 +145,19 @@ def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[
         for name, handle, org, department, title, circle, contacts, last, gave, got
         in db.execute(PEOPLE, values)
     ]  # fmt: skip
+
+
+def former_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
+    """Those who were at an organisation before and are not there now, the most contacts first."""
+    values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
+    return [
+        row._replace(last_contact=_day(row.last_contact), until=_day(row.until))
+        for row in map(PersonThere._make, db.execute(FORMER, values))
+    ]
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(str(text)) if text else None
 
 
 def parted_at(db: sqlite3.Connection, place: Organisation, today: date) -> int:
