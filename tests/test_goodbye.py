@@ -7,7 +7,10 @@ import pytest
 from tests.conftest import Shell
 from tests.terminal import Terminal
 
-HEADER = "org,person,handle,department,open,seen_on,parted_on,thanks,mine,theirs,strained,contacts,last_contact,owed\n"
+HEADER = (
+    "org,person,handle,department,open,seen_on,parted_on,thanks,mine,theirs,strained,contacts,last_contact,owed,"
+    "private_address\n"
+)
 BACK = "  the history stays, due no longer speaks of them; netbook resume {} brings them back\n"
 
 
@@ -51,9 +54,10 @@ class TestOnePerson:
         people.ok("promise sam the map by 27 november")
         people.ok("promise sam --theirs a book")
         people.ok("strain sam over the backlog --on '2 november'")
-        assert people("due --csv").out.count("Sam Okafor") == 3  # repair, contact and thanks
+        assert people("due --csv").out.count("Sam Okafor") == 2  # repair and thanks
         assert people.ok("goodbye sam --why 'he moves to Lisbon'") == (
             "Parted from Sam Okafor on Saturday 21 November: he moves to Lisbon\n"
+            "  there was      first met on 1 September, met once; gave 0, got 1\n"
             "  thanks owed    a ride home, got 14 November: netbook thank sam-okafor\n"
             "  you promised   the map, by 27 Nov: netbook done 1\n"
             "  they promised  a book: netbook done 2\n"
@@ -85,6 +89,7 @@ class TestOnePerson:
         people.ok("log sam --on '1 november'")  # team: every two weeks, due on the 15th
         assert people.ok("goodbye sam --on 'in 9 days'") == (
             "Parting from Sam Okafor on Monday 30 November\n"
+            "  there was      first met on 1 November, met once\n"
             "  nothing is owed between you\n"
             "  the history stays, until then due speaks of them as before; "
             "netbook resume sam-okafor brings them back\n"
@@ -115,6 +120,8 @@ class TestOnePerson:
                 "theirs": [], "strain": None,
             },
             "rounds": [],
+            "look_back": {"first_met": None, "contacts": 0, "topics": [], "gave": 0, "got": 0},
+            "refs": [],
         }  # fmt: skip
 
 
@@ -127,10 +134,10 @@ class TestRound:
             "Farewell to Northwind, Monday 30 November: 3 people to see\n"
             "a new job\n"
             "\n"
-            "  Raj Patel    never met\n"
+            "  Raj Patel    never met  no private address yet\n"
             "    you promised: the slides, by 27 Nov: netbook done 1\n"
-            "  Mia Chen     2 contacts, last 12 November  Design\n"
-            "  Omar Haddad  1 contact, last 10 October\n"
+            "  Mia Chen     2 contacts, last 12 November  Design  no private address yet\n"
+            "  Omar Haddad  1 contact, last 10 October  no private address yet\n"
             "\n"
             "netbook goodbye --done WHO when you have seen somebody, --keep WHO to stay in touch\n"
         )
@@ -171,7 +178,7 @@ class TestRound:
             "Farewell to Northwind, Monday 30 November: 1 of 3 still to see\n"
             "a new job\n"
             "\n"
-            "  Raj Patel  never met\n"
+            "  Raj Patel  never met  no private address yet\n"
             "\n"
             "Seen: Omar Haddad (20 Nov) and Mia Chen (21 Nov, still in touch)\n"
             "\n"
@@ -296,13 +303,16 @@ class TestRound:
              "open": True, "seen_on": None, "parted_on": None, "thanks": 1, "mine": 1, "theirs": 1,
              "strained": True, "contacts": 1, "last_contact": "2026-11-12",
              "owed": ["thanks for: the vendor list", "you promised: the slides, by 2026-11-27",
-                      "they promised: a map", "strained since 2026-11-13: over lunch"]},
+                      "they promised: a map", "strained since 2026-11-13: over lunch"],
+             "private_address": False},
             {"org": "Northwind", "person": "Omar Haddad", "handle": "omar-haddad", "department": None,
              "open": False, "seen_on": "2026-11-21", "parted_on": None, "thanks": 0, "mine": 0, "theirs": 0,
-             "strained": False, "contacts": 0, "last_contact": None, "owed": []},
+             "strained": False, "contacts": 0, "last_contact": None, "owed": [],
+             "private_address": False},
             {"org": "Northwind", "person": "Raj Patel", "handle": "raj-patel", "department": None,
              "open": False, "seen_on": "2026-11-21", "parted_on": "2026-11-21", "thanks": 0, "mine": 0,
-             "theirs": 0, "strained": False, "contacts": 0, "last_contact": None, "owed": []},
+             "theirs": 0, "strained": False, "contacts": 0, "last_contact": None, "owed": [],
+             "private_address": False},
         ]  # fmt: skip
 
     def test_a_long_round_on_a_terminal(self, netbook: Shell) -> None:

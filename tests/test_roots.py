@@ -105,18 +105,17 @@ def test_some_of_the_people(wood: Shell, options: str, pairs: list[tuple[str, st
 
 
 def test_ties_and_interests_are_roots_too(wood: Shell, tmp_path: Path) -> None:
-    ids = dict(wood.sql("SELECT handle, id FROM person"))
-    tomas, bo = ids["tomas-thimble"], ids["bo-lind"]
-    wood.sql("INSERT INTO tie (a_id, b_id, word, back) VALUES (?, ?, 'boss', 'report')", tomas, bo)
-    wood.sql("INSERT INTO tie (a_id, name, word, back) VALUES (?, 'Mia', 'parent', 'child')", bo)
-    likes = "INSERT INTO interest (person_id, topic_id, noted_on) SELECT ?, id, '2026-11-01' FROM topic"
-    wood.sql(f"{likes} WHERE name = 'sailing'", tomas)
+    wood.ok("tie tomas boss bo")
+    wood.ok("likes tomas sailing")
+    wood.ok("me 'Zed Zephyr'")
+    wood.ok("likes me sailing")  # your own card is no tree
     rows = wood("roots --csv").rows
     assert [(row["a"], row["b"], row["topics"], row["ties"]) for row in rows[:3]] == [
         ("Bo Lind", "Tomas Thimble", "", "report/boss"),
         ("Ana Ruiz", "Lena Lantern", "climbing", ""),
         ("Lena Lantern", "Omar Otter", "sailing", ""),
     ]
+    assert "Zed Zephyr" not in wood("roots --csv").out
     assert {row["b"] for row in wood("roots --topic sailing --csv").rows} == {"Omar Otter", "Tomas Thimble"}
     wood(f"roots -o {tmp_path}/roots.svg")
     assert ">report/boss<" in (tmp_path / "roots.svg").read_text(encoding="utf-8")

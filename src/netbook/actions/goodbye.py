@@ -24,7 +24,9 @@ from netbook.errors.goodbye import (
 )
 from netbook.store import write, write_goodbye
 from netbook.store.read import goodbye as read
-from netbook.store.read.goodbye import Member, Round
+from netbook.store.read.goodbye import LookBack, Member, Round
+from netbook.store.read.groups import circle
+from netbook.store.read.people import tags_called
 from netbook.store.read.person import facts
 from netbook.store.read.reach import organisation
 from netbook.store.read.who import candidates, find
@@ -43,6 +45,7 @@ class Parted(NamedTuple):
     already: bool
     owed: Owed
     rounds: tuple[str, ...] = ()
+    look_back: LookBack | None = None
 
 
 class Ticks(NamedTuple):
@@ -89,7 +92,42 @@ def part(db: sqlite3.Connection, today: date, who: str, on: str | None, why: str
     return Parted(
         person.name, person.handle, day, reason, own.parted_on is not None,
         read.owed(db, [person.id], today)[person.id], tuple(org for _, org in waiting),
+        read.look_back(db, person.id, today),
     )  # fmt: skip
+
+
+class Group(NamedTuple):
+    """Whom a round across organisations is for, as typed: a circle, a tag, or everybody (neither)."""
+
+    circle: str | None = None
+    tag: str | None = None
+
+
+def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | None, why: str | None) -> int:
+    """The number of the farewell round of a group, with everybody of it on it; new where there is none."""
+    chosen = circle(db, group.circle) if group.circle is not None else None
+    tags = tags_called(db, group.tag) if group.tag is not None else None
+    name = f"circle {chosen.name}" if chosen else f"tag {group.tag}" if group.tag is not None else "everybody"
+    day = parse_day(on, today, "future") if on is not None else None
+    reason = words_or_none(why, "why you part")
+    latest = _latest(read.rounds(db, today), fold(name))
+    number_of = chosen.id if chosen else None
+    if latest is None or (day is not None and not latest.open):
+        people = read.group_not_on(db, None, number_of, tags, today)
+        if not people:
+            raise NobodyToSee(visible(name))
+        number = write_goodbye.add_round(
+            db, None, day or today, reason, chosen.name if chosen else None, group.tag
+        )
+        write_goodbye.join(db, number, people)
+        return number
+    changed: dict[str, write.Value] = {"date": day} if day is not None else {}
+    if reason is not None:
+        changed["why"] = reason
+    write.change(db, "farewell", latest.id, changed)
+    if latest.open:
+        write_goodbye.join(db, latest.id, read.group_not_on(db, latest.id, number_of, tags, today))
+    return latest.id
 
 
 def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: str | None) -> int:

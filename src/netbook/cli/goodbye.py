@@ -12,7 +12,7 @@ from netbook.errors.goodbye import CsvOfOne, GoodbyeToWhom
 if TYPE_CHECKING:
     import typer
 
-    from netbook.actions.goodbye import Ticks
+    from netbook.actions.goodbye import Group, Ticks
     from netbook.cli import options
     from netbook.cli.context import Context
 
@@ -32,6 +32,12 @@ def goodbye(
             autocompletion=options.organisations,
         ),
     ] = None,
+    circle: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The round of a circle.", autocompletion=options.circles),
+    ] = None,
+    tag: Annotated[str | None, typer.Option(metavar="WORD", help="The round of those with a tag.")] = None,
+    everybody: Annotated[bool, typer.Option("--everybody", help="A round of everybody.")] = False,
     on: Annotated[
         str | None,
         typer.Option(
@@ -82,6 +88,9 @@ def goodbye(
     from netbook.actions.goodbye import Ticks
 
     wanted = form(csv, json)
+    groups = sum((org is not None, circle is not None, tag is not None, everybody))
+    if groups > 1 or (who is not None and groups > (org is not None)):
+        raise ConflictingOptions("WHO, --org, --circle, --tag and --everybody")
     ticks = Ticks(
         org=org, on=on, why=why, done=tuple(done or ()), keep=tuple(keep or ()), undone=tuple(undone or ()),
         close=close,
@@ -92,6 +101,10 @@ def goodbye(
         _part(ctx, who, on, why, wanted)
     elif ticks.any:
         _tick(ctx, ticks, wanted)
+    elif circle is not None or tag is not None or everybody:
+        from netbook.actions.goodbye import Group
+
+        _round(ctx, ticks, wanted, page(all_rows, limit, wanted), Group(circle, tag))
     elif org is None and (on is not None or why is not None):
         raise GoodbyeToWhom
     else:
@@ -120,14 +133,18 @@ def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
     show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
 
 
-def _round(ctx: Context, ticks: Ticks, wanted: Form, limit: int | None) -> None:
-    """Begin or show the round of an organisation, or show all that are open."""
-    from netbook.actions.goodbye import begin
+def _round(ctx: Context, ticks: Ticks, wanted: Form, limit: int | None, group: Group | None = None) -> None:
+    """Begin or show the round of an organisation or a group, or show all that are open."""
+    from netbook.actions.goodbye import begin, begin_group
     from netbook.render import goodbye as render
     from netbook.reports import goodbye as report
 
     drawn = screen()
-    if ticks.org is not None:
+    if group is not None:
+        with ctx.changing() as db:
+            number = begin_group(db, ctx.today, group, ticks.on, ticks.why)
+            result = report.build(db, ctx.today, number)
+    elif ticks.org is not None:
         with ctx.changing() as db:
             number = begin(db, ctx.today, ticks.org, ticks.on, ticks.why)
             result = report.build(db, ctx.today, number)

@@ -33,7 +33,27 @@ def _parted(done: Parted, today: date, screen: Screen) -> list[str]:
     verb = "Parting" if done.on > today else "Parted already" if done.already else "Parted"
     why = f": {visible(done.why)}" if done.why else ""
     head = f"{verb} from {visible(done.person)} on {long_day(done.on, today)}{why}"
-    return [screen.wrap("", head, indent=2), *_owed_lines(done, today, screen)]
+    return [
+        screen.wrap("", head, indent=2),
+        *_look_back(done, today, screen),
+        *_owed_lines(done, today, screen),
+    ]
+
+
+def _look_back(done: Parted, today: date, screen: Screen) -> list[str]:
+    """What there was: first met, how often, what you shared and gave."""
+    back = done.look_back
+    if back is None or not (back.contacts or back.topics or back.gave or back.got):
+        return []
+    parts = []
+    if back.first_met:
+        times = {1: "once", 2: "twice"}.get(back.contacts, f"{back.contacts:,} times")
+        parts.append(f"first met on {short_day(back.first_met, today)}, met {times}")
+    if back.topics:
+        parts.append(f"in common: {visible(joined(list(back.topics)))}")
+    if back.gave or back.got:
+        parts.append(f"gave {back.gave:,}, got {back.got:,}")
+    return [screen.wrap(f"  {pad('there was', LABEL)}  ", "; ".join(parts))]
 
 
 def _owed_lines(done: Parted, today: date, screen: Screen) -> list[str]:
@@ -126,7 +146,13 @@ def _cells(row: FarewellRow, width: int, today: date) -> list[Cell]:
     if row.last_contact:
         met += f", last {short_day(row.last_contact, today)}"
     where = f"  {visible(row.department)}" if row.department else ""
-    return [(pad(visible(row.person), width) + "  ", "name"), (met, "plain"), (where, "dim")]
+    address = "" if row.private_address else "  no private address yet"
+    return [
+        (pad(visible(row.person), width) + "  ", "name"),
+        (met, "plain"),
+        (where, "dim"),
+        (address, "late"),
+    ]
 
 
 def _seen(one: FarewellRound, today: date) -> list[TableLine]:

@@ -22,6 +22,12 @@
     return [...things(root), ...met].join(", ");
   };
 
+  const pen = document.createElement("canvas").getContext("2d"), serif = getComputedStyle(document.body).fontFamily;
+  function widthOf(text, size, italic = false) {
+    pen.font = `${italic ? "italic " : ""}${size}px ${serif}`;
+    return pen.measureText(text).width;
+  }
+
   function make(name, attributes = {}, ...children) {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -38,7 +44,7 @@
     const columns = people.length + 0.6 * (circles.length - 1);
     const column = Math.min(Math.max((whole.width - 2 * MARGIN) / columns, 16), 88);
     const width = Math.max(whole.width, columns * column + 2 * MARGIN);
-    const ground = 24 + Math.max(...people.map((person) => person.height + 8 * Math.min([...person.name].length, 26)));
+    const ground = 24 + Math.max(...people.map((person) => person.height + 12 + widthOf(short(person.name, 26), 12)));
     const parts = { below: make("g", { class: "below" }), above: make("g", { class: "above" }), names: make("g") };
     const taken = [];
     let left = (width - columns * column) / 2;
@@ -122,7 +128,7 @@
   function rootLabel(root, from, to, ground, depth, width, taken) {
     const [first, ...more] = things(root);
     if (!first) return [];
-    const text = short(first, 30) + (more.length ? ` +${more.length}` : ""), half = 3.6 * text.length;
+    const text = short(first, 30) + (more.length ? ` +${more.length}` : ""), half = widthOf(text, 11, true) / 2 + 2;
     for (const along of [0.5, 0.42, 0.58, 0.34, 0.66]) {
       const x = from + (to - from) * along * along * (3 - 2 * along), y = ground + 3 * depth * along * (1 - along);
       const box = { left: x - half, right: x + half, top: y - 9, bottom: y + 6 };
@@ -134,7 +140,7 @@
   }
 
   function circleName(name, left, right, ground, width, taken) {
-    const text = short(name, 24), half = 4.6 * text.length;
+    const text = short(name, 24), half = widthOf(text, 13, true) / 2 + 2;
     const middle = Math.min(Math.max((left + right) / 2, half + 3), width - half - 3);
     const box = { left: middle - half, right: middle + half, top: ground + 9, bottom: ground + 25 };
     while (taken.some((one) => meet(one, box))) { box.top += 20; box.bottom += 20; }

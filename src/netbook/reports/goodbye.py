@@ -26,6 +26,7 @@ class FarewellRow(NamedTuple):
     contacts: int
     last_contact: date | None
     owed: tuple[str, ...]
+    private_address: bool
 
 
 class FarewellRound(NamedTuple):
@@ -82,7 +83,7 @@ def _row(org: str, member: Member, owed: Owed) -> FarewellRow:
     return FarewellRow(
         org, member.person, member.handle, member.department, member.open, member.seen_on, member.parted_on,
         len(owed.thanks), len(owed.mine), len(owed.theirs), owed.strain is not None, member.contacts,
-        member.last_contact, _in_words(owed),
+        member.last_contact, _in_words(owed), member.private_address,
     )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def _is_sound(copy: Path) -> bool:
 
     try:
         # Of a file that is opened for reading alone SQLite checks no CHECK.
-        db = _open(copy, "rw")
+        db = open_copy(copy, "rw")
         if db is None:
             return True
         with closing(db):
@@ -159,7 +159,7 @@ def _files(where: Path) -> list[Path]:
 def _rank(copy: Copy) -> tuple[bool, float, int, float]:
     made = copy.made_at.timestamp()
     try:
-        db = _open(copy.path)
+        db = open_copy(copy.path)
         if db is None:
             return True, made, 0, made
         with closing(db):
@@ -172,7 +172,7 @@ def _rank(copy: Copy) -> tuple[bool, float, int, float]:
     return True, made if step is None else step, change, made
 
 
-def _open(copy: Path, mode: str = "ro&immutable=1") -> sqlite3.Connection | None:
+def open_copy(copy: Path, mode: str = "ro&immutable=1") -> sqlite3.Connection | None:
     """A connection that changes nothing; None for an encrypted file whose passphrase nobody has said yet."""
     name = f"{copy.absolute().as_uri()}?mode={mode}"
     if not is_encrypted(copy):

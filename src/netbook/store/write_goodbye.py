@@ -9,9 +9,16 @@ from datetime import date
 from netbook.store.write import change, insert
 
 
-def add_round(db: sqlite3.Connection, org: str, on: date, why: str | None) -> int:
-    """Begin a round of nobody yet; its number."""
-    return insert(db, "farewell", {"org": org, "date": on, "why": why})
+def add_round(
+    db: sqlite3.Connection,
+    org: str | None,
+    on: date,
+    why: str | None,
+    circle: str | None = None,
+    tag: str | None = None,
+) -> int:
+    """Begin a round of nobody yet, of an organisation, a circle, a tag, or everybody; its number."""
+    return insert(db, "farewell", {"org": org, "circle": circle, "tag": tag, "date": on, "why": why})
 
 
 def join(db: sqlite3.Connection, round_id: int, people: Iterable[int]) -> None:

@@ -12,21 +12,28 @@ from netbook.store.standing import IN_TOUCH, LAST_CONTACT
 # Still to be seen: not ticked off, and not parted from in another way.
 _OPEN = f"r.seen_on IS NULL AND {IN_TOUCH}"
 
+# What a round is called: an organisation by its name, a circle, a tag, or everybody.
+NAME = "coalesce(f.org, 'circle ' || f.circle, 'tag ' || f.tag, 'everybody')"
+
 ROUNDS = f"""
-SELECT f.id, f.org, f.date, f.why, count(*) FILTER (WHERE p.id IS NOT NULL AND {_OPEN})
+SELECT f.id, {NAME}, f.date, f.why, count(*) FILTER (WHERE p.id IS NOT NULL AND {_OPEN})
 FROM farewell f LEFT JOIN farewell_person r ON r.farewell_id = f.id LEFT JOIN person p ON p.id = r.person_id
-WHERE f.org IS NOT NULL
 GROUP BY f.id ORDER BY f.id DESC
 """
 MEMBERS = f"""
 SELECT p.id, p.name, p.handle, p.department, {_OPEN}, r.seen_on, p.parted_on,
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today),
-  {LAST_CONTACT}
+  {LAST_CONTACT},
+  EXISTS (SELECT 1 FROM email e WHERE e.person_id = p.id AND (
+    lower(e.label) IN ('home', 'private', 'personal') OR p.org IS NULL
+    OR NOT EXISTS (SELECT 1 FROM email o JOIN person other ON other.id = o.person_id
+      WHERE o.person_id <> p.id AND other.org = p.org
+        AND substr(o.key, instr(o.key, '@')) = substr(e.key, instr(e.key, '@')))))
 FROM farewell_person r JOIN person p ON p.id = r.person_id
 WHERE r.farewell_id = :round ORDER BY p.name_key, p.id
 """
-WAITING = """
-SELECT f.id, f.org FROM farewell_person r JOIN farewell f ON f.id = r.farewell_id
+WAITING = f"""
+SELECT f.id, {NAME} FROM farewell_person r JOIN farewell f ON f.id = r.farewell_id
 WHERE r.person_id = ? AND r.seen_on IS NULL ORDER BY f.id
 """
 NOT_ON = f"""
@@ -34,6 +41,24 @@ SELECT p.id FROM person p
 WHERE p.org IN (SELECT value FROM json_each(:orgs)) AND {IN_TOUCH}
   AND NOT EXISTS (SELECT 1 FROM farewell_person r WHERE r.farewell_id = :round AND r.person_id = p.id)
 ORDER BY p.name_key, p.id
+"""
+# Those of a circle, with a tag, or everybody, who are not on a round.
+GROUP_NOT_ON = f"""
+SELECT p.id FROM person p
+WHERE (:circle IS NULL OR p.circle_id = :circle)
+  AND (:tags IS NULL OR p.id IN (SELECT person_id FROM tag WHERE key IN (SELECT value FROM json_each(:tags))))
+  AND {IN_TOUCH}
+  AND NOT EXISTS (SELECT 1 FROM farewell_person r WHERE r.farewell_id = :round AND r.person_id = p.id)
+ORDER BY p.name_key, p.id
+"""
+# What there was with somebody: first met, how often, what you shared and gave.
+LOOK_BACK = """
+SELECT (SELECT min(a.date) FROM attendance a WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today),
+  (SELECT count(*) FROM attendance a WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today),
+  (SELECT group_concat(name, char(10)) FROM (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
+   WHERE k.person_id = :person ORDER BY k.found_on, k.id)),
+  (SELECT count(*) FROM favor WHERE person_id = :person AND direction = 'gave'),
+  (SELECT count(*) FROM favor WHERE person_id = :person AND direction = 'got')
 """
 THANKS = """
 SELECT f.person_id, f.text, f.date FROM json_each(:people) AS wanted
@@ -74,6 +99,37 @@ class Member(NamedTuple):
     parted_on: date | None
     contacts: int
     last_contact: date | None
+    private_address: bool
+
+
+class LookBack(NamedTuple):
+    """What there was with somebody: first met, how often, what you share, favours both ways."""
+
+    first_met: date | None
+    contacts: int
+    topics: tuple[str, ...]
+    gave: int
+    got: int
+
+
+def look_back(db: sqlite3.Connection, person_id: int, today: date) -> LookBack:
+    """What there was with somebody up to today."""
+    values = {"person": person_id, "today": today.isoformat()}
+    first, contacts, topics, gave, got = db.execute(LOOK_BACK, values).fetchone()
+    return LookBack(_day(first), contacts, tuple(topics.split("\n")) if topics else (), gave, got)
+
+
+def group_not_on(
+    db: sqlite3.Connection,
+    round_id: int | None,
+    circle_id: int | None,
+    tags: tuple[str, ...] | None,
+    today: date,
+) -> list[int]:
+    """The numbers of those of a circle, with a tag, or of all (None) who are not on a round (None: on none)."""
+    keys = None if tags is None else json.dumps(tags)
+    values = {"round": round_id, "circle": circle_id, "tags": keys, "today": today.isoformat()}
+    return [number for (number,) in db.execute(GROUP_NOT_ON, values)]
 
 
 def rounds(db: sqlite3.Connection, today: date) -> list[Round]:
@@ -88,8 +144,19 @@ def members(db: sqlite3.Connection, round_id: int, today: date) -> list[Member]:
     """Everybody on a round, by name."""
     rows = db.execute(MEMBERS, {"round": round_id, "today": today.isoformat()})
     return [
-        Member(number, name, handle, department, bool(left), _day(seen), _day(parted), contacts, _day(last))
-        for number, name, handle, department, left, seen, parted, contacts, last in rows
+        Member(
+            number,
+            name,
+            handle,
+            department,
+            bool(left),
+            _day(seen),
+            _day(parted),
+            contacts,
+            _day(last),
+            bool(private),
+        )
+        for number, name, handle, department, left, seen, parted, contacts, last, private in rows
     ]
 
 
