@@ -295,7 +295,7 @@ PARAMETERS = {
     "learn": {"who": "A handle, a name or part of one.", "text": "What you learned.", "on": "When it was. Default: today.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "promise": {"who": "A handle, a name or part of one.", "text": "What, and by when.", "by": "The day; TEXT is then kept as it is.", "theirs": "It was promised to you.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "todo": {"mine": "Only what you promised.", "theirs": "Only what was promised to you.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts."},
-    "done": {"number": "As netbook todo shows them.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
+    "done": {"number": "As netbook todo shows them: 4, or t4.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "drop": {'what': "A promise (4), a plan (p6), a request (q2), an introduction (i9), a row's meeting (m12).", 'json': 'JSON, for scripts.', 'dry_run': 'Give the answer and change nothing.'},
     "gave": {"who": "A handle, a name or part of one.", "text": "What was done.", "on": "When it was. Default: today.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
     "got": {"who": "A handle, a name or part of one.", "text": "What was done.", "on": "When it was. Default: today.", "json": "JSON, for scripts.", "dry_run": "Give the answer and change nothing."},
