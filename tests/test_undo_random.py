@@ -29,7 +29,7 @@ CARDS = (
 OTHERS = {
     "due", "prep", "goal", "find", "show", "meetings", "people", "circles", "shared", "intros", "todo", "events",
     "review", "trend", "reach", "roots", "export", "undo", "redo", "history", "backup", "restore", "doctor", "demo",
-    "encrypt", "decrypt", "sync",
+    "encrypt", "decrypt", "sync", "sort", "confirm", "page", "query",
 }  # fmt: skip
 
 
@@ -111,6 +111,10 @@ class Typist:
                 f"topics {self.one('topic', 'name')} --merge {self.one('topic', 'name')}",
             ),
             "intro": lambda: f"intro {who()} {who()} --outcome {some('offered', 'made')} --because {word()}",
+            "likes": lambda: f"likes {who()} {word()} {some('', '--not')}",
+            "tie": lambda: f"tie {who()} {some('boss', 'friend', 'cousin')} {who()}",
+            "me": lambda: f"me {word()} --org Acme",
+            "plan": lambda: f"plan {who()} --on 2027-01-0{self.dice.randint(1, 9)} -k lunch",
             "learn": lambda: f"learn {who()} {word()}",
             "promise": lambda: f"promise {who()} {word()}",
             "done": lambda: f"done {self.one('followup', 'id')}",
@@ -132,7 +136,7 @@ class Typist:
     def type(self, number: int) -> list[str]:
         """So many commands; those that were taken."""
         lines = self.lines()
-        assert lines.keys() == COMMANDS.keys() - OTHERS
+        assert lines.keys() == COMMANDS.keys() - OTHERS, lines.keys() ^ (COMMANDS.keys() - OTHERS)
         done = []
         for place in range(number):
             name = [*lines][place % len(lines)] if place % 2 else self.dice.choice([*lines, "log", "add"])
