@@ -46,6 +46,8 @@ DARK = {
     "trunk": "#a8694b", "good": "#6f9f7c", "late": "#dda04a", "new": "#6b665d", "root": "#a58161",
     "warm": "#f0a35e", "mark": "#ff9d76",
 }  # fmt: skip
+# Paper is white already; ink on all of it would be wasted.
+PRINT = LIGHT | {"paper": "#ffffff", "soil": "#f7f2e8"}
 SERIF = "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Book Antiqua', Georgia, 'DejaVu Serif', serif"
 STYLE = """
 .roots text { font-family: var(--serif); fill: var(--ink) }
@@ -81,7 +83,7 @@ def colours(root: str) -> str:
     return (
         f"{root} {{ {light}; --serif: {SERIF} }}\n"
         f"@media (prefers-color-scheme: dark) {{ {root} {{ {variables(DARK)} }} }}\n"
-        f"@media print {{ {root} {{ {light} }} }}\n"
+        f"@media print {{ {root} {{ {variables(PRINT)} }} }}\n"
     )
 
 
