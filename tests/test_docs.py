@@ -174,7 +174,7 @@ def section_of(name: str) -> str:
 
 
 # Said once, of every command.
-EVERYWHERE = ("--help", "--csv", "--json", "--db", "--today", "--dry-run")
+EVERYWHERE = ("--help", "--csv", "--json", "--db", "--today", "--dry-run", "--spreadsheet")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -304,7 +304,7 @@ class TestSpan:
     [
         ("export peple", 'unknown table "peple"; did you mean people?'),
         ("export people --csv --json", "--csv and --json cannot go together; choose one"),
-        ("export people --json --spreadsheet", "--spreadsheet is for CSV; leave out --json"),
+        ("export people --json --spreadsheet", "--spreadsheet is for CSV; use it with --csv"),
         ("export", "missing argument 'WHAT'"),
     ],
 )

@@ -238,7 +238,11 @@ def test_what_was_hostile_can_be_read(hostile: Shell, line: str) -> None:
 @pytest.mark.parametrize("line", there(DATA))
 def test_json_keeps_the_text_as_it_is(hostile: Shell, line: str) -> None:
     found = json.dumps(hostile(f"{line} --json").json, ensure_ascii=False)
-    assert json.dumps(LINE, ensure_ascii=False).strip('"') in found or line in ("trend", "trend --days", "review")
+    assert json.dumps(LINE, ensure_ascii=False).strip('"') in found or line in (
+        "trend",
+        "trend --days",
+        "review",
+    )
 
 
 @pytest.mark.parametrize("what", EXPORTS)

@@ -245,6 +245,6 @@ def test_the_pages_print_on_white(browser: Browser, files: Files) -> None:
         with opened(browser, file, scheme="dark") as page:
             page.emulate_media(media="print")
             paper = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')")
-            assert paper.strip() == "#f8f4ea"
+            assert paper.strip() == "#ffffff"
             assert not page.locator("details").first.is_visible()
             assert page.pdf(format="A4").startswith(b"%PDF")

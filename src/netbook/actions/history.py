@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from netbook.errors import Refused
@@ -48,3 +49,17 @@ def _turned(
         apply_step(db, step, command)
         steps.append(step)
     return tuple(steps)
+
+
+class Cleared(NamedTuple):
+    """How many steps were forgotten, and the backups that still have them."""
+
+    steps: int
+    backups: tuple[Path, ...]
+
+
+def clear(path: Path) -> Cleared:
+    """Forget the history, and all that the file still holds of what was removed."""
+    from netbook.store import backup_files, forget
+
+    return Cleared(forget.clear(path), tuple(backup_files.copies(path)))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from netbook.actions import records
@@ -86,3 +87,10 @@ def _together(hanging_: Sequence[Hanging]) -> tuple[Hanging, ...]:
     for each in hanging_:
         counts[each.table] = counts.get(each.table, 0) + each.rows
     return tuple(Hanging(table, rows, goes=True) for table, rows in counts.items())
+
+
+def still_kept(path: Path, *, for_good: bool) -> list[Path]:
+    """The backups that still have what was just removed; for good, the history forgets it first."""
+    from netbook.store import backup_files, forget
+
+    return forget.forget_last_removal(path) if for_good else backup_files.copies(path)

@@ -108,6 +108,10 @@ def _for_typer(known: Command) -> Function:
 
 _SHARED = {
     "json": options.Json,
+    "spreadsheet": Annotated[
+        bool,
+        typer.Option("--spreadsheet", help="With --csv: guard what a spreadsheet would run as a formula."),
+    ],
     "dry_run": Annotated[bool, typer.Option("--dry-run", help="Give the answer and change nothing.")],
 }
 

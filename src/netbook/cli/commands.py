@@ -96,7 +96,7 @@ class Command(NamedTuple):
     """A command: what carries it out, its line in the list of commands, and an example of it.
 
     Without a line of its own, the first sentence of its help stands in the list. One that changes the journal
-    takes `--json` and `--dry-run` without naming them: the context has them.
+    takes `--json` and `--dry-run` without naming them: the context has them. One that gives CSV takes `--spreadsheet`.
     """
 
     function: Function
@@ -107,7 +107,8 @@ class Command(NamedTuple):
     def context_options(self) -> frozenset[str]:
         """The parameters that the command takes and its function does not: they are the context's."""
         own = self.function.__code__.co_varnames[: self.function.__code__.co_argcount]
-        return frozenset(("json", "dry_run") if self.changes else ()) - frozenset(own)
+        shared = (("json", "dry_run") if self.changes else ()) + (("spreadsheet",) if "csv" in own else ())
+        return frozenset(shared) - frozenset(own)
 
 
 _known: dict[str, Command] = {}

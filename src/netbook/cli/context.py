@@ -83,6 +83,11 @@ def make_context(
 
 
 def as_typed(words: Sequence[str]) -> str:
-    """A command line as somebody could have typed it, in one line of at most 200 characters."""
+    """A command line as somebody could have typed it, in one line of at most 200 characters.
+
+    With NETBOOK_HISTORY=off it is the command alone.
+    """
+    if os.environ.get("NETBOOK_HISTORY", "").strip().casefold() == "off":
+        return next((word for word in words if not word.startswith("-")), "netbook")
     line = " ".join(word if word and word.isprintable() and " " not in word else repr(word) for word in words)
     return line if len(line) <= 200 else line[:199] + "…"

@@ -57,6 +57,7 @@ def due(
     """
     from netbook.core.minutes import parse_minutes
     from netbook.reports import due as report
+    from netbook.reports.sync import days_since_sync
     from netbook.reports.words import whys
 
     wanted = form(csv, json)
@@ -73,6 +74,9 @@ def due(
         results = report.build(
             db, ctx.today, report.DueQuery(within, whys(only), circle, place, time, limit, reach)
         )
+        unsynced = (
+            days_since_sync(db, ctx.today) if wanted == "table" and screen().width is not None else None
+        )
     if count:
         say(str(results.total))
         return
@@ -80,6 +84,6 @@ def due(
     def table() -> str:
         from netbook.render import due as render
 
-        return render.text(results, screen(), again)
+        return render.text(results, screen(), again) + render.not_synced(unsynced, screen())
 
     show(wanted, report.DueRow._fields, results.rows, table)

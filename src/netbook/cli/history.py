@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, page, respond, screen, show
+from netbook.cli.output import form, page, respond, say, screen, show
 
 if TYPE_CHECKING:
+    import typer
+
     from netbook.cli import options
     from netbook.cli.context import Context
 
@@ -45,13 +47,22 @@ def history(
     ctx: Context,
     all_rows: options.All = False,
     limit: options.Limit = None,
+    clear: Annotated[
+        bool, typer.Option("--clear", help="Forget the history, and what it keeps of removed records.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
     """List the changes made to the journal.
 
-    Latest first: the number, when, and the command as it was typed.
+    Latest first: the number, when, and the command as it was typed. --clear forgets them all: nothing can be
+    undone any more, and what was removed is gone from the file; backups keep it. With NETBOOK_HISTORY=off in
+    the environment the history keeps the name of each command without the words that were typed.
     """
+    if clear:
+        _clear(ctx, yes)
+        return
     from netbook.render import history as render
     from netbook.reports import history as report
 
@@ -60,3 +71,14 @@ def history(
     with ctx.reading() as db:
         result = report.build(db, limit)
     show(wanted, report.StepRow._fields, result.rows, lambda: render.text(result, ctx.today, screen()))
+
+
+def _clear(ctx: Context, yes: bool) -> None:
+    from netbook.actions import history as actions
+    from netbook.cli.output import confirm
+    from netbook.render import history as render
+
+    if not yes:
+        confirm(f"Forget every change made to {ctx.path}? None can be undone then.", "clearing the history")
+    done = actions.clear(ctx.path)
+    say(render.cleared(done, screen()))

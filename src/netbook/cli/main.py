@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from netbook.cli.commands import find
-from netbook.cli.output import StoppedAtQuestion, prepare, stdout, warn
+from netbook.cli.output import StoppedAtQuestion, guard_cells, prepare, stdout, warn
 from netbook.cli.parser import Mistake, ParsedLine, parse
 from netbook.errors import NetbookError, OutputClosed
 
@@ -106,6 +106,7 @@ def _carry_out(line: ParsedLine) -> object:
 
         return start(ctx)
     known, values = find(line.command), dict(line.values)
+    guard_cells("spreadsheet" in known.context_options() and _guarded(values))
     if known.changes:
         ours = known.context_options()
         flags = {
@@ -114,6 +115,16 @@ def _carry_out(line: ParsedLine) -> object:
         }
         ctx = ctx._replace(**flags)
     return known.function(ctx, **values)
+
+
+def _guarded(values: dict[str, Any]) -> bool:
+    """Whether the cells of CSV are to be guarded; raises OnlyForCsv where there is none."""
+    guarded = bool(values.pop("spreadsheet", False))
+    if guarded and not values.get("csv"):
+        from netbook.errors.exports import OnlyForCsv
+
+        raise OnlyForCsv
+    return guarded
 
 
 def wants_json(arguments: list[str]) -> bool:

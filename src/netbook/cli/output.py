@@ -131,6 +131,15 @@ def data() -> Iterator[TextIO]:
         yield out
 
 
+_guard = False
+
+
+def guard_cells(guarded: bool) -> None:
+    """Whether the cells of CSV are guarded from now on against being run as formulas (`--spreadsheet`)."""
+    global _guard
+    _guard = guarded
+
+
 def show(
     wanted: Form, columns: Sequence[str], rows: Iterable[Sequence[object]], table: Callable[[], str]
 ) -> None:
@@ -138,10 +147,14 @@ def show(
     if wanted == "table":
         say(table())
         return
-    from netbook.render.data import write_csv, write_json
-
+    if wanted == "csv" and _guard:
+        from netbook.render.spreadsheet import write_guarded_csv as write
+    elif wanted == "csv":
+        from netbook.render.data import write_csv as write
+    else:
+        from netbook.render.data import write_json as write
     with data() as out:
-        (write_csv if wanted == "csv" else write_json)(out, columns, rows)
+        write(out, columns, rows)
 
 
 def show_object(answer: object) -> None:

@@ -108,11 +108,17 @@ def remove(
     ctx: Context,
     who: options.People,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
+    for_good: Annotated[
+        bool, typer.Option("--for-good", help="Forget it in the history too: it cannot be undone.")
+    ] = False,
 ) -> None:
     """Remove people and what belongs only to them, or records.
 
     Records are named by their references, such as m12. Meetings with others stay with the others. What came
     with a meeting stays: its notes, topics, favours and promises. netbook undo brings all of it back.
+
+    With --for-good it is taken out of the history too, and out of the file, and the backups that still have
+    it are named.
     """
     from netbook.actions import removal as actions
     from netbook.render import removal as render
@@ -123,7 +129,10 @@ def remove(
         confirm(render.question(going), f"removing {render.names(going)}")
     with ctx.changing() as db:
         gone = actions.remove(db, who)
-    respond(ctx, gone, lambda: render.removed(gone))
+    remaining = actions.still_kept(ctx.path, for_good=for_good and not ctx.dry_run)
+    respond(
+        ctx, gone, lambda: "\n".join([render.removed(gone), *render.still_kept(remaining, for_good=for_good)])
+    )
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)

@@ -16,7 +16,7 @@ class OnlyForCsv(Usage):
     """The guard for spreadsheets with a form that no spreadsheet opens."""
 
     def __init__(self) -> None:
-        super().__init__("--spreadsheet is for CSV; leave out --json")
+        super().__init__("--spreadsheet is for CSV; use it with --csv")
 
 
 class CannotWriteFile(Refused):

@@ -368,3 +368,8 @@ def _way(row: DueRow) -> Cell:
     if row.suggestion == "write" and row.email:
         return MISSING["write"] if row.why == "new" else "write", "good", link_to("mailto", row.email)
     return MISSING.get(row.suggestion, row.suggestion) if row.why == "new" else row.suggestion or "", "good"  # type: ignore[call-overload]
+
+
+def not_synced(days: int | None, screen: Screen) -> str:
+    """A last line where the last sync is over a day old."""
+    return "" if days is None else "\n" + screen.style(f"last synced {days:,} days ago: netbook sync", "dim")

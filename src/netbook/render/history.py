@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from netbook.render.days import long_day
 from netbook.render.table import TableColumn, table
-from netbook.render.text import Screen, visible
+from netbook.render.text import Screen, counted, visible
 
 if TYPE_CHECKING:
-    from netbook.actions.history import HistoryApplied
+    from netbook.actions.history import Cleared, HistoryApplied
     from netbook.reports.history import History, StepRow
 
 COLUMNS = (
@@ -34,6 +34,13 @@ def moment(at: str, today: date) -> str:
     """A day and the minute."""
     when = datetime.fromisoformat(at)
     return f"{long_day(when.date(), today)}, {when:%H:%M}"
+
+
+def cleared(done: Cleared, screen: Screen) -> str:
+    """How much was forgotten, and where it still is."""
+    lines = [f"Forgotten: {counted(done.steps, 'change')}; nothing can be undone before the next one"]
+    lines += [screen.wrap("  ", f"still in the backup {visible(str(file))}") for file in done.backups]
+    return "\n".join(lines)
 
 
 def text(report: History, today: date, screen: Screen) -> str:

@@ -9,6 +9,9 @@ from netbook.render import record as record_render
 from netbook.render.record import counts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from netbook.actions.removal import PersonRemoved, Removed
 
 
@@ -32,6 +35,16 @@ def removed(gone: Removed) -> str:
     lines = [f"Removed: {visible(person.name)} ({person.handle}){_with(person)}" for person in gone.people]
     lines += [f"Removed: {record_render.sentence(record)}" for record in gone.records]
     return "\n".join(lines)
+
+
+def still_kept(backups: Sequence[Path], *, for_good: bool) -> list[str]:
+    """Where what was removed can still be read."""
+    if for_good:
+        lines = [f"  still in the backup {visible(str(file))}" for file in backups]
+        return ["  forgotten in the history, and in the file", *lines]
+    if not backups:
+        return []
+    return [f"  still in the history and in {counted(len(backups), 'backup')}; --for-good forgets it"]
 
 
 def _with(person: PersonRemoved, *, told: bool = False) -> str:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from netbook.core.birthdays import parse_birthday
-from netbook.core.dates import split_by_date, split_day_at_end
 from netbook.core.jot import lexicon as lex
-from netbook.core.jot.clauses import Clause, PromisePhrase
+from netbook.core.jot.clauses import BirthdayPhrase, Clause, PromisePhrase
 from netbook.core.jot.days import DayRead
 from netbook.core.jot.names import Mention, Names
 from netbook.core.jot.parser import read_clauses
+from netbook.core.jot.resolve import Spoken, resolve_birthday, resolve_promise
 from netbook.core.jot.results import BirthdayRead, Doubt, Guess, MeetingRead, PlanRead, PromiseRead, Reading
 from netbook.core.jot.scan import Scan
 from netbook.core.jot.settling import Item, guess_of, settle
@@ -25,7 +24,6 @@ from netbook.core.jot.words import Word, sentences
 from netbook.core.matching import Known, SeveralPeople
 from netbook.core.text import quoted
 from netbook.core.vocabulary import LIVE, WRITTEN
-from netbook.errors import Usage
 
 _OPENERS = lex.words("with and at on for")
 
@@ -54,7 +52,6 @@ class _Reader:
         self.items: list[Item] = []
         self.waiting: Item | None = None  # a kind without company yet: "Lunch at Joe's. With Raj."
         self.carried: DayRead | None = None
-        self.promised: list[tuple[Clause, PromisePhrase]] = []
         self.promises: list[PromiseRead] = []
         self.birthdays: list[BirthdayRead] = []
         self.doubts: list[Doubt] = []
@@ -144,7 +141,7 @@ class _Reader:
     def _clause(self, number: int, clause: Clause, *, denied: bool) -> bool:
         """Take in a clause; whether it denies the next one of its sentence ("Cancelled: lunch with Ana")."""
         if clause.birthday is not None and not clause.marks:
-            self._birthday(clause)
+            self._birthday(clause, clause.birthday)
             return False
         if clause.promise is not None:
             if not clause.marks:
@@ -315,61 +312,20 @@ class _Reader:
         return people[0] if len(people) == 1 and not self.items[-1].clause.unnamed else None
 
     def _promise(self, clause: Clause, promise: PromisePhrase) -> None:
-        words = clause.words[promise.start : promise.end]
-        said = self.text[words[0].start : words[-1].end].rstrip(" ,;:.!)")
-        people = [mention.people for mention in promise.to]
-        person = people[0][0] if len(people) == 1 and len(people[0]) == 1 else None
-        if not people:
-            person = self._companion()
-            named = [
-                m for place in range(promise.start, promise.end) if (m := self.names.at(clause.words, place))
-            ]
-            others = [m for m in named if person is not None and person not in m.people]
-            if others and clause.words[promise.start].plain in (
-                "send",
-                "call",
-                "give",
-                "show",
-                "tell",
-                "help",
-                "email",
-                "write",
-            ):
-                person = None
-        elif len(people) == 1 and len(people[0]) > 1:
-            self.doubts.append(Doubt("", Guess(), SeveralPeople(promise.to[0].text, promise.to[0].people)))
-            return
-        if clause.unknown:
-            self.doubts.append(Doubt("", self._guess(clause), unknown=tuple(clause.unknown)))
-            return
-        if person is None or not promise.certain:
-            self.doubts.append(
-                Doubt(f"who promised what to whom: {quoted(self._shown(clause))}", self._guess(clause))
-            )
-            return
-        try:
-            promised, due = split_by_date(said, self.today)
-            if due is None:
-                promised, due = split_day_at_end(promised, self.today)
-        except Usage as error:
-            self.doubts.append(Doubt("", Guess((person,)), error))
-            return
-        self.promises.append(PromiseRead(promise.whose, person, promised, due))
-
-    def _birthday(self, clause: Clause) -> None:
-        found = clause.birthday
-        assert found is not None
-        if found.whose is None:
-            person = self._companion()
+        spoken = Spoken(clause, self._companion(), self._shown(clause), self._guess(clause))
+        found = resolve_promise(spoken, promise, self.names, self.text, self.today)
+        if isinstance(found, Doubt):
+            self.doubts.append(found)
         else:
-            person = found.whose.people[0] if len(found.whose.people) == 1 else None
-            if person is None:
-                self.doubts.append(Doubt("", Guess(), SeveralPeople(found.whose.text, found.whose.people)))
-                return
-        if person is None:
-            self.doubts.append(Doubt(f"whose birthday it is: {quoted(self._shown(clause))}", Guess()))
-            return
-        self.birthdays.append(BirthdayRead(person, parse_birthday(found.text)))
+            self.promises.append(found)
+
+    def _birthday(self, clause: Clause, birthday: BirthdayPhrase) -> None:
+        spoken = Spoken(clause, self._companion(), self._shown(clause), self._guess(clause))
+        found = resolve_birthday(spoken, birthday)
+        if isinstance(found, Doubt):
+            self.doubts.append(found)
+        else:
+            self.birthdays.append(found)
 
     # Texts
 

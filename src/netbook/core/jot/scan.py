@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from netbook.core.jot import lexicon as lex
-from netbook.core.jot.days import DayRead, day_at, duration_at, hour_at
+from netbook.core.jot.days import DayRead, day_at
 from netbook.core.jot.lexicon import Verb
 from netbook.core.jot.names import Mention, Names, is_name_and_word, is_plain_word, may_be_unknown
+from netbook.core.jot.times import duration_at, hour_at
 from netbook.core.jot.words import Word
 from netbook.core.kinds import PHRASES, kind_at
 

@@ -1,0 +1,87 @@
+"""Forgetting: history taken out of the file, and what it said with it, so that no page still holds the words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from netbook.core.tables import TABLES
+from netbook.store import backup_files, check, file, journal
+from netbook.store.waiting import patiently
+
+FORGOTTEN = "(forgotten)"
+LAST_STEP = "SELECT id, first, last FROM step ORDER BY id DESC LIMIT 1"
+REMOVED = """SELECT DISTINCT "of", "key", row FROM change WHERE id BETWEEN ? AND ? AND op = 'removed'"""
+TOUCHED = """UPDATE step SET what = ? WHERE EXISTS (
+  SELECT 1 FROM change WHERE change.id BETWEEN step.first AND step.last AND "of" = ? AND "key" = ?
+)"""
+EMPTY = "DELETE FROM step WHERE NOT EXISTS (SELECT 1 FROM change WHERE id BETWEEN first AND last)"
+
+
+def clear(path: Path) -> int:
+    """Forget the whole history, and every removed word that the file still holds; how many steps that were."""
+    with journal.transaction(path) as db:
+        _overwrite(db)
+        (steps,) = db.execute("SELECT count(*) FROM step").fetchone()
+        db.execute("DELETE FROM change")
+        db.execute("DELETE FROM step")
+    compact(path)
+    return int(steps)
+
+
+def forget_last_removal(path: Path) -> list[Path]:
+    """Forget what the last step removed, in every step that tells of it; the backups that still have it."""
+    with journal.transaction(path) as db:
+        _overwrite(db)
+        step = db.execute(LAST_STEP).fetchone()
+        if step is None:
+            return []
+        number, first, last = step
+        gone = db.execute(REMOVED, (first, last)).fetchall()
+        for of, key, _ in gone:
+            db.execute(TOUCHED, (FORGOTTEN, of, key))
+            db.execute('DELETE FROM change WHERE "of" = ? AND "key" = ?', (of, key))
+        db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
+        db.execute("DELETE FROM step WHERE id = ?", (number,))
+        db.execute(EMPTY)
+    compact(path)
+    uids = [(of, json.loads(row)["uid"]) for of, _, row in gone if "uid" in TABLES[of].columns]
+    return [copy for copy in backup_files.copies(path) if _still_has(copy, uids)]
+
+
+def _overwrite(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA secure_delete = ON")
+
+
+def compact(path: Path) -> None:
+    """Write the file anew, the index of words too, so that nothing of what was deleted is left in it."""
+    with journal.transaction(path) as db:
+        _overwrite(db)
+        db.execute("DROP TABLE search")
+        db.execute(check.fresh_schema()["table", "search"])
+        for statement in check.filling("search"):
+            db.execute(statement)
+    with file.translated_errors(path), closing(file.connect(path)) as db:
+        # In memory: a temporary file would be one more copy.
+        db.execute("PRAGMA temp_store = MEMORY")
+        patiently(db, "VACUUM", file.PATIENCE)
+
+
+def _still_has(copy: Path, uids: list[tuple[str, str]]) -> bool:
+    """Whether a backup has one of these rows, or its history tells of one; one that cannot be read may well."""
+    if not uids:
+        return True
+    try:
+        db = backup_files.open_copy(copy)
+        if db is None:
+            return True
+        with closing(db):
+            return any(
+                db.execute(f"SELECT 1 FROM {of} WHERE uid = ?", (uid,)).fetchone()
+                or db.execute("SELECT 1 FROM change WHERE instr(row, ?)", (uid,)).fetchone()
+                for of, uid in uids
+            )
+    except Exception:
+        return True

@@ -1,0 +1,123 @@
+"""Addresses for mail programs, senders added from messages, mailboxes and call logs as evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Shell
+
+LENA = "\n".join(
+    (
+        "From: Lena Lantern <lena@example.org>",
+        "To: me@example.org",
+        "Date: Tue, 03 Nov 2026 10:00:00 +0000",
+        "Subject: secret",
+    )
+)
+MINE = "From: me@example.org\nTo: Lena <LENA@example.org>\nDate: Wed, 04 Nov 2026 12:00:00 +0000"
+LIST = f"{LENA}\nList-Id: <news.example.org>".replace("03 Nov", "05 Nov")
+STRANGER = LENA.replace("lena@", "nobody@").replace("03 Nov", "06 Nov")
+
+
+@pytest.fixture
+def journal(netbook: Shell) -> Shell:
+    netbook.ok("add 'Lena Lantern' --email lena@example.org --phone '0049 151 234567' --org Lighthouse")
+    return netbook
+
+
+@pytest.fixture
+def mbox(tmp_path: Path) -> Path:
+    path = tmp_path / "box.mbox"
+    mails = (LENA, LENA, MINE, LIST, STRANGER)
+    text = "".join(f"From x Tue Nov  3 10:00:00 2026\n{each}\n\nthe words\n>From here\n\n" for each in mails)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_query_gives_addresses_as_mutt_wants_them(journal: Shell) -> None:
+    journal.ok("add 'Omar Otter' --email omar@example.org")
+    for wanted in ("lena", "lant", "len lan", "LENA@", "light", "LIGHTHOUSE"):
+        assert journal.ok(f"query {wanted}") == "1 address\nlena@example.org\tLena Lantern\tLighthouse\n"
+    assert journal.ok("query example").splitlines()[0] == "2 addresses"
+    nothing = journal("query nobody")
+    assert (nothing.status, nothing.out, nothing.err) == (1, 'no address for "nobody"\n', "")
+    assert [row["email"] for row in journal("query lena --csv").rows] == ["lena@example.org"]
+
+
+def test_the_sender_of_a_message_is_added_once(journal: Shell) -> None:
+    message = 'Received: by x\nFrom: "Otter, Omar" <omar@example.org>\nTo: me@example.org\n\nBEGIN:VCARD\n'
+    assert "Omar Otter" in journal("import -", stdin=message).out
+    again = journal("import - --json", stdin=message.replace("Otter, Omar", "O. O. via List")).json
+    assert (again["format"], again["same"]) == ("message", 1)
+    known = journal("import - --json", stdin=f"{LENA}\n\nhi").json
+    assert (known["same"], known["added"]) == (1, 0)
+    assert len(journal("export people").rows) == 2
+
+
+def test_a_mailbox_says_who_wrote_when_and_nothing_of_what(
+    journal: Shell, mbox: Path, tmp_path: Path
+) -> None:
+    done = journal(f"import {mbox} --me me@example.org --json").json
+    assert (done["format"], done["read"], done["added"], done["same"], done["skipped"]) == (
+        "mailbox",
+        5,
+        2,
+        1,
+        2,
+    )
+    meetings = journal("export meetings").rows
+    assert [(row["date"], row["kind"], row["human"], row["summary"]) for row in meetings] == [
+        ("2026-11-03", "email", "false", ""), ("2026-11-04", "email", "false", ""),
+    ]  # fmt: skip
+    maildir = tmp_path / "Maildir"
+    for number, text in enumerate((LENA, MINE)):
+        path = maildir / "cur" / f"{number}:2,S"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{text}\n\nthe words", encoding="utf-8")
+    (maildir / "new").mkdir()
+    before = journal.dump()
+    again = journal(f"import {maildir} {mbox} --me me@example.org --json").json
+    assert (again["format"], again["added"], again["same"]) == ("several", 0, 5)
+    assert journal.dump() == before
+    assert "secret" not in journal.dump()
+
+
+def test_a_call_log_says_with_whom_and_how_long(journal: Shell, tmp_path: Path) -> None:
+    calls = tmp_path / "calls.xml"
+    calls.write_text(
+        "<?xml version='1.0' encoding='UTF-8'?>\n<calls count=\"3\">\n"
+        '<call number="+49 151 234567" duration="61" date="1793707200000" type="2" contact_name="L" />\n'
+        '<call number="+49151234567" duration="0" date="1793707300000" type="3" contact_name="L" />\n'
+        '<call number="12345" duration="9" date="1793707400000" type="1" contact_name="(Unknown)" />\n</calls>\n',
+        encoding="utf-8",
+    )
+    done = journal(f"import {calls} --json").json
+    assert (done["format"], done["added"], done["skipped"]) == ("calls", 1, 2)
+    assert [(row["date"], row["kind"], row["minutes"]) for row in journal("export meetings").rows] == [
+        ("2026-11-03", "call", "2")
+    ]
+    assert journal(f"import {calls} --json").json["same"] == 1
+
+
+def test_every_list_can_be_made_safe_for_a_spreadsheet_and_is_read_back(netbook: Shell) -> None:
+    netbook.ok("add '=HYPER Lee' --org '=cmd()' --circle peers")
+    netbook.ok("promise lee '=1+1' by 2026-12-01")
+    for line in (
+        "people",
+        "todo",
+        "due --within 400",
+        "find hyper",
+        "circles",
+        "reach",
+        "topics",
+        "query hyper",
+    ):
+        answer = netbook(f"{line} --csv --spreadsheet")
+        assert not [cell for row in answer.rows for cell in row.values() if cell and cell[0] in "=+@"], line
+    assert "with --csv" in netbook.fails("people --spreadsheet", 2)
+    table = netbook.ok("people --csv --spreadsheet")
+    other = Shell(netbook.db.parent / "other.db")
+    other("import - --from csv", stdin=table)
+    assert [row["name"] for row in other("people --csv").rows] == ["=HYPER Lee"]
