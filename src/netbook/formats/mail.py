@@ -125,11 +125,11 @@ class _Header(dict[str, list[str]]):
 
 
 def _header(lines: Iterable[bytes]) -> _Header:
-    found = _Header()
+    result = _Header()
     message = BytesHeaderParser(policy=default).parsebytes(b"".join(header_of(lines)) + b"\n")
     for name, value in message.raw_items():
-        found.setdefault(name.lower(), []).append(_decoded(str(value)))
-    return found
+        result.setdefault(name.lower(), []).append(_decoded(str(value)))
+    return result
 
 
 def _decoded(value: str) -> str:

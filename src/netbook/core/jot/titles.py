@@ -40,17 +40,17 @@ class Title(NamedTuple):
 
 def title_words(title: str) -> tuple[set[str], set[str]]:
     """The keys and the handles that people must have to be named in a title."""
-    found = [word for sentence in sentences(_spread(title)) for word in sentence]
-    return {part for word in found for part in word.key.split()}, {word.handle for word in found}
+    rows = [word for sentence in sentences(_spread(title)) for word in sentence]
+    return {part for word in rows for part in word.key.split()}, {word.handle for word in rows}
 
 
 def read_title(title: str, people: Sequence[Known]) -> Title:
     """Read a title; `people` are those whose names may be in it."""
-    found = sentences(_spread(title))
-    if len(found) != 1 or any(word.plain in _NO_MEETING for word in found[0]):
+    result = sentences(_spread(title))
+    if len(result) != 1 or any(word.plain in _NO_MEETING for word in result[0]):
         return Title()
-    names = Names(people, found)
-    scan = Scan(found[0], names, _NOT_A_DAY, _spread(title))
+    names = Names(people, result)
+    scan = Scan(result[0], names, _NOT_A_DAY, _spread(title))
     if (alone := _names_alone(scan)) is not None:
         return _title(None, alone)
     clauses = read_clauses(scan)
@@ -72,7 +72,7 @@ def _title(kind: str | None, mentions: Sequence[Mention]) -> Title:
 
 def _names_alone(scan: Scan) -> list[Mention] | None:
     """The names where a title consists of nothing else: "Lena / Tomas", "Ana <> me"; None for any other."""
-    found: list[Mention] = []
+    rows: list[Mention] = []
     at = 0
     while at < len(scan.words):
         mention = scan.mention(at)
@@ -81,13 +81,13 @@ def _names_alone(scan: Scan) -> list[Mention] | None:
             and not mention.possessive
             and (scan.words[at].capital or mention.end - at > 1)
         ):
-            found.append(mention)
+            rows.append(mention)
             at = mention.end
         elif scan.plain(at) in lex.CONNECTIVES | lex.SELF | lex.WITH:
             at += 1
         else:
             return None
-    return found or None
+    return rows or None
 
 
 def _spread(title: str) -> str:
