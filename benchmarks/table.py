@@ -54,6 +54,8 @@ ROWS = {
     "due --csv": Row("due --csv", "P", DATA),
     "due --csv, ten rows": Row("due --csv --limit 10", "P", DATA),
     "due --count": Row("due --count", "P", DATA),
+    "people --undecided": Row("people --undecided --handles", "P", {"S": 1.3, "M": 1.5, "L": 3.0}),
+    "prep EVENT": Row("prep e1", "F", {"S": 1.3, "L": 1.3}, terminal=True),
     "goal --csv": Row("goal --csv", "P", DATA),
     "find --json": Row("find {rare} --json", "P", DATA, grows=True),
     "completion in bash": _completion("bash"),

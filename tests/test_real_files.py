@@ -63,6 +63,28 @@ FILES = {
     "vcard/rc-thebat.vcf": (1, 1, 0, 0),
     "vcard/tb-export.vcf": (2, 2, 0, 0),
 }
+# What is in the journal after some of them: names, and what was read off the file itself of one person.
+CONTENTS: dict[str, tuple[list[str], dict[str, str]]] = {
+    "google_csv/inline71017391833-google-ptbr.csv": (
+        ["Carla Duplicada", "Carla Gmail", "João Repetido", "Sem Telefone"],
+        {"name": "Carla Gmail", "place": "Santarém", "email": "carla@exemplo.test; carla.trab@exemplo.test",
+         "phone": "(93) 99222-0001; (93) 3522-0001", "birthday": "1990-05-14"},
+    ),
+    "linkedin/inline55849603639-de.csv": (
+        ["Hans Beispiel"],
+        {"name": "Hans Beispiel", "org": "Beispiel AG", "title": "Entwickler", "url": "https://www.linkedin.com/in/hans"},
+    ),
+    "outlook_csv/inline70257585059-outlook.csv": (
+        ["Ann Lee", "Jürgen Müller"],
+        {"name": "Jürgen Müller", "org": "Bosch", "title": "Engineer", "place": "Stuttgart",
+         "phone": "+49 711 400 40990; 0151 23456789"},
+    ),
+    "vcard/ez-John_Doe_EVOLUTION.vcf": (
+        ["Mr. John Richter, James Doe Sr."],
+        {"org": "IBM", "department": "Accounting", "title": "Money Counter", "email": "john.doe@ibm.com"},
+    ),
+    "vcard/rc-apple.vcf": ([], {}),
+}  # fmt: skip
 # Calendars: how many entries they hold; who was there is confirmed and added.
 CALENDARS = {
     "ics/biweekly-outlook-2010.ics": 1,
@@ -111,6 +133,17 @@ def test_every_record_of_a_file_is_counted(netbook: Shell, file: str) -> None:
     assert (second["added"], second["changed"]) == (0, 0)
     assert second["same"] == first["added"] + first["changed"] + first["same"]
     assert netbook.dump() == before
+
+
+@pytest.mark.parametrize("file", here(CONTENTS))
+def test_what_a_file_says_is_in_the_journal(netbook: Shell, file: str) -> None:
+    names, facts = CONTENTS[file]
+    imported(netbook, file)
+    rows = netbook("export people").rows
+    assert [row["name"] for row in rows] == names
+    if facts:
+        (row,) = (row for row in rows if row["name"] == facts.get("name", names[0]))
+        assert {column: row[column] for column in facts} == facts
 
 
 @pytest.mark.parametrize("file", here(CALENDARS))

@@ -32,10 +32,10 @@ class ConfirmedEvidence(NamedTuple):
     dismissed: int
 
 
-def confirm(db: sqlite3.Connection, today: date, said: Iterable[Confirmation]) -> ConfirmedEvidence:
+def confirm(db: sqlite3.Connection, today: date, line: Iterable[Confirmation]) -> ConfirmedEvidence:
     """Write what was said of each."""
     meetings = plans = dismissed = 0
-    for one in said:
+    for one in line:
         if not one.yes:
             dismissed += 1
         elif one.proposal.on > today:
@@ -48,19 +48,19 @@ def confirm(db: sqlite3.Connection, today: date, said: Iterable[Confirmation]) -
     return ConfirmedEvidence(meetings, plans, dismissed)
 
 
-def _plan(db: sqlite3.Connection, today: date, said: Confirmation) -> None:
-    one = said.proposal
-    text = said.about or one.summary
-    draft = PlanDraft(one.on, said.kind or one.kind, one.at, one.place, None, text, one.key)
+def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
+    one = line.proposal
+    text = line.about or one.summary
+    draft = PlanDraft(one.on, line.kind or one.kind, one.at, one.place, None, text, one.key)
     add_plan(db, draft, one.person_ids, today)
 
 
-def _meet(db: sqlite3.Connection, today: date, said: Confirmation) -> None:
+def _meet(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
     """A meeting as if it was logged; under the key of the evidence, so that an import finds it there."""
-    one = said.proposal
+    one = line.proposal
     words = MeetingWords(
-        who=one.handles, kind=said.kind or one.kind, on=one.on.isoformat(), minutes=said.minutes or one.minutes,
-        place=one.place, summary=said.about or one.summary, common=said.common, promise=said.promised,
+        who=one.handles, kind=line.kind or one.kind, on=one.on.isoformat(), minutes=line.minutes or one.minutes,
+        place=one.place, summary=line.about or one.summary, common=line.common, promise=line.promised,
     )  # fmt: skip
     logged = log(db, today, words)
     db.execute("UPDATE meeting SET uid = ? WHERE uid = ?", (one.key, logged.uid))

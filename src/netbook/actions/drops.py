@@ -36,24 +36,24 @@ class Dropped(NamedTuple):
 def drop(db: sqlite3.Connection, today: date, texts: Sequence[str]) -> Dropped:
     """Let go of all of these or, where one is unknown or over, of none; a bare number is a promise's."""
     refs = [_meant(text) for text in dict.fromkeys(texts)]
-    numbers = [found.id for found in refs if found.table == "followup"]
+    numbers = [row.id for row in refs if row.table == "followup"]
     promises = {one.number: one for one in close(db, today, numbers, "dropped").followups}
-    return Dropped(today, tuple(_drop(db, today, found, promises) for found in refs))
+    return Dropped(today, tuple(_drop(db, today, row, promises) for row in refs))
 
 
 def _meant(text: str) -> Ref:
     if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER:
         return Ref("followup", int(text))
-    if (found := parse(text)) is None:
+    if (result := parse(text)) is None:
         raise NotAReference(quoted(text))
-    return found
+    return result
 
 
 def _drop(
-    db: sqlite3.Connection, today: date, found: Ref, promises: Mapping[int, FollowupFacts]
+    db: sqlite3.Connection, today: date, result: Ref, promises: Mapping[int, FollowupFacts]
 ) -> DroppedItem:
-    text = str(found)
-    match found:
+    text = str(result)
+    match result:
         case Ref("followup", number):
             promise = promises[number]
             what = "promised to" if promise.whose == "mine" else "promised by"
@@ -86,5 +86,5 @@ def _drop(
             return DroppedItem(text, "thanks for an introduction to", tuple(introducers), None)
         case _:
             raise NothingToDrop(
-                text, "is no reference to something that waits" if found else "is no reference"
+                text, "is no reference to something that waits" if result else "is no reference"
             )

@@ -76,8 +76,8 @@ class Contacts:
 
     def _known(self, kind: str, ways: tuple[str, ...]) -> list[KnownPerson]:
         find = self._book.with_phone if kind == "call" else self._book.with_email
-        found = (find(way) for way in dict.fromkeys(ways) if email_key(way) not in self._me)
-        return list({cards[0].id: cards[0] for cards in found if len(cards) == 1}.values())
+        result = (find(way) for way in dict.fromkeys(ways) if email_key(way) not in self._me)
+        return list({cards[0].id: cards[0] for cards in result if len(cards) == 1}.values())
 
     def _is_logged(self, card: KnownPerson, entry: ContactEntry) -> bool:
         """Whether the journal had a meeting of that kind with them on that day before."""

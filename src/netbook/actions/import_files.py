@@ -70,19 +70,19 @@ def files_in(names: Iterable[str]) -> list[str]:
 
     Raises CannotReadFile for what is not there, NothingInFolder for a folder without anything to import.
     """
-    found: dict[str, None] = {}
+    result: dict[str, None] = {}
     for name in names:
         path = Path(name)
         if name == "-" or not path.is_dir() or is_maildir(name):
             if name != "-" and "\0" not in name and not path.exists():
                 raise CannotReadFile(quoted(name), "no such file or directory")
-            found[name] = None
+            result[name] = None
             continue
         inside = list(_inside(path))
         if not inside:
             raise NothingInFolder(quoted(name), sorted(ENDINGS))
-        found.update(dict.fromkeys(inside))
-    return list(found)
+        result.update(dict.fromkeys(inside))
+    return list(result)
 
 
 def _inside(folder: Path) -> Iterator[str]:

@@ -93,9 +93,9 @@ def _strangers(db: sqlite3.Connection, new: Sequence[str]) -> list[Known]:
     for number, text in enumerate(new, 1):
         name, org = with_organisation(text)
         name = checked(name)
-        if there := namesakes(db, name):
+        if existing := namesakes(db, name):
             raise NotPlain(
-                f"{quoted(name)} is in the journal already, as {visible(there[0].handle)}; leave --new out"
+                f"{quoted(name)} is in the journal already, as {visible(existing[0].handle)}; leave --new out"
             )
         strangers.append(Known(-number, "", name, org, (fold(name),)))
     return strangers

@@ -272,8 +272,12 @@ class Merging:
         fate = "added" if pair in news else "same"
         news.discard(pair)
         row = self._linked(part)
-        there = like(self._db, part.table, {**row, **journal_import.made(part.table, row)})
-        if there and self._filled(part, there, row, ("id", TABLES[part.table].columns[2])) and fate == "same":
+        existing = like(self._db, part.table, {**row, **journal_import.made(part.table, row)})
+        if (
+            existing
+            and self._filled(part, existing, row, ("id", TABLES[part.table].columns[2]))
+            and fate == "same"
+        ):
             fate = "changed"
         self._tally.count(fate)
 

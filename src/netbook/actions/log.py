@@ -254,12 +254,12 @@ class _Writer:
 
     def _draft(self, name: str, org: str | None) -> PersonDraft:
         """Somebody new, with the circle and the cadence that are for those who are new."""
-        said = self.said
+        line = self.said
         return PersonDraft(
             name=name,
             org=checked(org, "an organisation") if org else None,
-            circle_id=None if said.circle is None else circle(self.db, said.circle).id,
-            cadence=None if said.every is None else short(parse_cadence(said.every)),
+            circle_id=None if line.circle is None else circle(self.db, line.circle).id,
+            cadence=None if line.every is None else short(parse_cadence(line.every)),
         )
 
     def _event(self) -> tuple[events.EventRow | None, bool]:

@@ -52,7 +52,7 @@ class Planned(NamedTuple):
 
 def plan_meeting(db: sqlite3.Connection, today: date, given: PlanWords) -> Planned:
     """Plan a meeting, or change the plan whose reference is given alone."""
-    refs = [text for text in given.who if (found := parse(text)) and found.table == "plan"]
+    refs = [text for text in given.who if (result := parse(text)) and result.table == "plan"]
     if refs and len(given.who) > 1:
         raise OnePlan(refs[0])
     if refs:
@@ -118,8 +118,8 @@ def coming_day(text: str, today: date) -> date:
 
 def open_plan(db: sqlite3.Connection, text: str) -> StoredPlan:
     """The open plan of a reference; raises NoSuchPlan or PlanIsOver."""
-    found = parse(text)
-    stored = plan(db, found.id) if found else None
+    result = parse(text)
+    stored = plan(db, result.id) if result else None
     if stored is None:
         raise NoSuchPlan(text)
     if stored.status != "open":
@@ -143,4 +143,4 @@ def _planned(db: sqlite3.Connection, number: int, moved_from: date | None, *, ne
 
 def plan_refs(texts: Sequence[str]) -> list[str]:
     """Those of the texts that are references to plans."""
-    return [text for text in texts if (found := parse(text)) and found.table == "plan"]
+    return [text for text in texts if (result := parse(text)) and result.table == "plan"]

@@ -56,12 +56,12 @@ def changed(record: Ref, before: str, after: str) -> RecordWords | None:
         return None
     people = next((field.option for field in fields if field.takes == "people"), "")
     differ = {option: texts for option, texts in new.items() if texts != old[option] and option != people}
-    there, here = old.get(people, []), new.get(people, [])
+    existing, here = old.get(people, []), new.get(people, [])
     return RecordWords(
         {option: texts[0] for option, texts in differ.items() if texts},
         [option for option, texts in differ.items() if not texts],
-        [who for who in here if who not in there],
-        [who for who in there if who not in here],
+        [who for who in here if who not in existing],
+        [who for who in existing if who not in here],
         meetings="move",
     )
 

@@ -58,10 +58,10 @@ def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str,
 
 def time_of(text: str) -> str:
     """A time of day as HH:MM; raises InvalidTime."""
-    found = _TIME.fullmatch(text.strip().casefold())
-    if found is None:
+    match = _TIME.fullmatch(text.strip().casefold())
+    if match is None:
         raise InvalidTime(quoted(text))
-    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if half in ("am", "pm"):
         hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 99
     if hour > 23 or minute > 59:

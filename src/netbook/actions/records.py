@@ -110,9 +110,9 @@ def removal(db: sqlite3.Connection, record: Ref) -> RecordRemoved:
     )  # fmt: skip
 
 
-def edit(db: sqlite3.Connection, today: date, record: Ref, said: RecordWords) -> RecordEdited:
+def edit(db: sqlite3.Connection, today: date, record: Ref, line: RecordWords) -> RecordEdited:
     """Change a record; raises NoSuchRecord, NotOfThisRecord, CannotBeCleared and what each field's text can."""
-    return _Edit(db, today, record, existing(db, record)).carry_out(said)
+    return _Edit(db, today, record, existing(db, record)).carry_out(line)
 
 
 class _Edit:
@@ -125,18 +125,18 @@ class _Edit:
         self.moved = 0
         self.left: str | None = None
 
-    def carry_out(self, said: RecordWords) -> RecordEdited:
+    def carry_out(self, line: RecordWords) -> RecordEdited:
         """Understand what was said, write it, and tell what is different now."""
         before = _said(self.db, self.record, self.own)
-        self._understand(said)
-        if said.reopen:
+        self._understand(line)
+        if line.reopen:
             self._reopen()
         self._bound()
         match self.record.table:
             case "meeting":
                 self._move_meeting()
             case "event":
-                self._move_event(said)
+                self._move_event(line)
             case "plan":
                 self._check_plan()
             case "tie" if "word" in self.new:
@@ -144,7 +144,7 @@ class _Edit:
                 self.new = {"back": other_end(word)} | self.new | {"word": word}
         self._refuse_the_same()
         write_records.change(self.db, self.record.table, self.record.id, self.new)
-        self._people(said.add, said.take)
+        self._people(line.add, line.take)
         after = _said(self.db, self.record, existing(self.db, self.record))
         changes = tuple(
             RecordChange(what, before[what], after[what]) for what in before if before[what] != after[what]
@@ -165,14 +165,14 @@ class _Edit:
             raise NotOfThisRecord(f"--{option}", called(self.record.table), str(self.record), takes)
         return field
 
-    def _understand(self, said: RecordWords) -> None:
-        days = [option for option in said.given if self._field(option).option == "on"]
-        for option in sorted(said.given, key=lambda option: option not in days):
+    def _understand(self, line: RecordWords) -> None:
+        days = [option for option in line.given if self._field(option).option == "on"]
+        for option in sorted(line.given, key=lambda option: option not in days):
             field = self._field(option)
             day = self.new.get(self._day_column(), self.own.get(self._day_column()))
             on = day if isinstance(day, date) else date.fromisoformat(str(day)) if day else self.today
-            self.new[field.column] = value_of(self.db, self.today, field, said.given[option], on)
-        for option in said.cleared:
+            self.new[field.column] = value_of(self.db, self.today, field, line.given[option], on)
+        for option in line.cleared:
             field = self._field(option)
             if field.needed:
                 raise CannotBeCleared(field.option, called(self.record.table))
@@ -212,7 +212,7 @@ class _Edit:
             self.new["event_id"] = edition.id if edition else None
             self.left = None if edition else event.name
 
-    def _move_event(self, said: RecordWords) -> None:
+    def _move_event(self, line: RecordWords) -> None:
         """An event moves with its last day; its meetings move as many days or stay, as its owner says."""
         event = events.event(self.db, self.record.id)
         first = self.new.get("starts_on", event.starts_on)
@@ -227,10 +227,10 @@ class _Edit:
         meetings, *_ = events.meetings_at(self.db, event.id)
         if not by or not meetings:
             return
-        if said.meetings is None:
+        if line.meetings is None:
             verb = "is" if meetings == 1 else "are"
             raise MeetingsMoveToo(f"{counted(meetings, 'meeting')} {verb}", str(self.record))
-        if said.meetings == "move":
+        if line.meetings == "move":
             self.moved = self._move_meetings(event.id, by)
 
     def _refuse_overlap(self, event: EventRow, first: date, last: date) -> None:
@@ -271,40 +271,40 @@ class _Edit:
             raise NotOfThisRecord(
                 "--with" if add else "--without", called(self.record.table), str(self.record), takes
             )
-        there = {person.id for person in records.people(self.db, self.record, self.own)}
+        existing = {person.id for person in records.people(self.db, self.record, self.own)}
         for text in add:
             person = find(self.db, text)
-            if person.id not in there:
-                there.add(person.id)
+            if person.id not in existing:
+                existing.add(person.id)
                 write_records.join(self.db, self.record.table, self.record.id, person.id)
         for text in take:
             person = find(self.db, text)
-            if person.id not in there:
+            if person.id not in existing:
                 raise NotThere(visible(person.name), str(self.record))
-            there.remove(person.id)
+            existing.remove(person.id)
             write_records.leave(self.db, self.record.table, self.record.id, person.id)
-        if not there and self.record.table != "event" and not self.own.get("fleeting"):
+        if not existing and self.record.table != "event" and not self.own.get("fleeting"):
             raise NobodyLeft(str(self.record))
 
 
 def _said(db: sqlite3.Connection, record: Ref, own: Row) -> dict[str, str | int | None]:
     """What a record says, by the options that change it."""
     linked, people = records.links(db, record, own), records.people(db, record, own)
-    found: dict[str, str | int | None] = {}
+    result: dict[str, str | int | None] = {}
     for field in FIELDS[record.table]:
         match field.takes:
             case "people":
-                found[field.option] = "; ".join(_names(people))
+                result[field.option] = "; ".join(_names(people))
             case "person":
-                found[field.option] = people[0].name
+                result[field.option] = people[0].name
             case "topic" | "event":
-                found[field.option] = linked[field.takes]
+                result[field.option] = linked[field.takes]
             case _:
-                found[field.option] = own[field.column]
+                result[field.option] = own[field.column]
     for column in ("status", "answer", "repaired_on"):
         if record.table in REOPENED and column in own:
-            found[column.replace("_", "-")] = own[column]
-    return found
+            result[column.replace("_", "-")] = own[column]
+    return result
 
 
 def _names(people: Sequence[RecordPerson]) -> tuple[str, ...]:

@@ -24,17 +24,17 @@ def set_starts(db: sqlite3.Connection, today: date, people: Sequence[int]) -> Fi
     They have just got their cadence, and come with the last connected first. More than a few are spread, the
     shortest cadence first; None where they are not.
     """
-    found = starts.with_cadence(db, people, today)
-    if len(found) <= UNSPREAD:
-        days = {one.person_id: today for one in found if one.start < today}
+    result = starts.with_cadence(db, people, today)
+    if len(result) <= UNSPREAD:
+        days = {one.person_id: today for one in result if one.start < today}
         _write(db, days)
         return None
     taken = starts.taken(db, today)
-    for one in found:
+    for one in result:
         if taken.get(one.start):
             taken[one.start] -= 1
     groups: dict[str, list[int]] = {}
-    for one in found:
+    for one in result:
         groups.setdefault(one.cadence, []).append(one.person_id)
     days = {}
     for cadence, numbers in sorted(groups.items(), key=lambda group: _length(group[0], today)):

@@ -72,7 +72,7 @@ def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged) -> 
     places = {*comparison.ours, *loaded, *((name, key) for name, rows in merged.rows.items() for key in rows)}
     moved = {(move.table, move.key) for move in merged.moved}
     here: list[AppliedChange] = []
-    there: dict[tuple[str, Key], Row | None] = {}
+    existing: dict[tuple[str, Key], Row | None] = {}
     for name, key in sorted(places, key=lambda item: place(*item)):
         now = merged.rows[name].get(key)
         mine, published = (
@@ -80,10 +80,10 @@ def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged) -> 
             for side in (comparison.ours, comparison.theirs)
         )
         if now != published:
-            there[name, key] = now
+            existing[name, key] = now
         if now != mine and not ((name, key) in moved and same(now, mine)):
             here.append(AppliedChange(name, key, mine, now))
-    return SyncPlan(tuple(here), there, merged.moved, merged.told, 0, 0, union=False)
+    return SyncPlan(tuple(here), existing, merged.moved, merged.told, 0, 0, union=False)
 
 
 def _present(db: sqlite3.Connection, name: str, key: Key) -> Row | None:
@@ -98,12 +98,12 @@ def refuse_many(plan: SyncPlan) -> None:
     merged = {key for name, key, _, now in plan.here if name == "identity" and now is not None}
     merged |= {key for (name, key), row in plan.there.items() if name == "identity" and row is not None}
     here = sum(c.name == "person" and c.now is None and c.key not in merged for c in plan.here)
-    there = sum(
+    existing = sum(
         name == "person" and row is None and key not in merged for (name, key), row in plan.there.items()
     )
     for people, total, where in (
         (here, plan.everybody, "here"),
-        (there, plan.everybody + there, "elsewhere"),
+        (existing, plan.everybody + existing, "elsewhere"),
     ):
         if people > FEW and people * PART > total:
             raise ManyRemovals(people, total, where)
@@ -122,21 +122,21 @@ def whole(db: sqlite3.Connection, seal: Seal | None) -> tuple[Files, int]:
     return files, number
 
 
-def rewritten(theirs: Commit, there: Mapping[tuple[str, Key], Row | None], seal: Seal | None) -> Files:
+def rewritten(theirs: Commit, existing: Mapping[tuple[str, Key], Row | None], seal: Seal | None) -> Files:
     """The files of the shards in which something is otherwise now."""
     changes: dict[str, dict[tuple[str, Key], Row | None]] = {}
-    for (name, key), row in there.items():
+    for (name, key), row in existing.items():
         changes.setdefault(shard_of(key), {})[name, key] = row
     files: Files = {}
     for shard, lines in theirs.lines(sorted(changes)):
-        found = keyed(lines)
+        result = keyed(lines)
         for at, row in changes[shard].items():
             if row is None:
-                found.pop(at, None)
+                result.pop(at, None)
             else:
-                found[at] = line_of(at[0], row)
-        order = sorted(found, key=lambda at: place(*at))
-        files[file_of(shard, seal)] = packed((found[at] for at in order), seal)
+                result[at] = line_of(at[0], row)
+        order = sorted(result, key=lambda at: place(*at))
+        files[file_of(shard, seal)] = packed((result[at] for at in order), seal)
     return files
 
 

@@ -45,8 +45,8 @@ class Remote:
     def address(self) -> str | None:
         """What git is given; None where a folder is to be made first."""
         if self.first and git.is_folder(self.name) and not self.name.lower().startswith("file://"):
-            there = Path(self.name)
-            return self.name if (there / "HEAD").exists() or (there / ".git").exists() else None
+            existing = Path(self.name)
+            return self.name if (existing / "HEAD").exists() or (existing / ".git").exists() else None
         return self.name
 
     def made(self) -> str:

@@ -42,9 +42,9 @@ def confirm(
         wanted, shown = form(csv, json), map(report.row, rows)
         show(wanted, report.ConfirmRow._fields, list(shown), lambda: render.listing(rows, screen()))
         return
-    said = [actions.Confirmation(one, yes) for one in rows] if yes or no else _asked(rows)
+    parts = [actions.Confirmation(one, yes) for one in rows] if yes or no else _asked(rows)
     with ctx.changing() as db:
-        result = actions.confirm(db, ctx.today, said)
+        result = actions.confirm(db, ctx.today, parts)
     respond(ctx, result, lambda: render.done(result))
 
 
@@ -53,11 +53,11 @@ def _asked(rows: list[OpenProposal]) -> list[Confirmation]:
     from netbook.actions.confirm import Confirmation
     from netbook.render.confirm import proposal
 
-    said: list[Confirmation] = []
+    parts: list[Confirmation] = []
     series: dict[str, bool] = {}
     for one in rows:
         if one.series in series:
-            said.append(Confirmation(one, series[one.series]))
+            parts.append(Confirmation(one, series[one.series]))
             continue
         say(proposal(one, screen()))
         answer = _answer(one)
@@ -66,10 +66,10 @@ def _asked(rows: list[OpenProposal]) -> list[Confirmation]:
         if answer == "s" and one.series:
             series[one.series] = True
         if answer in ("y", "e", "s"):
-            said.append(_more(one, everything=answer == "e") if answer != "s" else Confirmation(one, True))
+            parts.append(_more(one, everything=answer == "e") if answer != "s" else Confirmation(one, True))
         elif answer == "n":
-            said.append(Confirmation(one, False))
-    return said
+            parts.append(Confirmation(one, False))
+    return parts
 
 
 def _answer(one: OpenProposal) -> str:

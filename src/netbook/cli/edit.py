@@ -54,12 +54,14 @@ FLAGS = ("reopen", "keep_meetings", "yes", "correct")
 
 def _parameters() -> dict[str, str]:
     """Every option by its parameter, with its annotation."""
-    found = {**ONCE, **_LISTS, "fleeting": "person_options.Fleeting", "correct": "person_options.Correct"}
-    found |= {f"remove_{name}": f"person_options.removed('{name}')" for name in SEVERAL}
-    found |= {f"no_{name}": f"person_options.cleared('{name.replace('_', '-')}')" for name in CLEARED}
-    found |= {name: f"record_options.{option}" for name, option in RECORDS.items()}
-    found |= {f"no_{name}": f"person_options.cleared('{name.replace('_', '-')}')" for name in RECORDS_CLEARED}
-    return found
+    result = {**ONCE, **_LISTS, "fleeting": "person_options.Fleeting", "correct": "person_options.Correct"}
+    result |= {f"remove_{name}": f"person_options.removed('{name}')" for name in SEVERAL}
+    result |= {f"no_{name}": f"person_options.cleared('{name.replace('_', '-')}')" for name in CLEARED}
+    result |= {name: f"record_options.{option}" for name, option in RECORDS.items()}
+    result |= {
+        f"no_{name}": f"person_options.cleared('{name.replace('_', '-')}')" for name in RECORDS_CLEARED
+    }
+    return result
 
 
 def _takes(annotations: Mapping[str, str]) -> Callable[[Function], Function]:
@@ -143,13 +145,13 @@ def _words(given: dict[str, Any]) -> tuple[PersonWords, frozenset[str], dict[str
     """What is said of somebody, what is cleared, and which of several are taken away."""
     from netbook.actions.people import PersonWords
 
-    said: dict[str, Any] = {name: given[name] for name in ONCE if name in given}
-    said |= {field: tuple(given[name]) for name, field in SEVERAL.items() if name in given}
+    line: dict[str, Any] = {name: given[name] for name in ONCE if name in given}
+    line |= {field: tuple(given[name]) for name, field in SEVERAL.items() if name in given}
     cleared = frozenset(SEVERAL.get(name, name) for name in CLEARED if f"no_{name}" in given)
     removed = {
         field: tuple(given[f"remove_{name}"]) for name, field in SEVERAL.items() if f"remove_{name}" in given
     }
-    return PersonWords(**said), cleared, removed
+    return PersonWords(**line), cleared, removed
 
 
 def _edit_in_editor(ctx: Context, who: list[str]) -> None:

@@ -20,9 +20,9 @@ def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = N
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
-    said = text_of(text)
+    wording = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "gave", said, on)
+        done = favor(db, ctx.today, who, "gave", wording, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
@@ -35,9 +35,9 @@ def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = No
     from netbook.actions.favors import favor
     from netbook.render import favors as render
 
-    said = text_of(text)
+    wording = text_of(text)
     with ctx.changing() as db:
-        done = favor(db, ctx.today, who, "got", said, on)
+        done = favor(db, ctx.today, who, "got", wording, on)
     respond(ctx, done, lambda: render.favor(done, ctx.today, screen()))
 
 
@@ -70,9 +70,9 @@ def thank(
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render
 
-    said = text_of(text) if text else None
+    wording = text_of(text) if text else None
     with ctx.changing() as db:
-        thanks = record(db, ctx.today, who, said, how, on, for_)
+        thanks = record(db, ctx.today, who, wording, how, on, for_)
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 
@@ -90,9 +90,9 @@ def strain(
     from netbook.actions.strains import strain as record
     from netbook.render import favors as render
 
-    said = text_of(text)
+    wording = text_of(text)
     with ctx.changing() as db:
-        opened = record(db, ctx.today, who, said, on)
+        opened = record(db, ctx.today, who, wording, on)
     respond(ctx, opened, lambda: render.strain(opened, ctx.today, screen()))
 
 
@@ -109,7 +109,7 @@ def repair(
     from netbook.actions.strains import repair as record
     from netbook.render import favors as render
 
-    said = text_of(text) if text else None
+    wording = text_of(text) if text else None
     with ctx.changing() as db:
-        ended = record(db, ctx.today, who, said, on)
+        ended = record(db, ctx.today, who, wording, on)
     respond(ctx, ended, lambda: render.repaired(ended, ctx.today, screen()))

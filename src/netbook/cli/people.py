@@ -129,8 +129,10 @@ def remove(
         confirm(render.question(going), f"removing {render.names(going)}")
     with ctx.changing() as db:
         gone = actions.remove(db, who)
-    kept = actions.still_kept(ctx.path, for_good=for_good and not ctx.dry_run)
-    respond(ctx, gone, lambda: "\n".join([render.removed(gone), *render.still_kept(kept, for_good=for_good)]))
+    remaining = actions.still_kept(ctx.path, for_good=for_good and not ctx.dry_run)
+    respond(
+        ctx, gone, lambda: "\n".join([render.removed(gone), *render.still_kept(remaining, for_good=for_good)])
+    )
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)

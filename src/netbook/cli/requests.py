@@ -29,9 +29,9 @@ def ask(
     from netbook.actions.requests import ask as record
     from netbook.render import requests as render
 
-    said = text_of(text)
+    wording = text_of(text)
     with ctx.changing() as db:
-        asked = record(db, ctx.today, who, said, on)
+        asked = record(db, ctx.today, who, wording, on)
     respond(ctx, asked, lambda: render.asked(asked, ctx.today, screen()))
     for line in render.warnings(asked, ctx.today):
         warn(line)
@@ -71,7 +71,7 @@ def answer(
     from netbook.actions.requests import answer as record
     from netbook.render import requests as render
 
-    said = text_of(text) if text else None
+    wording = text_of(text) if text else None
     with ctx.changing() as db:
-        done = record(db, ctx.today, who, verdict, said, on, promise or (), they_promise or (), to)
+        done = record(db, ctx.today, who, verdict, wording, on, promise or (), they_promise or (), to)
     respond(ctx, done, lambda: render.answered(done, ctx.today, screen()))

@@ -71,10 +71,10 @@ def roots(
     if wanted == "table":
         query = query._replace(limit=limit or render.TREES)
     with ctx.reading() as db, progress() as tell:
-        found = report.build(db, ctx.today, query, tell)
-    show(wanted, report.RootRow._fields, found.rows(), lambda: render.text(found, screen()))
-    if wanted != "table" and found.joined > len(found.roots) and limit is None:
-        warn(f"the {len(found.roots):,} strongest of {found.joined:,} roots")
+        result = report.build(db, ctx.today, query, tell)
+    show(wanted, report.RootRow._fields, result.rows(), lambda: render.text(result, screen()))
+    if wanted != "table" and result.joined > len(result.roots) and limit is None:
+        warn(f"the {len(result.roots):,} strongest of {result.joined:,} roots")
 
 
 def _draw(ctx: Context, query: RootsQuery, output: str, ending: str) -> None:
@@ -96,6 +96,6 @@ def _draw(ctx: Context, query: RootsQuery, output: str, ending: str) -> None:
     )
     with whole_file(output, ctx.path) as out:
         with ctx.reading() as db, progress() as tell:
-            found = report.build(db, ctx.today, query, tell)
-        import_module(f"netbook.render.{file.module}").write(out, found)
-    warn(f"wrote {visible(output)}: {summary(found)}")
+            result = report.build(db, ctx.today, query, tell)
+        import_module(f"netbook.render.{file.module}").write(out, result)
+    warn(f"wrote {visible(output)}: {summary(result)}")

@@ -62,11 +62,11 @@ def sort(
         undecided=True,
     )  # fmt: skip
     with ctx.reading() as db:
-        found = heap.build(db, ctx.today, query)
-    if not found.people:
+        result = heap.build(db, ctx.today, query)
+    if not result.people:
         say("Nobody is left to decide about (netbook people --undecided)")
         return
-    done = _Round(ctx, found.people[:limit], len(found.people), found.circles).run()
+    done = _Round(ctx, result.people[:limit], len(result.people), result.circles).run()
     respond(ctx, done, lambda: render.outcome(done, ctx.today, screen()))
 
 

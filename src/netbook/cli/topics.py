@@ -180,9 +180,9 @@ def learn(
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render
 
-    said = text_of(text)
+    wording = text_of(text)
     with ctx.changing() as db:
-        note = keep(db, ctx.today, who, said, on)
+        note = keep(db, ctx.today, who, wording, on)
     respond(ctx, note, lambda: render.noted(note, ctx.today, screen()))
     if note.doubt:
         warn(f"netbook: {note.doubt}")

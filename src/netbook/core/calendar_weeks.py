@@ -17,16 +17,16 @@ class Week(NamedTuple):
 
 def weeks(first: date, last: date) -> list[Week]:
     """The weeks from the one of the first day to the one of the last; the first names its month, too."""
-    found = []
+    rows = []
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
         days = tuple(
             day if first <= (day := monday + timedelta(days=number)) <= last else None for number in range(7)
         )
         begun = next((day for day in days if day and day.day == 1), None)
-        found.append(Week(days, begun or (first if first in days else None)))
+        rows.append(Week(days, begun or (first if first in days else None)))
         monday += timedelta(days=7)
-    return found
+    return rows
 
 
 def level(number: int, most: int) -> int:

@@ -196,7 +196,7 @@ def _stems(name: str) -> str:
 
 def _schools(side: Evidence) -> list[str]:
     """The schools that notes name: "studied physics at Delft" is Delft."""
-    found = []
+    rows = []
     for remark in side.remarks:
         for match in _SCHOOL.finditer(remark.text):
             words = []
@@ -210,8 +210,8 @@ def _schools(side: Evidence) -> list[str]:
             while words and not words[-1][:1].isupper():
                 words.pop()
             if words:
-                found.append(" ".join(words))
-    return found
+                rows.append(" ".join(words))
+    return rows
 
 
 def _both(theirs: Iterable[str], yours: Iterable[str]) -> list[str]:

@@ -15,14 +15,14 @@ def reasons(made: Sequence[datetime], now: datetime) -> list[str | None]:
 
     A clock that was wrong keeps too much rather than too little: what seems to come from the future is new.
     """
-    kept: list[str | None] = []
+    remaining: list[str | None] = []
     seen: set[tuple[str, object]] = set()
     for moment in made:
         reason, period = _period(moment.astimezone(UTC), now - moment)
         new = reason == "the last two days" or (reason, period) not in seen
         seen.add((reason, period))
-        kept.append(reason if new else None)
-    return kept
+        remaining.append(reason if new else None)
+    return remaining
 
 
 def _period(moment: datetime, age: timedelta) -> tuple[str, object]:

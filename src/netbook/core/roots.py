@@ -104,7 +104,9 @@ def _close_pairs(grounds: Grounds, bits: Mapping[int, int]) -> Iterator[PersonPa
 def bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
     """The strongest bonds among these people, the strongest first."""
     shared = {
-        topic: kept for topic, members in grounds.topics.items() if len(kept := _among(members, people)) > 1
+        topic: remaining
+        for topic, members in grounds.topics.items()
+        if len(remaining := _among(members, people)) > 1
     }
     worth = {topic: weight(len(grounds.topics[topic])) for topic in shared}
     rarest = sorted(shared, key=lambda topic: (len(shared[topic]), topic))
@@ -125,15 +127,15 @@ def bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
         for person in members:
             theirs[person].add(topic)
     places = {topic: place for place, topic in enumerate(rarest)}
-    found = []
+    rows = []
     for pair in nlargest(2 * limit, strengths, key=lambda pair: (strengths[pair], -pair[0], -pair[1])):
         a, b = pair
         both = tuple(sorted(theirs[a] & theirs[b], key=places.__getitem__))
         strength = sum(worth[topic] for topic in both) + TIE * len(ties.get(pair, ()))
         meetings = met.get(pair, 0)
         strength += together(meetings) if meetings else 0
-        found.append(Bond(a, b, strength, both, tuple(ties.get(pair, ())), meetings))
-    return sorted(found, key=by_strength)[:limit]
+        rows.append(Bond(a, b, strength, both, tuple(ties.get(pair, ())), meetings))
+    return sorted(rows, key=by_strength)[:limit]
 
 
 def by_strength(bond: Bond) -> tuple[int, int, int]:
@@ -150,10 +152,10 @@ def standing_out(
     """
     scores = {person: THOUSANDTHS * log2(1 + number) / 2 for person, number in contacts.items()}
     for members in grounds.topics.values():
-        there = _among(members, contacts)
-        if len(there) > 1:
-            for person in there:
-                scores[person] += weight(len(there))
+        existing = _among(members, contacts)
+        if len(existing) > 1:
+            for person in existing:
+                scores[person] += weight(len(existing))
     for tie in grounds.ties:
         if tie.a in scores and tie.b in scores:
             scores[tie.a] += TIE
@@ -181,19 +183,19 @@ def every_circle(order: Sequence[int], circles: Mapping[int, int | None], limit:
     return [person for person in order if person in chosen]
 
 
-def drawn(found: Sequence[Bond], limit: int) -> list[Bond]:
+def drawn(result: Sequence[Bond], limit: int) -> list[Bond]:
     """As many bonds as a picture takes: everybody's strongest one, then the strongest of all."""
-    kept, joined = [], set()
-    for bond in found:
+    remaining, joined = [], set()
+    for bond in result:
         if bond.a not in joined or bond.b not in joined:
             joined |= {bond.a, bond.b}
-            kept.append(bond)
-    chosen = set(kept[:limit])
-    for bond in found:
+            remaining.append(bond)
+    chosen = set(remaining[:limit])
+    for bond in result:
         if len(chosen) >= limit:
             break
         chosen.add(bond)
-    return [bond for bond in found if bond in chosen]
+    return [bond for bond in result if bond in chosen]
 
 
 def _among(members: Iterable[int], people: Collection[int]) -> list[int]:

@@ -294,15 +294,15 @@ def _roots(
     strongest = max((link.strength for link in links), default=0.0)
     widest = max((abs(middles[link.a] - middles[link.b]) for link in links), default=0.0)
     boxes = list(taken)
-    said: dict[str, list[Box]] = defaultdict(list)
+    parts: dict[str, list[Box]] = defaultdict(list)
     placed = []
     for link in links:
         left, right = sorted((middles[link.a], middles[link.b]))
         depth = root_depth(right - left, widest)
-        label = _label(link.label, left, right, ground, depth, [*boxes, *said[link.label]], page)
+        label = _label(link.label, left, right, ground, depth, [*boxes, *parts[link.label]], page)
         if label:
             boxes.append(label.box)
-            said[link.label].append(label.box.wider(REPEATED))
+            parts[link.label].append(label.box.wider(REPEATED))
         placed.append(PlacedRoot(left, right, depth, root_thickness(link.strength, strongest), label))
     return tuple(placed)
 

@@ -7,6 +7,7 @@ _TO_YOU = {
     "myself": "yourself",
 }  # fmt: skip
 _ENDS = " .,;:!?"
+_SPACED = str.maketrans(_ENDS, " " * len(_ENDS))
 
 
 def starter(
@@ -37,6 +38,8 @@ def work(title: str | None, org: str | None) -> str | None:
 
 def to_you(text: str) -> str:
     """A note as it is told to its writer: "had me try sushi" is "had you try sushi"."""
+    if _TO_YOU.keys().isdisjoint(text.casefold().translate(_SPACED).split()):
+        return " ".join(text.split())
     return " ".join([_told(word) for word in text.split()])
 
 

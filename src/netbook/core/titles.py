@@ -56,7 +56,7 @@ class TitleReader:
             title = rest  # "Zoom: Raj"
         company = _WITH.search(title)
         listed = _SUBJECT.sub("", company["who"] if company else title)
-        found: list[int] = []
+        rows: list[int] = []
         for part in _APART.split(listed):
             words = fold(part).split()
             while words and not company and words[0] in _WHAT:
@@ -68,8 +68,8 @@ class TitleReader:
             person = self._called(words, part)
             if person is None:
                 return []
-            found.append(person)
-        return list(dict.fromkeys(found))
+            rows.append(person)
+        return list(dict.fromkeys(rows))
 
     def _called(self, words: list[str], written: str) -> int | None:
         """The one person whom the words name; None for nobody, and for a name of two."""

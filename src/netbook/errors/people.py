@@ -31,8 +31,8 @@ class HandleTaken(Refused):
 class NothingLikeIt(Refused):
     """Something to be taken away from somebody that they do not have."""
 
-    def __init__(self, name: str, what: str, shown: str, there: Iterable[str]) -> None:
-        has = ", ".join(there)
+    def __init__(self, name: str, what: str, shown: str, hint: Iterable[str]) -> None:
+        has = ", ".join(hint)
         super().__init__(
             f"{name} has none of {shown} among the {what}; {f'there are {has}' if has else 'there are none'}"
         )

@@ -29,20 +29,22 @@ def parse(source: TextFile) -> Parsed:
         raise NotThisFormat("a call log", 'no line says "<calls"')
     for number, line in enumerate(source.lines(), 1):
         for match in _CALL.finditer(line):
-            said = {name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])}
-            yield _call(number, said)
+            sentence = {
+                name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])
+            }
+            yield _call(number, sentence)
 
 
-def _call(number: int, said: dict[str, str]) -> ContactEntry | Problem:
-    who = said.get("number", "")
-    name = said.get("contact_name", "")
+def _call(number: int, line: dict[str, str]) -> ContactEntry | Problem:
+    who = line.get("number", "")
+    name = line.get("contact_name", "")
     what = excerpt(name if name not in ("", "(Unknown)") else who or "a call")
     try:
-        begun = datetime.fromtimestamp(int(said.get("date", "")) / 1000).astimezone()
-        seconds = int(said.get("duration", "0"))
+        begun = datetime.fromtimestamp(int(line.get("date", "")) / 1000).astimezone()
+        seconds = int(line.get("duration", "0"))
     except (ValueError, OverflowError, OSError):
         return Problem(number, what, "its date or duration cannot be read", "failed")
-    if said.get("type") not in _ANSWERED or seconds <= 0:
+    if line.get("type") not in _ANSWERED or seconds <= 0:
         return Problem(number, what, "nobody answered", "skipped")
     minutes = max(-(-seconds // 60), 1)
-    return ContactEntry(number, begun.date(), "call", (who,), (), minutes=minutes, moment=said["date"])
+    return ContactEntry(number, begun.date(), "call", (who,), (), minutes=minutes, moment=line["date"])

@@ -102,27 +102,27 @@ def _bare(key: str) -> str:
 
 def is_googles(key: str) -> bool:
     """Whether a column's key has the shape of Google's: "e mail 1 value"."""
-    found = _NUMBERED.fullmatch(key)
-    return found is not None and (found[3] in _VALUES or (found[1] in _ADDRESS and found[3] in _known()[0]))
+    match = _NUMBERED.fullmatch(key)
+    return match is not None and (match[3] in _VALUES or (match[1] in _ADDRESS and match[3] in _known()[0]))
 
 
 def columns(cells: Iterable[str]) -> list[Column]:
     """What each cell of a header is; words that mean one thing or another are settled by their neighbours."""
-    found = [
+    rows = [
         _column(cell) if cell.strip() else Column(f"column {place}") for place, cell in enumerate(cells, 1)
     ]
-    fields = [column.field for column in found]
+    fields = [column.field for column in rows]
     settled = [
         replace(column, field="" if field == _UNKNOWN else field)
-        for column, field in zip(found, _settled(fields), strict=True)
+        for column, field in zip(rows, _settled(fields), strict=True)
     ]
     return list(_told_apart(settled))
 
 
-def _told_apart(found: list[Column]) -> Iterator[Column]:
+def _told_apart(table_columns: list[Column]) -> Iterator[Column]:
     """The columns, with the second of two addresses whose parts have the same names as one of its own."""
     times: dict[tuple[str, str], int] = {}
-    for column in found:
+    for column in table_columns:
         key = (fold(column.name), column.group)
         times[key] = times.get(key, 0) + 1
         again = column.field in _ADDRESS_FIELDS and times[key] > 1
@@ -181,28 +181,28 @@ def _field_of(key: str) -> str:
 def _settled(fields: list[str]) -> list[str]:
     titles = fields.count("prefix_or_job")
     for place, field in enumerate(fields):
-        there = frozenset(fields[:place] + fields[place + 1 :])
+        others = frozenset(fields[:place] + fields[place + 1 :])
         match field:
             case "first_or_full":
-                fields[place] = _first_or_full(there)
+                fields[place] = _first_or_full(others)
             case "last_or_full":
-                fields[place] = "last" if "first" in there and "last" not in there else "full"
+                fields[place] = "last" if "first" in others and "last" not in others else "full"
             case "last_or_nickname":
-                fields[place] = "nickname" if "last" in there else "last"
+                fields[place] = "nickname" if "last" in others else "last"
             case "prefix_or_job":
                 # French Outlook has two of one name: the form of address, then the job.
-                fields[place] = "prefix" if "job" in there or titles > 1 else "job"
+                fields[place] = "prefix" if "job" in others or titles > 1 else "job"
                 titles = 0
             case "phone_or_other":  # Yahoo calls its numbers "Home", "Work" and "Other"
-                fields[place] = "phone" if "phone" in there else _UNKNOWN
-            case "birthday" if "birth_year" in there:
+                fields[place] = "phone" if "phone" in others else _UNKNOWN
+            case "birthday" if "birth_year" in others:
                 fields[place] = "birth_day"
-            case "birth_day" if not there & {"birth_year", "birth_month"}:
+            case "birth_day" if not others & {"birth_year", "birth_month"}:
                 fields[place] = "birthday"
     return fields
 
 
-def _first_or_full(there: frozenset[str]) -> str:
-    if "first" in there or not there & {"last", "last_or_full", "last_or_nickname"}:
+def _first_or_full(others: frozenset[str]) -> str:
+    if "first" in others or not others & {"last", "last_or_full", "last_or_nickname"}:
         return "full"
     return "first"

@@ -130,15 +130,15 @@ class _Contact:
         cells = self.cells.all(field)
         if not cells:
             return None
-        said = cells[0][1].strip()
+        text = cells[0][1].strip()
         for column, other in cells[1:]:
-            if clean(other) != clean(said):
+            if clean(other) != clean(text):
                 self._keep(column.name, other)
-        return said
+        return text
 
     def _short(self, field: str) -> str | None:
-        said = self._one(field)
-        text = clean(said) if said else ""
+        value = self._one(field)
+        text = clean(value) if value else ""
         return text if text and self._fits(field, text) else None
 
     def _fits(self, field: str, text: str) -> bool:
@@ -178,9 +178,11 @@ class _Contact:
                 # Google has several addresses of one sort in one cell.
                 for number, cell in enumerate(whole.split(":::")):
                     key = (column.group, number)
-                    there = addresses.setdefault(key, {})
+                    previous = addresses.setdefault(key, {})
                     called.setdefault(key, self.cells.label(column) or column.name)
-                    there[part] = ", ".join(filter(None, (there.get(part), *map(clean, cell.splitlines()))))
+                    previous[part] = ", ".join(
+                        filter(None, (previous.get(part), *map(clean, cell.splitlines())))
+                    )
         place = self._short("place")
         for group, parts in addresses.items():
             here = ", ".join(parts[part] for part in ("city", "country") if parts.get(part))
@@ -194,19 +196,19 @@ class _Contact:
     # What there may be several of
 
     def _emails(self) -> tuple[str, ...]:
-        found: dict[str, str] = {}
+        result: dict[str, str] = {}
         for column, value in self.cells.values("email"):
             bare = value.rpartition("<")[2].rstrip("> ") if value.endswith(">") else value
             bare = bare.removeprefix("mailto:")
             if is_address(bare):
-                found.setdefault(bare.casefold(), bare)
+                result.setdefault(bare.casefold(), bare)
                 self._keep_label(column, bare)
             else:
                 self._keep_as_it_is(column, value, "e-mail address")
-        return tuple(found.values())
+        return tuple(result.values())
 
     def _phones(self) -> tuple[str, ...]:
-        found = []
+        rows = []
         for column, value in self.cells.values("phone"):
             # An apostrophe keeps a spreadsheet from calculating with the number.
             number = value[1:] if re.match(r"'[+\d(]", value) else value
@@ -216,18 +218,18 @@ class _Contact:
             elif _FAX.search(self.cells.label(column)):
                 self._keep(self.cells.label(column), number)
             elif self._fits("phone", number):
-                found.append(number)
+                rows.append(number)
                 self._keep_label(column, number)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(rows))
 
     def _urls(self) -> tuple[str, ...]:
-        found = []
+        rows = []
         for column, value in self.cells.values("url"):
             if " " in value or "." not in value or len(value) > LONGEST_LINK:
                 self._keep_as_it_is(column, value, "link")
             else:
-                found.append(value)
-        return tuple(dict.fromkeys(found))
+                rows.append(value)
+        return tuple(dict.fromkeys(rows))
 
     def _interests(self) -> tuple[str, ...]:
         values = (value for _, value in self.cells.values("interests"))
@@ -256,8 +258,8 @@ class _Contact:
         for _, cell in self.cells.all("note"):
             self._keep("", cell)
         for column, cell in self.cells.all("full_again"):
-            said = fold(" ".join((entry.name, self.cells.text("prefix"), *entry.emails)))
-            if not set(fold(cell).split()) <= set(said.split()):
+            text = fold(" ".join((entry.name, self.cells.text("prefix"), *entry.emails)))
+            if not set(fold(cell).split()) <= set(text.split()):
                 self._keep(column.name, cell)
         for column, cell in self.cells.all("other"):
             about = "family" if column.group.startswith("rela") else DEFAULT_ABOUT
@@ -274,35 +276,35 @@ class _Contact:
         bare = text.strip()
         if not bare:
             return
-        kept = f"{called}: {bare}" if called else bare
-        if len(kept) > LONGEST_TEXT:
+        cleaned = f"{called}: {bare}" if called else bare
+        if len(cleaned) > LONGEST_TEXT:
             why = f"its {called or 'note'} is over {LONGEST_TEXT:,} characters long; the rest is left out"
             self.warnings.append(why)
-        self.notes.append(Remark(about, kept[:LONGEST_TEXT].strip()))
+        self.notes.append(Remark(about, cleaned[:LONGEST_TEXT].strip()))
 
 
 def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
     """A uid from the surest thing that is said, so that a new job or number does not make a new person."""
     name = fold(entry.name)
     profiles = [key for key in map(profile_key, entry.urls) if is_one_persons(key)]
-    said: tuple[str, ...]
+    identity: tuple[str, ...]
     if profiles:
-        said = ("url", profiles[0])
+        identity = ("url", profiles[0])
     elif entry.emails:
-        said = ("email", entry.emails[0].casefold(), name)
+        identity = ("email", entry.emails[0].casefold(), name)
     elif entry.urls:
-        said = ("url", profile_key(entry.urls[0]), name)
+        identity = ("url", profile_key(entry.urls[0]), name)
     elif entry.known_since:
-        said = ("since", name, entry.known_since.isoformat())
+        identity = ("since", name, entry.known_since.isoformat())
     elif entry.phones:
-        said = ("phone", name, "".join(filter(str.isdigit, entry.phones[0])))
+        identity = ("phone", name, "".join(filter(str.isdigit, entry.phones[0])))
     elif entry.birthday:
-        said = ("birthday", name, entry.birthday)
+        identity = ("birthday", name, entry.birthday)
     else:
         more = (entry.org, entry.department, entry.title, entry.place, entry.how_met)
         texts = (note.text for note in notes)
-        said = ("row", name, *(text or "" for text in more), *entry.aliases, *entry.tags, *sorted(texts))
-    return uid_from(source, *said)
+        identity = ("row", name, *(text or "" for text in more), *entry.aliases, *entry.tags, *sorted(texts))
+    return uid_from(source, *identity)
 
 
 def dated_cells(columns: list[Column], source: TextFile, header: Header) -> Iterator[str]:

@@ -127,11 +127,11 @@ def parts_of(text: str) -> LineParts | None:
     if at < 0:
         return None
     first, *more = _PARAMETER.findall(text[:at]) or [""]
-    found = _NAME.fullmatch(first) if len(first) <= _LONGEST_NAME else None
-    if found is None:
+    match = _NAME.fullmatch(first) if len(first) <= _LONGEST_NAME else None
+    if match is None:
         return None
-    group = _legal(found[1]) if found[1] else ""
-    return LineParts(group, _legal(found[2]), [_parameter(each) for each in more], text[at + 1 :])
+    group = _legal(match[1]) if match[1] else ""
+    return LineParts(group, _legal(match[2]), [_parameter(each) for each in more], text[at + 1 :])
 
 
 def _legal(name: str) -> str:
@@ -142,11 +142,11 @@ def _legal(name: str) -> str:
 def _colon(text: str) -> int:
     """Where the value begins: the first colon outside of quotes, or the first at all if a quote never ends."""
     quoted = False
-    for found in _QUOTE_OR_COLON.finditer(text):
-        if found[0] == '"':
+    for match in _QUOTE_OR_COLON.finditer(text):
+        if match[0] == '"':
             quoted = not quoted
         elif not quoted:
-            return found.start()
+            return match.start()
     return text.find(":")
 
 
@@ -159,11 +159,11 @@ def _parameter(text: str) -> tuple[str, list[str]]:
         return ("CHARSET" if _BARE_CHARSET.fullmatch(bare) else "TYPE"), [bare]
     name = _NO_NAME.sub("", name).upper() or "X"
     values = [""]
-    for found in _PARAMETER_VALUE.finditer(rest.strip(" \t")):
-        if found[0] == ",":
+    for match in _PARAMETER_VALUE.finditer(rest.strip(" \t")):
+        if match[0] == ",":
             values.append("")
         else:
-            values[-1] += found[1] if found[1] is not None else found[2]
+            values[-1] += match[1] if match[1] is not None else match[2]
     return name, [_CARET.sub(lambda m: _CARETS[m[1]], value) for value in values]
 
 
@@ -192,10 +192,12 @@ class Decoder:
         data = text.encode(BYTES)
         wanted = [charset] if charset and (encoded or not self._certain) else []
         for encoding in (*wanted, "utf-8", self._file):
-            if encoding and (found := decoded(data, encoding)) is not None:
-                return found
-        if charset and (found := decoded(data, charset, "replace")) is not None:  # cut off within a character
-            return found
+            if encoding and (result := decoded(data, encoding)) is not None:
+                return result
+        if (
+            charset and (result := decoded(data, charset, "replace")) is not None
+        ):  # cut off within a character
+            return result
         self.guesses += 1
         self.guessed = self.guessed or number
         return data.decode(GUESS, "replace")
@@ -224,9 +226,9 @@ def _codec(name: str) -> str | None:
     bare = name.strip().strip('"').lower()
     for known in (bare, bare.removeprefix("x-")):
         try:
-            found = codecs.lookup(known).name
-            if found not in _NO_ENCODINGS and b"a".decode(found) == "a":
-                return found
+            result = codecs.lookup(known).name
+            if result not in _NO_ENCODINGS and b"a".decode(result) == "a":
+                return result
         except (LookupError, ValueError):
             continue
     return None

@@ -107,10 +107,10 @@ def read_birthday(text: str, first: First | None) -> str | None:
         pass
     # Of a year of two digits nobody can tell the century.
     if re.search(r"(?<!\d)\d{4}(?!\d)", bare):
-        found = read_day(bare, first)
-        return found.isoformat() if found else None
-    found = read_date(f"{bare} {_LEAP_YEAR}") if re.search(r"[^\W\d_]", bare) else None
-    return f"--{found:%m-%d}" if found else None
+        result = read_day(bare, first)
+        return result.isoformat() if result else None
+    result = read_date(f"{bare} {_LEAP_YEAR}") if re.search(r"[^\W\d_]", bare) else None
+    return f"--{result:%m-%d}" if result else None
 
 
 def _of_numbers(text: str, numbers: list[str]) -> date | None:

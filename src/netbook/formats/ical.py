@@ -61,9 +61,9 @@ def detect(head: str) -> bool:
 def parse(source: TextFile) -> Parsed:
     """The entries; CutOff for a text that ends too early, NotThisFormat for one without any calendar."""
     decoder = Decoder(source.data, source.encoding)
-    found = components(decoder)
-    calendars = [part for part in found if part.name == CALENDAR]
-    loose = Component(CALENDAR, 0, inner=[part for part in found if part.name != CALENDAR])
+    parts = components(decoder)
+    calendars = [part for part in parts if part.name == CALENDAR]
+    loose = Component(CALENDAR, 0, inner=[part for part in parts if part.name != CALENDAR])
     if not calendars and not any(part.name in (EVENT, *_OTHERS) for part in loose.inner):
         raise NotThisFormat(WHAT, 'no line says "BEGIN:VCALENDAR"')
     drafts: list[_Draft] = []
@@ -104,8 +104,8 @@ class _Draft:
     @property
     def sequence(self) -> int:
         """How often it was changed in a way that matters (section 3.8.7.4)."""
-        said = self.part.text("SEQUENCE")
-        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+        until = self.part.text("SEQUENCE")
+        return int(until) if until.isascii() and until.isdigit() and len(until) < 10 else 0
 
     def moments(self, name: str) -> Iterator[Moment]:
         """The days and times of the properties of a name, in the zone of the entry."""
@@ -189,8 +189,8 @@ def _entries(drafts: list[_Draft]) -> Parsed:
     """The entries that stand, in the order of the file, each knowing which of its days are another's."""
     latest: dict[tuple[str, date | None], _Draft] = {}
     for draft in drafts:
-        there = latest.get(draft.place)
-        if there is None or draft.age >= there.age:
+        previous = latest.get(draft.place)
+        if previous is None or draft.age >= previous.age:
             latest[draft.place] = draft
     _link(latest.values())
     for draft in drafts:

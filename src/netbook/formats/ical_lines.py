@@ -45,7 +45,9 @@ class ICalLine:
 
     def text(self) -> str:
         """The value of a property that is text (section 3.3.11)."""
-        return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value).strip()
+        return _ESCAPED.sub(
+            lambda encodings: "\n" if encodings[1] in "nN" else encodings[1], self.value
+        ).strip()
 
 
 @dataclass(slots=True)
@@ -104,9 +106,9 @@ def _property(parts: LineParts, params: Params, value: str) -> ICalLine:
     for key, values in params:
         parameters.setdefault(key, ",".join(values))
     # Exchange names zones "(UTC+01:00) Berlin" and does not always quote that: the value is after the last colon.
-    if name in _MOMENTS and (found := _MOMENT_LAST.fullmatch(value)):
-        zone = f"{parameters.get('TZID', '')}:{found[1]}"
-        return ICalLine(name, {**parameters, "TZID": zone}, found[2])
+    if name in _MOMENTS and (match := _MOMENT_LAST.fullmatch(value)):
+        zone = f"{parameters.get('TZID', '')}:{match[1]}"
+        return ICalLine(name, {**parameters, "TZID": zone}, match[2])
     return ICalLine(name, parameters, value)
 
 

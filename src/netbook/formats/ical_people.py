@@ -38,7 +38,7 @@ class Party(NamedTuple):
 
 def party_of(entry: Component) -> Party:
     """Everybody of an entry, each once, its organizer first."""
-    there: dict[str, Attendee] = {}
+    by_address: dict[str, Attendee] = {}
     out: set[str] = set()
     declined = []
     for line in sorted(entry.every("ORGANIZER", "ATTENDEE"), key=lambda line: line.name == "ATTENDEE"):
@@ -53,9 +53,9 @@ def party_of(entry: Component) -> Party:
             out.add(key)
             continue
         name = _name(line, address)
-        if key not in there or there[key].name is None:
-            there[key] = Attendee(name, address)
-    counted = (attendee for key, attendee in there.items() if key not in out)
+        if key not in by_address or by_address[key].name is None:
+            by_address[key] = Attendee(name, address)
+    counted = (attendee for key, attendee in by_address.items() if key not in out)
     return Party(tuple(counted), tuple(declined))
 
 

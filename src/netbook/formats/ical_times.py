@@ -52,8 +52,8 @@ class Moment(NamedTuple):
 def moments_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> list[Moment]:
     """Every day or time of a property that can be read; of a period (section 3.3.9) its beginning."""
     parts = (part.partition("/")[0] for part in _SEPARATOR.split(line.value))
-    found = (moment_of(replace(line, value=part), zones, floating) for part in parts)
-    return [moment for moment in found if moment is not None]
+    result = (moment_of(replace(line, value=part), zones, floating) for part in parts)
+    return [moment for moment in result if moment is not None]
 
 
 def moment_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> Moment | None:
@@ -61,18 +61,18 @@ def moment_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> M
 
     `floating` is the zone of a time that names none (section 3.3.5); it is the calendar's own unless another is given.
     """
-    found = _MOMENT.fullmatch(line.value.strip().upper())
-    if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+    match = _MOMENT.fullmatch(line.value.strip().upper())
+    if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         return None
     try:
-        day = date(int(found[1]), int(found[2]), int(found[3]))
-        clock = time(int(found[4] or 0), int(found[5] or 0), min(int(found[6] or 0), 59))
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        clock = time(int(match[4] or 0), int(match[5] or 0), min(int(match[6] or 0), 59))
     except ValueError:
         return None
     local = datetime.combine(day, clock)
-    if found[4] is None:  # also one with a stray "Z": no time, no zone
+    if match[4] is None:  # also one with a stray "Z": no time, no zone
         return Moment(local, None)
-    if found[7]:
+    if match[7]:
         return Moment(local, UTC).within(zones.own)
     name = line.parameters.get("TZID", "").strip()
     return Moment(local, zones.called(name) if name else floating or zones.own)
@@ -80,12 +80,12 @@ def moment_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> M
 
 def minutes_of(text: str) -> int | None:
     """A duration (section 3.3.6) in minutes; None for what is none."""
-    found = _DURATION.fullmatch(text.strip().upper())
-    if found is None:
+    match = _DURATION.fullmatch(text.strip().upper())
+    if match is None:
         return None
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
     total = ((weeks * 7 + days) * 24 + hours) * 60 + minutes + seconds // 60
-    return -total if found[1] == "-" else total
+    return -total if match[1] == "-" else total
 
 
 def minutes_between(start: Moment, end: Moment) -> int:

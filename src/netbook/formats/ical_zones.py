@@ -165,8 +165,8 @@ def _of_a_place(listed: str) -> tzinfo | None:
 
 
 def _offset_in(name: str) -> tzinfo | None:
-    found = _OFFSET_IN_NAME.match(name.strip())
-    return _fixed(_span(found[1] or "+", found[2] or "0", found[3] or "0")) if found else None
+    match = _OFFSET_IN_NAME.match(name.strip())
+    return _fixed(_span(match[1] or "+", match[2] or "0", match[3] or "0")) if match else None
 
 
 def _described_by(part: Component) -> tzinfo | None:
@@ -187,10 +187,10 @@ def _described_by(part: Component) -> tzinfo | None:
 
 def _onsets(observance: Component) -> Iterator[datetime]:
     """When the clock is set to it, in the time before."""
-    found = _STAMP.fullmatch(observance.text("DTSTART"))
-    if found is None:
+    match = _STAMP.fullmatch(observance.text("DTSTART"))
+    if match is None:
         return
-    year, month, day, hour, minute = map(int, found.groups())
+    year, month, day, hour, minute = map(int, match.groups())
     try:
         start = date(max(year, _BEFORE), month, day)
         clock = timedelta(hours=hour, minutes=minute)
@@ -210,8 +210,8 @@ def _onsets(observance: Component) -> Iterator[datetime]:
 
 
 def _until_of(rule: str) -> date | None:
-    found = re.search(r"UNTIL=(\d{4})(\d\d)(\d\d)", rule.upper())
-    return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    match = re.search(r"UNTIL=(\d{4})(\d\d)(\d\d)", rule.upper())
+    return date(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _of_old(calendar: Component) -> tzinfo | None:
@@ -223,16 +223,16 @@ def _of_old(calendar: Component) -> tzinfo | None:
     for line in calendar.every("DAYLIGHT"):
         _, summer, *stamps = (*line.value.split(";"), "", "")[:4]
         offset = _span_of(summer)
-        moments = [found for stamp in stamps if (found := _STAMP.fullmatch(stamp.strip()))]
+        moments = [match for stamp in stamps if (match := _STAMP.fullmatch(stamp.strip()))]
         if offset is not None and len(moments) == 2:
-            begin, end = (datetime(*map(int, found.groups())) for found in moments)  # type: ignore[arg-type] # noqa: DTZ001
+            begin, end = (datetime(*map(int, match.groups())) for match in moments)  # type: ignore[arg-type] # noqa: DTZ001
             onsets += [_Onset(begin, standard, offset), _Onset(end, offset, standard)]
     return _FileZone(onsets, standard) if onsets else _fixed(standard)
 
 
 def _span_of(text: str) -> timedelta | None:
-    found = _OFFSET.fullmatch(text)
-    return _span(found[1] or "+", found[2], found[3] or "0") if found else None
+    match = _OFFSET.fullmatch(text)
+    return _span(match[1] or "+", match[2], match[3] or "0") if match else None
 
 
 def _span(sign: str, hours: str, minutes: str) -> timedelta:

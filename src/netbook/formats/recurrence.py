@@ -113,8 +113,8 @@ class Series:
         over = bool(self.rules) and all(rule.until and rule.until < self.start for rule in self.rules)
         slots, cut = {day for day in ((() if over else (self.start,)) + (*self.more,)) if day <= end}, False
         for rule in self.rules:
-            found, more = _days(rule, self.start, end, most)
-            slots.update(found)
+            result, more = _days(rule, self.start, end, most)
+            slots.update(result)
             cut = cut or more
         for rule in self.but_rules:
             slots.difference_update(_days(rule, self.start, end, MOST)[0])
@@ -187,21 +187,21 @@ def _one(text: str, name: str) -> int:
 
 
 def _numbers(name: str, text: str) -> tuple[int, ...]:
-    found = []
+    rows = []
     for part in filter(None, text.split(",")):
         bare = part.strip().lstrip("+-")
         if not (bare.isascii() and bare.isdigit()) or len(bare) > 3 or not 1 <= int(bare) <= _NUMBERS[name]:
             raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which cannot be")
-        found.append(-int(bare) if part.strip().startswith("-") else int(bare))
-    return tuple(dict.fromkeys(found))
+        rows.append(-int(bare) if part.strip().startswith("-") else int(bare))
+    return tuple(dict.fromkeys(rows))
 
 
 def _weekdays(text: str) -> Iterator[tuple[int, int]]:
     for part in filter(None, text.split(",")):
-        found = _BYDAY.fullmatch(part.strip())
-        if found is None:
+        match = _BYDAY.fullmatch(part.strip())
+        if match is None:
             raise BadRule(f"its rule has {quoted(f'BYDAY={text}')}, which cannot be")
-        yield int(found[1] or 0), _WEEKDAYS.index(found[2])
+        yield int(match[1] or 0), _WEEKDAYS.index(match[2])
 
 
 def _days(rule: Rule, start: date, end: date, most: int) -> tuple[list[date], bool]:

@@ -19,12 +19,12 @@ _TIMES_UNSAID = 2
 
 def as_ical(text: str) -> str:
     """A rule of vCalendar 1.0 as an RRULE; any other text as it is."""
-    found = _RULE.fullmatch(text.strip())
-    if found is None:
+    match = _RULE.fullmatch(text.strip())
+    if match is None:
         return text
-    kind = found[1].upper()
-    words = found[3].upper().split()
-    parts = [f"FREQ={_FREQUENCY[kind]}", f"INTERVAL={found[2]}"]
+    kind = match[1].upper()
+    words = match[3].upper().split()
+    parts = [f"FREQ={_FREQUENCY[kind]}", f"INTERVAL={match[2]}"]
     ends = [word for word in words if word.startswith("#") or _UNTIL.fullmatch(word)]
     days = [word for word in words if word not in ends and word != "$" and not re.fullmatch(r"\d{4}", word)]
     if kind == "MP":
@@ -47,13 +47,13 @@ def _end(ends: list[str]) -> list[str]:
 
 def _in_place(words: list[str]) -> list[str]:
     """The weekdays of a month: "1+ MO TU 2- FR" is the first Monday and Tuesday and the last Friday but one."""
-    place, found = "", []
+    place, result = "", []
     for word in words:
         if at := _PLACE.fullmatch(word):
             place = f"-{at[1]}" if at[2] == "-" else at[1]
         elif word.rstrip("$") in _WEEKDAYS:
-            found.append(f"{place}{word.rstrip('$')}")
-    return [f"BYDAY={','.join(found)}"] if found else []
+            result.append(f"{place}{word.rstrip('$')}")
+    return [f"BYDAY={','.join(result)}"] if result else []
 
 
 def _number(word: str) -> str:

@@ -136,12 +136,14 @@ class _Person:
 
     def _parts_of_a_name(self) -> bool:
         """Whether N says who somebody is, and not the name of their organisation once more."""
-        said = next((fields.whole_name(line) for line in self._all("N")), None) or ""
+        sentence = next((fields.whole_name(line) for line in self._all("N")), None) or ""
         parts = next((list(filter(None, fields.components(line)[:2])) for line in self._all("N")), [])
-        return bool(said) and (len(parts) > 1 or fold(said) != fold(self._organisation_name()))
+        return bool(sentence) and (len(parts) > 1 or fold(sentence) != fold(self._organisation_name()))
 
     def _organisation_name(self) -> str:
-        return next((found[0] or "" for line in self._all("ORG") if (found := fields.organisation(line))), "")
+        return next(
+            (result[0] or "" for line in self._all("ORG") if (result := fields.organisation(line))), ""
+        )
 
     def _name(self) -> str:
         """A name of any length; one that is too long breaks a rule of the journal and is told there."""

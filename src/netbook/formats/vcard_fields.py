@@ -61,8 +61,8 @@ def whole_name(line: CardLine) -> str | None:
 
 def preference(line: CardLine) -> int:
     """How much one of several is preferred, the smaller the more (RFC 6350, section 5.3)."""
-    said = next(iter(line.all_of("PREF")), "")
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 101
+    sentence = next(iter(line.all_of("PREF")), "")
+    return int(sentence) if sentence.isascii() and sentence.isdigit() and len(sentence) < 4 else 101
 
 
 def name_parts(name: str) -> tuple[str, str]:

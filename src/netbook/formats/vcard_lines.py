@@ -128,11 +128,11 @@ class Reader(Decoder):
             for part in met.groups() if met else (line,):
                 yield number, part
 
-    def _outside(self, found: list[Numbered]) -> Iterator[Outside]:
-        if found:
-            number, raw = found[0]
-            yield Outside(number, self.text(raw.decode(BYTES), number), len(found))
-            found.clear()
+    def _outside(self, result: list[Numbered]) -> Iterator[Outside]:
+        if result:
+            number, raw = result[0]
+            yield Outside(number, self.text(raw.decode(BYTES), number), len(result))
+            result.clear()
 
     def _card(self, begun: int, physical: list[Numbered], *, complete: bool) -> Card:
         card = Card(begun, complete)
@@ -160,8 +160,8 @@ class Reader(Decoder):
 
 
 def _border(raw: bytes) -> bytes:
-    found = _BORDER.fullmatch(raw) if raw[:1] in (b"B", b"b", b"E", b"e", b"\xef") else None
-    return found[1].upper() if found else b""
+    match = _BORDER.fullmatch(raw) if raw[:1] in (b"B", b"b", b"E", b"e", b"\xef") else None
+    return match[1].upper() if match else b""
 
 
 def _is_agent(inside: list[tuple[int, bytes]]) -> bool:
@@ -172,8 +172,8 @@ def _is_agent(inside: list[tuple[int, bytes]]) -> bool:
 
 def _opens(raw: bytes) -> bool:
     """Whether a card within the card begins on the line of the AGENT itself."""
-    found = _AGENT.fullmatch(raw)
-    return found is not None and found[1] is not None
+    match = _AGENT.fullmatch(raw)
+    return match is not None and match[1] is not None
 
 
 def _with_agents(physical: Iterable[Numbered]) -> Iterator[Numbered]:

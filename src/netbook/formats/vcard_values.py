@@ -63,10 +63,10 @@ def unescaped(value: str) -> str:
     return _ESCAPED.sub(_plain, value) if "\\" in value else value
 
 
-def _plain(found: re.Match[str]) -> str:
-    if found[1] in "nN":
+def _plain(match: re.Match[str]) -> str:
+    if match[1] in "nN":
         return "\n"
-    return found[0] if found[1].isalnum() else found[1]
+    return match[0] if match[1].isalnum() else match[1]
 
 
 def escaped(text: str) -> str:
@@ -105,14 +105,14 @@ def modern(name: str, text: str, *, old: bool) -> str:
         return without_line_ends(text)
     if name in _FREE_TEXTS:
         return escaped(_ESCAPED.sub(_of_21, text))
-    kept = re.sub(r"\\(?![;,])", r"\\\\", text.replace("\\:", ":"))
+    cleaned = re.sub(r"\\(?![;,])", r"\\\\", text.replace("\\:", ":"))
     if name in STRUCTURED:
-        kept = re.sub(r"(?<!\\),", r"\\,", kept)
-    return without_line_ends(kept)
+        cleaned = re.sub(r"(?<!\\),", r"\\,", cleaned)
+    return without_line_ends(cleaned)
 
 
-def _of_21(found: re.Match[str]) -> str:
-    return found[1] if found[1] in ";,:" else found[0]
+def _of_21(match: re.Match[str]) -> str:
+    return match[1] if match[1] in ";,:" else match[0]
 
 
 def known_name(spelled: str) -> tuple[str, str]:
@@ -158,8 +158,8 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
         value = _ESCAPED_URI.sub(r"\1", value)  # as some programs write a URI, like a text
         if _WEB.match(value):
             params["VALUE"] = ["uri"]  # what 4.0 takes for granted, 3.0 has to say
-    if name in _BINARY and (found := _DATA_URI.match(value)):
-        data, kind = whole_base64(value[found.end() :]), found[1].lower()
+    if name in _BINARY and (match := _DATA_URI.match(value)):
+        data, kind = whole_base64(value[match.end() :]), match[1].lower()
         value = f"data:{_magic(data) if kind in ('', _UNKNOWN) else kind};base64,{data}"
         for key in ("TYPE", "VALUE", "MEDIATYPE"):  # what the URI says itself
             params.pop(key, None)
@@ -175,9 +175,9 @@ def normal(name: str, read: Read, value: str) -> tuple[Params, str]:
 
 def whole_base64(data: str) -> str:
     """Base64 that others can decode, also where it was cut off (RFC 4648, section 4)."""
-    kept = _NOT_BASE64.sub("", data)
-    kept = kept[:-1] if len(kept) % 4 == 1 else kept
-    return kept + "=" * (-len(kept) % 4)
+    cleaned = _NOT_BASE64.sub("", data)
+    cleaned = cleaned[:-1] if len(cleaned) % 4 == 1 else cleaned
+    return cleaned + "=" * (-len(cleaned) % 4)
 
 
 def _media_type(name: str, types: list[str], data: str) -> str:
@@ -196,10 +196,10 @@ def telephone(value: str) -> str:
     if value[:4].lower() != "tel:":
         return value
     number, *more = value[4:].split(";")
-    said = {key.lower(): text for key, _, text in (each.partition("=") for each in more)}
-    context = said.get("phone-context", "")
+    groups = {key.lower(): text for key, _, text in (each.partition("=") for each in more)}
+    context = groups.get("phone-context", "")
     number = context + number if context.startswith("+") and not number.startswith("+") else number
-    return f"{number} ext. {said['ext']}" if said.get("ext") else number
+    return f"{number} ext. {groups['ext']}" if groups.get("ext") else number
 
 
 def in_version_3(spelled: str, params: Params, value: str) -> tuple[str, Params, str]:
@@ -208,26 +208,26 @@ def in_version_3(spelled: str, params: Params, value: str) -> tuple[str, Params,
     It has TYPE=pref, base64, VALUE=uri for a picture elsewhere, and coordinates with a semicolon.
     """
     name = spelled.upper()
-    found = {f"X-{key}" if key in _PARAMS_OF_4 else key: values for key, values in params}
-    if found.get("X-PREF") == ("1",):
-        del found["X-PREF"]
-        found = {"TYPE": (*found.pop("TYPE", ()), "pref")} | found
-    if found.get("VALUE", ("text",))[0].lower() not in _VALUES_OF_3:
-        found["X-VALUE"] = found.pop("VALUE")
+    result = {f"X-{key}" if key in _PARAMS_OF_4 else key: values for key, values in params}
+    if result.get("X-PREF") == ("1",):
+        del result["X-PREF"]
+        result = {"TYPE": (*result.pop("TYPE", ()), "pref")} | result
+    if result.get("VALUE", ("text",))[0].lower() not in _VALUES_OF_3:
+        result["X-VALUE"] = result.pop("VALUE")
     if name in _BINARY and (match := _DATA_URI.match(value)):
         kind, _, rest = match[1].partition("/")
         word = rest.upper() if kind == _BINARY[name] else match[1]
-        found["ENCODING"] = ("b",)
+        result["ENCODING"] = ("b",)
         if match[1] != _UNKNOWN:
-            found["TYPE"] = (word, *found.get("TYPE", ()))
+            result["TYPE"] = (word, *result.get("TYPE", ()))
         value = value[match.end() :]
     elif name == "TEL" and value[:4].lower() == "tel:":
-        found.pop("VALUE", None)
+        result.pop("VALUE", None)
         value = escaped(telephone(value))
     elif name == "GEO" and (match := _GEO_URI.fullmatch(value)):
         value = f"{match[1]};{match[2]}"
     elif name == "TZ" and not _UTC_OFFSET.fullmatch(value):
-        found["VALUE"] = ("text",)
-    elif name == "BDAY" and found.get("VALUE") == ("text",):
+        result["VALUE"] = ("text",)
+    elif name == "BDAY" and result.get("VALUE") == ("text",):
         spelled = "X-BDAY"
-    return f"X-{spelled}" if name in _NEW_IN_4 else spelled, tuple(found.items()), value
+    return f"X-{spelled}" if name in _NEW_IN_4 else spelled, tuple(result.items()), value

@@ -29,9 +29,9 @@ def proposal(one: OpenProposal, screen: Screen) -> str:
 
 def done(result: ConfirmedEvidence) -> str:
     """What came of the answers."""
-    said = (
+    line = (
         (result.meetings, counted(result.meetings, "meeting")),
         (result.plans, counted(result.plans, "plan")),
         (result.dismissed, f"{result.dismissed:,} put away"),
     )
-    return joined([text for number, text in said if number]) or "Nothing changed"
+    return joined([text for number, text in line if number]) or "Nothing changed"

@@ -44,20 +44,20 @@ def picture(report: DaysReport) -> Iterator[str]:
 
 
 def _day(row: DayRow, x: float, y: float, most: int, report: DaysReport) -> str:
-    said = f"{long_day(row.date, report.today)}: {counted(row.total, 'meeting') if row.total else 'none'}"
+    line = f"{long_day(row.date, report.today)}: {counted(row.total, 'meeting') if row.total else 'none'}"
     size = f'width="{px(CELL)}" height="{px(CELL)}" rx="2"'
     dark = level(row.human, most)
-    return f'<rect class="l{dark}" x="{px(x)}" y="{px(y)}" {size}><title>{escaped(said)}</title></rect>'
+    return f'<rect class="l{dark}" x="{px(x)}" y="{px(y)}" {size}><title>{escaped(line)}</title></rect>'
 
 
 def _legend(most: int, y: float) -> Iterator[str]:
     x = LEFT
-    said = [
+    parts = [
         "none",
         *(str(least) if least == highest else f"{least}-{highest}" for least, highest in ranges(most)),
     ]
     for dark in range(LEVELS + 1):
         yield f'<rect class="l{dark}" x="{px(x)}" y="{px(y - 11)}" width="12" height="12" rx="2"/>'
-        yield f'<text x="{px(x + 18)}" y="{px(y)}">{said[dark]}</text>'
-        x += 40 + 7 * len(said[dark])
+        yield f'<text x="{px(x + 18)}" y="{px(y)}">{parts[dark]}</text>'
+        x += 40 + 7 * len(parts[dark])
     yield f'<text x="{px(x)}" y="{px(y)}">meetings in person, by call or video</text>\n'

@@ -38,6 +38,6 @@ def text(report: MeetingsReport, today: date, screen: Screen) -> str:
 
 def _cells(row: MeetingsRow, today: date) -> tuple[str, ...]:
     where = ", ".join(filter(None, (row.event, row.place, f"{row.minutes} min" if row.minutes else None)))
-    said = "; ".join(filter(None, (row.summary, row.fleeting)))
-    what = ": ".join(filter(None, (where, said)))
+    line = "; ".join(filter(None, (row.summary, row.fleeting)))
+    what = ": ".join(filter(None, (where, line)))
     return short_day(row.date, today), row.kind, ", ".join(row.people) or "somebody unnamed", what, row.ref

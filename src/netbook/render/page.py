@@ -182,10 +182,10 @@ def _figure(number: int) -> str:
 def _bar(part: int, whole: int, unit: str = "") -> Markup:
     """A bar as wide as its part, for the eye alone where the figure stands beside it."""
     width = min(round(100 * part / whole), 100)
-    said = f" {part}{unit}" if unit else ""
+    line = f" {part}{unit}" if unit else ""
     return Markup(
         f'<svg class="bar" viewBox="0 0 100 10" aria-hidden="true"><rect class="all" width="100" height="10"/>'
-        f'<rect width="{width}" height="10"/></svg>{said}'
+        f'<rect width="{width}" height="10"/></svg>{line}'
     )
 
 

@@ -157,8 +157,8 @@ class _Page(NamedTuple):
     def _likes(self) -> list[BriefItem]:
         """What they care about, but for what is said as common ground already."""
         brief = self.brief
-        said = {*(fold(row.topic) for row in brief.in_common), *(fold(row.topic) for row in brief.perhaps)}
-        rest = [visible(topic) for topic in self.brief.interests if fold(topic) not in said]
+        line = {*(fold(row.topic) for row in brief.in_common), *(fold(row.topic) for row in brief.perhaps)}
+        rest = [visible(topic) for topic in self.brief.interests if fold(topic) not in line]
         return [BriefItem(_list(rest, TOPICS, len(rest)))] if rest else []
 
     def _ties(self) -> list[BriefItem]:

@@ -57,10 +57,10 @@ def edited(done: RecordEdited, screen: Screen) -> str:
 
 def sentence(gone: RecordRemoved) -> str:
     """What a removed record is, what went with it and what stays."""
-    said = f"{f': {visible(gone.text)}' if gone.text else ''}{_with(gone.people)}"
+    text = f"{f': {visible(gone.text)}' if gone.text else ''}{_with(gone.people)}"
     went, stays = joined(counts(gone.went)), joined(counts(gone.stays))
     return (
-        f"{gone.kind} {gone.ref}{said}{f', with {went}' if went else ''}"
+        f"{gone.kind} {gone.ref}{text}{f', with {went}' if went else ''}"
         f"{f'; {stays} that came with it stay' if stays else ''}"
     )
 

@@ -51,12 +51,12 @@ def text(report: RootsReport, screen: Screen) -> str:
 def _stretches(report: RootsReport) -> list[Stretch]:
     stems = [Stem(tree.name, tree.circle, tree.size) for tree in report.trees]
     links = [Joint(root.a, root.b, root.strength, "") for root in report.roots]
-    found = []
+    rows = []
     for circle, trees in enumerate(in_order(stems, len(report.circles), links)):
         empty = circle in report.empty
         name = clip(visible(report.circles[circle]), NAMES) + (": nobody yet" if empty else "")
-        found.append(Stretch(name, tuple(trees), max(COLUMN * len(trees), width_of(name) + 2), empty))
-    return found
+        rows.append(Stretch(name, tuple(trees), max(COLUMN * len(trees), width_of(name) + 2), empty))
+    return rows
 
 
 def _bands(stretches: Sequence[Stretch], room: int) -> Iterator[list[Stretch]]:
@@ -134,8 +134,8 @@ def _initials(name: str) -> str:
 
 def _legend(screen: Screen) -> str:
     shapes = BLOCKS if screen.can("▲█△▒·") else ASCII
-    said = {"in time": "in time", "late": "late", "not met": "not met yet"}
-    marks = [(shapes[kind][0], style, said[kind]) for kind, style in STYLES.items()]
+    line = {"in time": "in time", "late": "late", "not met": "not met yet"}
+    marks = [(shapes[kind][0], style, line[kind]) for kind, style in STYLES.items()]
     return screen.legend(marks, "the taller, the more contact")
 
 

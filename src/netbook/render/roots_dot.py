@@ -26,10 +26,10 @@ def write(out: TextIO, report: RootsReport) -> None:
         out.write("  }\n")
     for root in report.roots:
         style = "" if root.topics or root.ties else ", style=dashed"
-        said = f", label={quoted(label(report, root))}" if root.topics or root.ties else ""
+        line = f", label={quoted(label(report, root))}" if root.topics or root.ties else ""
         out.write(
             f"  n{root.a} -- n{root.b} [weight={max(1, round(10 * root.strength))}, "
-            f"penwidth={1 + min(root.strength, 4):.1f}{said}{style}];\n"
+            f"penwidth={1 + min(root.strength, 4):.1f}{line}{style}];\n"
         )
     out.write("}\n")
 

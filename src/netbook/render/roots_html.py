@@ -62,8 +62,8 @@ def write(out: TextIO, report: RootsReport) -> None:
 def _summary(report: RootsReport) -> str:
     """What the first picture shows, and how many more people the page knows."""
     more = len(report.trees) > DRAWN
-    said = summary(first_picture(report))
-    return f"{said}. Find and the filters reach {len(report.trees):,} people." if more else said
+    line = summary(first_picture(report))
+    return f"{line}. Find and the filters reach {len(report.trees):,} people." if more else line
 
 
 def first_picture(report: RootsReport) -> RootsReport:
@@ -96,14 +96,14 @@ def in_words(report: RootsReport) -> Iterator[str]:
 def _data(report: RootsReport) -> str:
     """Everything the script knows, as JSON."""
     most = max((tree.contacts for tree in report.trees), default=0)
-    found = {
+    result = {
         "summary": _summary(report),
         "circles": [visible(name) for name in report.circles],
         "topics": [visible(name) for name in report.topics],
         "people": [_person(report, tree, most) for tree in report.trees],
         "roots": [_root(root) for root in report.roots],
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(result, ensure_ascii=False, separators=(",", ":"))
 
 
 def _person(report: RootsReport, tree: Tree, most: int) -> dict[str, object]:

@@ -282,18 +282,18 @@ def _distance(report: RootsReport, layout: Layout) -> Iterator[str]:
 def _title(report: RootsReport) -> Iterator[str]:
     """What the picture is, where no page says so."""
     scope = f" of {report.scope}" if report.scope else ""
-    said = f"{long_day(report.today, date.min)}: {summary(report)}"
+    line = f"{long_day(report.today, date.min)}: {summary(report)}"
     yield f'<text class="title" x="40" y="44">{escaped(f"Roots{scope}")}</text>'
-    yield f'<text class="small" x="40" y="64">{escaped(said)}</text>\n'
+    yield f'<text class="small" x="40" y="64">{escaped(line)}</text>\n'
 
 
 def _legend(x: float, y: float) -> Iterator[str]:
     """What colours and lines mean."""
-    for kind, said in (("good", "in time"), ("late", "late"), ("new", "not met yet")):
+    for kind, line in (("good", "in time"), ("late", "late"), ("new", "not met yet")):
         place = f"translate({px(x + 6)} {px(y - 15)}) scale(11 17)"
         tree = f'<use class="crown" href="#crown4" transform="{place}"/>'
-        yield f'<g class="{kind}">{tree}</g>{_small(said, x + 18, y)}'
-        x += 18 + text_width(said, SMALL) + 16
+        yield f'<g class="{kind}">{tree}</g>{_small(line, x + 18, y)}'
+        x += 18 + text_width(line, SMALL) + 16
     yield _small(TALLER, x, y)
     x += text_width(TALLER, SMALL) + 22
     yield f'<g class="root"><path d="M{px(x)} {px(y - 8)}l42 2.5v2l-42 2.5Z"/></g>{_small(THICKER, x + 50, y)}'

@@ -50,9 +50,9 @@ def sentence(told: Told) -> str:
         case "both changed":
             return _both_changed(told)
         case "kept":
-            where, there = ("here", "elsewhere") if told.here else ("elsewhere", "here")
+            where, existing = ("here", "elsewhere") if told.here else ("elsewhere", "here")
             command = f"; netbook remove {told.handle}" if told.handle else ""
-            return f"{told.name}: removed {where}, but {told.other} {there}{command}"
+            return f"{told.name}: removed {where}, but {told.other} {existing}{command}"
         case "handle":
             return f"your {told.other} is {told.stays} now; if they are one: netbook merge {told.other} {told.stays}"
         case "one":
@@ -65,8 +65,8 @@ def _both_changed(told: Told) -> str:
     stays = "was removed elsewhere" if told.stays is None else f"is {clip(told.stays, 60)}"
     if told.other is None:
         return f"{told.name}: {told.about} {stays}; it was removed here"
-    kept = "is a note now" if told.note else "did not stay"
-    return f"{told.name}: {told.about} {stays}; {clip(told.other, 60)}, entered here, {kept}"
+    remaining = "is a note now" if told.note else "did not stay"
+    return f"{told.name}: {told.about} {stays}; {clip(told.other, 60)}, entered here, {remaining}"
 
 
 def left(remote: str, screen: Screen) -> str:

@@ -64,9 +64,9 @@ class Screen(NamedTuple):
     def legend(self, marks: Sequence[tuple[str, Style, str]], about: str) -> str:
         """What marks mean, each with its style, and after them or beneath what all of them are about."""
         shown = "   ".join(
-            f"{self.style(mark, style)} {self.style(said, 'dim')}" for mark, style, said in marks
+            f"{self.style(mark, style)} {self.style(line, 'dim')}" for mark, style, line in marks
         )
-        taken = 2 + sum(len(mark) + 1 + width_of(said) + 3 for mark, _, said in marks) + width_of(about)
+        taken = 2 + sum(len(mark) + 1 + width_of(line) + 3 for mark, _, line in marks) + width_of(about)
         between = "   " if self.width is None or taken <= self.width else "\n  "
         return f"  {shown}{between}{self.style(about, 'dim')}"
 

@@ -18,7 +18,7 @@ class BackupRow(NamedTuple):
 
 def build(path: Path) -> list[BackupRow]:
     """The backups beside the journal, newest first."""
-    found = backup_files.backups(path)
+    result = backup_files.backups(path)
     return [
         BackupRow(
             str(copy.path),
@@ -27,11 +27,11 @@ def build(path: Path) -> list[BackupRow]:
             copy.occasion,
             reason or "until the next automatic backup",
         )
-        for copy, reason in zip(found, backup_files.kept_for(found), strict=True)
+        for copy, reason in zip(result, backup_files.kept_for(result), strict=True)
     ]
 
 
 def restore_newest(path: Path) -> str | None:
     """What to type to bring the newest backup back; None without one."""
-    found = backup_files.copies(path)
-    return backup_files.restore_command(path, found[0]) if found else None
+    result = backup_files.copies(path)
+    return backup_files.restore_command(path, result[0]) if result else None

@@ -120,16 +120,16 @@ def _foreign(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
 def _values(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
     if wrong := [*islice(check_content.unreadable(db), NAMED + 1)]:
         more = ["more"] if len(wrong) > NAMED else []
-        found = f"cannot be read: {joined([*wrong[:NAMED], *more])}"
-        yield Finding("values", False, found, way.back)
+        state = f"cannot be read: {joined([*wrong[:NAMED], *more])}"
+        yield Finding("values", False, state, way.back)
     else:
         yield Finding("values", True, "readable")
 
 
 def _history(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
     if wrong := [*islice(check_content.foreign_changes(db), 1)]:
-        found = f"not written by netbook: it names {wrong[0]}"
-        yield Finding("history", False, found, f"{way.command} history --clear")
+        state = f"not written by netbook: it names {wrong[0]}"
+        yield Finding("history", False, state, f"{way.command} history --clear")
 
 
 def _names(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:

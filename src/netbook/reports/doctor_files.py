@@ -35,8 +35,8 @@ def _permissions(path: Path) -> Iterator[Finding]:
         return
     real = Path(os.path.realpath(path))
     if not _keeps_permissions(real.parent):
-        found = "this disk keeps none: whoever can use the disk can read your journal"
-        yield Finding("permissions", True, found, "netbook encrypt, or keep the journal on another disk")
+        state = "this disk keeps none: whoever can use the disk can read your journal"
+        yield Finding("permissions", True, state, "netbook encrypt, or keep the journal on another disk")
         return
     files = [path, rollback_file(path), *backup_files.copies(path)]
     open_files = [file for file in files if file.exists() and stat.S_IMODE(file.stat().st_mode) & 0o077]
@@ -71,24 +71,24 @@ def _keeps_permissions(folder: Path) -> bool:
 def _room(path: Path) -> Iterator[Finding]:
     free, need = shutil.disk_usage(path.parent).free, 2 * path.stat().st_size + ROOM
     if free < need:
-        found = f"{in_bytes(free)} free; a change and its backup may need {in_bytes(need)}"
-        yield Finding("room", False, found, f"make room on the disk that holds {path.parent}")
+        state = f"{in_bytes(free)} free; a change and its backup may need {in_bytes(need)}"
+        yield Finding("room", False, state, f"make room on the disk that holds {path.parent}")
     else:
         yield Finding("room", True, f"{in_bytes(free)} free")
 
 
 def look_at_backups(path: Path, *, quick: bool) -> Iterator[Finding]:
     """Whether every backup is whole, or the newest alone."""
-    kept = backup_files.backups(path)
-    if not kept:
+    backup = backup_files.backups(path)
+    if not backup:
         yield Finding("backups", True, "none yet", f"{backup_files.command(path)} backup makes one")
         return
-    looked_at = kept[:1] if quick else kept
+    looked_at = backup[:1] if quick else backup
     damaged = [copy.path for copy in looked_at if not _is_whole(copy.path)]
-    newest = f"{len(kept)} kept, the newest of {kept[0].made_at.astimezone():%Y-%m-%d %H:%M}"
+    newest = f"{len(backup)} kept, the newest of {backup[0].made_at.astimezone():%Y-%m-%d %H:%M}"
     if damaged:
         names = " ".join(shlex.quote(str(file)) for file in damaged)
-        number = "" if len(kept) == 1 else f"{len(damaged)} of them "
+        number = "" if len(backup) == 1 else f"{len(damaged)} of them "
         todo = f"{backup_files.command(path)} backup makes a new one; once that is made: rm {names}"
         yield Finding("backups", False, f"{newest}; {number}damaged", todo)
     else:

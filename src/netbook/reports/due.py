@@ -24,7 +24,7 @@ def build(db: sqlite3.Connection, today: date, query: DueQuery) -> DueReport:
     scope = _scope(db, query)
     cutoffs = facts.due_cutoffs(db, today, today + timedelta(days=query.within), scope)
     reasons, people = (
-        ReasonsBuilder(db, today, query, scope, cutoffs),
+        ReasonsBuilder(db, today, query, scope, cutoffs, []),
         _PeopleBuilder(db, today, query, cutoffs),
     )
     makers: dict[str, Callable[[], Section]] = {

@@ -9,6 +9,7 @@ from netbook.core.beginnings import (
     AFTER_EVENT_DAYS,
     INTRODUCER_DAYS,
     WAIT_DAYS,
+    Begun,
     begun,
     comes_up,
     missing,
@@ -48,6 +49,14 @@ class ReasonsBuilder(NamedTuple):
     query: DueQuery
     scope: DueScope
     cutoffs: Cutoffs
+    met_lately: list[list[FirstMet]]  # read once, for those who are new and for those who introduced them
+
+    def _first_met(self, within: Begun) -> list[FirstMet]:
+        """Whoever was met for the first time in these days, which are among the last sixty."""
+        if not self.met_lately:
+            days = Begun(new_since(self.today).first, self.today.isoformat())
+            self.met_lately.append(facts.first_met(self.db, self.cutoffs, days))
+        return [one for one in self.met_lately[0] if within.first <= one.date <= within.last]
 
     def planned(self) -> Section:
         """Plans of today, those to come by the horizon, and those past that were not logged."""
@@ -84,7 +93,7 @@ class ReasonsBuilder(NamedTuple):
     def new(self) -> Section:
         """People met lately who are not followed up, or not decided about."""
         met = [
-            one for one in facts.first_met(self.db, self.cutoffs, new_since(self.today))
+            one for one in self._first_met(new_since(self.today))
             if one.wanted and not one.is_due and not (one.followed_up and one.decided)
         ]  # fmt: skip
         people = facts.people(self.db, [one.person_id for one in met[: self.query.limit]], self.today)
@@ -149,7 +158,7 @@ class ReasonsBuilder(NamedTuple):
         days = begun(self.today, horizon, INTRODUCER_DAYS)
         met = [
             [one.meeting_id, one.date, one.introduced_by, one.name]
-            for one in facts.first_met(self.db, self.cutoffs, days)
+            for one in self._first_met(days)
             if one.introduced_by is not None
         ]
         if not met:

@@ -149,13 +149,15 @@ class _Guesses:
 
     def rows(self) -> list[GuessRow]:
         """The guesses about everybody who is asked about."""
-        found = self.by_person()
-        people = self._db.execute(PEOPLE, {**self._values, "people": str(list(found))}).fetchall()
+        result = self.by_person()
+        people = self._db.execute(PEOPLE, {**self._values, "people": str(list(result))}).fetchall()
         if self._person is not None and not people:  # somebody parted is still answered about
             people = self._db.execute(
                 "SELECT id, name, handle FROM person WHERE id = ?", (self._person,)
             ).fetchall()
-        ranked = [(guess, name, handle) for number, name, handle in people for guess in found.get(number, ())]
+        ranked = [
+            (guess, name, handle) for number, name, handle in people for guess in result.get(number, ())
+        ]
         ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), one[2]))
         return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in ranked]
 
@@ -171,12 +173,12 @@ class _Guesses:
         yours, ruled_out = self._own(events), defaultdict(set)
         for number, key in self._rows(RULED_OUT):
             ruled_out[number].add(key)
-        found = {
+        result = {
             number: guesses(one.evidence(), yours, topics, ruled_out[number], self._people_with)
             for number, one in gathered.items()
             if number != self._card
         }
-        return {number: some for number, some in found.items() if some}
+        return {number: some for number, some in result.items() if some}
 
     def _gather(self, topics: dict[str, OwnTopic]) -> dict[int, _Gathered]:
         gathered: dict[int, _Gathered] = defaultdict(_Gathered)

@@ -117,9 +117,9 @@ def scope_of(db: sqlite3.Connection, query: PeopleQuery) -> PeopleScope:
     )
 
 
-def _all(texts: Sequence[str], meant: Callable[[str], tuple[Value, ...]]) -> tuple[Value, ...] | None:
+def _all(texts: Sequence[str], chosen: Callable[[str], tuple[Value, ...]]) -> tuple[Value, ...] | None:
     """All that any of the texts means; None where there is no text."""
-    return tuple(value for text in texts for value in meant(text)) if texts else None
+    return tuple(value for text in texts for value in chosen(text)) if texts else None
 
 
 def _event_key(db: sqlite3.Connection, text: str) -> str:

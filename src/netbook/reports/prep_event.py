@@ -73,9 +73,9 @@ def meant(db: sqlite3.Connection, today: date, text: str) -> EventRow | None:
 
     Of several editions it is the one to come, else the latest.
     """
-    found = parse(text)
-    if found is not None and found.table == "event":
-        row = next((row for row in events.begun(db, date.min, date.max) if row.id == found.id), None)
+    result = parse(text)
+    if result is not None and result.table == "event":
+        row = next((row for row in events.begun(db, date.min, date.max) if row.id == result.id), None)
         if row is None:
             raise NoSuchEventRef(text)
         return row
@@ -133,14 +133,14 @@ def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> UnknownThere:
 
 def _introduce(db: sqlite3.Connection, today: date, met: list[ExpectedPerson]) -> list[IntroduceThere]:
     """Pairs among those you know who share something and never met."""
-    there = {one.handle for one in met}
-    found: dict[frozenset[str], IntroduceThere] = {}
+    existing = {one.handle for one in met}
+    result: dict[frozenset[str], IntroduceThere] = {}
     for one in met:
         for intro in suggestions(db, today, one.id, INTROS):
             pair = frozenset((one.handle, intro.b_handle))
-            if intro.b_handle in there and pair not in found:
-                found[pair] = IntroduceThere(one.name, intro.b, intro.because)
-    return list(found.values())
+            if intro.b_handle in existing and pair not in result:
+                result[pair] = IntroduceThere(one.name, intro.b, intro.because)
+    return list(result.values())
 
 
 def _lines(text: str | None) -> list[str]:

@@ -138,7 +138,7 @@ def build(
     db: sqlite3.Connection, today: date, query: RootsQuery, tell: Callable[[int, int], None] = _quiet
 ) -> RootsReport:
     """The report; raises NoSuchCircle or NoSuchTopic."""
-    scope, said = _scope(db, query)
+    scope, line = _scope(db, query)
     people = {person.id: person for person in read.people(db, today, scope)}
     grounds = read.grounds(db, today)
     contacts = {number: person.contacts for number, person in people.items()}
@@ -171,7 +171,7 @@ def build(
         if number not in places
     ]
     return RootsReport(
-        today, tuple(circles_.values()), tuple(topics.values()), trees, roots, behind, joined, said
+        today, tuple(circles_.values()), tuple(topics.values()), trees, roots, behind, joined, line
     )  # fmt: skip
 
 
@@ -191,10 +191,10 @@ def _scope(db: sqlite3.Connection, query: RootsQuery) -> tuple[RootsScope, str]:
 def _circles(db: sqlite3.Connection, scope: RootsScope, people: Iterable[Rooted]) -> dict[int | None, str]:
     """The circles of the picture in their order; without a scope the empty ones too."""
     taken = {person.circle_id for person in people}
-    found: dict[int | None, str] = {
+    result: dict[int | None, str] = {
         row.id: row.name for row in circles(db) if row.id in taken or scope == RootsScope()
     }
-    return found | {None: NO_CIRCLE} if None in taken else found
+    return result | {None: NO_CIRCLE} if None in taken else result
 
 
 def _topics(db: sqlite3.Connection, grounds: Grounds, people: Collection[int]) -> dict[int, str]:

@@ -46,8 +46,8 @@ def keep_copy(path: Path, occasion: str | None = "change", but: Path | None = No
 
 def _remove_old(path: Path, stay: set[Path]) -> None:
     """Remove automatic copies that are due to go, and what a command that was killed left unfinished."""
-    found = backups(path)
-    for old, reason in zip(found, kept_for(found), strict=True):
+    result = backups(path)
+    for old, reason in zip(result, kept_for(result), strict=True):
         if reason is None and old.path.absolute() not in stay:
             old.path.unlink(missing_ok=True)
     for draft in drafts(path):

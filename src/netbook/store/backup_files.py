@@ -60,11 +60,11 @@ def copies(path: Path) -> list[Path]:
     return [copy.path for copy in backups(path)]
 
 
-def kept_for(found: list[Copy]) -> list[str | None]:
+def kept_for(result: list[Copy]) -> list[str | None]:
     """Why each of these backups is kept, newest first; None for one that the next automatic backup removes."""
-    automatic = [copy for copy in found if _goes_with_time(copy)]
+    automatic = [copy for copy in result if _goes_with_time(copy)]
     why = dict(zip(automatic, reasons([copy.made_at for copy in automatic], datetime.now(UTC)), strict=True))
-    return [why.get(copy, BY_HAND) for copy in found]
+    return [why.get(copy, BY_HAND) for copy in result]
 
 
 def damaged_copies(path: Path) -> list[Path]:
@@ -84,9 +84,9 @@ def drafts(path: Path) -> list[Path]:
 
 def restore_hint(path: Path) -> str:
     """What to do about a journal that cannot be read, as the end of a message."""
-    found = copies(path)
-    if sound := next(filter(_is_sound, found), None):
-        newest = "newest backup" if sound == found[0] else "newest backup that is whole"
+    result = copies(path)
+    if sound := next(filter(_is_sound, result), None):
+        newest = "newest backup" if sound == result[0] else "newest backup that is whole"
         return f"{restore_command(path, sound)} brings back the {newest}"
     return "no backup of it is kept beside it; netbook restore FILE brings back a copy from elsewhere"
 
@@ -134,7 +134,7 @@ def _goes_with_time(copy: Copy) -> bool:
 
 
 def _named(path: Path) -> list[Copy]:
-    found = []
+    rows = []
     for file in _files(folder(path)):
         stem = _stem(path)
         match = _NAME.fullmatch(file.name[len(stem) :]) if file.name.startswith(stem) else None
@@ -145,8 +145,8 @@ def _named(path: Path) -> list[Copy]:
         except ValueError:  # digits that are no day
             continue
         made_at = moment if match["utc"] else moment.replace(tzinfo=None).astimezone()
-        found.append(Copy(file, made_at, match["occasion"], bool(match["utc"])))
-    return found
+        rows.append(Copy(file, made_at, match["occasion"], bool(match["utc"])))
+    return rows
 
 
 def _files(where: Path) -> list[Path]:

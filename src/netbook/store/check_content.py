@@ -101,10 +101,10 @@ def _plain(values: Any) -> bool:
 def foreign_parts(db: sqlite3.Connection, fresh: sqlite3.Connection) -> list[str]:
     """Tables, columns, indexes, views and triggers that are not netbook's, triggers first: they can change rows."""
     own = {(kind, name) for kind, name, _ in fresh.execute(SCHEMA)}
-    found = [row for row in db.execute(SCHEMA) if (row[0], row[1]) not in own]
+    rows = [row for row in db.execute(SCHEMA) if (row[0], row[1]) not in own]
     order = ("trigger", "view", "table", "index")
-    found.sort(key=lambda row: (order.index(row[0]), row[1]))
-    parts = [f"the {kind} {name}{f' on {on}' if on != name else ''}" for kind, name, on in found]
+    rows.sort(key=lambda row: (order.index(row[0]), row[1]))
+    parts = [f"the {kind} {name}{f' on {on}' if on != name else ''}" for kind, name, on in rows]
     for kind, table in sorted(own):
         if kind == "table":
             parts += [

@@ -22,9 +22,9 @@ _limits: dict[str, None] = {}
 
 def limits() -> list[str]:
     """What the disks that were written to cannot promise, each said once."""
-    found = [*_limits]
+    rows = [*_limits]
     _limits.clear()
-    return found
+    return rows
 
 
 def make_private(path: Path) -> None:
@@ -40,12 +40,12 @@ def keep_private(file: Path | int, folder: Path) -> None:
     """Take a file from everybody but its owner; where the disk has no permissions that is said, not refused."""
     try:
         os.chmod(file, 0o600)
-        kept = os.name == "nt" or not stat.S_IMODE(os.stat(file).st_mode) & 0o077
+        backup = os.name == "nt" or not stat.S_IMODE(os.stat(file).st_mode) & 0o077
     except OSError as error:
         if error.errno not in _LACKING:
             raise
-        kept = False
-    if not kept:
+        backup = False
+    if not backup:
         _limits[NOT_PRIVATE.format(f"what is in {folder}")] = None
 
 

@@ -147,8 +147,8 @@ def turning(path: AnyPath, *, dry: bool) -> Iterator[sqlite3.Connection]:
 def dry_run(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A connection whose changes are taken back at the end, whatever happens; a journal not there is not made."""
     with translated_errors(path):
-        there = is_there(path)
-    with _opened(path) if there else _new_in_memory() as db:
+        existing = is_there(path)
+    with _opened(path) if existing else _new_in_memory() as db:
         begin(db)
         try:
             yield db

@@ -47,9 +47,9 @@ def keep_proposals(db: sqlite3.Connection, rows: Iterable[NewProposal]) -> int:
     return changed
 
 
-def answer(db: sqlite3.Connection, numbers: Iterable[int], said: str, today: date) -> None:
+def answer(db: sqlite3.Connection, numbers: Iterable[int], text: str, today: date) -> None:
     """Say of proposals whether they took place, or will: `yes` or `no`."""
     db.executemany(
         "UPDATE proposal SET answer = ?, answered_on = ? WHERE id = ?",
-        [(said, today.isoformat(), number) for number in numbers],
+        [(text, today.isoformat(), number) for number in numbers],
     )

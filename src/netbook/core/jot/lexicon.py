@@ -160,7 +160,7 @@ wrote write writing
 
 
 def _table() -> dict[tuple[str, ...], tuple[Verb, ...]]:
-    found: dict[tuple[str, ...], tuple[Verb, ...]] = {}
+    result: dict[tuple[str, ...], tuple[Verb, ...]] = {}
     takes: Takes
     for takes, lines in (("object", _OBJECT), ("with", _WITH), ("kind", _KIND)):
         for line in lines.split("\n"):
@@ -168,8 +168,8 @@ def _table() -> dict[tuple[str, ...], tuple[Verb, ...]]:
             for form, phrase in zip(("past", "base", "ing"), forms.split(), strict=False):
                 key = tuple(phrase.split("_"))
                 verb = Verb(kind or None, takes, form)  # type: ignore[arg-type]  # zip widens the literals
-                found[key] = (*found.get(key, ()), verb)
-    return found
+                result[key] = (*result.get(key, ()), verb)
+    return result
 
 
 VERBS = _table()

@@ -94,8 +94,8 @@ class Names:
     def _narrowed(self, people: list[Known], text: str) -> tuple[Known, ...]:
         if len(people) == 1:
             return tuple(people)
-        meant = self._chosen.get(fold(text))
-        if meant is not None and (one := [person for person in people if person.handle == meant]):
+        chosen = self._chosen.get(fold(text))
+        if chosen is not None and (one := [person for person in people if person.handle == chosen]):
             return tuple(one)
         in_full = [person for person in people if person.id in self._in_full]
         return tuple(in_full if len(in_full) == 1 else people)

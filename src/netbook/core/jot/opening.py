@@ -58,9 +58,9 @@ def _circumstances(scan: Scan, clause: Clause, at: int) -> int:
             clause.hour = clause.hour or day.hour
             clause.day_leads = True
             at = day.end
-        elif (found := scan.duration(at)) is not None:
-            clause.minutes = clause.minutes or found[1]
-            at += found[0]
+        elif (result := scan.duration(at)) is not None:
+            clause.minutes = clause.minutes or result[1]
+            at += result[0]
         elif (hour := scan.hour(at)) is not None:
             clause.hour = clause.hour or hour[1]
             at += hour[0]
@@ -135,8 +135,8 @@ def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
     """Whether the people named are company, since a kind follows, or do something themselves."""
     at = end
     while at < len(scan.words) and (scan.day(at) or scan.plain(at) in ("for", "a", "quick", "the", "on")):
-        found = scan.day(at)
-        at = found.end if found else at + 1
+        result = scan.day(at)
+        at = result.end if result else at + 1
     kind = scan.kind(at)
     beside = kind is not None and scan.plain(at + kind[1]) not in lex.VERBISH and not _may_be_task(scan, at)
     if beside and not probe.doubts:

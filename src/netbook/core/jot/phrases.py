@@ -81,10 +81,10 @@ def read_with(scan: Scan, clause: Clause, at: int) -> int | None:
 
 def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
     """Take in a noun that names a kind, and whoever stands beside it."""
-    found = scan.kind(at)
-    if found is None:
+    result = scan.kind(at)
+    if result is None:
         return None
-    kind, end = found[0], at + found[1]
+    kind, end = result[0], at + result[1]
     if _names_the_kind(clause, kind):
         clause.kind = kind
     from_somebody = scan.plain(end) == "from" and not clause.stray and not clause.subject

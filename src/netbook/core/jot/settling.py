@@ -47,8 +47,8 @@ class Item:
 
     def may_come(self, today: date) -> bool:
         """Whether it is, or may be, to come."""
-        said = self.clause.days[0] if self.clause.days else self.carried
-        later = said is not None and said.certain is not None and said.certain > today
+        line = self.clause.days[0] if self.clause.days else self.carried
+        later = line is not None and line.certain is not None and line.certain > today
         return later or self.clause.mood == "future"
 
     def guess(self) -> Guess:
@@ -64,10 +64,10 @@ def guess_of(
     clause: Clause, carried: DayRead | None, people: Sequence[Known], day: date | None, *, coming: bool
 ) -> Guess:
     """What a clause probably means, as far as it goes."""
-    said = clause.days[0] if clause.days else carried
-    if day is None and said is not None:
+    line = clause.days[0] if clause.days else carried
+    if day is None and line is not None:
         future = clause.mood in ("future", "continuing", "imperative")
-        day = said.future if future else said.past
+        day = line.future if future else line.past
     named = [one.people[0] for one in (*clause.company, *clause.subjects) if len(one.people) == 1]
     return Guess(
         people=tuple(dict.fromkeys((*people, *named))), new=tuple(dict.fromkeys(clause.unknown)), kind=clause.kind,
@@ -108,36 +108,36 @@ def _may_share_day(item: Item, other: Item, today: date, *, earlier: bool) -> bo
 
 def _settle(item: Item, today: date, *, others_have_days: bool) -> None:
     clause = item.clause
-    said = clause.days[0] if clause.days else item.carried
+    line = clause.days[0] if clause.days else item.carried
     for day in clause.days or ([item.carried] if item.carried else []):
         if day.error is not None:
             item.doubt("", day.error)
             return
     if len({(day.past, day.future) for day in clause.days}) > 1:
         item.doubt("the day, of which there are two")
-    elif said is None:
+    elif line is None:
         _without_day(item, today, others_have_days=others_have_days)
     else:
-        _with_day(item, said, today)
+        _with_day(item, line, today)
 
 
-def _with_day(item: Item, said: DayRead, today: date) -> None:
+def _with_day(item: Item, line: DayRead, today: date) -> None:
     clause = item.clause
     mood = clause.mood
-    day = day_of(said, today, "past" if mood == "past" else "future" if mood == "future" else None)
-    open_way = said.certain is None and mood in ("imperative", "continuing") and not clause.continuing
-    if day is None or open_way or (said.text.casefold() in _EVENINGS and mood == "none"):
-        item.doubt(f"whether {quoted(said.text)} is past or to come")
+    day = day_of(line, today, "past" if mood == "past" else "future" if mood == "future" else None)
+    open_way = line.certain is None and mood in ("imperative", "continuing") and not clause.continuing
+    if day is None or open_way or (line.text.casefold() in _EVENINGS and mood == "none"):
+        item.doubt(f"whether {quoted(line.text)} is past or to come")
         return
-    if clause.continuing and said.certain is None and said.future is not None:
-        day = said.future
+    if clause.continuing and line.certain is None and line.future is not None:
+        day = line.future
     item.day, item.coming = day, day > today
     if mood == "past" and day > today:
-        item.doubt("", FutureDate(quoted(said.text), day.isoformat()))
+        item.doubt("", FutureDate(quoted(line.text), day.isoformat()))
     elif mood == "future":
         item.coming = True
         if day < today:
-            item.doubt(f"whether it was: {quoted(said.text)} is past")
+            item.doubt(f"whether it was: {quoted(line.text)} is past")
     elif mood in ("imperative", "continuing") and _is_now(item, day, today):
         item.doubt("whether it was or is to come")
 

@@ -30,12 +30,12 @@ def _begin(item: Item, before: Item, sentences: Sequence[Sequence[Word]]) -> int
 
 def _without(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     """A piece of the text without the spans."""
-    kept, at = "", start
+    chosen, at = "", start
     for first, last in spans:
         if start <= first < end:
             piece = text[at:first]
-            kept += piece.rstrip() + (" " if kept or piece.strip() else "")
+            chosen += piece.rstrip() + (" " if chosen or piece.strip() else "")
             at = min(last, end)
             while at < end and text[at] == " ":
                 at += 1
-    return (kept + text[at:end]).strip().rstrip(",;").strip()
+    return (chosen + text[at:end]).strip().rstrip(",;").strip()

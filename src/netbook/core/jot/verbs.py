@@ -48,10 +48,10 @@ def read_verb(scan: Scan, clause: Clause, at: int) -> int | None:
         and (theirs := scan.they_verb(at))
     ):
         return _their_verb(scan, clause, at, *theirs)
-    found = scan.verb(at)
-    if found is None:
+    result = scan.verb(at)
+    if result is None:
         return None
-    verbs, run = found
+    verbs, run = result
     end = at + len(run)
     if clause.verb is not None:
         return _after_going(scan, clause, at, end) if run[-1].endswith("ing") else None

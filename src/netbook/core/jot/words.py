@@ -51,56 +51,56 @@ class Word(NamedTuple):
 
 def sentences(text: str) -> list[list[Word]]:
     """The sentences of a text; a dot after an abbreviation or an initial ends none."""
-    found: list[list[Word]] = [[]]
+    rows: list[list[Word]] = [[]]
     for word in _with_quotes(_words(text)):
-        found[-1].append(word)
+        rows[-1].append(word)
         if word.ends:
-            found.append([])
-    return [sentence for sentence in found if sentence]
+            rows.append([])
+    return [sentence for sentence in rows if sentence]
 
 
 def _words(text: str) -> list[Word]:
     pieces = list(_pieces(text))
-    found: list[Word] = []
+    rows: list[Word] = []
     for at, (raw, start, end) in enumerate(pieces):
         following, begins = (pieces[at + 1][0], pieces[at + 1][1]) if at + 1 < len(pieces) else ("", end)
         if raw in _DASHES:
-            _mark(found, ";", ends=False)
+            _mark(rows, ";", ends=False)
             continue
         word = _word(raw, start, end, following)
         if word.text:
-            found.append(word)
+            rows.append(word)
         else:
-            _mark(found, word.after, ends=word.ends)
+            _mark(rows, word.after, ends=word.ends)
         if "\n" in text[end:begins]:
-            _mark(found, ".", ends=True)
-    return found
+            _mark(rows, ".", ends=True)
+    return rows
 
 
-def _mark(found: list[Word], marks: str, *, ends: bool) -> None:
+def _mark(result: list[Word], marks: str, *, ends: bool) -> None:
     """Say of the word before that marks follow it."""
-    if found:
-        found[-1] = found[-1]._replace(after=found[-1].after + marks, ends=found[-1].ends or ends)
+    if result:
+        result[-1] = result[-1]._replace(after=result[-1].after + marks, ends=result[-1].ends or ends)
 
 
 def _pieces(text: str) -> list[tuple[str, int, int]]:
     """The words as they stand, with their places; "Lena/Tomas" and "w/Ana" are two."""
-    found: list[tuple[str, int, int]] = []
+    rows: list[tuple[str, int, int]] = []
     for match in _PIECE.finditer(text):
         raw, start, end = match.group(), match.start(), match.end()
         if raw.casefold().startswith("w/"):
-            found.append(("w", start, start + 2))
-            found += [(raw[2:], start + 2, end)] if raw[2:] else []
+            rows.append(("w", start, start + 2))
+            rows += [(raw[2:], start + 2, end)] if raw[2:] else []
         elif raw == "/":
-            found.append((",", start, end))
+            rows.append((",", start, end))
         elif "/" in raw and all(part[:1].isalpha() for part in raw.split("/")):
             for part in raw.split("/"):
                 stop = start + len(part)
-                found.append((part + ("," if stop < end else ""), start, min(stop + 1, end)))
+                rows.append((part + ("," if stop < end else ""), start, min(stop + 1, end)))
                 start = stop + 1
         else:
-            found.append((raw, start, end))
-    return found
+            rows.append((raw, start, end))
+    return rows
 
 
 def _word(raw: str, start: int, end: int, following: str) -> Word:
@@ -145,10 +145,10 @@ def _is_short(bare: str, following: str) -> bool:
     return bare.isdigit() and len(bare) <= 2 and following[:3].casefold() in _MONTHS
 
 
-def _with_quotes(found: list[Word]) -> list[Word]:
+def _with_quotes(result: list[Word]) -> list[Word]:
     """The words, those in quotation marks, two or more together, marked as quoted."""
-    marked, opened = list(found), None
-    for at, word in enumerate(found):
+    marked, opened = list(result), None
+    for at, word in enumerate(result):
         if opened is None and any(mark in '"“„«' for mark in word.opened):
             opened = at
         if opened is not None and any(mark in '"”“»' for mark in word.after):

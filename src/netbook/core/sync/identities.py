@@ -140,5 +140,5 @@ def _overlapping(events: Mapping[Key, Row]) -> Iterator[list[Key]]:
 
 def widened(rows: Iterable[Row]) -> tuple[Value, Value]:
     """The first and the last day of events that are one."""
-    found = [*rows]
-    return min(str(row["starts_on"]) for row in found), max(str(row["ends_on"]) for row in found)
+    items = [*rows]
+    return min(str(row["starts_on"]) for row in items), max(str(row["ends_on"]) for row in items)

@@ -117,10 +117,10 @@ class _Merge:
         for column, stays, lost in zip(*loss, strict=True):
             value = self._in_words(name, column, lost)
             note = value is not None and self._note(name, row, column, value)
-            kept = self._in_words(name, column, stays)
+            remaining = self._in_words(name, column, stays)
             about = IN_WORDS.get(column, column.removesuffix("_id").replace("_", " "))
             self.told.append(
-                Told("both changed", name, key[0], self.label(name, key), about, kept, value, note)
+                Told("both changed", name, key[0], self.label(name, key), about, remaining, value, note)
             )
 
     def _in_words(self, name: str, column: str, value: Value) -> str | None:
@@ -148,9 +148,9 @@ class _Merge:
         person = row["uid"] if name == "person" else row.get("person_id")
         if person is None or ((str(person),) not in self.rows["person"] and name == "person"):
             return False
-        said = IN_WORDS.get(column, column.removesuffix("_id").replace("_", " "))
+        line = IN_WORDS.get(column, column.removesuffix("_id").replace("_", " "))
         of = "" if name == "person" else f"{name} "
-        text = f"sync: {of}{said} was {value}"
+        text = f"sync: {of}{line} was {value}"
         self._add_note(str(person), "work" if column in WORK else DEFAULT_ABOUT, text, value)
         return True
 

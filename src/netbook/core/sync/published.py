@@ -75,24 +75,24 @@ def line_of(name: str, row: Row) -> str:
 def parse(line: str) -> tuple[str, dict[str, Value]]:
     """The table and the row of a line. Raises BadLine."""
     try:
-        found: Any = json.loads(line)
+        result: Any = json.loads(line)
     except (ValueError, RecursionError):
         raise BadLine("it is not JSON") from None
-    if not isinstance(found, dict):
+    if not isinstance(result, dict):
         raise BadLine("it is not an object")
-    name = found.pop("row", None)
+    name = result.pop("row", None)
     if not isinstance(name, str) or name not in TABLES:
         raise BadLine(f'no table is called "{str(name)[:40]}"')
-    if found.keys() != set(TABLES[name].columns):
+    if result.keys() != set(TABLES[name].columns):
         raise BadLine(f"its columns are not those of {name}")
-    for column, value in found.items():
+    for column, value in result.items():
         if value is not None and type(value) not in (str, int):
             raise BadLine(f"{column} is neither text nor a number")
         if column in TABLES[name].links and not isinstance(value, str | None):
             raise BadLine(f"{column} is not a key")
-    if "id" in found and not (isinstance(found["id"], int) and 0 < found["id"] < 2**53):
+    if "id" in result and not (isinstance(result["id"], int) and 0 < result["id"] < 2**53):
         raise BadLine("id is not a number that a row can have")
-    return name, found
+    return name, result
 
 
 def place(name: str, key: Key) -> tuple[int, Key]:

@@ -31,9 +31,9 @@ def revive(sides: Sides, joined: dict[str, str]) -> list[Revived]:
     """
     revived = []
     links = _links(sides.base)
-    for here, there, is_ours in ((sides.ours, sides.theirs, True), (sides.theirs, sides.ours, False)):
+    for here, existing, is_ours in ((sides.ours, sides.theirs, True), (sides.theirs, sides.ours, False)):
         work = _Revival(sides.base, here, links)
-        for table, key, because in _against(sides.base, here, there, joined):
+        for table, key, because in _against(sides.base, here, existing, joined):
             if work.removed(table, key):
                 revived.append(Revived(table, key, is_ours, because))
                 work.bring_back(table, key)
@@ -41,14 +41,14 @@ def revive(sides: Sides, joined: dict[str, str]) -> list[Revived]:
 
 
 def _against(
-    base: State, here: State, there: State, joined: dict[str, str]
+    base: State, here: State, existing: State, joined: dict[str, str]
 ) -> Iterator[tuple[str, Key, Place]]:
-    """What `here` may have removed and `there` changed: a row that changed, or one that another now links to."""
+    """What `here` may have removed and `existing` changed: a row that changed, or one that another now links to."""
     for uid, target in joined.items():
-        if (uid,) in there["identity"] and (uid,) not in here["identity"]:
+        if (uid,) in existing["identity"] and (uid,) not in here["identity"]:
             yield "person", (uid,), ("identity", (uid,))
             yield "person", (target,), ("identity", (uid,))
-    for name, key, row in rows_of(there):
+    for name, key, row in rows_of(existing):
         before = base[name].get(key)
         if name == "identity" or same(row, before):
             continue

@@ -82,8 +82,8 @@ def relinked(state: State, joins: Joins) -> State:
         for key in sorted(rows.keys() - result[name].keys()):
             if (row := moved[key]) is not None:
                 new_key = key_of(name, row)
-                there = result[name].get(new_key)
-                result[name][new_key] = row if there is None else _of_two(name, there, row)
+                existing = result[name].get(new_key)
+                result[name][new_key] = row if existing is None else _of_two(name, existing, row)
     return result
 
 
@@ -107,8 +107,8 @@ def _moved(name: str, key: Key, row: Row, joins: Joins) -> Row | None:
     return moved
 
 
-def _of_two(name: str, there: Row, moved: Row) -> Row:
+def _of_two(name: str, existing: Row, moved: Row) -> Row:
     """One row of two that have become the same; a person or an event stays as it is."""
     if "uid" in TABLES[name].columns and TABLES[name].apart_by is None and TABLES[name].pair is None:
-        return there
-    return merge_row(name, None, moved, there)[0] or there
+        return existing
+    return merge_row(name, None, moved, existing)[0] or existing

@@ -116,7 +116,8 @@ LEFT JOIN meeting m ON m.id = (
 PEOPLE = (
     f"SELECT {_FACTS} FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value {_BESIDE}"
 )
-PEOPLE_DUE = f"WITH {_LATEST} SELECT {_FACTS} FROM {_DUE} CROSS JOIN person p ON p.id = due.id {_BESIDE}"
+_FACTS_DUE = _FACTS.replace(LAST_CONTACT, "due.last")
+PEOPLE_DUE = f"WITH {_LATEST} SELECT {_FACTS_DUE} FROM {_DUE} CROSS JOIN person p ON p.id = due.id {_BESIDE}"
 
 # Of human contact in a year, by person.
 OF_LATE = """

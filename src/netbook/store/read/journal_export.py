@@ -38,8 +38,8 @@ def number_of_rows(db: sqlite3.Connection) -> int:
 def is_new(db: sqlite3.Connection) -> bool:
     """Whether nothing is in the journal but the circles that a new one has."""
     filled = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES if name not in _BEGUN)
-    (found,) = db.execute(f"SELECT {filled}").fetchone()
-    return not found and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
+    (rows,) = db.execute(f"SELECT {filled}").fetchone()
+    return not rows and db.execute(CIRCLES).fetchall() == list(journal.CIRCLES)
 
 
 def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -48,9 +48,9 @@ def like(db: sqlite3.Connection, name: str, row: Mapping[str, Any]) -> dict[str,
     columns = ", ".join(f'"{column}"' for column in table.columns)
     values = {**dict.fromkeys(table.columns), **row}
     for condition in table.same:
-        found = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", values).fetchone()
-        if found:
-            return dict(zip(table.columns, found, strict=True))
+        rows = db.execute(f"SELECT {columns} FROM {name} WHERE {condition}", values).fetchone()
+        if rows:
+            return dict(zip(table.columns, rows, strict=True))
     return None
 
 

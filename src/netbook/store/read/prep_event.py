@@ -79,7 +79,7 @@ def expected(db: sqlite3.Connection, event: int, today: date) -> list[ExpectedPe
 
 def bridges(db: sqlite3.Connection, people: Iterable[int], today: date) -> dict[int, list[Bridge]]:
     """Who can introduce you to each of these people, by number."""
-    found: dict[int, list[Bridge]] = {}
+    result: dict[int, list[Bridge]] = {}
     for row in db.execute(BRIDGES, {"people": str(list(people)), "today": today.isoformat()}):
-        found.setdefault(row[0], []).append(Bridge._make(row))
-    return found
+        result.setdefault(row[0], []).append(Bridge._make(row))
+    return result

@@ -31,8 +31,8 @@ def row(db: sqlite3.Connection, record: Ref) -> dict[str, Any] | None:
     """The columns of a record; None where there is none of that number."""
     columns = TABLES[record.table].columns
     named = ", ".join(f'"{column}"' for column in columns)
-    found = db.execute(f"SELECT {named} FROM {record.table} WHERE id = ?", (record.id,)).fetchone()
-    return dict(zip(columns, found, strict=True)) if found else None
+    rows = db.execute(f"SELECT {named} FROM {record.table} WHERE id = ?", (record.id,)).fetchone()
+    return dict(zip(columns, rows, strict=True)) if rows else None
 
 
 def people(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> list[RecordPerson]:
@@ -43,24 +43,24 @@ def people(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> list[Rec
     else:
         numbers = [own[column] for column, other in TABLES[record.table].links.items() if other == "person"]
     wanted = json.dumps([number for number in numbers if number is not None])
-    found = [RecordPerson(*each) for each in db.execute(PEOPLE, (wanted,))]
+    rows = [RecordPerson(*each) for each in db.execute(PEOPLE, (wanted,))]
     if TABLES[record.table].pair == "directed":
-        found.sort(key=lambda person: person.id != own["a_id"])
-    return found
+        rows.sort(key=lambda person: person.id != own["a_id"])
+    return rows
 
 
 def links(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> dict[str, Any]:
     """What a record points at besides people: topics and events by name, other records by reference."""
-    found: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for column, other in TABLES[record.table].links.items():
         if other == "person":
             continue
         number = own[column]
         if number is None or other == "meeting":
-            found[other] = None if number is None else ref(other, number)
+            result[other] = None if number is None else ref(other, number)
         else:
-            (found[other],) = db.execute(f"SELECT name FROM {other} WHERE id = ?", (number,)).fetchone()
-    return found
+            (result[other],) = db.execute(f"SELECT name FROM {other} WHERE id = ?", (number,)).fetchone()
+    return result
 
 
 def texts(db: sqlite3.Connection, table: str, numbers: Iterable[int]) -> dict[int, str | None]:
@@ -72,17 +72,17 @@ def texts(db: sqlite3.Connection, table: str, numbers: Iterable[int]) -> dict[in
 
 def hanging(db: sqlite3.Connection, table: str, number: int) -> list[Hanging]:
     """How many rows of each table point at a row, and whether they go with it."""
-    found = []
+    rows = []
     for name, column, goes in _pointing_at(table):
         (count,) = db.execute(f"SELECT count(*) FROM {name} WHERE {column} = ?", (number,)).fetchone()
         if count:
-            found.append(Hanging(name, count, goes))
-    return found
+            rows.append(Hanging(name, count, goes))
+    return rows
 
 
 def related(db: sqlite3.Connection, record: Ref) -> list[Related]:
     """The records that hang on another one; who was there is told by `people`."""
-    found = []
+    rows = []
     for name, column, goes in _pointing_at(record.table):
         if name == WITH.get(record.table) or TABLES[name].letter is None:
             continue
@@ -90,9 +90,9 @@ def related(db: sqlite3.Connection, record: Ref) -> list[Related]:
             number
             for (number,) in db.execute(f"SELECT id FROM {name} WHERE {column} = ? ORDER BY id", (record.id,))
         ]
-        said = texts(db, name, numbers) if numbers else {}
-        found += [Related(name, ref(name, number), said.get(number), goes) for number in numbers]
-    return found
+        text = texts(db, name, numbers) if numbers else {}
+        rows += [Related(name, ref(name, number), text.get(number), goes) for number in numbers]
+    return rows
 
 
 def _pointing_at(table: str) -> list[tuple[str, str, bool]]:

@@ -170,9 +170,9 @@ def _affected(
     for name, pairs in numbers.items():
         for table, column in ((name, "id"), *_linking(name)):
             for old in pairs:
-                found = db.execute(f'SELECT * FROM {table} WHERE "{column}" = ?', (old,))
-                columns = [description[0] for description in found.description]
-                for cells in found.fetchall():
+                rows = db.execute(f'SELECT * FROM {table} WHERE "{column}" = ?', (old,))
+                columns = [description[0] for description in rows.description]
+                for cells in rows.fetchall():
                     row = dict(zip(columns, cells, strict=True))
                     yield (table, tuple(row[part] for part in TABLES[table].primary)), row
 
@@ -202,9 +202,9 @@ def _rewrite_history(db: sqlite3.Connection, numbers: Numbers) -> None:
         return
     tables = {table for name in numbers for table, _ in ((name, ""), *_linking(name))}
     marks = ", ".join("?" * len(tables))
-    found = db.execute(f'SELECT id, of, "key", row FROM change WHERE of IN ({marks})', sorted(tables))
+    rows = db.execute(f'SELECT id, of, "key", row FROM change WHERE of IN ({marks})', sorted(tables))
     updates = []
-    for number, name, key, row in found:
+    for number, name, key, row in rows:
         primary = dict(zip(TABLES[name].primary, json.loads(key), strict=True))
         new_key = [*_renumbered(name, primary, numbers).values()]
         was = None if row is None else json.loads(row)
@@ -233,7 +233,7 @@ def _free_history(
 def _of_others(db: sqlite3.Connection, name: str, coming: Mapping[int, Key]) -> set[int]:
     """The numbers that the history knows as those of other rows than the ones that come."""
     column = key_columns(name)[0]
-    found = set()
+    result = set()
     for key, row in db.execute('SELECT "key", max(row) FROM change WHERE of = ? GROUP BY "key"', (name,)):
         number = json.loads(key)[0]
         if number not in coming:
@@ -244,8 +244,8 @@ def _of_others(db: sqlite3.Connection, name: str, coming: Mapping[int, Key]) -> 
             and json.loads(row).get(column) == coming[number][0]
         )
         if not is_same:
-            found.add(number)
-    return found
+            result.add(number)
+    return result
 
 
 def _highest(db: sqlite3.Connection, name: str) -> int:

@@ -63,11 +63,11 @@ def of_journal(opened: Opened, base: Snapshot, since: int | None) -> tuple[int, 
         with opened() as db:
             last, changed = history.last_change(db), touched(db, since)
         if changed is not None:
-            keys, found = changed
-            after = {(name, key): row for name, key, row in found}
+            keys, result = changed
+            after = {(name, key): row for name, key, row in result}
             before = _looked_up(base, keys)
             return last, _differing({key: (before.get(key), after.get(key)) for key in keys})
-    lines = {line for _, found in base.lines(base.versions()) for line in found}
+    lines = {line for _, result in base.lines(base.versions()) for line in result}
     with opened() as db:
         return history.last_change(db), _of_everything(db, lines)
 
@@ -87,12 +87,12 @@ def _of_everything(db: sqlite3.Connection, lines: set[str]) -> Differences:
 
 def _looked_up(base: Snapshot, keys: Iterable[Place]) -> dict[Place, Row]:
     wanted = {*keys}
-    found: dict[Place, Row] = {}
+    result: dict[Place, Row] = {}
     for shard, lines in base.lines(sorted({shard_of(key) for _, key in wanted})):
         for name, key, row in rows(shard, lines):
             if (name, key) in wanted:
-                found[name, key] = row
-    return found
+                result[name, key] = row
+    return result
 
 
 def _differing(pairs: Differences) -> Differences:
@@ -116,7 +116,7 @@ def of_commit(base: Snapshot, commit: Commit) -> Differences:
 def _of_shard(shard: str, before: list[str], after: list[str]) -> Differences:
     old, new = {*before}, {*after}
     was = {(name, key): row for name, key, row in rows(shard, (line for line in before if line not in new))}
-    found: dict[Place, Row] = {}
+    result: dict[Place, Row] = {}
     seen: set[Place] = set()
     for line, (name, key, row) in zip(after, rows(shard, after), strict=True):
         if (name, key) in seen:
@@ -125,8 +125,8 @@ def _of_shard(shard: str, before: list[str], after: list[str]) -> Differences:
         if line not in old:
             if why := broken(name, _with_numbers(name, row)):
                 raise BadLine(f"a row of {name}: {why}")
-            found[name, key] = row
-    return {key: (was.get(key), found.get(key)) for key in was.keys() | found.keys()}
+            result[name, key] = row
+    return {key: (was.get(key), result.get(key)) for key in was.keys() | result.keys()}
 
 
 def _with_numbers(name: str, row: Mapping[str, Value]) -> dict[str, Value]:

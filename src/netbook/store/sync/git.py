@@ -70,19 +70,19 @@ def _call(
 
 
 def _environment() -> dict[str, str]:
-    kept = {
+    backup = {
         name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _OWN.match(name)
     }
-    return kept | {"LC_ALL": "C"} | ({} if _at_terminal() else {"GIT_TERMINAL_PROMPT": "0"})
+    return backup | {"LC_ALL": "C"} | ({} if _at_terminal() else {"GIT_TERMINAL_PROMPT": "0"})
 
 
 def _at_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def _last_words(said: bytes) -> str:
+def _last_words(sentence: bytes) -> str:
     """What git said last that is of use, on one line."""
-    lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines()]
+    lines = [line.strip() for line in sentence.decode("utf-8", "replace").splitlines()]
     useful = [line for line in lines if line.startswith(("fatal: ", "error: ", "ssh: "))]
     words = (useful or [line for line in lines if line] or ["git failed"])[0]
     return re.sub(r"^(fatal|error|ssh): ", "", words).rstrip(".")
@@ -145,14 +145,14 @@ class Repository:
 
     def files(self, commit: str) -> dict[str, str]:
         """Every file of a commit, with the object that it is."""
-        found = {}
+        result = {}
         for entry in (
             self.git("ls-tree", "-r", "-z", "--full-tree", commit).decode("utf-8", "replace").split("\0")
         ):
             if entry:
                 about, _, name = entry.partition("\t")
-                found[name] = about.split(" ")[2]
-        return found
+                result[name] = about.split(" ")[2]
+        return result
 
     def contents(self, objects: Iterable[str]) -> Iterator[bytes]:
         """What objects contain, in their order."""

@@ -101,11 +101,11 @@ class _Touched:
 
     def result(self) -> tuple[set[tuple[str, Key]], list[Found]]:
         """The keys that the rows have or had, and the rows as they are."""
-        found = [row for name, numbers in self._numbers.items() for row in self._live(name, numbers)]
-        keys = {(name, key) for name, key, _ in found}
+        rows = [row for name, numbers in self._numbers.items() for row in self._live(name, numbers)]
+        keys = {(name, key) for name, key, _ in rows}
         for name, row in self._old:
             keys |= {(name, key) for key in self._had(name, json.loads(row))}
-        return keys, found
+        return keys, rows
 
     def _live(self, name: str, numbers: set[str]) -> Iterator[Found]:
         primary = TABLES[name].primary
@@ -154,8 +154,8 @@ def around(db: sqlite3.Connection, theirs: Iterable[tuple[str, Row]], published:
                     yield from rows_of_table(db, table, f'WHERE t."{column}" = ?', (number,))
 
     def label(name: str, key: str) -> str | None:
-        found = next(row_of(db, name, key), None)
-        return None if found is None else str(found[2]["name"]) if name in NAMED else key
+        result = next(row_of(db, name, key), None)
+        return None if result is None else str(result[2]["name"]) if name in NAMED else key
 
     def handles(beginning: str) -> list[str]:
         where = "handle = :one OR handle > :one || '-' AND handle < :one || '.'"

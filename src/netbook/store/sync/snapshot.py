@@ -79,13 +79,13 @@ class Commit:
             raise ForeignRemote(self._remote, BRANCH)
         (content,) = self._repository.contents([self._files[MANIFEST]])
         try:
-            found = json.loads(content[:10_000])
-            version = found["version"]
-            if found["netbook"] != NAME or not isinstance(version, int):
+            result = json.loads(content[:10_000])
+            version = result["version"]
+            if result["netbook"] != NAME or not isinstance(version, int):
                 raise ValueError
             if version > VERSION:
                 raise NewerRemote(self._remote)
-            sealed = found.get("sealed")
+            sealed = result.get("sealed")
             if sealed is None:
                 return Manifest()
             salt = bytes.fromhex(sealed["salt"])
@@ -121,9 +121,9 @@ class Commit:
         """The lines of some shards."""
         versions = self.versions()
         wanted = [*shards]
-        found = [shard for shard in wanted if shard in versions]
+        rows = [shard for shard in wanted if shard in versions]
         for shard, content in zip(
-            found, self._repository.contents(versions[shard] for shard in found), strict=True
+            rows, self._repository.contents(versions[shard] for shard in rows), strict=True
         ):
             yield shard, self._split(shard, content)
         yield from ((shard, []) for shard in wanted if shard not in versions)
@@ -161,11 +161,11 @@ def packed(lines: Iterable[str], seal: Seal | None) -> bytes | None:
 
 def keyed(lines: Iterable[str]) -> dict[tuple[str, Key], str]:
     """The lines of a shard by table and key. Raises BadLine."""
-    found: dict[tuple[str, Key], str] = {}
+    result: dict[tuple[str, Key], str] = {}
     for line in lines:
         name, row = parse(line)
-        found[name, key_of(name, row)] = line
-    return found
+        result[name, key_of(name, row)] = line
+    return result
 
 
 def rows(shard: str, lines: Iterable[str]) -> Iterator[tuple[str, Key, dict[str, Value]]]:
