@@ -136,7 +136,7 @@ def test_settings_hooks_and_variables_do_not_matter(homes: Homes) -> None:
 @pytest.mark.parametrize(
     ("remote", "why"),
     [
-        ("--upload-pack=touch /tmp/x", "cannot be made"), ("'ext::sh -c true'", "say whether whoever"),
+        ("--upload-pack=touch /tmp/x", "cannot be made"), ("'ext::sh -c true'", "cannot reach"),
         ("'ext::sh -c true' --plain", "cannot reach"), ("-x:y --plain", "no such option"),
         ("nowhere/there/people", "is everything plugged in?"), ("file:///nowhere/people.git", "cannot reach"),
     ],
