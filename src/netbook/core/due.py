@@ -17,6 +17,9 @@ from netbook.core.cadence import due_on, latest_due, least_days, stored_cadence
 ROUNDING = 1e-9  # SQL and Python may differ by so much in a division
 
 
+_parsed = cache(parse_cadence)
+
+
 class Candidate(NamedTuple):
     """Somebody who is due; days are ISO text as the journal has them.
 
