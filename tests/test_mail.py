@@ -51,6 +51,8 @@ def test_the_sender_of_a_message_is_added_once(journal: Shell) -> None:
     assert "Omar Otter" in journal("import -", stdin=message).out
     again = journal("import - --json", stdin=message.replace("Otter, Omar", "O. O. via List")).json
     assert (again["format"], again["same"]) == ("message", 1)
+    piped = journal("import - --json", stdin=f"From x Tue Nov  3 10:00:00 2026\n{message}").json
+    assert (piped["format"], piped["same"]) == ("message", 1)
     known = journal("import - --json", stdin=f"{LENA}\n\nhi").json
     assert (known["same"], known["added"]) == (1, 0)
     assert len(journal("export people").rows) == 2

@@ -127,7 +127,7 @@ DESCRIPTIONS = {
     "backup": 'Without FILE the copy goes to the folder "backups" beside the journal and stays until you remove it.\nBackups that netbook makes by itself (before an import, a merge, an upgrade) thin out with age: all of the\nlast two days are kept, then one a day, after two weeks one a week, after two months one a month.',
     "restore": "",
     "doctor": "The exit status is 3 if anything is wrong; each such line says what to do.",
-    "encrypt": "From then on every command asks for the passphrase, unless NETBOOK_PASSPHRASE_COMMAND or your keyring\ngives it. A passphrase that is lost cannot be found again.",
+    "encrypt": "From then on every command asks for the passphrase, unless NETBOOK_PASSPHRASE_COMMAND or your keyring\ngives it. A passphrase that is lost cannot be found again. --again changes it, without a plain copy on\nthe way: the new one is typed, or given by the command in NETBOOK_NEW_PASSPHRASE_COMMAND.",
     "decrypt": "",
     "demo": "",
 }
@@ -322,7 +322,7 @@ PARAMETERS = {
     "backup": {"file": "Where to copy it. Default: the folder of backups beside the journal.", "force": "Replace FILE if it exists.", "list_": "List the backups beside the journal and why each is kept.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts.", "spreadsheet": "With --csv: guard what a spreadsheet would run as a formula."},
     "restore": {"file": "The backup.", "yes": "Do not ask for confirmation.", "json": "JSON, for scripts."},
     "doctor": {"mend": "Rebuild what can be rebuilt from the rest of the journal, after a backup.", "quick": "Of the backups, check the newest alone.", "csv": "CSV with a header row, for scripts.", "json": "JSON, for scripts.", "spreadsheet": "With --csv: guard what a spreadsheet would run as a formula."},
-    "encrypt": {"keyring": "Keep the passphrase in your keyring."},
+    "encrypt": {"keyring": "Keep the passphrase in your keyring.", "again": "Change the passphrase."},
     "decrypt": {},
     "demo": {},
 }

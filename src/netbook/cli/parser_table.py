@@ -65,7 +65,7 @@ PARSERS = {
     "backup": "--force force!; --list list_!; --csv csv!; --json json!; --spreadsheet spreadsheet!; file?@files",
     "restore": "--yes -y yes!; --json json!; file?@files",
     "doctor": "--mend mend!; --quick quick!; --csv csv!; --json json!; --spreadsheet spreadsheet!",
-    "encrypt": "--keyring keyring!",
+    "encrypt": "--keyring keyring!; --again again!",
     "decrypt": "",
     "demo": "",
 }

@@ -39,7 +39,9 @@ _BULK = ("List-Id", "List-Unsubscribe")
 def detect(head: str) -> bool:
     """Whether the text begins with the header of a message that says whom it is from."""
     fields = []
-    for line in head.lstrip("\ufeff\r\n").splitlines()[:_WITHIN]:
+    for number, line in enumerate(head.lstrip("\ufeff\r\n").splitlines()[:_WITHIN]):
+        if number == 0 and line.startswith("From "):  # as a mail program pipes it out of a mailbox
+            continue
         if not line.strip():
             break
         if line[:1] in " \t":
@@ -103,7 +105,9 @@ def contact(number: int, lines: Iterable[bytes]) -> ContactEntry:
 def header_of(lines: Iterable[bytes]) -> list[bytes]:
     """The header of one message, up to its first blank line."""
     header, size = [], 0
-    for line in lines:
+    for number, line in enumerate(lines):
+        if number == 0 and line.startswith(b"From "):
+            continue
         if not line.strip() or size > LONGEST_HEADER:
             break
         header.append(line)
