@@ -436,3 +436,24 @@ def test_due_says_where_the_last_sync_is_long_ago(homes: Homes) -> None:
     a.sql("UPDATE synced SET synced_on = '2026-11-20T08:00:00+00:00'")
     with Terminal(a, "due") as terminal:
         assert "last synced" not in terminal.ends(0)
+
+
+def test_a_history_that_was_forgotten_is_no_hindrance(homes: Homes) -> None:
+    a, b = homes.machines
+    for number in range(6):
+        a.ok(f"learn lena 'before {number}'")
+    a.ok("sync")
+    a("history --clear --yes")
+    assert a.sql("SELECT count(*) FROM change") == [(0,)]
+    a.ok("learn omar 'after it was cleared'")
+    a.ok("edit lena --place Harbour")
+    b.ok("learn omar meanwhile")
+    homes.settle()
+    a("remove n1 --for-good --yes")
+    a.ok("learn omar 'after it was removed'")
+    homes.settle()
+    export = homes.same()
+    assert "before 0" not in export
+    assert all(
+        words in export for words in ("after it was cleared", "Harbour", "meanwhile", "after it was removed")
+    )

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from netbook.core.tables import TABLES
-from netbook.store import backup_files, check, file, journal
+from netbook.store import backup_files, check, file, history, journal
 from netbook.store.waiting import patiently
 
 FORGOTTEN = "(forgotten)"
@@ -27,6 +27,7 @@ def clear(path: Path) -> int:
         (steps,) = db.execute("SELECT count(*) FROM step").fetchone()
         db.execute("DELETE FROM change")
         db.execute("DELETE FROM step")
+        history.forget_what_was_synced(db)
     compact(path)
     return int(steps)
 
@@ -46,6 +47,7 @@ def forget_last_removal(path: Path) -> list[Path]:
         db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
         db.execute("DELETE FROM step WHERE id = ?", (number,))
         db.execute(EMPTY)
+        history.forget_what_was_synced(db)
     compact(path)
     uids = [(of, json.loads(row)["uid"]) for of, _, row in gone if "uid" in TABLES[of].columns]
     return [copy for copy in backup_files.copies(path) if _still_has(copy, uids)]

@@ -66,6 +66,11 @@ class _Change(NamedTuple):
     row: str | None
 
 
+def forget_what_was_synced(db: sqlite3.Connection) -> None:
+    """Have the next sync read everything, since the history no longer tells what was changed after the last."""
+    db.execute('UPDATE synced SET "change" = NULL')
+
+
 def last_change(db: sqlite3.Connection) -> int:
     """The number of the last change."""
     (last,) = db.execute(LAST_CHANGE).fetchone()
