@@ -229,7 +229,7 @@ class TestWordsAndNumbers:
         ("line", "status", "message"),
         [
             ("done 7", 1, "no promise has the number 7; netbook todo lists those that are open"),
-            ("done x", 2, "invalid value for 'NUMBER...': 'x' is not a whole number; see netbook done --help"),
+            ("done x", 2, '"x" is no number of a promise; netbook todo lists them with their numbers'),
             ("due --only nagging", 2,
              'unknown reason "nagging"; there are repair, contact, promise, thanks, birthday, event'),
             ("people --sort size", 2,

@@ -56,7 +56,7 @@ LINES = {
     "import": "import {people}",
 }
 # Tested with what they are about.
-ELSEWHERE = {"redo", "sort"}
+ELSEWHERE = {"redo", "sort", "confirm", "sync"}
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.test_docs import ROOT, compared, make_home
 
 STEP = re.compile(
     r"<!-- (?:file: (?P<file>\S+)|after: (?P<after>.*?) in: (?P<where>\S+)|replace: (?P<old>.*?) in: (?P<there>\S+))"
-    r" -->\n```python\n(?P<text>.*?)```",
+    r" -->\n```(?:python|text)\n(?P<text>.*?)```",
     re.S,
 )
 

@@ -13,7 +13,7 @@ import pytest
 
 from netbook.store import sqlcipher
 from tests.conftest import Answer, Shell
-from tests.faults.shells import content, files
+from tests.faults.shells import content, files, well
 from tests.terminal import Terminal
 
 pytest.importorskip("sqlcipher3")
@@ -125,7 +125,10 @@ def test_it_is_asked_for_on_a_terminal_and_nowhere_else(sealed: Shell, netbook: 
 
 def test_a_new_one_is_asked_for_twice(plain: Shell) -> None:
     before = files(plain.db.parent)
-    for first, second, why in (("a", "b", "the two are not the same"), ("", None, "an empty one is none")):
+    for first, second, why in (
+        ("a", "b", "the passphrases do not match"),
+        ("", None, "the passphrase is empty"),
+    ):
         with Terminal(plain, "encrypt") as screen:
             screen.answer("New passphrase of ", first)
             if second:
@@ -229,3 +232,48 @@ def test_the_keyring(plain: Shell, tmp_path: Path) -> None:
     assert plain.process("encrypt --keyring", **RIGHT, **path).status == 0
     answer = plain.process("people", **path)
     assert SECRET in answer.out, answer
+
+
+def test_what_is_not_netbooks_comes_along(plain: Shell) -> None:
+    journal = plain
+    for statement in (
+        "CREATE TABLE search_saved (q TEXT)", "INSERT INTO search_saved VALUES ('precious')",
+        'CREATE TABLE "its own" (a, b AS (a + 1))', 'INSERT INTO "its own" (rowid, a) VALUES (7, 1)',
+        'CREATE INDEX "own a" ON "its own" (a)', "CREATE VIEW mine AS SELECT name FROM person",
+        "CREATE VIRTUAL TABLE notes USING fts5(words)", "INSERT INTO notes VALUES ('more words')", "ANALYZE",
+    ):  # fmt: skip
+        journal.sql(statement)
+    before, statistics = content(journal.db), journal.sql("SELECT * FROM sqlite_stat1 ORDER BY 1, 2")
+    journal.env["NETBOOK_PASSPHRASE_COMMAND"] = "echo four words or more"
+    journal.ok("encrypt")
+    journal.ok("decrypt")
+    assert content(journal.db) == before
+    assert journal.sql("SELECT * FROM sqlite_stat1 ORDER BY 1, 2") == statistics
+    assert journal.sql('SELECT rowid, a, b FROM "its own"') == [(7, 1, 2)]
+    assert journal.sql("SELECT words FROM notes WHERE notes MATCH 'more'") == [("more words",)]
+    well(journal)
+
+
+def test_another_passphrase_takes_the_place_of_the_first(plain: Shell) -> None:
+    journal = plain
+    journal.env["NETBOOK_PASSPHRASE_COMMAND"] = "echo short"
+    assert "the passphrase is short" in journal.ok("encrypt")
+    journal.env["NETBOOK_NEW_PASSPHRASE_COMMAND"] = "echo four words or more"
+    assert "short" not in journal.ok("encrypt --again")
+    assert journal.process("people").status == 3
+    journal.env["NETBOOK_PASSPHRASE_COMMAND"] = "echo four words or more"
+    assert journal.process("people").status == 0
+    copy = next(journal.db.parent.glob("backups/*Z.db"))
+    assert journal.process(f"restore --yes {copy}").status == 0
+
+
+def test_damage_is_not_told_as_a_wrong_passphrase(plain: Shell) -> None:
+    journal = plain
+    journal.env["NETBOOK_PASSPHRASE_COMMAND"] = "echo four words or more"
+    journal.ok("encrypt")
+    data = bytearray(journal.db.read_bytes())
+    data[100] ^= 1
+    journal.db.write_bytes(data)
+    assert "is damaged and was left as it is" in journal.process("people").err
+    journal.env["NETBOOK_PASSPHRASE_COMMAND"] = "echo another"
+    assert "that passphrase does not open" in journal.process("people").err

@@ -122,7 +122,7 @@ def test_a_line_is_read_as_typer_reads_it(line: tuple[str, list[str]]) -> None:
         ("log -", {}, {"who": ["-"]}),
         ("log -m 'a long talk' ana", {}, {"summary": "a long talk", "who": ["ana"]}),
         ("log ana --summary=-", {}, {"who": ["ana"], "summary": "-"}),
-        ("done 3 5", {}, {"number": [3, 5]}),
+        ("done 3 t5", {}, {"number": ["3", "t5"]}),
         ("log -klunch ana -- -bo", {}, {"kind": "lunch", "who": ["ana", "-bo"]}),
         ("log ana -m -text", {}, {"who": ["ana"], "summary": "-text"}),
         ("duplicates --not-same ana bo -a", {}, {"not_same": ("ana", "bo"), "all_rows": True}),

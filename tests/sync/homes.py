@@ -7,8 +7,6 @@ from pathlib import Path
 
 from tests.conftest import Shell
 
-ENCODING = "utf-8"
-
 
 class Homes:
     """Machines by their letters, and the repository between them."""
@@ -44,6 +42,7 @@ class Homes:
     def git(self, *arguments: str) -> str:
         """What git says about the remote."""
         done = subprocess.run(
-            ["git", "--git-dir", self.remote, *arguments], check=True, capture_output=True, text=True
-        )
+            ["git", "--git-dir", self.remote, *arguments], check=True, capture_output=True, text=True,
+            encoding="utf-8", errors="surrogateescape",
+        )  # fmt: skip
         return done.stdout

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.store import journal, sqlcipher
-from netbook.store.backup_files import folder
 from netbook.store.detect_encryption import is_encrypted
-from netbook.store.encrypt import convert
+from netbook.store.encrypt import convert, readable
 from netbook.store.file import translated_errors
+
+SHORT = 12  # characters below which a passphrase can be guessed by trying
 
 
 class Converted(NamedTuple):
@@ -17,29 +18,28 @@ class Converted(NamedTuple):
     journal: bool
     backups: int
     left: tuple[Path, ...]
+    short: bool = False
 
 
-def encrypt(path: Path, *, keyring: bool) -> Converted:
-    """Encrypt the journal and its backups; a journal that is encrypted keeps its passphrase.
+def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
+    """Encrypt the journal and its backups; one that is encrypted keeps its passphrase, unless that is to change.
 
-    Raises as `cipher.passphrase` does, and CipherMissing without the extra.
+    Raises as `sqlcipher.passphrase` does, and CipherMissing without the extra.
     """
     with translated_errors(path):
         with journal.reading(path):
             pass
-        words = sqlcipher.passphrase(path, new=not is_encrypted(path))
-        done = convert(path, words)
-        if keyring:
+        changes = again and is_encrypted(path)
+        words = sqlcipher.passphrase(path, new=changes or not is_encrypted(path), again=changes)
+        done = convert(path, words, again=changes)
+        if keyring or (changes and sqlcipher.is_in_keyring(path)):
             sqlcipher.keep_in_keyring(path, words)
-    return Converted(True, *done, _left(path))
+        return Converted(True, *done, tuple(readable(path)), len(words) < SHORT)
 
 
 def decrypt(path: Path) -> Converted:
-    """Make the journal and its backups plain again."""
+    """Make the journal and its backups plain again; the keyring forgets the passphrase."""
     with translated_errors(path):
         done = convert(path, None)
+        sqlcipher.forget_in_keyring(path)
     return Converted(False, *done, ())
-
-
-def _left(path: Path) -> tuple[Path, ...]:
-    return tuple(sorted(folder(path).glob("*.damaged.db*")))

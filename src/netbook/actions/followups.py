@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from netbook.core import refs
 from netbook.core.dates import parse_day, split_by_date
-from netbook.core.text import words
-from netbook.errors.promises import AlreadyClosed, NoSuchFollowups
+from netbook.core.text import quoted, words
+from netbook.errors.promises import AlreadyClosed, NoSuchFollowups, NotANumber
 from netbook.store import write
 from netbook.store.read.followups import FollowupFacts, numbered
 from netbook.store.read.who import find
 
+LONGEST_NUMBER = 40  # digits
 Ending = Literal["done", "dropped"]
 
 
@@ -44,6 +46,15 @@ def promise(
     whose = "theirs" if theirs else "mine"
     number = write.add_followup(db, person.id, whose, promised, today, due)
     return Promised(number, person.name, person.handle, whose, promised, due)
+
+
+def promise_number(text: str) -> int:
+    """The number of a promise, typed alone or as a reference; raises NotANumber."""
+    if (named := refs.parse(text)) and named.table == "followup":
+        return named.id
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
+        raise NotANumber(quoted(text))
+    return int(text)
 
 
 def close(db: sqlite3.Connection, today: date, numbers: Sequence[int], how: Ending) -> Closed:

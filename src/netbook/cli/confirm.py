@@ -24,7 +24,9 @@ def confirm(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Confirm what imports have kept: meetings that may have taken place, and those to come.
+    """Confirm meetings that imports have found.
+
+    Those that may have taken place, and those to come.
 
     On a terminal a key for each: y it took place (or is planned), n it did not, e says more, s the whole series,
     space for later, q ends. Elsewhere it lists them.

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 def encrypt(
     ctx: Context,
     keyring: Annotated[bool, typer.Option("--keyring", help="Keep the passphrase in your keyring.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Change the passphrase.")] = False,
 ) -> None:
     """Encrypt the journal and its backups.
 
     From then on every command asks for the passphrase, unless NETBOOK_PASSPHRASE_COMMAND or your keyring
-    gives it. A passphrase that is lost cannot be found again.
+    gives it. A passphrase that is lost cannot be found again. --again changes it, without a plain copy on
+    the way: the new one is typed, or given by the command in NETBOOK_NEW_PASSPHRASE_COMMAND.
     """
     from netbook.actions import encryption as actions
     from netbook.render import encryption as render
 
-    done = actions.encrypt(ctx.path, keyring=keyring)
+    done = actions.encrypt(ctx.path, keyring=keyring, again=again)
     say(render.converted(done, ctx.path, screen()))
 
 

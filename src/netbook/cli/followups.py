@@ -63,11 +63,12 @@ def done(ctx: Context, number: options.Followups) -> None:
 
     Takes several numbers; if one cannot be closed, none is.
     """
-    from netbook.actions.followups import close
+    from netbook.actions.followups import close, promise_number
     from netbook.render import followups as render
 
+    numbers = [promise_number(text) for text in number]
     with ctx.changing() as db:
-        ended = close(db, ctx.today, number, "done")
+        ended = close(db, ctx.today, numbers, "done")
     respond(ctx, ended, lambda: render.closed(ended, screen()))
 
 

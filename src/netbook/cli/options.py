@@ -71,8 +71,10 @@ Goal = Annotated[
 ]
 Favor = Annotated[list[str], typer.Argument(metavar="TEXT...", help="What was done.")]
 Followups = Annotated[
-    list[int],
-    typer.Argument(metavar="NUMBER...", help="As netbook todo shows them.", autocompletion=followups),
+    list[str],
+    typer.Argument(
+        metavar="NUMBER...", help="As netbook todo shows them: 4, or t4.", autocompletion=followups
+    ),
 ]
 
 __all__ = [

@@ -216,7 +216,7 @@ def text_of(words: str | Sequence[str]) -> str:
 
     piped = piped_text()
     if piped is None or not piped.strip():
-        raise NothingPiped("closed" if piped is None else "empty")
+        raise NothingPiped("closed" if piped is None else "empty", "text")
     return piped
 
 

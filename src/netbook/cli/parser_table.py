@@ -38,7 +38,7 @@ PARSERS = {
     "learn": "--on -d on=; --json json!; --dry-run dry_run!; who=@people; text+@abouts",
     "promise": "--by by=; --theirs theirs!; --json json!; --dry-run dry_run!; who=@people; text+",
     "todo": "--mine mine!; --theirs theirs!; --csv csv!; --json json!; --spreadsheet spreadsheet!",
-    "done": "--json json!; --dry-run dry_run!; number#+@followups",
+    "done": "--json json!; --dry-run dry_run!; number+@followups",
     "drop": "--json json!; --dry-run dry_run!; what+@followups",
     "gave": "--on -d on=; --json json!; --dry-run dry_run!; who=@people; text+",
     "got": "--on -d on=; --json json!; --dry-run dry_run!; who=@people; text+",
@@ -65,7 +65,7 @@ PARSERS = {
     "backup": "--force force!; --list list_!; --csv csv!; --json json!; --spreadsheet spreadsheet!; file?@files",
     "restore": "--yes -y yes!; --json json!; file?@files",
     "doctor": "--mend mend!; --quick quick!; --csv csv!; --json json!; --spreadsheet spreadsheet!",
-    "encrypt": "--keyring keyring!",
+    "encrypt": "--keyring keyring!; --again again!",
     "decrypt": "",
     "demo": "",
 }

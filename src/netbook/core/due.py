@@ -17,6 +17,9 @@ from netbook.core.cadence import due_on, latest_due, least_days, stored_cadence
 ROUNDING = 1e-9  # SQL and Python may differ by so much in a division
 
 
+_stored = cache(stored_cadence)
+
+
 class Candidate(NamedTuple):
     """Somebody who is due; days are ISO text as the journal has them.
 
@@ -80,7 +83,7 @@ def cutoffs(cadences: Iterable[str], horizon: date) -> dict[str, Cutoff]:
 
 def lateness(cadence: str, last_contact: str | None, start: str, today: date) -> Lateness:
     """How late somebody with this cadence is, after their last contact or, never met, after their start."""
-    pace = stored_cadence(cadence)
+    pace = _stored(cadence)
     assert pace is not None, cadence
     since = date.fromisoformat(last_contact or start)
     following = due_on(since, pace)

@@ -140,5 +140,6 @@ def with_organisation(text: str) -> tuple[str, str | None]:
         open_brackets += (whole[at] == ")") - (whole[at] == "(")
         if open_brackets == 0:
             name, organisation = whole[:at].strip(), whole[at + 1 : -1].strip()
-            return (name, organisation) if organisation else (whole, None)
+            apart = whole[at - 1].isspace()
+            return (name, organisation) if organisation and apart else (whole, None)
     return whole, None

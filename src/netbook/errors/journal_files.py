@@ -129,8 +129,10 @@ class CipherMissing(JournalError):
 class WrongPassphrase(JournalError):
     """A passphrase that does not open the journal."""
 
-    def __init__(self, path: object) -> None:
-        super().__init__(f"that passphrase does not open {path}; nothing was changed, try again")
+    def __init__(self, path: object, restore_hint: str = "", *, fits: bool = False) -> None:
+        self.fits = fits  # whether it is right after all, and the file damaged
+        damaged = f"; if it is the right one, the file is damaged: {restore_hint}" if restore_hint else ""
+        super().__init__(f"that passphrase does not open {path}; nothing was changed, try again{damaged}")
 
 
 class NoPassphrase(JournalError):

@@ -147,10 +147,11 @@ class SeveralFleeting(Refused):
 
 
 class NothingPiped(Usage):
-    """A summary was to come from stdin, and none came."""
+    """A text was to come from stdin, and none came."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"cannot read the summary from standard input: it is {why}; write it with -m")
+    def __init__(self, why: str, what: str = "summary") -> None:
+        instead = "write it with -m" if what == "summary" else "write it out in place of -"
+        super().__init__(f"cannot read the {what} from standard input: it is {why}; {instead}")
 
 
 class AlreadyAttended(Refused):

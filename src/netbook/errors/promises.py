@@ -5,6 +5,13 @@ from __future__ import annotations
 from netbook.errors import Refused, Usage
 
 
+class NotANumber(Usage):
+    """A text that is no number of a promise."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} is no number of a promise; netbook todo lists them with their numbers")
+
+
 class NoSuchFollowups(Refused):
     """Numbers that no follow-up has."""
 

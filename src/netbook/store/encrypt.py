@@ -4,43 +4,72 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
+from netbook.errors import JournalLocked
 from netbook.errors.journal_files import BackupFailed
 from netbook.store import journal, sqlcipher
 from netbook.store.backup import remove
-from netbook.store.backup_files import copies, restore_hint
-from netbook.store.check import damage, filling, schema
+from netbook.store.backup_files import copies, drafts, folder, is_abandoned, restore_hint
+from netbook.store.check import damage
+from netbook.store.copy_tables import copy_tables, differences
 from netbook.store.detect_encryption import is_encrypted, look
 from netbook.store.disk import make_private, write_through
-from netbook.store.file import connect, is_there
+from netbook.store.file import APPLICATION_ID, MAGIC, connect, is_there
+from netbook.store.header import application_of
 
 
-def convert(path: Path, words: str | None) -> tuple[bool, int]:
+def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool, int]:
     """Encrypt the journal and its backups with a passphrase, or without one decrypt them.
 
-    Whether the journal was converted, and how many backups; what is as it should be already is left alone.
+    Whether the journal was converted, and how many backups; what is as it should be already is left alone,
+    unless the passphrase is another one. The journal comes last then: what stops halfway is begun again with
+    the passphrase that the journal still has.
     """
     with journal.reading(path):
         pass  # made, brought up to date, and the old passphrase known
-    one = is_encrypted(path) != (words is not None)
+    one = again or is_encrypted(path) != (words is not None)
+    backups = [copy for copy in copies(path) if again or is_encrypted(copy) != (words is not None)]
+    for copy in backups if again else []:
+        _convert_backup(copy, words)
     if one:
         with journal.transaction(path) as db:
+            if db.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+                raise JournalLocked(path)  # somebody has it open
             _convert(path, db, words)
         look(path)
-    number = 0
-    for copy in copies(path):
-        is_there(copy)
-        if is_encrypted(copy) != (words is not None):
-            db = connect(copy)
-            try:
-                db.execute("BEGIN IMMEDIATE")
-                _convert(copy, db, words)
-            finally:
-                db.close()
-            look(copy)
-            number += 1
+    for copy in [] if again else backups:
+        _convert_backup(copy, words)
+    for draft in drafts(path):
+        if is_abandoned(draft, 0):
+            draft.unlink(missing_ok=True)
+    number = len(backups)
     return one, number
+
+
+def readable(path: Path) -> list[Path]:
+    """Journals beside this one, and beside its backups, that anybody can read: copies made by hand, damaged ones."""
+    found = []
+    for file in sorted([*path.parent.iterdir(), *(folder(path).iterdir() if folder(path).is_dir() else [])]):
+        with suppress(OSError):
+            if file.is_file() and not (file.exists() and file.samefile(path)):
+                with file.open("rb") as opened:
+                    head = opened.read(100)
+                if head.startswith(MAGIC) and application_of(head) == APPLICATION_ID:
+                    found.append(file)
+    return found
+
+
+def _convert_backup(copy: Path, words: str | None) -> None:
+    is_there(copy)
+    db = connect(copy)
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        _convert(copy, db, words)
+    finally:
+        db.close()
+    look(copy)
 
 
 def _convert(path: Path, source: sqlite3.Connection, words: str | None) -> None:
@@ -54,8 +83,8 @@ def _convert(path: Path, source: sqlite3.Connection, words: str | None) -> None:
             sqlite3.connect(draft, isolation_level=None) if words is None else sqlcipher.begin(draft, words)
         )
         try:
-            _copy(source, target)
-            if damage(target):
+            copy_tables(source, target)
+            if damage(target) or [*differences(source, target)]:
                 raise BackupFailed(path, restore_hint(path))
         finally:
             target.close()
@@ -63,36 +92,3 @@ def _convert(path: Path, source: sqlite3.Connection, words: str | None) -> None:
         write_through(real)
     finally:
         remove(draft)
-
-
-def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Every table, row by row, then what is made of them; SQLCipher's own copying knows no generated columns."""
-    parts = {what: sql for what, sql in schema(source).items() if not what[1].startswith("search_")}
-    target.execute("PRAGMA foreign_keys = OFF")
-    target.execute("BEGIN")
-    for (kind, name), sql in parts.items():
-        if kind != "table":
-            continue
-        target.execute(sql)
-        if name != "search":
-            columns = [row[1] for row in source.execute(f"PRAGMA table_xinfo({name})") if not row[6]]
-            named = ", ".join(f'"{column}"' for column in columns)
-            marks = ", ".join("?" * len(columns))
-            target.executemany(
-                f"INSERT INTO {name} ({named}) VALUES ({marks})",
-                source.execute(f"SELECT {named} FROM {name}"),
-            )
-    # The numbers that are not given again; the rows above have begun it.
-    target.execute("DELETE FROM sqlite_sequence")
-    target.executemany(
-        "INSERT INTO sqlite_sequence VALUES (?, ?)", source.execute("SELECT * FROM sqlite_sequence")
-    )
-    for (kind, _), sql in parts.items():
-        if kind != "table":
-            target.execute(sql)
-    if ("table", "search") in parts:
-        for statement in filling("search"):
-            target.execute(statement)
-    for number in ("application_id", "user_version"):
-        target.execute(f"PRAGMA {number} = {source.execute(f'PRAGMA {number}').fetchone()[0]}")
-    target.execute("COMMIT")

@@ -20,6 +20,7 @@ from netbook.errors import (
     NoJournalFile,
     StrangersFile,
 )
+from netbook.errors.journal_files import WrongPassphrase
 from netbook.store.detect_encryption import (
     HEAD,
     MARK,
@@ -217,7 +218,13 @@ def _open(path: AnyPath, mode: str, patience: float) -> sqlite3.Connection:
 
         from netbook.store import sqlcipher
 
-        db = sqlcipher.unlock(name, Path(path), patience)
+        try:
+            db = sqlcipher.unlock(name, Path(path), patience)
+        except WrongPassphrase as error:
+            from netbook.store.backup_files import restore_hint
+
+            hint = restore_hint(Path(path))
+            raise (JournalDamaged if error.fits else WrongPassphrase)(path, hint) from error
     else:
         db = sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None)
     distrust(db)

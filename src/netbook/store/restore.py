@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import quoted
-from netbook.errors import ForeignDatabase, JournalLocked, NoJournalFile
+from netbook.errors import ForeignDatabase, JournalDamaged, JournalLocked, NoJournalFile
 from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
 from netbook.store import check, check_content
 from netbook.store import file as journal_file
@@ -180,7 +180,7 @@ def _exchange(path: Path, draft: Path, file: Path) -> tuple[Path | None, bool]:
         raise JournalLocked(path)
     except ForeignDatabase:
         raise
-    except (NoJournalFile, BackupFailed, WrongPassphrase):
+    except (NoJournalFile, JournalDamaged, BackupFailed, WrongPassphrase):
         pass
     except database_errors() as error:
         if not error_name(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netbook.core.import_matching import FACTS, KnownPerson, PeopleIndex
 from netbook.core.tables import TABLES
 
-PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person WHERE me = 0"
+PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person WHERE me = :me"
 OWN_NAMES = """SELECT name_key FROM person WHERE me = 1
 UNION SELECT a.key FROM alias a JOIN person p ON p.id = a.person_id WHERE p.me = 1"""
 CALENDAR_PLANS = "SELECT source, id, date, at, status, sequence FROM plan WHERE source IS NOT NULL"
@@ -53,12 +53,7 @@ class MeetingThere(NamedTuple):
 
 def people_index(db: sqlite3.Connection) -> PeopleIndex:
     """Everybody, ready to take in records."""
-    cards = {}
-    for number, uid, handle, name, *facts in db.execute(PEOPLE):
-        known = {fact: value for fact, value in zip(FACTS, facts, strict=True) if value is not None}
-        if "known_since" in known:
-            known["known_since"] = date.fromisoformat(known["known_since"])
-        cards[number] = KnownPerson(number, uid, handle, name, known)
+    cards, yours = _cards(db, me=0), _cards(db, me=1)
     for what, statement in KEYS.items():
         for number, key in db.execute(statement):
             if number in cards:
@@ -68,10 +63,23 @@ def people_index(db: sqlite3.Connection) -> PeopleIndex:
     everybody = PeopleIndex(cards.values(), last + 1, {key for _, key in own if key})
     for handle, _ in own:
         everybody.reserve(handle)
+    for card in yours.values():
+        # A record that became your own card is still that record.
+        everybody.recognise(card, card.uid)
     for uid, number in db.execute(IDENTITIES):
-        if number in cards:
-            everybody.recognise(cards[number], uid)
+        everybody.recognise(cards[number] if number in cards else yours[number], uid)
     return everybody
+
+
+def _cards(db: sqlite3.Connection, me: int) -> dict[int, KnownPerson]:
+    """Everybody else, or you, by number."""
+    cards = {}
+    for number, uid, handle, name, *facts in db.execute(PEOPLE, {"me": me}):
+        known = {fact: value for fact, value in zip(FACTS, facts, strict=True) if value is not None}
+        if "known_since" in known:
+            known["known_since"] = date.fromisoformat(known["known_since"])
+        cards[number] = KnownPerson(number, uid, handle, name, known)
+    return cards
 
 
 def logged_days(db: sqlite3.Connection, kind: str) -> set[tuple[int, date]]:
