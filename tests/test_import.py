@@ -348,7 +348,9 @@ def test_a_copy_is_kept_before_each_import_that_changes_something(netbook: Shell
     assert list(backups.iterdir()) == [copy]
 
 
-def test_every_import_of_the_day_keeps_a_copy_and_no_other_file_is_touched(netbook: Shell, give: Give) -> None:
+def test_every_import_of_the_day_keeps_a_copy_and_no_other_file_is_touched(
+    netbook: Shell, give: Give
+) -> None:
     backups = netbook.db.parent / "backups"
     backups.mkdir(parents=True)
     (backups / "netbook-mine.db").touch()
