@@ -166,9 +166,8 @@ def test_an_activity_added_to_the_file_later_comes_alone_even_after_a_rename(
     )
     counts, problems, _ = give(longer)
     assert counted(counts)["added"] == 1
-    assert any(
-        'line 12: Ada Example: the journal has "Ada Married" as name' in problem for problem in problems
-    )
+    # Her former name is a name of hers.
+    assert not any("Ada Married" in problem for problem in problems)
     assert netbook.sql("SELECT name FROM person ORDER BY id") == [("Ada Married",), ("Bo Example",)]
 
 
@@ -349,14 +348,16 @@ def test_a_copy_is_kept_before_each_import_that_changes_something(netbook: Shell
     assert list(backups.iterdir()) == [copy]
 
 
-def test_ten_copies_are_kept_and_no_other_file_is_touched(netbook: Shell, give: Give) -> None:
+def test_every_import_of_the_day_keeps_a_copy_and_no_other_file_is_touched(
+    netbook: Shell, give: Give
+) -> None:
     backups = netbook.db.parent / "backups"
     backups.mkdir(parents=True)
     (backups / "netbook-mine.db").touch()
     for number in range(12):
         give(f"{HEADER}\nAda {number},Example,,,,,\n")
     names = sorted(path.name for path in backups.iterdir())
-    assert len(names) == 11
+    assert len(names) == 13
     assert "netbook-mine.db" in names
     newest = sqlite3.connect(backups / names[-2])
     assert newest.execute("SELECT count(*) FROM person").fetchone() == (11,)
