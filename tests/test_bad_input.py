@@ -171,8 +171,13 @@ class TestDays:
          "strain bo hurt --on DAY", "thank bo --on DAY"],
     )  # fmt: skip
     def test_what_has_not_happened_yet(self, people: Shell, line: str) -> None:
+        way = (
+            "plan it: netbook plan WHO --on 2026-11-22"
+            if line.startswith("log")
+            else "give a day up to today"
+        )
         assert people.fails(line.replace("DAY", "tomorrow"), 2) == (
-            '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'
+            f'"tomorrow" is 2026-11-22, which is still to come; {way}'
         )
 
     def test_a_promise_by_a_day_that_is_none(self, people: Shell) -> None:
@@ -231,7 +236,8 @@ class TestWordsAndNumbers:
             ("done 7", 1, "no promise has the number 7; netbook todo lists those that are open"),
             ("done x", 2, '"x" is no number of a promise; netbook todo lists them with their numbers'),
             ("due --only nagging", 2,
-             'unknown reason "nagging"; there are repair, contact, promise, thanks, birthday, event'),
+             'unknown reason "nagging"; there are planned, repair, new, contact, promise, '
+             'waiting, thanks, birthday, event'),
             ("people --sort size", 2,
              'unknown order "size"; there are name, last, due, meetings'),
             ("export nothing", 2, None),
@@ -289,7 +295,7 @@ class TestJournal:
             (tmp_path / LONG, "file name too long"),
             (tmp_path / "loop", "too many levels of symbolic links"),
             (tmp_path / "file" / "netbook.db", "not a directory"),
-            (Path("/dev/null"), "is empty (0 bytes), not a journal"),
+            (Path("/dev/null"), "is a device or a pipe, not a journal"),
             (tmp_path, "is a folder; name a file in it"),
         ):
             assert why in people.fails(f"--db {path} {line}", 3)
@@ -388,7 +394,7 @@ STRANGE = {
     "wildcards": "Jo*?%_",
     "something that looks like an option": "--help",
     "a formula": "=1+1",
-    "brackets": "Jo (Acme)",
+    "brackets": "Jo(Acme)",
     "a colon": "family: Jo",
     "200 characters": "x" * 200,
     "words of one letter": "a b c d e f",

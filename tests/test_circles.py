@@ -131,7 +131,7 @@ class TestChange:
              "nothing to change; give --every, --describe, --rename, --add or --remove (netbook circles lists them)"),
             ("peers --every often", 2,
              'cannot read the cadence "often"; write 2w, "10 days", monthly or none (a day to 100 years)'),
-            ("peers --rename team", 1, 'there is a circle called "team" already; choose another name'),
+            ("peers --rename team", 1, 'a circle called "team" already exists; choose another name'),
             ("peers --rename ''", 2, "a circle's name cannot be empty"),
             ("peers --describe ' '", 2, "a description cannot be empty; write a few words"),
             ("peer --describe x", 1, f'no circle is called "peer"; did you mean peers? {THERE}'),

@@ -105,7 +105,7 @@ class TestWhatIsOffered:
             ("netbook thank ana --how in", ["in-person"]),
             ("netbook export pe", ["people"]),
             ("netbook nonsense a", []),
-            ("netbook --version pa", ["pause"]),
+            ("netbook --version pau", ["pause"]),
             ("netbook show ana-ruiz a", []),
         ],
     )

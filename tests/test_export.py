@@ -351,7 +351,7 @@ class TestFile:
             (".", "it is a folder"),
             ("new/", "it is a folder"),
             ("missing/people.csv", "its folder does not exist"),
-            ("there.csv/people.csv", "its folder does not exist"),
+            ("there.csv/people.csv", "not a directory"),
             ("journal/netbook.db", "it is the journal itself"),
             ("o" * 300, "file name too long"),
         ],

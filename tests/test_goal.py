@@ -257,7 +257,8 @@ class TestReport:
         said = year.ok("goal --limit 2")
         assert said.startswith("4 of the last 6 events")
         assert said.endswith("  … and 4 earlier: --all shows them\n")
-        assert len(year("goal --csv --limit 2 --all").rows) == 6
+        assert len(year("goal --csv --all").rows) == 6
+        assert year.fails("goal --limit 2 --all", 2).startswith("--all and --limit cannot go together")
 
     @pytest.mark.parametrize(
         ("options", "days"),

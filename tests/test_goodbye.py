@@ -74,6 +74,7 @@ class TestOnePerson:
         people.ok("repair sam")
         assert people.ok("goodbye sam") == (
             "Parted already from Sam Okafor on Saturday 21 November: he moves to Lisbon\n"
+            "  there was      first met on 1 September, met once; gave 0, got 1\n"
             "  nothing is owed between you\n" + BACK.format("sam-okafor")
         )
 

@@ -92,7 +92,7 @@ ERRORS = [
     "export WORD", "import WORD", "import binary --from WORD", "import binary --encoding WORD", "import binary",
     "import connections.csv --circle WORD", "--today WORD due", "--db WORD due", "circle WORD --remove --yes",
     "circle WORD1 --rename WORD2", "show j", "log j", "add ANA", "remove ana", "jot WORD",
-    "thank ji WORD", "strain bo WORD", "common ana ''", "export people -o WORD", "reach jo", "shared ana ana",
+    "strain bo WORD", "common ana ''", "export people -o WORD", "reach jo", "shared ana ana",
     "edit ana", "remove ana", "remove m1",
     "edit n1 --about WORD", "edit m1 --without WORD", "edit p1 --at WORD",
     "edit m1 --minutes WORD", "edit ana --remove-tag WORD", "show m99",

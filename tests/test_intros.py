@@ -219,12 +219,18 @@ class TestRecording:
 
     def test_it_stands_with_both_and_in_the_export(self, people: Shell) -> None:
         people.ok("intro lena ana --because 'both new in town'")
-        assert "intro     to Lena Lantern, made: both new in town\n" in people.ok("show ana")
+        assert "intro        to Lena Lantern, made: both new in town  i1\n" in people.ok("show ana")
         assert people("show lena --json").json["introductions"] == [
-            {"date": "2026-11-21", "to": "Ana Ruiz", "outcome": "made", "because": "both new in town"}
+            {
+                "date": "2026-11-21",
+                "to": "Ana Ruiz",
+                "outcome": "made",
+                "because": "both new in town",
+                "ref": "i1",
+            }
         ]
         assert people.ok("export introductions").splitlines()[1] == (
-            "Ana Ruiz,ana-ruiz,Lena Lantern,lena-lantern,2026-11-21,made,both new in town"
+            "Ana Ruiz,ana-ruiz,Lena Lantern,lena-lantern,2026-11-21,made,both new in town,i1"
         )
 
     @pytest.mark.parametrize(
@@ -234,7 +240,7 @@ class TestRecording:
              "both names mean one person, ana-ruiz  Ana Ruiz; name somebody else as well"),
             ("intro ana nobody", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("intro ana bo --outcome mad", 2,
-             'unknown outcome "mad"; did you mean made? There are offered, made, declined'),
+             'unknown outcome "mad"; did you mean made? There are offered, made, declined, dropped'),
             ("intro ana bo --on tomorrow", 2,
              '"tomorrow" is 2026-11-22, which is still to come; give a day up to today'),
             ("intro ana bo --on 2026-11-22", 2,

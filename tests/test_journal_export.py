@@ -350,12 +350,12 @@ BAD = [
     ("[1]", "it is no object"),
     ("{}", 'it does not say which "row" it is'),
     ('{"row": "persons"}', 'no row is called "persons"'),
-    ({**ANA, "uid": "q", "shoe": 42}, 'a column that is not known, "shoe"'),
+    ({**ANA, "uid": "q", "shoe": 42}, 'an unknown column, "shoe"'),
     ({**ANA, "uid": "q"}, "already"),
     ({**ANA, "id": 2, "uid": "q", "name": ""}, "name: "),
     ({**ANA, "id": 2, "uid": "q", "name": "a\nb"}, "name: "),
-    ({**ANA, "id": 2, "uid": "q", "name": "a\0b"}, "character that is none"),
-    ({**ANA, "id": 2, "uid": "q", "name": "\ud800"}, "character that is none"),
+    ({**ANA, "id": 2, "uid": "q", "name": "a\0b"}, "invalid character"),
+    ({**ANA, "id": 2, "uid": "q", "name": "\ud800"}, "invalid character"),
     ({**ANA, "id": 2, "uid": "q", "handle": "A B"}, "handle: "),
     ({**ANA, "id": 2, "uid": "q", "cadence": "often"}, "cadence: "),
     ({**ANA, "id": 2, "uid": "q", "birthday": "2026-02-31"}, "birthday: "),
@@ -416,7 +416,7 @@ def test_another_file_said_to_be_one(netbook: Shell, tmp_path: Path) -> None:
     path = tmp_path / "notes"
     path.write_text("hello\n")
     assert "its first line is not" in netbook.fails(f"import {path} --from journal", 1)
-    assert "cannot read" in netbook.fails(f"import {tmp_path}", 1)
+    assert "nothing to import in" in netbook.fails(f"import {tmp_path}", 1)
 
 
 # Any journal at all.

@@ -136,12 +136,12 @@ class TestTheAnswer:
             "promised": [{"person": "Lena Vogt", "handle": "lena-vogt", "whose": "mine", "text": "slides",
                           "due_on": "2026-11-27", "number": 1}],
             "event": {"name": "Fair", "made": True, "editions": 1, "goal": 2, "new": 1, "people": ["Raj Patel"]},
-            "warnings": [], "plan": None,
+            "warnings": [], "plan": None, "refs": ["e1", "m1", "c1", "c2", "n1", "f1", "t1"],
         }  # fmt: skip
 
     def test_nothing_is_left_out_of_the_data_of_the_shortest_line(self, people: Shell) -> None:
         found = people("log lena --json").json
-        assert list(found) == list(Logged._fields)
+        assert list(found) == [*Logged._fields, "refs"]
         assert found["common"] == found["learned"] == found["favors"] == found["promised"] == []
         assert (found["event"], found["summary"], found["fleeting"]) == (None, None, None)
 

@@ -139,7 +139,7 @@ class TestStdoutThatTakesNothing:
             ["sh", "-c", f"({command}) | head -1"], capture_output=True, text=True, check=True, timeout=60,
             env={**os.environ, **people.environment()},
         )  # fmt: skip
-        assert done.stdout == "uid,date,kind,human,minutes,place,event,people,handles,summary,fleeting\n"
+        assert done.stdout == "uid,date,kind,human,minutes,place,event,people,handles,summary,fleeting,ref\n"
         assert done.stderr == "0\n"
 
     def test_a_change_is_made_though_nobody_reads_of_it(self, people: Shell) -> None:

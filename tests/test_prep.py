@@ -277,6 +277,7 @@ class TestJson:
             "repaired",
             "perhaps",
             "ties",
+            "before",
             "interests",
         ]  # fmt: skip
         assert brief["first_contact"] == {"date": "2026-06-01", "kind": "walk", "event": None}

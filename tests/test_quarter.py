@@ -97,11 +97,20 @@ def test_due_says_only_what_is_still_open(lived: Shell) -> None:
     Vera: 5 November and six weeks is 17 December. Ola: 12 November 2027. Sam is parted. Mia and Raj have no
     cadence. The promise is kept, the favour thanked for, the strain repaired.
     """
-    assert lived("due --csv").rows == [
+    first, *rest = lived("due --csv").rows
+    # Met for the first time on 5 November, and not again since.
+    assert (first["why"], first["person"], first["due_on"], first["ref"]) == (
+        "new",
+        "Vera Violet",
+        "2026-11-05",
+        "m8",
+    )
+    assert rest == [
         {
             "why": "contact", "person": "Wanda Willow", "handle": "wanda-willow", "circle": "mentors",
             "due_on": "2026-09-01", "days_overdue": "90", "cadence": "6w", "last_contact": "", "last_kind": "",
-            "suggestion": "call", "starter": "", "detail": "never met: a first call takes 15 minutes",
+            "suggestion": "call", "starter": "", "detail": "never met: a first call takes 15 minutes", "phone": "",
+            "email": "", "ref": "",
         }
     ]  # fmt: skip
 
@@ -154,15 +163,15 @@ def test_the_brief_has_what_a_friend_would_remember(lived: Shell) -> None:
     assert "may I shadow your planning week; yes, 21 October: in november" in brief
     assert "gave 1, got 1; thanked for all" in brief
     mia = lived.ok("prep mia")
-    assert "What came of meeting Raj Rainfall?" in mia
+    assert "introduced to Raj Rainfall, 1 October" in mia
     assert "wants to print a book of maps" in mia
 
 
 def test_what_two_share_with_each_other(lived: Shell) -> None:
     assert lived.ok("shared mia raj --csv").splitlines() == [
-        "what,name,date",
-        "topic,letterpress,2026-09-22",
-        "event,Autumn Fair,2026-09-10",
+        "what,name,date,people,handles",
+        "topic,letterpress,2026-09-22,Mia Meadow; Raj Rainfall,mia-meadow; raj-rainfall",
+        "event,Autumn Fair,2026-09-10,Mia Meadow; Raj Rainfall,mia-meadow; raj-rainfall",
     ]
 
 

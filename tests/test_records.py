@@ -196,7 +196,7 @@ def test_several_at_once_are_removed_or_none(life: Shell) -> None:
         ("edit p1 --on 2026-11-01", 2, "is over"),
         ("edit p1 --at 25:00", 2, "cannot read the time"),
         ("edit ana bo --name X", 2, "--name and several people cannot go together"),
-        ("remove m1", 2, "wants a confirmation; add --yes"),
+        ("remove m1", 2, "removing m1 needs a confirmation; add --yes"),
     ],
 )
 def test_refused(life: Shell, line: str, status: int, told: str) -> None:

@@ -151,15 +151,15 @@ class TestAnswer:
     def test_it_stands_with_the_person_and_in_the_export(self, asked: Shell) -> None:
         asked.ok("answer mia no not this year")
         shown = asked.ok("show mia")
-        assert "10 November         asked     would you look at my talk? (no)\n" in shown
-        assert "21 November         answer    no: not this year\n" in shown
+        assert "10 November         asked        would you look at my talk? (no)  q1\n" in shown
+        assert "21 November         answer       no: not this year" in shown
         assert asked("show mia --json").json["requests"] == [
             {"asked_on": "2026-11-10", "text": "would you look at my talk?", "answer": "no",
-             "answered_on": "2026-11-21", "reply": "not this year"}
+             "answered_on": "2026-11-21", "reply": "not this year", "ref": "q1"}
         ]  # fmt: skip
         assert asked.ok("export requests") == (
-            "person,handle,asked_on,text,answer,answered_on,reply\n"
-            "Mia Chen,mia-chen,2026-11-10,would you look at my talk?,no,2026-11-21,not this year\n"
+            "person,handle,asked_on,text,answer,answered_on,reply,ref\n"
+            "Mia Chen,mia-chen,2026-11-10,would you look at my talk?,no,2026-11-21,not this year,q1\n"
         )
 
     @pytest.mark.parametrize(

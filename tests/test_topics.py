@@ -200,8 +200,8 @@ class TestTopics:
             ("topics climbing --merge Climbing", 1,
              '"Climbing" is that topic itself; name another one to merge it into'),
             ("topics climbing --rename Rowing", 1,
-             'there is a topic "Rowing" already; '
-             'to make them one: netbook topics "climbing" --merge "Rowing"'),
+             'the topic "Rowing" already exists; '
+             'to merge the two: netbook topics "climbing" --merge "Rowing"'),
             ("topics climbing --rename ' '", 2, "a topic cannot be empty"),
             ("topics --rename rowing", 2,
              "--rename changes one topic; name it: netbook topics TOPIC --rename …"),

@@ -81,7 +81,7 @@ def test_a_week(netbook: Shell, tmp_path: Path) -> None:
     assert _due(netbook, SATURDAY) == [("Ben Birch", 1, TUESDAY)]
     assert netbook("goal --json", today=SATURDAY).json == [
         {"event": "Harvest Meetup", "date": THURSDAY, "place": None, "goal": 2, "new": 2, "met": 3,
-         "reached": True, "people": ["Dora Dahlia", "Elias Elder"]}
+         "reached": True, "people": ["Dora Dahlia", "Elias Elder"], "followed_up": 0, "ref": "e1"}
     ]  # fmt: skip
     # Met before: a coffee with Elias in October, written down late, makes him no new connection.
     netbook.ok("log eli --kind coffee --on '20 october'", today=SATURDAY)

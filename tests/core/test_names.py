@@ -181,7 +181,7 @@ def test_a_namesake_gets_the_first_free_number(taken: set[str], handle: str) -> 
     ("typed", "name", "organisation"),
     [
         ("Raj Patel (Acme)", "Raj Patel", "Acme"),
-        ("  Raj  Patel( Acme  Ltd ) ", "Raj Patel", "Acme Ltd"),
+        ("  Raj  Patel ( Acme  Ltd ) ", "Raj Patel", "Acme Ltd"),
         ("Raj (RJ) Patel (Acme)", "Raj (RJ) Patel", "Acme"),
         ("Raj Patel (Acme (Berlin))", "Raj Patel", "Acme (Berlin)"),
         ("Raj Patel", "Raj Patel", None),

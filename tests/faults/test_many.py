@@ -92,7 +92,7 @@ def test_ctrl_c_after_the_commit_does_not_say_that_nothing_was_changed(
     def stops(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("netbook.cli.people.say", stops)
+    monkeypatch.setattr("netbook.cli.people.respond", stops)
     answer = netbook("add Ana")
     assert (answer.status, answer.out) == (130, "")
     assert answer.err == "netbook: stopped, but the change was already made; netbook undo takes it back\n"

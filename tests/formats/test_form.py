@@ -129,7 +129,7 @@ REFUSED = [
         NoField,
         'line 2: "Ruiz" is not a field; write it as "field: text", or begin the line with #',
     ),
-    ("  a\nname: Ana", NoField, 'line 1: "a" is no field'),
+    ("  a\nname: Ana", NoField, 'line 1: "a" is not a field'),
     ("name: a\n\nname: b", FieldTwice, "line 3: name appears twice and can have one line only"),
     ("name: a\n e-mail: b", OneLineField, 'line 2: "e-mail: b" is indented, but name takes one line'),
 ]

@@ -116,8 +116,8 @@ def test_a_name_from_what_there_is(header: str, row: str, name: str) -> None:
     [
         ("Ada,Example,,,,,someday", "Connected On: someday", 'the date "someday" cannot be read'),
         ("Ada,Example,,,,,30 Feb 2020", "Connected On: 30 Feb 2020", "cannot be read"),
-        ("Ada,Example,,at home,,,", "Email Address: at home", "is no e-mail address"),
-        ("Ada,Example,none yet,,,,", "URL: none yet", "is no link"),
+        ("Ada,Example,,at home,,,", "Email Address: at home", "is not a valid e-mail address"),
+        ("Ada,Example,none yet,,,,", "URL: none yet", "is not a valid link"),
         (f"Ada,Example,,,{'x' * 201},,", f"Company: {'x' * 201}", "over 200 characters"),
     ],
 )

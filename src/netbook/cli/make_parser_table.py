@@ -108,7 +108,7 @@ def _argument_kind(one: Stated) -> str:
 
 
 def _source(one: Stated) -> str:
-    if one.info.metavar in ("FILE", "[FILE]", "PATH"):
+    if one.info.metavar in ("FILE", "[FILE]", "FILE…", "PATH"):
         return "@files"
     if not one.info.autocompletion:
         return ""

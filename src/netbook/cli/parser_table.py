@@ -55,7 +55,7 @@ PARSERS = {
     "page": "--output -o output=@files",
     "reach": "--all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; --spreadsheet spreadsheet!; org?@organisations",
     "export": "--output -o output=@files; --since since=; --until until=; --spreadsheet spreadsheet!; --csv csv!; --json json!; --v3 v3!; what=@tables",
-    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --event event=@events; --update update!; --encoding encoding=; --confirmed confirmed!; --confirm-later confirm_later!; --add-people add_people!; --me me*; --json json!; files+",
+    "import": "--from from_=; --dry-run dry_run!; --circle circle=@circles; --event event=@events; --update update!; --encoding encoding=; --confirmed confirmed!; --confirm-later confirm_later!; --add-people add_people!; --me me*; --json json!; files+@files",
     "confirm": "--yes yes!; --no no!; --csv csv!; --json json!; --spreadsheet spreadsheet!; --dry-run dry_run!",
     "query": "--csv csv!; --json json!; --spreadsheet spreadsheet!; text+",
     "sync": "--sealed sealed!; --plain plain!; --quiet -q quiet!; --yes -y yes!; --forget forget!; --leave leave!; --dry-run dry_run!; --json json!; remote?",
