@@ -126,14 +126,14 @@ class TestStdoutThatTakesNothing:
 
     @pytest.mark.parametrize("line", [*READS, "export meetings", *TEXTS])
     def test_a_reader_that_has_gone(self, people: Shell, line: str) -> None:
-        people.ok(f"log ana bo -m '{'words ' * 40_000}'")
+        people.ok("log ana bo -m -", stdin="words " * 40_000)
         reader, writer = os.pipe()
         os.close(reader)
         assert run(people, line, stdout=writer) == Answer(0, "", "")
         os.close(writer)
 
     def test_a_reader_that_leaves_in_the_middle(self, people: Shell) -> None:
-        people.ok(f"log ana bo -m '{'words ' * 40_000}'")
+        people.ok("log ana bo -m -", stdin="words " * 40_000)
         command = f"{shlex.quote(sys.executable)} -m netbook export meetings; echo $? >&2"
         done = subprocess.run(
             ["sh", "-c", f"({command}) | head -1"], capture_output=True, text=True, check=True, timeout=60,

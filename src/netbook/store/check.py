@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -48,8 +49,9 @@ def new_journal() -> Iterator[sqlite3.Connection]:
         fresh.close()
 
 
-def fresh_schema() -> dict[tuple[str, str], str]:
-    """What a new journal has: for each table, index and trigger its SQL."""
+@cache
+def fresh_schema() -> Mapping[tuple[str, str], str]:
+    """What a new journal has: for each table, index and trigger its SQL. Made once: `doctor` asks for each copy."""
     with new_journal() as fresh:
         return schema(fresh)
 
