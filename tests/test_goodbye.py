@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import Terminal
 
 HEADER = (
@@ -15,6 +15,7 @@ BACK = "  the history stays, due no longer speaks of them; netbook resume {} bri
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Three people at Northwind, spelt in two ways, one at a namesake of it, one elsewhere."""
     netbook.ok('add "Mia Chen" --org Northwind --circle team --department Design')

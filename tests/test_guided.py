@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import CTRL_C, CTRL_D, ENTER, TAB, Terminal
 
 WHO = "With whom? (names, with commas between; Tab completes) "
@@ -33,6 +33,7 @@ def facts(said: str) -> list[str]:
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     netbook.ok("add 'Ana Ruiz' --org Acme")
     netbook.ok("add 'Ana Silva'")
