@@ -13,9 +13,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -199,6 +200,27 @@ def quickly_made() -> Iterator[None]:
     yield
     journal.build = build
     template.close()
+
+
+def built_once(build: Callable[..., Shell]) -> Callable[..., Shell]:
+    """A fixture that fills a journal: it is built for the first test of a process and copied for the others."""
+    built: list[tuple[bytes, str]] = []
+
+    @wraps(build)
+    def copied(*fixtures: Any, **by_name: Any) -> Shell:
+        if not built:
+            shell = build(*fixtures, **by_name)
+            built.append((shell.db.read_bytes(), shell.today))
+            return shell
+        file, today = built[0]
+        shell = next(value for value in (*fixtures, *by_name.values()) if isinstance(value, Shell))
+        shell.db.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shell.db.touch(mode=0o600)
+        shell.db.write_bytes(file)
+        shell.today = today
+        return shell
+
+    return copied
 
 
 @pytest.fixture

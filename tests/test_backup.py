@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.faults.shells import content, files, well
 from tests.terminal import Terminal
 
@@ -28,6 +28,7 @@ def kept(netbook: Shell) -> list[Path]:
 
 
 @pytest.fixture
+@built_once
 def ana(netbook: Shell) -> Shell:
     netbook.ok("add Ana")
     return netbook

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 from tests.formats.test_ical import calendar, event
 from tests.terminal import CTRL_C, Terminal
 
@@ -299,6 +299,7 @@ def test_ctrl_c_takes_none(netbook: Shell, file: Path) -> None:
 
 
 @pytest.fixture
+@built_once
 def lived_in(netbook: Shell) -> Shell:
     netbook.ok("add 'Ana Ruiz' --circle peers --birthday 1976-02-29")
     netbook.ok("add 'Bo Lind' --circle team --birthday '25 nov'")

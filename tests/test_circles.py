@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import CTRL_C, Terminal
 
 NEW = [
@@ -36,6 +36,7 @@ class TestList:
         assert circles(netbook) == NEW
 
     @pytest.fixture
+    @built_once
     def lived_in(self, netbook: Shell) -> Shell:
         """Contact: two with the team, one with a peer; one of the team is due, the peer is not."""
         for name, circle in (("Ana", "team"), ("Bo", "team"), ("Cy", "peers"), ("Di", "mentors")):

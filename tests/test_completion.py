@@ -24,7 +24,7 @@ import netbook.cli
 from netbook.cli.commands import COMMANDS
 from netbook.cli.completion.answer import _IN_QUOTES, quoted, split
 from netbook.core.names import topic_key
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import ENTER, TAB, Terminal
 
 SHELLS = ["bash", "zsh", "fish"]
@@ -37,6 +37,7 @@ TOPICS = [
 
 
 @pytest.fixture
+@built_once
 def journal(netbook: Shell) -> Shell:
     """People, circles, events and topics whose names are awkward for a shell."""
     netbook.ok("add 'Ana Ruiz' --org 'Acme: \"Tools\"'")

@@ -15,7 +15,7 @@ from netbook.render.text import Screen, width_of
 from netbook.reports import due as report
 from netbook.reports.due import DueQuery
 from netbook.store import journal, write
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import Terminal
 
 TODAY = date(2026, 11, 21)
@@ -26,6 +26,7 @@ HEADER = (
 
 
 @pytest.fixture
+@built_once
 def lived_in(netbook: Shell) -> Shell:
     """A journal with something for every section."""
     for line, day in (

@@ -11,11 +11,12 @@ from netbook.render import duplicates as render
 from netbook.render.text import Screen
 from netbook.reports import duplicates as report
 from netbook.store import journal
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import Terminal
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Two who are one for certain, two who are likely to be, and a family with one mailbox."""
     netbook.ok("add 'Ana Ruiz' --email ana@example.org --org Acme")

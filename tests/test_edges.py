@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.faults.shells import content, files, start, strace_only, well
 
 ROOT = os.name != "nt" and os.geteuid() == 0
@@ -24,6 +24,7 @@ as_root = pytest.mark.skipif(not ROOT, reason="only root can give a file to some
 
 
 @pytest.fixture
+@built_once
 def ana(netbook: Shell) -> Shell:
     netbook.ok("add Ana")
     return netbook

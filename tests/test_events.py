@@ -7,7 +7,7 @@ import pytest
 from netbook.core.names import fold
 from netbook.store import journal
 from netbook.store.read.events import edition_on, events_like
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 EVENTS = "SELECT name, starts_on, ends_on, goal, place, host FROM event ORDER BY starts_on, id"
 
@@ -84,6 +84,7 @@ class TestAdd:
 
 class TestChange:
     @pytest.fixture
+    @built_once
     def two(self, netbook: Shell) -> Shell:
         """One edition that is over and one that is to come."""
         netbook.ok('event "PyData Berlin" --on 2026-10-10 --place Kosmos --host PyData')
@@ -157,6 +158,7 @@ class TestChange:
 
 class TestOneOfTwo:
     @pytest.fixture
+    @built_once
     def conference(self, netbook: Shell) -> Shell:
         """A meeting on each day of a conference, which made an edition a day."""
         netbook.ok('log --new "Omar Haddad" --event "PyData Berlin" --on 2026-11-14')
@@ -311,6 +313,7 @@ class TestBadInput:
 
 class TestList:
     @pytest.fixture
+    @built_once
     def year(self, netbook: Shell) -> Shell:
         """Two events over, one on, two to come."""
         netbook.ok("event Spring --on 2026-03-01 --place Lisbon")

@@ -6,10 +6,11 @@ import shlex
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """A journal with two people in it."""
     netbook.ok('add "Mia Chen"')

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netbook.store import models
 from netbook.store.read.find import SOURCES, TEXTS
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.screen import on_screen
 
 FILLING = [
@@ -37,6 +37,7 @@ FILLING = [
 
 
 @pytest.fixture
+@built_once
 def filled(netbook: Shell) -> Shell:
     for line in FILLING:
         assert netbook(line).status == 0, line

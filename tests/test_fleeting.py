@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def fleeting(netbook: Shell) -> Shell:
     """Two sailors, a gardener at an event, a letter, and a baker at a coffee with Lena."""
     netbook.ok("add 'Lena Lantern' --circle peers")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """A journal with two people in it."""
     netbook.ok('add "Lena Vogt"')

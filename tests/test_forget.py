@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.faults.shells import content, well
 
 WORDS = (b"Xanthippe", b"xanthippe", b"Secretcorp", b"zebrawood")
 
 
 @pytest.fixture
+@built_once
 def lived(netbook: Shell) -> Shell:
     for line in (
         "add Xanthippe --org Secretcorp", "add Bo", "log xanthippe bo -m 'spoke of bees'",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import CTRL_C, Terminal
 
 Editor = Callable[[str], None]
@@ -63,6 +63,7 @@ def editor(netbook: Shell, script: Path, drafts: Path) -> Editor:
 
 
 @pytest.fixture
+@built_once
 def ana(netbook: Shell) -> Shell:
     netbook.ok("add 'Bo Lind'")
     netbook.ok(

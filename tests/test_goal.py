@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from netbook.reports.goal import GoalQuery, build
 from netbook.store import journal, write
 from netbook.store.read import events as read
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 
 HEADER = "event,date,place,goal,new,met,reached,people,followed_up,ref\n"
 
@@ -27,6 +27,7 @@ class TestNewConnection:
     """A person whose first human contact ever is a meeting at the event, and who was not known before."""
 
     @pytest.fixture
+    @built_once
     def fair(self, netbook: Shell) -> Shell:
         """An event of three days that is over, with nobody there yet."""
         netbook.ok("event Fair --on 2026-11-12 --until 2026-11-14")
@@ -104,6 +105,7 @@ class TestDerived:
     """Nothing is kept: what changes in the journal changes the report."""
 
     @pytest.fixture
+    @built_once
     def dinner(self, netbook: Shell) -> Shell:
         """Omar is new at the fair, and met again at the dinner."""
         netbook.ok('log --new "Omar Haddad" --event Fair --on 2026-11-13')
@@ -154,6 +156,7 @@ def met(netbook: Shell, event: str, day: str, people: int) -> None:
 
 class TestReport:
     @pytest.fixture
+    @built_once
     def year(self, netbook: Shell) -> Shell:
         """Six events and what they brought."""
         for event, day, people in (
@@ -277,6 +280,7 @@ class TestReport:
 
 class TestWhichEvent:
     @pytest.fixture
+    @built_once
     def named(self, netbook: Shell) -> Shell:
         for name, day in (
             ("PyData Berlin", "2026-10-10"), ("PyData London", "2026-10-11"), ("PyData", "2026-10-12"),

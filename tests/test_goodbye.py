@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import Terminal
 
 HEADER = (
@@ -15,6 +15,7 @@ BACK = "  the history stays, due no longer speaks of them; netbook resume {} bri
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Three people at Northwind, spelt in two ways, one at a namesake of it, one elsewhere."""
     netbook.ok('add "Mia Chen" --org Northwind --circle team --department Design')
@@ -45,6 +46,17 @@ def order(netbook: Shell, line: str = "goodbye --csv") -> list[str]:
         for row in netbook(line).rows
         for name in [row["person"].split()[0]]
     ]
+
+
+def test_several_are_parted_from_in_one_step_or_none_is(people: Shell) -> None:
+    assert people.fails("goodbye mia nobody", 1).startswith('nobody is called "nobody"')
+    assert parted(people) == {}
+    answer = people("goodbye mia 'sam okafor' mia --why 'moving to Lisbon' --json").json
+    assert [row["handle"] for row in answer["people"]] == ["mia-chen", "sam-okafor"]
+    assert parted(people) == dict.fromkeys(["mia-chen", "sam-okafor"], ("2026-11-21", "moving to Lisbon"))
+    people.ok("undo")
+    assert parted(people) == {}
+    assert people.ok("goodbye mia sam").count("Parted from") == 2
 
 
 class TestOnePerson:

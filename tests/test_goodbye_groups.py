@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     netbook.ok("add 'Ana Ruiz' --circle peers --org Acme --email ana@acme.example --tag crew")
     netbook.ok("add 'Bo Lind' --circle peers --org Bolt --email bo@home.example")

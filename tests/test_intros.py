@@ -10,10 +10,11 @@ from netbook.render import intros as render
 from netbook.render.text import Screen
 from netbook.reports import intros as report
 from netbook.store import journal
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Four people: three climb, two row, and nobody has met anybody."""
     for name in ("Ana Ruiz", "Bo Lind", "Cy Example", "Lena Lantern"):

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from netbook.actions.jot import jot
 from netbook.errors import NetbookError
 from netbook.store import journal
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import Terminal
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Ana and Bo, two people called Omar Haddad, and one with a handle of his own."""
     netbook.ok('add "Ana Ruiz" --circle peers')

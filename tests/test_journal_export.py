@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from netbook.core.names import clean
 from netbook.core.tables import TABLES
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 
 LIFE = (
     'add "Ana Ruiz" --circle peers --every 3w --org Acme --department Sales --title CTO --place Berlin'
@@ -86,6 +86,7 @@ def live(netbook: Shell) -> None:
 
 
 @pytest.fixture
+@built_once
 def lived(netbook: Shell) -> Shell:
     """A journal with a row in every table."""
     live(netbook)

@@ -14,13 +14,14 @@ from netbook.core.names import clean
 from netbook.core.vocabulary import ABOUTS, IN_PERSON, KINDS, LIVE, WRITTEN
 from netbook.errors import NetbookError
 from netbook.store import journal
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 TODAY = date(2026, 11, 21)
 NO_CADENCE = "no cadence yet (netbook edit {} --circle peers)"
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Three peers (due monthly), Omar without a circle, and two people called Ana."""
     for name in ("Lena Vogt", "Bo Lind", "Cy Moss"):

@@ -17,7 +17,7 @@ from netbook.core.merge_decision import OWNED, PAIRS
 from netbook.store import journal
 from netbook.store.read.merge import whole
 from netbook.store.write_merge import carry_out
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 # Tables that name a person without hanging on one: the index that the database keeps, and the person's own.
 KEPT_BY_THE_DATABASE = {"name_word", "person"}
@@ -52,6 +52,7 @@ MORE = (
 
 
 @pytest.fixture
+@built_once
 def two(netbook: Shell) -> Shell:
     """Ana twice, with something in every table, and three other people."""
     for line in (

@@ -22,7 +22,7 @@ import netbook as package
 from netbook.cli.commands import COMMANDS, GROUPS
 from netbook.cli.main import main
 from netbook.cli.parser import parse
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 from tests.screen import on_screen
 from tests.terminal import Terminal
 
@@ -50,6 +50,7 @@ ESCAPE = "\x1b"
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     netbook.ok("add 'Ana Rúiz' --circle peers --org Acme")
     netbook.ok("add 'Bo Lind'")

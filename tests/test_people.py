@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import CTRL_C, CTRL_D, Terminal
 
 PERSON = (
@@ -14,6 +14,7 @@ PERSON = (
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Two people called Ana, and Bo."""
     netbook.ok("add 'Ana Ruiz' --circle peers --org Acme")

@@ -6,10 +6,11 @@ import pytest
 
 from netbook.core.clock import UnreadableTime, parse_time
 from netbook.core.vocabulary import KINDS
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     for line, day in (
         ("add 'Lena Lantern' --circle peers", "2026-01-05"),

@@ -13,10 +13,11 @@ from netbook.render import prep as render
 from netbook.render.text import Screen
 from netbook.reports import prep as report
 from netbook.store.read import prep as read
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def lena(netbook: Shell) -> Shell:
     """Three meetings with Lena, with everything that may hang on them."""
     netbook.ok("add 'Sam Okafor' --circle team --org Fabrikam")

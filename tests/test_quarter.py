@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 
 LAST = "2026-11-30"
 
@@ -57,6 +57,7 @@ def live(netbook: Shell, until: str = LAST) -> dict[str, Answer]:
 
 
 @pytest.fixture
+@built_once
 def lived(netbook: Shell) -> Shell:
     live(netbook)
     netbook.today = LAST

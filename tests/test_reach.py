@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import Terminal
 
 HEADER = "org,department,people,contacts,last_contact,gave,got\n"
@@ -12,6 +12,7 @@ THERE = "person,handle,org,department,title,circle,contacts,last_contact,gave,go
 
 
 @pytest.fixture
+@built_once
 def places(netbook: Shell) -> Shell:
     """Four people at Acme, spelt in three ways, two of them in sales; one at Fabrikam; one at no organisation."""
     netbook.ok("add 'Ana Ruiz' --org Acme --department Sales --title 'head of sales' --circle team")

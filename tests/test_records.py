@@ -12,7 +12,7 @@ from netbook.core import refs
 from netbook.core.record_fields import FIELDS
 from netbook.core.refs import Ref
 from netbook.core.tables import LETTERS
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 LIFE = (
     "add 'Ana Ruiz' --circle peers --org Acme --title Engineer --email ana@example.org"
@@ -36,6 +36,7 @@ MORE = (
 
 
 @pytest.fixture
+@built_once
 def life(netbook: Shell) -> Shell:
     for line in LIFE:
         assert netbook(line).status == 0, line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 
 ASKED = (
     "Asked Mia Chen on Saturday 21 November: would you look at my talk?\n"
@@ -15,6 +15,7 @@ VAGUE = "netbook: a request of under five words is vague; say exactly what, and 
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """A journal with two people in it; to Mia something was given."""
     netbook.ok('add "Mia Chen"')

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from netbook.reports import review as report
 from netbook.reports.people import drifting
 from netbook.store import journal
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 from tests.terminal import Terminal
 
 HEADER = "figure,of,now,before,detail\n"
@@ -27,6 +27,7 @@ def figures(answer: Answer) -> dict[str, tuple[str, str, str]]:
 
 
 @pytest.fixture
+@built_once
 def two_months(netbook: Shell) -> Shell:
     """October and November of somebody who leaves nothing out, and what lies before and after."""
     for name, more in (

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from netbook.render.text import Screen, width_of
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
@@ -20,6 +20,7 @@ HOSTILE = '</script><b onclick=alert(1)>"&\\N" \x1b[31m'
 
 
 @pytest.fixture
+@built_once
 def wood(netbook: Shell) -> Shell:
     """Five people: Ana is in time, Lena late, Tomas not met yet; mentors, customers and community are empty."""
     for line in ("'Ana Ruiz' --circle team --org Acme", "'Bo Lind' --circle team", "'Lena Lantern' --circle peers",

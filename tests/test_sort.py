@@ -8,13 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from netbook.core.sort_keys import keys_of
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 from tests.terminal import CTRL_C, Terminal
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
+@built_once
 def heap(netbook: Shell) -> Shell:
     """Somebody met, somebody written to, somebody with a topic, and three known by their connection alone."""
     for name, since in (("Abe Ash", "2020-01-01"), ("Bea Birch", "2024-03-03"), ("Cy Cypress", None)):

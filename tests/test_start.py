@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 NEVER = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "platformdirs", "rapidfuzz"}
 PROBE = """
@@ -109,6 +109,7 @@ def loaded(netbook: Shell, line: str, **env: str) -> set[str]:
 
 
 @pytest.fixture
+@built_once
 def lived_in(netbook: Shell) -> Shell:
     netbook.ok("add 'Ana Ruiz' --circle peers")
     netbook.ok("add 'Bo Lind' --circle team --org Acme")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 
 @pytest.fixture
+@built_once
 def people(netbook: Shell) -> Shell:
     """Four people; Lena and Omar belong together in some ways, Lena and Sam in others."""
     netbook.ok('add "Lena Vogt" --org Fabrikam --department Platform --place Berlin --circle peers')

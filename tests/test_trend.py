@@ -7,7 +7,7 @@ import pytest
 from netbook.render import trend as render
 from netbook.render.text import Screen, width_of
 from netbook.reports import trend as report
-from tests.conftest import Answer, Shell
+from tests.conftest import Answer, Shell, built_once
 
 HEADER = "month,in_person,live,written,total\n"
 
@@ -22,6 +22,7 @@ def counted(answer: Answer) -> dict[str, tuple[int, ...]]:
 
 
 @pytest.fixture
+@built_once
 def meetings(netbook: Shell) -> Shell:
     """Three people, met from November of last year on."""
     netbook.ok("add 'Ana Ruiz' --circle team")

@@ -7,7 +7,7 @@ import sqlite3
 
 import pytest
 
-from tests.conftest import Shell
+from tests.conftest import Shell, built_once
 
 # What grows with every day of a journal. `due` looks at every person, as it must.
 LARGE = ("meeting", "attendance", "note", "commonality", "favor", "followup", "change", "name_word")
@@ -37,6 +37,7 @@ COMPLETED = ["netbook prep an", "netbook show ana-", "netbook done ", "netbook l
 
 
 @pytest.fixture
+@built_once
 def lived_in(netbook: Shell) -> Shell:
     netbook.ok("add 'Ana Ruiz' --circle peers --place Berlin")
     netbook.ok("add 'Bo Lind' --circle team")
