@@ -48,6 +48,17 @@ def order(netbook: Shell, line: str = "goodbye --csv") -> list[str]:
     ]
 
 
+def test_several_are_parted_from_in_one_step_or_none_is(people: Shell) -> None:
+    assert people.fails("goodbye mia nobody", 1).startswith('nobody is called "nobody"')
+    assert parted(people) == {}
+    answer = people("goodbye mia 'sam okafor' mia --why 'moving to Lisbon' --json").json
+    assert [row["handle"] for row in answer["people"]] == ["mia-chen", "sam-okafor"]
+    assert parted(people) == dict.fromkeys(["mia-chen", "sam-okafor"], ("2026-11-21", "moving to Lisbon"))
+    people.ok("undo")
+    assert parted(people) == {}
+    assert people.ok("goodbye mia sam").count("Parted from") == 2
+
+
 class TestOnePerson:
     def test_what_is_owed_is_told_and_the_nagging_ends(self, people: Shell) -> None:
         people.ok("log sam --kind coffee --on '1 september'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netbook.core.clock import UnreadableTime, parse_time
+from netbook.core.vocabulary import KINDS
 from tests.conftest import Shell, built_once
 
 
@@ -122,7 +123,7 @@ def test_plans_at_an_event_and_in_the_calendar(people: Shell) -> None:
          '"2026-11-20" is past; plan a day from today on, or log what took place: netbook log WHO --on 2026-11-20'),
         ("plan lena --on blursday", 2, None),
         ("plan lena --on friday --at noonish", 2, 'cannot read the time "noonish"; write 12:30 or "6 pm"'),
-        ("plan lena --on friday -k frolic", 2, None),
+        ("plan lena --on friday -k frolic", 2, f'unknown kind "frolic"; there are {", ".join(KINDS)}'),
         ("plan nobody --on friday", 1, None),
         ("plan p9 --on friday", 1, "there is no plan p9; netbook plan lists those that are open"),
         ("log p9", 1, "there is no plan p9; netbook plan lists those that are open"),

@@ -266,6 +266,28 @@ class TestSeveral:
         assert lena.ok("prep lena vogt --json") == lena.ok("prep lena --json")
 
 
+class TestStories:
+    def test_what_is_over_or_was_yours_is_something_to_open_with(self, lena: Shell) -> None:
+        lena.ok("learn lena had me try sushi --on '3 june 2025'")
+        lena.ok("learn lena family: parents moved to Porto --on '4 aug'")
+        lena.ok("learn lena once met Le Guin --on '2 may 2024'")
+        out = lena.ok("prep lena")
+        assert part(out, "Open with") == [
+            "parents moved to Porto (family, 4 August)",
+            "had you try sushi (stories, 3 June 2025)",
+        ]
+        assert not [line for line in part(out, "Ask") if "sushi" in line or "Porto" in line]
+        assert lena("prep lena --json").json["stories"][1] == {
+            "text": "had you try sushi",
+            "about": "stories",
+            "date": "2025-06-03",
+        }
+
+    def test_what_is_open_or_merely_so_is_none(self, lena: Shell) -> None:
+        lena.ok("learn lena interests: plays the cello")
+        assert part(lena.ok("prep lena"), "Open with") == []
+
+
 class TestJson:
     def test_one_person_is_an_object_with_everything(self, lena: Shell) -> None:
         lena.ok("strain lena 'went over her head' --on '2 nov'")
@@ -280,6 +302,7 @@ class TestJson:
             "ties",
             "before",
             "interests",
+            "stories",
         ]  # fmt: skip
         assert brief["first_contact"] == {"date": "2026-06-01", "kind": "walk", "event": None}
         assert brief["strain"] == {

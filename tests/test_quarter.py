@@ -165,6 +165,7 @@ def test_the_brief_has_what_a_friend_would_remember(lived: Shell) -> None:
     assert "gave 1, got 1; thanked for all" in brief
     mia = lived.ok("prep mia")
     assert "introduced to Raj Rainfall, 1 October" in mia
+    assert "Ask           How did it go with Raj Rainfall? (introduction, 1 October)" in mia
     assert "wants to print a book of maps" in mia
 
 

@@ -5,12 +5,13 @@ kept; closing the round parts from those who are left.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.core.dates import parse_day
-from netbook.core.matching import the_one
+from netbook.core.matching import Known, the_one
 from netbook.core.names import fold
 from netbook.core.owed import Owed
 from netbook.core.text import visible, words_or_none
@@ -77,9 +78,16 @@ class Ticked(NamedTuple):
     closed: tuple[str, ...] | None
 
 
-def part(db: sqlite3.Connection, today: date, who: str, on: str | None, why: str | None) -> Parted:
-    """Part from somebody as of a day, today unless it is given; said again, it changes the day or the why."""
-    person = find(db, who)
+def part_from(
+    db: sqlite3.Connection, today: date, who: Sequence[str], on: str | None, why: str | None
+) -> list[Parted]:
+    """Part from each as of a day, today unless it is given; somebody named twice is one person."""
+    people = {person.id: person for person in (find(db, text) for text in who)}
+    return [_part(db, today, person, on, why) for person in people.values()]
+
+
+def _part(db: sqlite3.Connection, today: date, person: Known, on: str | None, why: str | None) -> Parted:
+    """Part from somebody; said again, it changes the day or the why."""
     day = parse_day(on, today, "past") if on is not None else today
     own = facts(db, person.id)
     if own.parted_on is not None and on is None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def goodbye(
     ctx: Context,
     who: Annotated[
-        str | None,
-        typer.Argument(metavar="[WHO]", help="Whom you part from.", autocompletion=options.people),
+        list[str] | None,
+        typer.Argument(metavar="[WHO]...", help="Whom you part from.", autocompletion=options.people),
     ] = None,
     org: Annotated[
         str | None,
@@ -72,7 +72,7 @@ def goodbye(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Part from a person, or from a whole organisation.
+    """Part from people, or from a whole organisation. Of several WHO all or, where one is not found, none.
 
     With --org it begins a farewell round and lists whom to see: first those to whom you owe thanks or a
     promise, or with whom something is strained, then those who owe you one; among them by contacts, the most
@@ -89,13 +89,13 @@ def goodbye(
 
     wanted = form(csv, json)
     groups = sum((org is not None, circle is not None, tag is not None, everybody))
-    if groups > 1 or (who is not None and groups > (org is not None)):
+    if groups > 1 or (who and groups > (org is not None)):
         raise ConflictingOptions("WHO, --org, --circle, --tag and --everybody")
     ticks = Ticks(
         org=org, on=on, why=why, done=tuple(done or ()), keep=tuple(keep or ()), undone=tuple(undone or ()),
         close=close,
     )  # fmt: skip
-    if who is not None:
+    if who:
         if org is not None or ticks.any or all_rows or limit:
             raise ConflictingOptions("WHO and --org, --done, --keep, --undone, --close or --all")
         _part(ctx, who, on, why, wanted)
@@ -111,15 +111,16 @@ def goodbye(
         _round(ctx, ticks, wanted, page(all_rows, limit, wanted))
 
 
-def _part(ctx: Context, who: str, on: str | None, why: str | None, wanted: Form) -> None:
-    from netbook.actions.goodbye import part
+def _part(ctx: Context, who: list[str], on: str | None, why: str | None, wanted: Form) -> None:
+    from netbook.actions.goodbye import part_from
     from netbook.render import goodbye as render
 
     if wanted == "csv":
         raise CsvOfOne
     with ctx.changing() as db:
-        parted = part(db, ctx.today, who, on, why)
-    respond(ctx, parted, lambda: render.parted(parted, ctx.today, screen()))
+        people = part_from(db, ctx.today, who, on, why)
+    outcome = people[0] if len(people) == 1 else {"people": people}
+    respond(ctx, outcome, lambda: "\n".join(render.parted(one, ctx.today, screen()) for one in people))
 
 
 def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:

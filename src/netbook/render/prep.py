@@ -57,6 +57,7 @@ class _Page(NamedTuple):
             ("Open", self._open()),
             ("Give, take", self._balance()),
             ("Birthday", self._birthday()),
+            ("Open with", self._stories()),
             ("Ask", self._ask()),
             ("Introduce", self._introduce()),
         )
@@ -225,6 +226,12 @@ class _Page(NamedTuple):
         if birthday.days > 1:
             line += f", in {birthday.days} days"
         return [BriefItem(line if birthday.turns is None else f"{line}, turns {birthday.turns}", "good")]
+
+    def _stories(self) -> list[BriefItem]:
+        return [
+            BriefItem(f"{self._short(row.text)} ({row.about}, {self._day(row.date)})")
+            for row in self.brief.stories
+        ]
 
     def _ask(self) -> list[BriefItem]:
         parts = []

@@ -90,6 +90,14 @@ class LearnedRow(NamedTuple):
     earlier: list[EarlierRow]
 
 
+class StoryRow(NamedTuple):
+    """A story to open with: something that is over, or was yours, as it is told to you."""
+
+    text: str
+    about: str
+    date: date
+
+
 class BriefFollowup(NamedTuple):
     """An open promise, yours (`mine`) or theirs; negative days overdue are days left."""
 
@@ -195,3 +203,4 @@ class Brief(NamedTuple):
     ties: list[TieRow]
     before: list[str]
     interests: list[str]
+    stories: list[StoryRow]

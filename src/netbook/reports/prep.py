@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple
 
 from netbook.core.birthdays import next_birthday, turning
 from netbook.core.ladder import IN_PERSON, only_from_afar
 from netbook.core.names import fold
 from netbook.core.questions import INTRODUCTION, MEETING, Statement, questions
+from netbook.core.recall import recall, story
 from netbook.core.vocabulary import POINTS
 from netbook.reports.brief import (
     BirthdayRow,
@@ -26,6 +28,7 @@ from netbook.reports.brief import (
     OwedRow,
     PerhapsRow,
     RepairedRow,
+    StoryRow,
     TieRow,
     TogetherRow,
     WrittenRow,
@@ -40,6 +43,7 @@ from netbook.store.read.who import find
 NEAR = 30  # days that a birthday is announced in advance
 INTROS = 5  # people to introduce somebody to
 GUESSES = 3  # things you may have in common
+STORIES = 2  # to open with
 CLOSE = 2  # times met, before somebody is asked about more than the lighter things
 
 
@@ -101,6 +105,7 @@ class _PrepBuilder(NamedTuple):
             repaired=self._repaired(), perhaps=self._perhaps(),
             ties=[TieRow(*row) for row in self._rows(who.TIES)],
             interests=[topic for _, topic, _ in interests],
+            stories=_stories(notes),
             before=[
                 ", ".join(filter(None, (title, department, org)))
                 for org, department, title, *_ in self._rows(who.JOBS)
@@ -196,6 +201,17 @@ def _learned(notes: list[tuple[Any, ...]]) -> list[LearnedRow]:
         subjects.setdefault(about, []).insert(0, EarlierRow(text, _day(on)))
     rows = [LearnedRow(about, *latest, earlier) for about, (latest, *earlier) in subjects.items()]
     return sorted(rows, key=lambda row: row.date)
+
+
+def _stories(notes: list[tuple[Any, ...]]) -> list[StoryRow]:
+    """The latest notes that are stories to open with, the latest first."""
+    latest = sorted(notes, key=lambda note: str(note[2]), reverse=True)
+    found = (StoryRow(story(text), about, _day(on)) for about, text, on in latest if _is_story(about, text))
+    return list(islice(found, STORIES))
+
+
+def _is_story(about: str, text: str) -> bool:
+    return recall(about, text).use == "story"
 
 
 def _birthday(birthday: str | None, today: date) -> BirthdayRow | None:

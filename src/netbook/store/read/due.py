@@ -76,7 +76,9 @@ SELECT p.id, p.name, m.id, m.date, m.kind, e.name, p.introduced_by_id,
   EXISTS (SELECT 1 FROM latest WHERE latest.pace = coalesce(p.cadence, p.circle_id)
     AND {LAST_CONTACT} <= latest.day)
 FROM (SELECT DISTINCT a.person_id AS id FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
-      WHERE m.date BETWEEN :first AND :last AND m.human = 1) AS lately
+      WHERE m.date BETWEEN :first AND :last AND m.human = 1
+        AND NOT EXISTS (SELECT 1 FROM attendance f
+          WHERE f.person_id = a.person_id AND f.human = 1 AND f.date < :first)) AS lately
 CROSS JOIN person p ON p.id = lately.id
 CROSS JOIN meeting m ON m.id = {FIRST_MEETING}
 LEFT JOIN event e ON e.id = m.event_id
