@@ -177,10 +177,8 @@ class Repository:
         when = int(time.time())
         text = message.encode()
         # What was left of an earlier attempt is no parent.
-        parts = [
-            f"reset {NEW}\n\ncommit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\ndata {len(text)}\n".encode(),
-            text,
-        ]
+        start = f"reset {NEW}\n\ncommit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\n"
+        parts = [f"{start}data {len(text)}\n".encode(), text]
         parts.append(f"\nfrom {parent}\n".encode() if parent else b"\n")
         if tree_of:
             tree = self.git("rev-parse", f"{tree_of}^{{tree}}").decode().strip()
