@@ -58,12 +58,12 @@ class Typist:
 
     def ref(self) -> str:
         """The reference to some record, of a kind that is there; or to none."""
-        refs = [
-            f"{letter}{number}"
-            for letter, table in LETTERS.items()
-            for (number,) in self.netbook.sql(f"SELECT id FROM {table} ORDER BY id")
-        ]
-        return self.dice.choice(refs or ["m1"])
+        every = " UNION ALL ".join(
+            f"SELECT {place} AS place, '{letter}' AS letter, id FROM {table}"
+            for place, (letter, table) in enumerate(LETTERS.items())
+        )
+        refs = self.netbook.sql(f"SELECT letter || id FROM ({every}) ORDER BY place, id")
+        return str(self.dice.choice(refs or [("m1",)])[0])
 
     def import_(self) -> str:
         path = self.folder / f"{self.dice.randint(0, 3)}.csv"

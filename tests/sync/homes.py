@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,15 @@ class Homes:
         self.folder = folder
         self.remote = remote or str(folder / "remote")
         self.machines = [Shell(folder / letter / "netbook.db") for letter in "abc"[:number]]
+
+    @classmethod
+    def copied(cls, made: Homes, folder: Path) -> Homes:
+        """Machines as others are, with a remote of their own."""
+        shutil.copytree(made.folder, folder, dirs_exist_ok=True)
+        homes = cls(folder, len(made.machines))
+        for machine in homes.machines:
+            machine.sql("UPDATE synced SET remote = ?", homes.remote)
+        return homes
 
     def join(self, options: str = "") -> None:
         """Have every machine sync for the first time, then settle."""

@@ -18,13 +18,20 @@ from tests.sync.homes import Homes
 DAEMON = Path(subprocess.check_output(["git", "--exec-path"], text=True).strip()) / "git-daemon"
 
 
-@pytest.fixture
-def homes(tmp_path: Path) -> Homes:
-    homes = Homes(tmp_path)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Homes:
+    """Two machines that are synced."""
+    homes = Homes(tmp_path_factory.mktemp("made"))
     homes.machines[0].ok("add 'Lena Lantern' --circle peers")
     homes.machines[0].ok("log lena -m 'about lamps' -c rowing -p 'a map'")
     homes.join()
     return homes
+
+
+@pytest.fixture
+def homes(made: Homes, tmp_path: Path) -> Homes:
+    """The same for one test."""
+    return Homes.copied(made, tmp_path)
 
 
 def tamper(homes: Homes, change: Callable[[Path], object]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from netbook.store import sqlcipher
+from netbook.store.sync import seal
 from tests.conftest import Answer, Shell
 from tests.faults.shells import files
 from tests.sync.homes import Homes
@@ -34,15 +36,30 @@ def ok(machine: Shell, line: str, words: str = "a long way") -> str:
     return answer.out
 
 
-@pytest.fixture
-def homes(tmp_path: Path) -> Homes:
-    homes = Homes(tmp_path)
+@pytest.fixture(autouse=True, scope="module")
+def quick_keys() -> Iterator[None]:
+    """Keys that are quickly made, by the commands that run in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(seal, "COST", 2**10)
+        yield
+
+
+@pytest.fixture(scope="module")
+def made(quick_keys: None, tmp_path_factory: pytest.TempPathFactory) -> Homes:
+    """Two machines with a sealed remote."""
+    homes = Homes(tmp_path_factory.mktemp("made"))
     a, b = homes.machines
     a.ok("add 'Xanthippe Zither' --circle peers")
     a.ok("log xan -m 'about quicksilver'")
     ok(a, f"sync {homes.remote} --sealed")
     ok(b, f"sync {homes.remote}")
     return homes
+
+
+@pytest.fixture
+def homes(made: Homes, tmp_path: Path) -> Homes:
+    """The same for one test."""
+    return Homes.copied(made, tmp_path)
 
 
 def test_nothing_can_be_read_at_the_remote(homes: Homes) -> None:

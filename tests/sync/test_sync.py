@@ -13,10 +13,10 @@ from tests.sync.homes import Homes
 from tests.terminal import Terminal
 
 
-@pytest.fixture
-def homes(tmp_path: Path) -> Homes:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Homes:
     """Two machines that are synced, with some people."""
-    homes = Homes(tmp_path)
+    homes = Homes(tmp_path_factory.mktemp("made"))
     a = homes.machines[0]
     a.ok(
         "add 'Lena Lantern' --org 'Lighthouse Lamps' --title Engineer --circle peers --email lena@lamps.example"
@@ -25,6 +25,12 @@ def homes(tmp_path: Path) -> Homes:
     a.ok("log lena omar -k coffee --on 2026-11-02 -m 'about lamps' -c rowing -p 'omar: a map'")
     homes.join()
     return homes
+
+
+@pytest.fixture
+def homes(made: Homes, tmp_path: Path) -> Homes:
+    """The same for one test."""
+    return Homes.copied(made, tmp_path)
 
 
 LINES = [

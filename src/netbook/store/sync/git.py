@@ -176,10 +176,9 @@ class Repository:
         """Make a commit: its parent's files, or those of `tree_of`, with these in their place, None for removed."""
         when = int(time.time())
         text = message.encode()
-        parts = [
-            f"commit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\ndata {len(text)}\n".encode(),
-            text,
-        ]
+        # What was left of an earlier attempt is no parent.
+        start = f"reset {NEW}\n\ncommit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\n"
+        parts = [f"{start}data {len(text)}\n".encode(), text]
         parts.append(f"\nfrom {parent}\n".encode() if parent else b"\n")
         if tree_of:
             tree = self.git("rev-parse", f"{tree_of}^{{tree}}").decode().strip()
@@ -189,10 +188,8 @@ class Repository:
                 parts.append(f"D {name}\n".encode())
             else:
                 parts += [f"M 100644 inline {name}\ndata {len(content)}\n".encode(), content, b"\n"]
-        # What was left of an earlier attempt is no parent.
-        self.git("update-ref", "-d", NEW)
-        self.git("fast-import", "--quiet", "--force", "--done", feed=b"".join([*parts, b"done\n"]))
-        return self.git("rev-parse", "--verify", NEW).decode().strip()
+        feed = b"".join([*parts, b"get-mark :1\ndone\n"])
+        return self.git("fast-import", "--quiet", "--force", "--done", feed=feed).decode().strip()
 
     def push(self, remote: str, commit: str, expected: str | None) -> None:
         """Make a commit the remote's, if its branch is still where it was expected. Raises GitFailed."""
