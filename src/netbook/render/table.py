@@ -132,7 +132,7 @@ def _that_fit(
         return places
     needs = [_need(column, [row[place] for row in rows]) for place, column in enumerate(headings)]
     room = screen.width - indent - sum(needs[place] + 2 for place in places if headings[place].kept)
-    fitting = set()
+    fitting: set[int] = set()
     for place in places:
         if not headings[place].kept:
             if fitting and needs[place] > room:
