@@ -29,6 +29,7 @@ LEFT_OUT = (
     "LINES",
     "NO_COLOR",
 )
+ASKS = b"1 of "  # in the heading of the first that is asked about
 
 
 class Run(NamedTuple):
@@ -42,8 +43,9 @@ class Run(NamedTuple):
 class Case:
     """A process to be timed; before each run `fresh` files are copied from where they are kept.
 
-    A "{}" in its words stands for the next of `turns`, for what can be done only once. With `said`, the process
-    tells its own seconds: only a part of what it does is to be compared.
+    A "{}" in its words stands for the next of `turns`, for what can be done only once. `keys` are pressed when it
+    has shown the first of what it asks about. With `said`, the process tells its own seconds: only a part of what it
+    does is to be compared.
     """
 
     argv: Sequence[str]
@@ -51,6 +53,7 @@ class Case:
     terminal: bool = False
     fresh: tuple[tuple[Path, Path], ...] = ()
     turns: Iterator[object] | None = None
+    keys: str = ""
     said: bool = False
 
 
@@ -135,7 +138,7 @@ def once(case: Case) -> Run:
     start = time.perf_counter()
     number = os.posix_spawn(argv[0], argv, env, file_actions=actions)
     os.close(theirs)
-    answer = _read(mine)
+    answer = _answered(mine, case.keys) if case.keys else _read(mine)
     _, status, usage = os.wait4(number, 0)
     wall = time.perf_counter() - start
     os.close(mine)
@@ -145,6 +148,17 @@ def once(case: Case) -> Run:
     if case.said:
         wall, cpu = map(float, answer.split()[-2:])
     return Run(wall, cpu)
+
+
+def _answered(descriptor: int, keys: str) -> bytes:
+    """All that comes, the keys pressed at the first question: what was typed before it is thrown away."""
+    said = b""
+    while ASKS not in said:
+        if not (more := os.read(descriptor, 1 << 20)):
+            return said
+        said += more
+    os.write(descriptor, keys.encode())
+    return said + _read(descriptor)
 
 
 def _read(descriptor: int) -> bytes:

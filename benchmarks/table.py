@@ -26,7 +26,8 @@ class Row:
     """A command line, its floor, and by how many times of it the command may take at each size.
 
     `{who}`, `{name}` and `{rare}` stand for somebody often met, and for a word that few notes have. `grows`: from S
-    to L it may grow by less than half. `memory`: as much more may it hold at L than at S; `held`: so many MiB at L.
+    to L it may grow by less than half. `keys` are pressed at what asks. `memory`: as much more may it hold at L than
+    at S; `held`: so many MiB at L.
     """
 
     line: str
@@ -38,6 +39,7 @@ class Row:
     memory: float | None = None
     held: float | None = None
     env: dict[str, str] = field(default_factory=dict)
+    keys: str = ""
     rounds: int | None = None
 
 
@@ -55,6 +57,15 @@ ROWS = {
     "due --csv, ten rows": Row("due --csv --limit 10", "P", DATA),
     "due --count": Row("due --count", "P", DATA),
     "people --undecided": Row("people --undecided --handles", "P", {"S": 1.3, "M": 1.5, "L": 3.0}),
+    "sort": Row(
+        "sort",
+        "F",
+        {"S": 3.0, "M": 3.0, "L": 3.0},
+        terminal=True,
+        writes=True,
+        grows=True,
+        keys="pu" * 5 + "q",
+    ),
     "prep EVENT": Row("prep e1", "F", {"S": 1.3, "L": 1.3}, terminal=True),
     "goal --csv": Row("goal --csv", "P", DATA),
     "find --json": Row("find {rare} --json", "P", DATA, grows=True),
@@ -125,6 +136,7 @@ def case(name: str, row: Row, ground: Ground) -> Case:
         [NETBOOK, *argv],
         {"NETBOOK_DB": str(path), "NETBOOK_TODAY": TODAY.isoformat(), **row.env},
         row.terminal,
+        keys=row.keys,
         fresh=((ground.scratch / "nothing", path),) if imports else (),
         turns=ground.turns(argv[0]) if any("{}" in word for word in argv) else None,
     )

@@ -190,7 +190,8 @@ ROW = PersonRow(
 def test_columns_go_from_the_right_as_the_screen_narrows(
     width: int, columns: str, colour: bool, count: int
 ) -> None:
-    rows = [ROW, replace_row(name="名前 長い", handle="x"), *[ROW] * (count - 2)]
+    others = [replace_row(name=f"L{number:03} Vogt") for number in range(count - 1)]
+    rows = [replace_row(name="名前 長い", handle="x"), *others]
     lines = text(PeopleReport(date(2026, 11, 21), PeopleQuery(), rows, True), Screen(width, colour)).split(
         "\n"
     )
@@ -198,6 +199,22 @@ def test_columns_go_from_the_right_as_the_screen_narrows(
     assert plain[2].split() == columns.split()
     assert max(map(width_of, plain)) <= width
     assert ("\x1b" in "".join(lines)) is colour
+
+
+@pytest.mark.parametrize("count", [2, 300])
+@pytest.mark.parametrize(
+    ("width", "columns"),
+    [
+        (40, "last contact handle"),
+        (60, "last contact due circle handle"),
+        (140, "last contact due circle works at meetings handle"),
+    ],
+)
+def test_the_handle_stays_where_two_share_a_first_name(width: int, columns: str, count: int) -> None:
+    rows = [ROW, *[replace_row(name="LENA Lund", handle="lena-lund")] * (count - 1)]
+    lines = text(PeopleReport(date(2026, 11, 21), PeopleQuery(), rows, True), Screen(width)).split("\n")
+    assert lines[2].split() == columns.split()
+    assert max(map(width_of, lines)) <= width
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])

@@ -301,6 +301,7 @@ class TestScreen:
             "                             now  before\n"
             "Connections\n"
             "  new at events                2       0  Fay Fern and Gil Green\n"
+            "  of them followed up          1       0  Fay Fern\n"
             "  events                       1       0  Fair\n"
             "  reached their goal           1       0\n"
             "Meetings\n"
@@ -338,7 +339,15 @@ class TestScreen:
 
     def test_nothing_happened(self, netbook: Shell) -> None:
         netbook.ok("add 'Ana Ruiz'")
-        assert netbook.ok("review").startswith("1 to 21 November: no meetings; netbook log WHO records one\n")
+        assert netbook.ok("review") == (
+            "1 to 21 November: no meetings; netbook log WHO records one\n"
+            "before: 1 to 21 October\n"
+            "nobody is in team, peers, mentors, customers and community\n"
+        )
+        netbook.ok("edit ana --circle peers")
+        assert netbook.ok("review").splitlines()[2:] == [
+            "no contact in peers; nobody is in team, mentors, customers and community"
+        ]
         netbook.ok("log ana --kind email")
         assert netbook.ok("review").startswith(
             "1 to 21 November: no human contact, 1 written; 0 new connections\n"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from netbook.core.names import fold
 from netbook.core.text import quoted
 from netbook.render.days import terse_day
 from netbook.render.table import LONG, TableColumn, table
@@ -29,9 +32,15 @@ def text(report: PeopleReport, screen: Screen) -> str:
         TableColumn("", "name", wraps=wraps and any(len(row.name) > LONG_NAME for row in report.rows)),
         TableColumn("last contact"), TableColumn("due"), TableColumn("circle"),
         TableColumn("works at", wraps=wraps), TableColumn("meetings", right=True),
-        TableColumn("handle", "dim"),
+        TableColumn("handle", "dim", kept=_share_a_first_name(report.rows)),
     )  # fmt: skip
     return f"{screen.wrap('', head)}\n\n{table(screen, columns, rows)}".rstrip("\n")
+
+
+def _share_a_first_name(rows: Sequence[PersonRow]) -> bool:
+    """Whether it takes more than a first name to say which of them is meant."""
+    first = [fold(row.name).partition(" ")[0] for row in rows]
+    return len(set(first)) < len(first)
 
 
 def _cells(row: PersonRow, report: PeopleReport) -> list[str]:

@@ -19,8 +19,9 @@ def text(brief: EventBrief, today: date, screen: Screen) -> str:
     if brief.ends_on != brief.starts_on:
         days += f" to {long_day(brief.ends_on, today)}"
     place = visible(brief.place) if brief.place else None
-    parts = [screen.style(visible(brief.event), "name"), days, *([place] if place else [])]
-    lines = [" · ".join(parts), ""]
+    name = visible(brief.event)
+    title = screen.wrap("", " · ".join([name, days, *([place] if place else [])]), indent=2)
+    lines = [title.replace(name, screen.style(name, "name"), 1), ""]
     if brief.goal:
         so_far = f", {brief.new:,} so far" if brief.new else ""
         lines.append(screen.wrap(pad("Goal", LABEL), f"{counted(brief.goal, 'new connection')}{so_far}"))

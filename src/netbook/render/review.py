@@ -15,6 +15,9 @@ CLIPPED = 60
 LABEL = 24
 ROOM = 16  # cells that names want beside the figures; else they go beneath
 
+# Figures that count what is missing, and what to say before the circles they name.
+BARE = {"circles_without_contact": "no contact in", "circles_without_people": "nobody is in"}
+
 # The rows by their figure.
 Rows = dict[str, list[ReviewRow]]
 
@@ -49,6 +52,7 @@ PROMISES = (
 SECTIONS = (
     ReviewSection("Connections", (
         Shown("new_connections", "new at events", always=True, names=True),
+        Shown("followed_up", "of them followed up", names=True),
         Shown("events", "events", names=True),
         Shown("goals_reached", "reached their goal"),
         Shown("found_in_common", "found in common"),
@@ -97,12 +101,29 @@ def text(report: ReviewReport, screen: Screen, *, brief: bool) -> str:
     head = [
         screen.wrap("", f"{now}: {_summary(rows)}", indent=2),
         screen.style(f"before: {before}", "dim"),
-        "",
     ]
+    if _is_without_news(report.rows):
+        return "\n".join([*head, *_bare_circles(rows, screen)])
+    head.append("")
     head.append(screen.style(f"  {pad('', LABEL)}{'now'.rjust(number)}  {'before'.rjust(number)}", "dim"))
     beside = _beside(rows)
     lines = (_section(section, rows, beside, screen, number, brief) for section in SECTIONS)
     return "\n".join(head + [line for section in lines for line in section])
+
+
+def _is_without_news(rows: Sequence[ReviewRow]) -> bool:
+    """Whether nothing happened, now or before, and nothing is open: only circles have something to say."""
+    return not any(row.now or row.before for row in rows if row.figure not in BARE)
+
+
+def _bare_circles(rows: Rows, screen: Screen) -> list[str]:
+    """The circles in which nobody was met, and those with nobody in them, in one line."""
+    parts = [
+        f"{missing} {joined([visible(name) for name in rows[figure][0].detail])}"
+        for figure, missing in BARE.items()
+        if rows[figure][0].detail
+    ]
+    return [screen.wrap("", "; ".join(parts), "dim", indent=2)] if parts else []
 
 
 def _section(

@@ -18,12 +18,16 @@ Cell = tuple[str, Style] | tuple[str, Style, str]
 
 
 class TableColumn(NamedTuple):
-    """A column: its heading, its style, whether its text wraps, and whether figures stand to the right."""
+    """A column: its heading, its style, whether its text wraps, and whether figures stand to the right.
+
+    One that is `kept` has its room before all others: it tells the rows apart.
+    """
 
     heading: str
     style: Style = "plain"
     wraps: bool = False
     right: bool = False
+    kept: bool = False
 
 
 class TableLine(NamedTuple):
@@ -89,8 +93,9 @@ def table(
 ) -> str:
     """A table with a dim heading; as the paper narrows, columns go from the right until the rest fits."""
     shown = [[visible(cell) for cell in row] for row in rows]
-    visible_columns = _that_fit(screen, headings, shown, indent)
-    shown = [row[: len(visible_columns)] for row in shown]
+    places = _that_fit(screen, headings, shown, indent)
+    visible_columns = [headings[place] for place in places]
+    shown = [[row[place] for place in places] for row in shown]
     if screen.width is None or len(rows) > LONG:
         return _plain(screen, visible_columns, shown, indent)
     from rich.table import Table
@@ -117,20 +122,30 @@ def table(
 
 def _that_fit(
     screen: Screen, headings: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int
-) -> list[TableColumn]:
-    """The columns from the left that have room; one that wraps can shrink to ten cells."""
+) -> list[int]:
+    """The places of the columns that have room: those kept, the first, and from the left what is left room for.
+
+    A column that wraps can shrink to ten cells.
+    """
+    places = list(range(len(headings)))
     if screen.width is None:
-        return list(headings)
-    room = screen.width - indent
-    visible_columns: list[TableColumn] = []
-    for place, column in enumerate(headings):
-        widest = max([width_of(column.heading), *(width_of(row[place]) for row in rows)], default=0)
-        need = min(widest, NARROWEST) if column.wraps else widest
-        if visible_columns and need > room:
-            break
-        visible_columns.append(column)
-        room -= need + 2
-    return visible_columns
+        return places
+    needs = [_need(column, [row[place] for row in rows]) for place, column in enumerate(headings)]
+    room = screen.width - indent - sum(needs[place] + 2 for place in places if headings[place].kept)
+    fitting: set[int] = set()
+    for place in places:
+        if not headings[place].kept:
+            if fitting and needs[place] > room:
+                break
+            fitting.add(place)
+            room -= needs[place] + 2
+    return [place for place in places if place in fitting or headings[place].kept]
+
+
+def _need(column: TableColumn, cells: Sequence[str]) -> int:
+    """How many cells a column needs at the least."""
+    widest = max(map(width_of, (column.heading, *cells)))
+    return min(widest, NARROWEST) if column.wraps else widest
 
 
 def _plain(
