@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netbook.store import forget
 from tests.conftest import Shell, built_once
 from tests.faults.shells import content, well
 
@@ -29,10 +30,37 @@ def in_file(path: Path) -> list[bytes]:
 
 
 def test_a_removal_says_where_what_was_removed_still_is(lived: Shell) -> None:
-    assert "still in" not in lived.ok("remove xanthippe --yes")
+    history = "  still in the history: netbook undo brings it back, netbook history --clear forgets it\n"
+    assert lived.ok("remove xanthippe --yes").endswith(history)
     lived.ok("undo")
     lived.ok("backup")
-    assert "still in the history and in 1 backup; --for-good forgets it" in lived.ok("remove xanthippe --yes")
+    told = lived.ok("remove xanthippe --yes")
+    assert told.endswith(f"{history}  still in 1 backup: netbook backup --list\n")
+    lived.ok("history --clear --yes")
+    assert in_file(lived.db) == []
+
+
+def test_the_past_of_a_synced_copy_is_named_too(lived: Shell, tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    lived.ok(f"sync {tmp_path}/shared --plain --yes")
+    past = "  still in the past of the synced copy: netbook sync, then netbook sync --forget\n"
+    assert past in lived.ok("remove xanthippe --for-good --yes")
+    assert past in lived.ok("history --clear --yes")
+
+
+def test_only_the_removal_itself_is_forgotten(lived: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    compact = forget.compact
+
+    def meanwhile(path: Path) -> None:
+        monkeypatch.setattr(forget, "compact", compact)
+        lived.ok("add Cy")
+        compact(path)
+
+    monkeypatch.setattr(forget, "compact", meanwhile)
+    lived.ok("remove xanthippe --for-good --yes")
+    assert lived("history --csv").rows[0]["what"] == "add Cy"
+    lived.ok("undo")
+    assert lived.sql("SELECT name FROM person") == [("Bo",)]
 
 
 def test_for_good_it_is_in_no_page_of_the_file_and_backups_are_named(lived: Shell) -> None:

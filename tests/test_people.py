@@ -455,6 +455,7 @@ class TestRemove:
     def test_what_hangs_on_them_alone_goes_and_the_rest_stays(self, linked: Shell) -> None:
         assert (
             linked.ok("remove bo --yes") == "Removed: Bo Lind (bo-lind), with 1 meeting nobody else was at\n"
+            "  still in the history: netbook undo brings it back, netbook history --clear forgets it\n"
         )
         assert linked.sql("SELECT kind FROM meeting ORDER BY date") == [("lunch",), ("event",)]
         assert linked.sql(

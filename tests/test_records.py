@@ -163,6 +163,7 @@ def test_what_came_with_a_meeting_stays_when_it_is_removed(life: Shell) -> None:
     assert said == (
         "Removed: meeting m1: coffee: the wrong day (Ana Ruiz and Bo Lind); 2 commonalities, 1 note, 1 favour and"
         " 1 follow-up that came with it stay\n"
+        "  still in the history: netbook undo brings it back, netbook history --clear forgets it\n"
     )
     assert record(life, "n1")["meeting"] is None
     assert life.sql("SELECT count(*) FROM meeting") == [(1,)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from netbook.errors import Refused
 from netbook.errors.journal_files import NothingToRedo, NothingToUndo
 from netbook.store import history
+from netbook.store.forget import Elsewhere
 from netbook.store.sync.undo import apply_step
 
 
@@ -52,14 +53,14 @@ def _turned(
 
 
 class Cleared(NamedTuple):
-    """How many steps were forgotten, and the backups that still have them."""
+    """How many steps were forgotten, and where they can still be read."""
 
     steps: int
-    backups: tuple[Path, ...]
+    elsewhere: Elsewhere
 
 
 def clear(path: Path) -> Cleared:
     """Forget the history, and all that the file still holds of what was removed."""
-    from netbook.store import backup_files, forget
+    from netbook.store import forget
 
-    return Cleared(forget.clear(path), tuple(backup_files.copies(path)))
+    return Cleared(forget.clear(path), forget.elsewhere(path))

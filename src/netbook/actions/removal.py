@@ -11,7 +11,9 @@ from netbook.core import refs
 from netbook.core.matching import Known
 from netbook.core.records import Hanging
 from netbook.core.tables import TABLES
-from netbook.store import write
+from netbook.store import forget, write
+from netbook.store.forget import Elsewhere as Elsewhere
+from netbook.store.forget import Uid as Uid
 from netbook.store.read.records import hanging
 from netbook.store.read.who import find
 
@@ -89,8 +91,13 @@ def _together(hanging_: Sequence[Hanging]) -> tuple[Hanging, ...]:
     return tuple(Hanging(table, rows, goes=True) for table, rows in counts.items())
 
 
-def still_kept(path: Path, *, for_good: bool) -> list[Path]:
-    """The backups that still have what was just removed; for good, the history forgets it first."""
-    from netbook.store import backup_files, forget
+def forget_last(db: sqlite3.Connection) -> list[Uid]:
+    """Forget what the step just made removed; the uids of what it was."""
+    return forget.last_removal(db)
 
-    return forget.forget_last_removal(path) if for_good else backup_files.copies(path)
+
+def elsewhere(path: Path, forgotten: Sequence[Uid] | None) -> Elsewhere:
+    """Where what was removed can still be read; what was forgotten is taken out of the file first."""
+    if forgotten is not None:
+        forget.compact(path)
+    return forget.elsewhere(path, forgotten or ())

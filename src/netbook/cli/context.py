@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,11 +47,20 @@ class Context(NamedTuple):
         return journal.reading(self.file)
 
     @contextmanager
-    def changing(self) -> Iterator[sqlite3.Connection]:
-        """The journal's one write transaction, a step of the history; taken back at its end in a dry run."""
+    def changing(
+        self, after: Callable[[sqlite3.Connection], None] | None = None
+    ) -> Iterator[sqlite3.Connection]:
+        """The journal's one write transaction, a step of the history; taken back at its end in a dry run.
+
+        `after` sees the finished step before it is committed.
+        """
         from netbook.store import history
 
-        wanted = journal.dry_run(self.file) if self.dry_run else journal.writing(self.file, self.command_line)
+        wanted = (
+            journal.dry_run(self.file)
+            if self.dry_run
+            else journal.writing(self.file, self.command_line, after)
+        )
         with wanted as db:
             before = history.last_change(db)
             yield db

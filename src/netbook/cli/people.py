@@ -127,12 +127,14 @@ def remove(
         with ctx.reading() as db:
             going = actions.to_remove(db, who)
         confirm(render.question(going), f"removing {render.names(going)}")
-    with ctx.changing() as db:
+    forgotten: list[actions.Uid] = []
+    with ctx.changing((lambda db: forgotten.extend(actions.forget_last(db))) if for_good else None) as db:
         gone = actions.remove(db, who)
-    remaining = actions.still_kept(ctx.path, for_good=for_good and not ctx.dry_run)
+    elsewhere = actions.elsewhere(ctx.path, forgotten if for_good and not ctx.dry_run else None)
     respond(
-        ctx, gone, lambda: "\n".join([render.removed(gone), *render.still_kept(remaining, for_good=for_good)])
-    )
+        ctx, gone,
+        lambda: "\n".join([render.removed(gone), *render.remaining(elsewhere, forgotten=for_good)]),
+    )  # fmt: skip
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from netbook.render.days import long_day
+from netbook.render.removal import lasting
 from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, visible
 
@@ -36,11 +37,10 @@ def moment(at: str, today: date) -> str:
     return f"{long_day(when.date(), today)}, {when:%H:%M}"
 
 
-def cleared(done: Cleared, screen: Screen) -> str:
+def cleared(done: Cleared) -> str:
     """How much was forgotten, and where it still is."""
     lines = [f"Forgotten: {counted(done.steps, 'change')}; nothing can be undone before the next one"]
-    lines += [screen.wrap("  ", f"still in the backup {visible(str(file))}") for file in done.backups]
-    return "\n".join(lines)
+    return "\n".join([*lines, *lasting(done.elsewhere)])
 
 
 def text(report: History, today: date, screen: Screen) -> str:

@@ -9,10 +9,7 @@ from netbook.render import record as record_render
 from netbook.render.record import counts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from netbook.actions.removal import PersonRemoved, Removed
+    from netbook.actions.removal import Elsewhere, PersonRemoved, Removed
 
 
 def names(going: Removed) -> str:
@@ -37,14 +34,22 @@ def removed(gone: Removed) -> str:
     return "\n".join(lines)
 
 
-def still_kept(backups: Sequence[Path], *, for_good: bool) -> list[str]:
-    """Where what was removed can still be read."""
-    if for_good:
-        lines = [f"  still in the backup {visible(str(file))}" for file in backups]
-        return ["  forgotten in the history, and in the file", *lines]
-    if not backups:
-        return []
-    return [f"  still in the history and in {counted(len(backups), 'backup')}; --for-good forgets it"]
+def remaining(elsewhere: Elsewhere, *, forgotten: bool) -> list[str]:
+    """Where what was removed can still be read, and how it is forgotten there."""
+    if not forgotten:
+        lines = ["  still in the history: netbook undo brings it back, netbook history --clear forgets it"]
+        if elsewhere.backups:
+            lines.append(f"  still in {counted(len(elsewhere.backups), 'backup')}: netbook backup --list")
+        return lines
+    return ["  forgotten in the history, and in the file", *lasting(elsewhere)]
+
+
+def lasting(elsewhere: Elsewhere) -> list[str]:
+    """Where what the journal forgot can still be read."""
+    lines = [f"  still in the backup {visible(str(file))}" for file in elsewhere.backups]
+    if elsewhere.synced:
+        lines.append("  still in the past of the synced copy: netbook sync, then netbook sync --forget")
+    return lines
 
 
 def _with(person: PersonRemoved, *, told: bool = False) -> str:

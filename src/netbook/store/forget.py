@@ -1,11 +1,11 @@
 """Forgetting: history taken out of the file, and what it said with it, so that no page still holds the words."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from netbook.core.tables import TABLES
 from netbook.store import backup_files, check, file, history, journal
@@ -20,6 +20,20 @@ TOUCHED = """UPDATE step SET what = ? WHERE EXISTS (
 EMPTY = "DELETE FROM step WHERE NOT EXISTS (SELECT 1 FROM change WHERE id BETWEEN first AND last)"
 
 
+class Uid(NamedTuple):
+    """What names a row in every copy of the journal."""
+
+    table: str
+    uid: str
+
+
+class Elsewhere(NamedTuple):
+    """Where words that are gone from the journal can still be read: backups, and the past of what is synced."""
+
+    backups: tuple[Path, ...]
+    synced: bool
+
+
 def clear(path: Path) -> int:
     """Forget the whole history, and every removed word that the file still holds; how many steps that were."""
     with journal.transaction(path) as db:
@@ -32,25 +46,27 @@ def clear(path: Path) -> int:
     return int(steps)
 
 
-def forget_last_removal(path: Path) -> list[Path]:
-    """Forget what the last step removed, in every step that tells of it; the backups that still have it."""
-    with journal.transaction(path) as db:
-        _overwrite(db)
-        step = db.execute(LAST_STEP).fetchone()
-        if step is None:
-            return []
-        number, first, last = step
-        gone = db.execute(REMOVED, (first, last)).fetchall()
-        for of, key, _ in gone:
-            db.execute(TOUCHED, (FORGOTTEN, of, key))
-            db.execute('DELETE FROM change WHERE "of" = ? AND "key" = ?', (of, key))
-        db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
-        db.execute("DELETE FROM step WHERE id = ?", (number,))
-        db.execute(EMPTY)
-        history.forget_what_was_synced(db)
-    compact(path)
-    uids = [(of, json.loads(row)["uid"]) for of, _, row in gone if "uid" in TABLES[of].columns]
-    return [copy for copy in backup_files.copies(path) if _still_has(copy, uids)]
+def last_removal(db: sqlite3.Connection) -> list[Uid]:
+    """Forget what the last step removed, in every step that tells of it; what of that has a uid."""
+    _overwrite(db)
+    number, first, last = db.execute(LAST_STEP).fetchone()
+    removed = db.execute(REMOVED, (first, last)).fetchall()
+    for of, key, _ in removed:
+        db.execute(TOUCHED, (FORGOTTEN, of, key))
+        db.execute('DELETE FROM change WHERE "of" = ? AND "key" = ?', (of, key))
+    db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
+    db.execute("DELETE FROM step WHERE id = ?", (number,))
+    db.execute(EMPTY)
+    history.forget_what_was_synced(db)
+    return [Uid(of, json.loads(row)["uid"]) for of, _, row in removed if "uid" in TABLES[of].columns]
+
+
+def elsewhere(path: Path, uids: Sequence[Uid] = ()) -> Elsewhere:
+    """Where what was forgotten can still be read: in the backups, of these rows only those that have one."""
+    copies = backup_files.copies(path)
+    with journal.reading(path) as db:
+        synced = db.execute("SELECT 1 FROM synced").fetchone() is not None
+    return Elsewhere(tuple(copy for copy in copies if _still_has(copy, uids)), synced)
 
 
 def _overwrite(db: sqlite3.Connection) -> None:
@@ -71,7 +87,7 @@ def compact(path: Path) -> None:
         patiently(db, "VACUUM", file.PATIENCE)
 
 
-def _still_has(copy: Path, uids: list[tuple[str, str]]) -> bool:
+def _still_has(copy: Path, uids: Sequence[Uid]) -> bool:
     """Whether a backup has one of these rows, or its history tells of one; one that cannot be read may well."""
     if not uids:
         return True

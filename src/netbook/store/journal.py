@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 
 from netbook.errors import JournalGone, NoJournalFile
@@ -81,10 +81,13 @@ def reading_without_waiting(path: AnyPath) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: AnyPath, what: str) -> Iterator[sqlite3.Connection]:
+def writing(
+    path: AnyPath, what: str, after: Callable[[sqlite3.Connection], None] | None = None
+) -> Iterator[sqlite3.Connection]:
     """A connection in one write transaction: committed at the end, rolled back when anything fails.
 
-    All that is changed in it is one step of the history, named by `what`.
+    All that is changed in it is one step of the history, named by `what`; `after` sees the step before it is
+    committed.
     """
     from netbook.store import history
 
@@ -92,6 +95,8 @@ def writing(path: AnyPath, what: str) -> Iterator[sqlite3.Connection]:
         before = history.begin(db)
         yield db
         history.end(db, before, what)
+        if after is not None:
+            after(db)
 
 
 @contextmanager
