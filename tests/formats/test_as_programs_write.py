@@ -25,7 +25,7 @@ BERLIN = (
 def days(text: str) -> list[str]:
     found = ical.parse(text_file(text.encode()))
     entries = [each for each in found if isinstance(each, OccasionEntry)]
-    return sorted(each.day.isoformat() for entry in entries for each in entry.series.upto(TODAY).found)
+    return sorted(each.day.isoformat() for entry in entries for each in entry.series.upto(TODAY).occasions)
 
 
 def people(text: str | bytes, format_: object = vcard) -> list[PersonEntry]:

@@ -49,7 +49,7 @@ def only(*lines: str, start: str = "DTSTART:20261102T100000Z", head: str = "") -
 
 
 def days(entry: OccasionEntry, last: date = TODAY) -> list[str]:
-    return [occasion.day.isoformat() for occasion in entry.series.upto(last).found]
+    return [occasion.day.isoformat() for occasion in entry.series.upto(last).occasions]
 
 
 def whys(text: str) -> list[tuple[str, str]]:
@@ -253,7 +253,7 @@ def test_what_repeats_is_expanded_up_to_today(lines: list[str], expected: str) -
     ],
 )  # fmt: skip
 def test_the_rules_of_the_standard(rule: str, start: date, until: date, expected: list[str]) -> None:
-    found = Series(start=start, rules=(read_rule(rule, None),)).upto(until).found
+    found = Series(start=start, rules=(read_rule(rule, None),)).upto(until).occasions
     assert [occasion.day.isoformat()[5:] for occasion in found] == expected
 
 
@@ -279,7 +279,7 @@ def test_rules_give_the_days_that_dateutil_gives(
     whole = rrulestr(rule, dtstart=datetime.combine(start, time()))
     until = datetime.combine(last, time())
     expected = {each.date() for each in whole.between(datetime.combine(start, time()), until, inc=True)}
-    found = Series(start=start, rules=(read_rule(rule, None),)).upto(last).found
+    found = Series(start=start, rules=(read_rule(rule, None),)).upto(last).occasions
     assert {occasion.day for occasion in found} == expected | {start}
 
 
@@ -307,10 +307,10 @@ def test_nothing_repeats_for_ever() -> None:
     begun = perf_counter()
     for rule in ("FREQ=DAILY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;COUNT=999999999"):
         found = Series(start=date(1900, 1, 1), rules=(read_rule(rule, None),)).upto(date(2199, 12, 31))
-        assert len(found.found) <= MOST
+        assert len(found.occasions) <= MOST
         assert found.cut is (rule != "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
     assert perf_counter() - begun < 2
-    latest = Series(start=date(1900, 1, 1), rules=(read_rule("FREQ=DAILY", None),)).upto(TODAY).found
+    latest = Series(start=date(1900, 1, 1), rules=(read_rule("FREQ=DAILY", None),)).upto(TODAY).occasions
     assert latest[-1].day == TODAY
     with pytest.raises(BadRule):
         read_rule("FREQ=SECONDLY", None)
@@ -329,7 +329,7 @@ def test_days_of_a_series_that_were_moved_or_cancelled() -> None:
     found = parsed(calendar(weekly, moved, gone))
     entries = [each for each in found if isinstance(each, OccasionEntry)]
     assert [days(each) for each in entries] == [["2026-10-26", "2026-11-16"], ["2026-11-05"]]
-    assert entries[1].series.upto(TODAY).found[0].slot == date(2026, 11, 2)
+    assert entries[1].series.upto(TODAY).occasions[0].slot == date(2026, 11, 2)
     assert [each.why for each in found if isinstance(each, Problem)] == ["it was cancelled"]
 
 

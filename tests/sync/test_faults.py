@@ -7,15 +7,18 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from netbook.store.sync import git
 from tests.conftest import Shell
-from tests.faults.shells import start
+from tests.faults.shells import MORE, start
 from tests.sync.homes import Homes
 
 DAEMON = Path(subprocess.check_output(["git", "--exec-path"], text=True).strip()) / "git-daemon"
+SSHD = Path("/usr/sbin/sshd")
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +208,114 @@ def test_killed_at_any_moment_the_next_sync_goes_on(homes: Homes) -> None:
     assert all(f"a {number}" in export and f"b {number}" in export for number in range(4))
 
 
+class Killed(BaseException):
+    """What ends a command between two of its steps."""
+
+
+class CutOff:
+    """Git that works until one of its calls, before or after which the command ends, or which finds a full disk."""
+
+    def __init__(self, at: int, when: str) -> None:
+        self.at, self.when = at, when
+        self.calls = 0
+
+    def __call__(self, *arguments: str, feed: bytes | None = None, cwd: Path | None = None) -> bytes:
+        self.calls += 1
+        if self.calls == self.at and self.when == "before":
+            raise Killed
+        if self.calls == self.at and self.when == "full":
+            raise git.GitFailed("No space left on device")
+        answer = RUN(*arguments, feed=feed, cwd=cwd)
+        if self.calls == self.at:
+            raise Killed
+        return answer
+
+
+RUN = git.run
+
+
+@pytest.mark.parametrize("when", ["before", "after", "full"])
+def test_cut_off_at_each_call_of_git(
+    made: Homes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    homes = Homes.copied(made, tmp_path)
+    a, b = homes.machines
+    # A normal run takes some of the steps, a long one all of them.
+    steps = [*range(1, 30, max(1, 6 // MORE))]
+    for step in steps:
+        a.ok(f"learn lena 'a {step}.'")
+        b.ok(f"learn lena 'b {step}.'")
+        b.ok("sync")
+        cut_off = CutOff(step, when)
+        with monkeypatch.context() as patch:
+            patch.setattr(git, "run", cut_off)
+            with suppress(Killed):
+                answer = a("sync")
+                assert answer.err.count("\n") == answer.status
+    assert cut_off.calls < steps[-1], "there are more steps than were cut off"
+    homes.settle()
+    export = homes.same()
+    assert all(export.count(f'"{letter} {step}."') == 1 for letter in "ab" for step in steps)
+
+
+def test_clocks_and_days_that_differ(homes: Homes) -> None:
+    a, b = homes.machines
+    a.today, b.today = "2031-01-01", "2019-01-01"
+    a.ok("edit lena --title Ahead")
+    b.ok("edit lena --title Behind --place Harbour")
+    homes.settle()
+    assert "sync: title was Behind" in homes.same()
+    a.ok("edit lena --title Next")
+    homes.settle()
+    b.ok("edit lena --title Last")
+    homes.settle()
+    assert '"title":"Last"' in homes.same()
+
+
+@pytest.mark.skipif(not SSHD.exists(), reason="no ssh server is installed")
+def test_over_ssh(tmp_path: Path) -> None:
+    for name in ("host", "own"):
+        subprocess.run(
+            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)], check=True
+        )
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {
+        "Port": port, "ListenAddress": "127.0.0.1", "HostKey": tmp_path / "host", "UsePAM": "no",
+        "AuthorizedKeysFile": tmp_path / "own.pub", "StrictModes": "no", "PidFile": "none",
+    }  # fmt: skip
+    (tmp_path / "sshd_config").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
+    server = subprocess.Popen([SSHD, "-D", "-f", tmp_path / "sshd_config"], stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "people.git")], check=True)
+        homes = Homes(tmp_path, remote=f"ssh://127.0.0.1:{port}{tmp_path}/people.git")
+        options = "-o StrictHostKeyChecking=no -o BatchMode=yes"
+        known = f"-o UserKnownHostsFile={tmp_path}/known"
+        for machine in homes.machines:
+            machine.env = {"GIT_SSH_COMMAND": f"ssh -i {tmp_path}/own {options} {known} -o LogLevel=ERROR"}
+        a, b = homes.machines
+        a.ok("add 'Lena Lantern'")
+        a.ok(f"sync {homes.remote} --plain")
+        b.ok("add 'Omar Otter'")
+        b.ok(f"sync {homes.remote} --plain")
+        a.ok("sync")
+        assert a.ok("export journal") == b.ok("export journal")
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(port: int) -> None:
+    """Wait until a server listens."""
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+
+
 @pytest.mark.skipif(not DAEMON.exists(), reason="git daemon is not there")
 def test_over_the_network(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "people.git")], check=True)
@@ -217,11 +328,7 @@ def test_over_the_network(tmp_path: Path) -> None:
         stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
+        wait_for(port)
         homes = Homes(tmp_path, remote=f"git://127.0.0.1:{port}/people.git")
         a, b = homes.machines
         a.ok("add 'Lena Lantern'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,6 +77,31 @@ def test_nothing_can_be_read_at_the_remote(homes: Homes) -> None:
     names = homes.git("ls-tree", "-r", "--name-only", "netbook").split()
     assert {name.split(".")[-1] for name in names} == {"age", "json"}
     assert homes.git("log", "--format=%s%b%an%ae").split() == ["syncnetbooknetbook"] * 3
+
+
+def test_no_process_is_told_a_name_or_the_key(homes: Homes, tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+    wrapper = tmp_path / "bin" / "git"
+    wrapper.parent.mkdir()
+    real = shutil.which("git")
+    wrapper.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{calls}"\nenv >> "{calls}"\nexec {real} "$@"\n')
+    wrapper.chmod(0o755)
+    new = Shell(tmp_path / "c" / "netbook.db")
+    for machine in (*homes.machines, new):
+        machine.env = {"PATH": f"{wrapper.parent}:{os.environ['PATH']}"}
+    a, b = homes.machines
+    a.ok("edit xan --title quicksilver-seller")
+    b.ok("edit xan --name 'Xanthippe Zither-Bell'")
+    for machine in (a, b, a):
+        machine.ok("sync")
+    new.env[COMMAND] = f"cat '{tmp_path}/words'"
+    (tmp_path / "words").write_text("a long way")
+    new.ok(f"sync {homes.remote}")
+    told = calls.read_text()
+    assert "fast-import" in told
+    assert "push" in told
+    for secret in (*SECRETS, "a long way", "AGE-SECRET-KEY"):
+        assert secret not in told, secret
 
 
 def test_a_wrong_passphrase_or_none_changes_nothing(homes: Homes) -> None:

@@ -250,6 +250,20 @@ def test_two_open_strains_are_one_with_both_texts(homes: Homes) -> None:
     assert "forgot her birthday; lost her lamp" in homes.same()
 
 
+def test_what_both_changed_is_told_as_the_user_calls_it(homes: Homes) -> None:
+    a, b = homes.machines
+    a.ok("goodbye omar --why 'moved to sea'")
+    b.ok("goodbye omar --why 'never calls'")
+    a.ok("pause lena --until 2027-01-01")
+    b.ok("pause lena --until 2027-02-02")
+    a.ok("sync")
+    told = b.ok("sync")
+    assert "Omar Otter: reason for goodbye is moved to sea; never calls, entered here, is a note now" in told
+    assert "Lena Lantern: paused until is 2027-01-01; 2027-02-02, entered here, is a note now" in told
+    homes.settle()
+    assert "sync: reason for goodbye was never calls" in homes.same()
+
+
 def test_two_cards_of_oneself_are_one(homes: Homes) -> None:
     a, b = homes.machines
     for machine, title in ((a, "Writer"), (b, "Reader")):

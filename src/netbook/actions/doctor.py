@@ -14,7 +14,7 @@ class Mended(NamedTuple):
     """What was made anew, and the copy that was kept before; None where nothing was wrong."""
 
     what: tuple[str, ...]
-    kept: Path | None = None
+    backup: Path | None = None
 
 
 def mend(path: Path) -> Mended:

@@ -149,8 +149,8 @@ def _columns(given: EventWords) -> dict[str, write.Value]:
 def _meant(db: sqlite3.Connection, today: date, name: str, on: str | None) -> tuple[EventRow | None, date]:
     """The edition that a name and a day mean, and its first day; None and the day where it is a new one."""
     if on is None:
-        found = _only(db, today, name)
-        return found, found.starts_on
+        event = _only(db, today, name)
+        return event, event.starts_on
     coming, past = parse_day(on, today, "future"), parse_day(on, today, "past")
     for day in (coming, past):
         if edition := read.edition_on(db, fold(name), day):

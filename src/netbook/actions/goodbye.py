@@ -73,7 +73,7 @@ class Ticked(NamedTuple):
     org: str
     on: date
     parted: tuple[Parted, ...]
-    kept: tuple[str, ...]
+    still_in_touch: tuple[str, ...]
     undone: tuple[str, ...]
     closed: tuple[str, ...] | None
 

@@ -152,18 +152,18 @@ class CalendarEntries:
         return frozenset(
             _uid(entry, occasion)
             for entry in self._entries
-            for occasion in self._occurrences[id(entry)].found
+            for occasion in self._occurrences[id(entry)].occasions
         )
 
     @cached_property
     def _occurrences(self) -> dict[int, Occurrences]:
         """What of each entry took place; of very many all have the same share of what one file may bring."""
         past = {id(entry): entry.series.upto(self._today) for entry in self._entries}
-        if sum(len(each.found) for each in past.values()) <= MOST_OF_A_FILE:
+        if sum(len(each.occasions) for each in past.values()) <= MOST_OF_A_FILE:
             return past
         share = max(MOST_OF_A_FILE // len(past), 1)
         return {
-            key: Occurrences(each.found[-share:], each.cut or len(each.found) > share)
+            key: Occurrences(each.occasions[-share:], each.cut or len(each.occasions) > share)
             for key, each in past.items()
         }
 
@@ -172,9 +172,9 @@ class CalendarEntries:
         known, others = self._people(entry)
         if not known:
             return False
-        occasions = self._occurrences[id(entry)]
+        past = self._occurrences[id(entry)]
         coming = next_after(entry.series, self._today)
-        if not occasions.found and coming is None:
+        if not past.occasions and coming is None:
             start = entry.series.start
             why = "its days were taken out of it or moved"
             if start > self._today:
@@ -183,13 +183,13 @@ class CalendarEntries:
         elif gone := self._declined(entry):
             self._end(entry, "skipped", f"you declined it, as {gone}")
         else:
-            if occasions.cut:
-                latest = f"the latest {len(occasions.found):,} of its occasions are taken"
+            if past.cut:
+                latest = f"the latest {len(past.occasions):,} of its occasions are taken"
                 self._warn(entry, f"it repeats for long; only {latest}")
-            if occasions.found:
-                self._occasions(entry, occasions.found, known, others)
+            if past.occasions:
+                self._occasions(entry, past.occasions, known, others)
             if coming is not None:
-                self._coming(entry, coming, known, counted=not occasions.found)
+                self._coming(entry, coming, known, counted=not past.occasions)
         return True
 
     def _declined(self, entry: OccasionEntry) -> str | None:

@@ -70,7 +70,7 @@ class Importer:
         self.notes = 0
         self.followups = 0
         self.plans = 0
-        self.kept: int | None = None  # of the proposals, how many are new
+        self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
         self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
@@ -162,7 +162,7 @@ class Importer:
 
     def _keep_proposals(self) -> None:
         """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
-        self.kept = keep_proposals(
+        self.proposed = keep_proposals(
             self._db,
             (
                 NewProposal(

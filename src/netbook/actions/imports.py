@@ -96,7 +96,7 @@ class Imported:
     notes: int
     followups: int
     plans: int
-    kept: int | None  # of what is to be confirmed, how much was new; None where it is not kept
+    proposed: int | None  # how many are new of what is to be confirmed; None where all was decided at once
     circle: str | None
     remark: str | None
     backup: Path | None
@@ -122,7 +122,7 @@ class Imported:
             notes=work.notes,
             followups=work.followups,
             plans=work.plans,
-            kept=work.kept,
+            proposed=work.proposed,
             circle=circle_,
             remark=remark,
             backup=work.backup,
@@ -180,20 +180,20 @@ def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None
     return source, "; ".join(filter(None, remarks)) or None
 
 
-def checked(said: Confirmed, format_: str) -> Confirmed:
+def checked(confirmed: Confirmed, format_: str) -> Confirmed:
     """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
     given = {
-        "--confirmed": said.everything,
-        "--confirm-later": said.later,
-        "--add-people": said.add_people,
-        "--me": bool(said.me),
+        "--confirmed": confirmed.everything,
+        "--confirm-later": confirmed.later,
+        "--add-people": confirmed.add_people,
+        "--me": bool(confirmed.me),
     }
     foreign = [option for option, is_given in given.items() if is_given]
     if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
         foreign = []
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
-    for address in said.me:
+    for address in confirmed.me:
         if as_address(address) is None:
             raise NotAnAddress(quoted(address))
-    return said
+    return confirmed

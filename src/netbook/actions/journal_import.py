@@ -25,13 +25,13 @@ class _Backup:
     """A copy of the journal, kept before the first change of an import that is to stay."""
 
     def __init__(self, path: Path, *, wanted: bool) -> None:
-        self.kept: Path | None = None
+        self.copy: Path | None = None
         self._path = path
         self._wanted = wanted
 
     def __call__(self) -> None:
-        if self._wanted and self.kept is None:
-            self.kept = keep_copy(self._path, "import")
+        if self._wanted and self.copy is None:
+            self.copy = keep_copy(self._path, "import")
 
 
 def is_meant(source: Source, wanted: ImportOptions) -> bool:
@@ -67,7 +67,7 @@ def run(path: Path, source: Source, wanted: ImportOptions, what: str, progress: 
                 raise _TakenBack
     except _TakenBack:
         pass
-    return _outcome(tally, wanted, backup.kept)
+    return _outcome(tally, wanted, backup.copy)
 
 
 def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Imported:
@@ -83,7 +83,7 @@ def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Import
         notes=tally.notes,
         followups=tally.followups,
         plans=0,
-        kept=None,
+        proposed=None,
         circle=None,
         remark=UTF_8 if wanted.encoding else None,
         backup=backup,

@@ -202,14 +202,14 @@ class _Writer:
     """One meeting on its way into the journal: the people first, since everything else names them."""
 
     def __init__(self, db: sqlite3.Connection, today: date, given: MeetingWords) -> None:
-        self.db, self.today, self.said = db, today, given
+        self.db, self.today, self.given = db, today, given
         self.day = _past(given.on, today)
         self.warnings: list[str] = []
         self.new: set[int] = set()
         self.people = self._people()
 
     def log(self) -> Logged:
-        line = self.said
+        line = self.given
         event, made = self._event()
         kind = ("event" if event else DEFAULT_KIND) if line.kind is None else kind_of(line.kind)
         draft = MeetingDraft(
@@ -236,25 +236,25 @@ class _Writer:
         )  # fmt: skip
 
     def _people(self) -> list[Known]:
-        existing = {person.id: person for person in (find(self.db, text) for text in self.said.who)}
+        existing = {person.id: person for person in (find(self.db, text) for text in self.given.who)}
         seen: set[str] = set()
-        for text in self.said.new:
+        for text in self.given.new:
             name, org = with_organisation(text)
             name = checked(name)
-            if fold(name) in seen and not self.said.namesake:
+            if fold(name) in seen and not self.given.namesake:
                 raise NewTwice(quoted(name))
             seen.add(fold(name))
-            refuse_namesakes(self.db, name, self.said.namesake, HOW_ELSE)
+            refuse_namesakes(self.db, name, self.given.namesake, HOW_ELSE)
             person = write.add_person(self.db, self._draft(name, org), self.today)
             self.new.add(person.id)
             existing[person.id] = person
-        if not self.new and (self.said.circle, self.said.every) != (None, None):
-            raise NobodyNew("--every" if self.said.circle is None else "--circle")
+        if not self.new and (self.given.circle, self.given.every) != (None, None):
+            raise NobodyNew("--every" if self.given.circle is None else "--circle")
         return list(existing.values())
 
     def _draft(self, name: str, org: str | None) -> PersonDraft:
         """Somebody new, with the circle and the cadence that are for those who are new."""
-        line = self.said
+        line = self.given
         return PersonDraft(
             name=name,
             org=checked(org, "an organisation") if org else None,
@@ -263,9 +263,9 @@ class _Writer:
         )
 
     def _event(self) -> tuple[events.EventRow | None, bool]:
-        if self.said.event is None:
+        if self.given.event is None:
             return None, False
-        name = checked(self.said.event, "an event's name")
+        name = checked(self.given.event, "an event's name")
         edition = events.edition_on(self.db, fold(name), self.day)
         if edition:
             return edition, False
@@ -283,7 +283,7 @@ class _Writer:
         """Raise where nobody is named, unless it is a fleeting encounter and nothing is to be kept with it."""
         if draft.fleeting is None:
             raise NobodyNamed
-        line = self.said
+        line = self.given
         of_somebody = {
             "--common": line.common, "--learned": line.learned, "--gave": line.gave, "--got": line.got,
             "--promise": line.promise, "--they-promise": line.they_promise,
@@ -314,7 +314,7 @@ class _Writer:
 
     def _common(self) -> tuple[Shared, ...]:
         result: dict[tuple[int, tuple[str, ...]], Shared] = {}
-        for text in self.said.common:
+        for text in self.given.common:
             person, rest = split_who(text, self.people)
             if person is None:
                 self._tell_absent(text)
@@ -332,7 +332,7 @@ class _Writer:
 
     def _learned(self) -> tuple[Learned, ...]:
         rows = []
-        for text in self.said.learned:
+        for text in self.given.learned:
             person, rest = self._one("--learned", text)
             if doubt := doubt_about(rest):
                 self.warnings.append(doubt)

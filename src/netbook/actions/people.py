@@ -109,7 +109,7 @@ class Added(NamedTuple):
     name: str
     circle: str | None
     cadence: str | None
-    said: tuple[FactChange, ...]
+    facts: tuple[FactChange, ...]
     also: tuple[tuple[str, str], ...]
 
 

@@ -32,9 +32,9 @@ def promise(
     from netbook.actions import followups as actions
     from netbook.render import followups as render
 
-    said = text_of(text)
+    wording = text_of(text)
     with ctx.changing() as db:
-        made = actions.promise(db, ctx.today, who, said, by, theirs=theirs)
+        made = actions.promise(db, ctx.today, who, wording, by, theirs=theirs)
     respond(ctx, made, lambda: render.promised(made, ctx.today, screen()))
 
 

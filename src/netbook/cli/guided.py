@@ -41,7 +41,7 @@ class _Questions:
     """The questions of one meeting, and what was answered so far."""
 
     def __init__(self, ctx: Context, given: MeetingWords) -> None:
-        self.here, self.said, self.tab = ctx, given, Tab()
+        self.here, self.given, self.tab = ctx, given, Tab()
 
     def meeting(self) -> MeetingWords | None:
         """Everything that was answered; None where nobody was there, not even somebody unnamed."""
@@ -51,15 +51,15 @@ class _Questions:
             self.add_known(name)
         for name in _names(self.ask("Anybody new? (as in Raj Patel (Acme)) ")):
             self.add_new(name)
-        somebody = bool(self.said.who or self.said.new)
+        somebody = bool(self.given.who or self.given.new)
         if not somebody:
             self.one("fleeting", "Somebody who gave no name? (what you talked about) ")
-            if not self.said.fleeting:
+            if not self.given.fleeting:
                 return None
         self.occasion()
         if somebody:
             self.gains()
-        return self.said
+        return self.given
 
     def occasion(self) -> None:
         """What kind of meeting it was, when and where, and what it was about."""
@@ -72,7 +72,7 @@ class _Questions:
 
     def gains(self) -> None:
         """What was found, learned, done and promised, one at a time until there is no more."""
-        whom = " (name: what)" if len(self.said.who) + len(self.said.new) > 1 else ""
+        whom = " (name: what)" if len(self.given.who) + len(self.given.new) > 1 else ""
         self.several("common", "Found in common? ", self.journal(completion.topics))
         self.several("learned", f"Learned?{whom} ")
         self.several("gave", f"A favour you did?{whom} ")
@@ -84,7 +84,7 @@ class _Questions:
         """Somebody from the journal; or new after all, or somebody else, or nobody."""
         while name:
             try:
-                self.rehearse(who=(*self.said.who, name))
+                self.rehearse(who=(*self.given.who, name))
             except SeveralPeople:
                 name = asked(f"Whom do you mean? ({LEFT_OUT}) ")
             except NobodyCalled as error:
@@ -108,7 +108,7 @@ class _Questions:
                 # By itself first: one namesake let in does not let in the others.
                 if not namesake:
                     forms.rehearse(self.here.file, self.here.today, MeetingWords(new=(name,)))
-                self.rehearse(new=(*self.said.new, name), namesake=namesake or self.said.namesake)
+                self.rehearse(new=(*self.given.new, name), namesake=namesake or self.given.namesake)
             except AlreadyThere as error:
                 _tell(error)
                 answer = asked("Somebody else of that name? (y; Enter: the one who is there) ")
@@ -126,13 +126,13 @@ class _Questions:
         self, field: str, question: str, read: Callable[[str], object] = str, choices: Choices | None = None
     ) -> None:
         """A question with one answer, asked again until it is understood or skipped; not if it was said before."""
-        while getattr(self.said, field) is None and (answer := self.ask(question, choices)):
+        while getattr(self.given, field) is None and (answer := self.ask(question, choices)):
             self.took(field, answer, read)
 
     def several(self, field: str, question: str, choices: Choices | None = None) -> None:
         """A question asked again until it is skipped."""
         while answer := self.ask(question, choices):
-            if self.took(field, answer, lambda text: (*getattr(self.said, field), text)):
+            if self.took(field, answer, lambda text: (*getattr(self.given, field), text)):
                 question = "More? (Enter: no) "
 
     def took(self, field: str, answer: str, read: Callable[[str], object]) -> bool:
@@ -148,8 +148,8 @@ class _Questions:
 
     def rehearse(self, **more: Any) -> None:
         """Take more into what was said, if it can be logged; raises what `log` would."""
-        self.said = asking_who(
-            lambda line: forms.rehearse(self.here.file, self.here.today, line), self.said._replace(**more)
+        self.given = asking_who(
+            lambda line: forms.rehearse(self.here.file, self.here.today, line), self.given._replace(**more)
         )
 
     def ask(self, question: str, choices: Choices | None = None) -> str:

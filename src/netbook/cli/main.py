@@ -142,8 +142,8 @@ def tell(
     if as_json:
         import json
 
-        found = {"error": message, "status": status, "candidates": [*candidates]}
-        warn(json.dumps(found, ensure_ascii=False))
+        error = {"error": message, "status": status, "candidates": [*candidates]}
+        warn(json.dumps(error, ensure_ascii=False))
     else:
         warn(f"netbook: {visible(message)}")
     return status

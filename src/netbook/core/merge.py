@@ -87,9 +87,9 @@ class _Joining:
 
     def take(self, table: str, apart_by: tuple[str, ...]) -> None:
         """Move the rows of a table; one that cannot stand beside another is joined with it."""
-        there = {_apart(table, row, apart_by): row for row in self.keep.rows[table]}
+        existing = {_apart(table, row, apart_by): row for row in self.keep.rows[table]}
         for row in self.other.rows[table]:
-            mine = there.get(_apart(table, row, apart_by))
+            mine = existing.get(_apart(table, row, apart_by))
             if mine is None:
                 self._move(table, row)
             else:

@@ -34,8 +34,8 @@ class MeetingToCome(Usage):
     """A meeting on a day that is still to come."""
 
     def __init__(self, shown: str, day: str) -> None:
-        said = shown if day in shown else f"{shown} is {day}, which"
-        super().__init__(f"{said} is still to come; plan it: netbook plan WHO --on {day}")
+        which = shown if day in shown else f"{shown} is {day}, which"
+        super().__init__(f"{which} is still to come; plan it: netbook plan WHO --on {day}")
 
 
 class NoSuchEventRef(Refused):

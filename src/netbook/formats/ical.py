@@ -301,10 +301,10 @@ def _rules(draft: _Draft, name: str) -> Iterator[Rule]:
 
 def _rule(draft: _Draft, line: ICalLine) -> Rule:
     parts = (part.partition("=") for part in line.value.upper().split(";"))
-    said = next((value.strip() for name, _, value in parts if name.strip() == "UNTIL"), "")
-    if not said:
+    text = next((value.strip() for name, _, value in parts if name.strip() == "UNTIL"), "")
+    if not text:
         return read_rule(line.value, None)
-    until = moment_of(ICalLine(line.name, {}, said), draft.zones, draft.start.zone)
+    until = moment_of(ICalLine(line.name, {}, text), draft.zones, draft.start.zone)
     if until is None:
         raise BadRule("its rule has an UNTIL that cannot be read")
     until = until.within(draft.start.zone)

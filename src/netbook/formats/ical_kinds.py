@@ -47,8 +47,8 @@ _CALL = re.compile(r"(?:tele)?conf(?:erence|\.)? ?call|con-?call", re.IGNORECASE
 def kind_of_entry(entry: Component) -> str:
     """The kind, one of those that are human contact."""
     place = clean(entry.text("LOCATION"))[:_SEARCHED]
-    if place and (there := _by_place(place)):
-        return there
+    if place and (kind := _by_place(place)):
+        return kind
     summary = clean(entry.text("SUMMARY"))[:_SEARCHED]
     kind = "call" if _CALL.match(summary) else kind_of_activity(summary, [])
     if kind != UNSAID and is_human(kind):

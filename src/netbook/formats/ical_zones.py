@@ -96,7 +96,7 @@ class Zones:
         self._described = {
             part.text("TZID").strip("/ "): part for part in calendar.inner if part.name == "VTIMEZONE"
         }
-        self._found: dict[str, tzinfo | None] = {}
+        self._by_name: dict[str, tzinfo | None] = {}
         self.own = self._known(calendar.text("X-WR-TIMEZONE")) or _of_old(calendar) or _MachineZone()
 
     def called(self, name: str) -> tzinfo:
@@ -104,14 +104,14 @@ class Zones:
         return self._known(name) or self.own
 
     def _known(self, name: str) -> tzinfo | None:
-        if name not in self._found:
+        if name not in self._by_name:
             bare = name.strip("/\"' ")
-            self._found[name] = (
+            self._by_name[name] = (
                 (_of_database(bare) or self._of_file(bare) or _of_windows(bare) or _offset_in(bare))
                 if bare and len(bare) <= _LONGEST_NAME
                 else None
             )
-        return self._found[name]
+        return self._by_name[name]
 
     def _of_file(self, name: str) -> tzinfo | None:
         """What the file says of a zone; it may call its only one otherwise there."""
@@ -199,7 +199,7 @@ def _onsets(observance: Component) -> Iterator[datetime]:
         return
     days = {start} if not rules or year >= _BEFORE else set()
     if rules:
-        occasions = Series(start=start, rules=tuple(rules)).upto(_LAST_ONSET).found
+        occasions = Series(start=start, rules=tuple(rules)).upto(_LAST_ONSET).occasions
         days |= {occasion.day for occasion in occasions} - (set() if year >= _BEFORE else {start})
     for line in observance.every("RDATE"):
         for each in line.value.split(","):

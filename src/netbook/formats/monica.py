@@ -83,12 +83,12 @@ class _Reading:
 
     def _known_by_relation_only(self) -> Iterator[str]:
         """Partial contacts that a full one is related to and on whom nothing hangs but reminders."""
-        introducers = {link(contact.said, "first_met_through") for contact in self._contacts}
-        full = {contact.uuid for contact in self._contacts if contact.said.get("is_partial") is not True}
+        introducers = {link(contact.data, "first_met_through") for contact in self._contacts}
+        full = {contact.uuid for contact in self._contacts if contact.data.get("is_partial") is not True}
         related = {
-            str(relation.said.get("of_contact"))
+            str(relation.data.get("of_contact"))
             for relation in self._relations
-            if str(relation.said.get("contact_is")) in full
+            if str(relation.data.get("contact_is")) in full
         }
         for uuid in self._by_uuid.keys() - full - introducers:
             hanging = {kind for kind, values in self._by_uuid[uuid].lists if values}
@@ -141,12 +141,12 @@ class _Reading:
             yield Problem(self._by_uuid[uuid].line, self._names[uuid], why, "warned")
 
     def _relation(self, relation: Record) -> Entry:
-        one, other = (str(relation.said.get(key)) for key in ("contact_is", "of_contact"))
+        one, other = (str(relation.data.get(key)) for key in ("contact_is", "of_contact"))
         if one in self._only_relations:
             raise Skipped("the same is noted with the other of the two")
         if one not in self._names or other not in self._names:
             raise Skipped("one of the two is not in the file")
-        born = birthday(self._by_uuid[other].said) if other in self._only_relations else None
+        born = birthday(self._by_uuid[other].data) if other in self._only_relations else None
         return self._parts.relation(relation, one, self._names[other] or "somebody without a name", born)
 
     def _of_the_account(self, kind: str, values: list[Any]) -> Parsed:
@@ -171,7 +171,7 @@ class _Reading:
 
 def _name(contact: Record) -> str:
     try:
-        return name_of(contact.said)
+        return name_of(contact.data)
     except BadName:
         return ""
 
@@ -179,6 +179,6 @@ def _name(contact: Record) -> str:
 def _described(contact: Record) -> str:
     """A contact without a name, for a problem to name it by."""
     try:
-        return line(contact.said, "description") or "a contact"
+        return line(contact.data, "description") or "a contact"
     except BadName:
         return "a contact"

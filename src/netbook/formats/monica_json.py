@@ -32,7 +32,7 @@ _UUID = re.compile(r'"uuid"\s*:\s*"([^"\\]{1,200})"')
 _PLAIN = re.compile(r"[\x21-\x7e]{1,200}")
 _BROKEN = re.compile("[\ud800-\udfff]")
 
-Said = Mapping[str, Any]
+Data = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Record:
     kind: str
     uuid: str
     line: int
-    said: Said
+    data: Data
     lists: tuple[tuple[str, list[Any]], ...]
     made_on: date | None
 
@@ -84,10 +84,10 @@ class MonicaExport:
                 day(whole, "created_at") or self.made_on,
             )  # fmt: skip
 
-    def types(self, name: str) -> dict[str, Said]:
+    def types(self, name: str) -> dict[str, Data]:
         """What the account calls the types of one sort of record, by uuid."""
         listed = _object(self.account.get("instance")).get(name)
-        result: dict[str, Said] = {}
+        result: dict[str, Data] = {}
         for each in listed if isinstance(listed, list) else []:
             whole = _object(each)
             result[str(whole.get("uuid"))] = _object(whole.get("properties"))
@@ -119,7 +119,7 @@ def _object(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _lists(whole: Said) -> tuple[tuple[str, list[Any]], ...]:
+def _lists(whole: Data) -> tuple[tuple[str, list[Any]], ...]:
     result = whole.get("data")
     listed = [_object(each) for each in result] if isinstance(result, list) else []
     return tuple(
@@ -135,7 +135,7 @@ def _singular(kind: str) -> str:
     return kind[:-2] if kind.endswith("sses") else re.sub(r"(?<!s)s$", "", kind)
 
 
-def words(data: Said, key: str) -> str | None:
+def words(data: Data, key: str) -> str | None:
     """A text as it stands, None where there is none; BadName for one that is too long to keep."""
     value = data.get(key)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -147,7 +147,7 @@ def words(data: Said, key: str) -> str | None:
     return _BROKEN.sub("\ufffd", value.replace("\0", "")).strip() or None
 
 
-def line(data: Said, key: str) -> str | None:
+def line(data: Data, key: str) -> str | None:
     """A text on one line; BadName for one that is too long for a name."""
     text = clean(words(data, key) or "")
     if len(text) > LONGEST_NAME:
@@ -155,13 +155,13 @@ def line(data: Said, key: str) -> str | None:
     return text or None
 
 
-def link(data: Said, key: str) -> str | None:
+def link(data: Data, key: str) -> str | None:
     """The uuid of another record."""
     value = data.get(key)
     return value if isinstance(value, str) and _PLAIN.fullmatch(value) else None
 
 
-def day(data: Said, key: str) -> date | None:
+def day(data: Data, key: str) -> date | None:
     """The day of a moment such as "2024-01-15T10:30:00Z"; None where there is none within reach."""
     value = data.get(key)
     try:
@@ -171,13 +171,13 @@ def day(data: Said, key: str) -> date | None:
     return result if result and FIRST_YEAR <= result.year <= LAST_YEAR else None
 
 
-def special_date(data: Said, key: str) -> Said:
+def special_date(data: Data, key: str) -> Data:
     """A day with what Monica says of it; in some exports it is the bare day, or the day and no more."""
     value = data.get(key)
     return {"date": value} if isinstance(value, str) else part(data, key)
 
 
-def part(data: Said, key: str) -> Said:
+def part(data: Data, key: str) -> Data:
     """An object within an object; an empty one where there is none."""
     return _object(data.get(key))
 

@@ -10,9 +10,9 @@ from netbook.core.names import LONGEST_LINK, BadName, checked, clean
 from netbook.core.text import quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.monica_json import (
+    Data,
     MonicaExport,
     Record,
-    Said,
     day,
     joined_words,
     line,
@@ -28,13 +28,13 @@ FIELDS = ("contact_field", "address")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
-def name_of(data: Said) -> str:
+def name_of(data: Data) -> str:
     """First, middle and last name, else the nickname; BadName where there is none of them."""
     parts = [line(data, key) for key in ("first_name", "middle_name", "last_name")]
     return checked(joined_words(*parts, by=" ") or line(data, "nickname") or "", "the name")
 
 
-def birthday(data: Said) -> str | None:
+def birthday(data: Data) -> str | None:
     """A day with its year or, where Monica does not know that, without; None for a guess from an age."""
     date_, result = special_date(data, "birthdate"), day(special_date(data, "birthdate"), "date")
     if result is None or date_.get("is_age_based") is True:
@@ -45,9 +45,9 @@ def birthday(data: Said) -> str | None:
 class Contact:
     """One contact on its way to an entry: what has no column of its own becomes a note."""
 
-    def __init__(self, record: Record, export: MonicaExport, field_types: dict[str, Said]) -> None:
+    def __init__(self, record: Record, export: MonicaExport, field_types: dict[str, Data]) -> None:
         self._record = record
-        self._said = record.said
+        self._data = record.data
         self._export = export
         self._types = field_types
         self._notes: list[Remark] = []
@@ -58,11 +58,11 @@ class Contact:
 
     def entry(self) -> PersonEntry:
         """The person; BadName where something of them cannot be kept."""
-        data = self._said
+        data = self._data
         name = name_of(data)
         for kind, values in self._record.lists:
             for record in self._export.records(kind, values if kind in FIELDS else []):
-                (self._reached_by if kind == "contact_field" else self._lives_at)(record.said)
+                (self._reached_by if kind == "contact_field" else self._lives_at)(record.data)
         self._remarks()
         nickname = line(data, "nickname")
         return PersonEntry(
@@ -90,34 +90,34 @@ class Contact:
 
     def remarks(self, name: str, known: Container[str]) -> Iterator[Problem]:
         """What the owner may want to do by hand; `known` are the contacts of the file."""
-        through = link(self._said, "first_met_through")
+        through = link(self._data, "first_met_through")
         if through and through not in known:
             why = f"introduced by {quoted(through)}, who is not in the file; left open"
             yield Problem(self._record.line, name, why, "warned")
-        frequency = self._said.get("stay_in_touch_frequency")
+        frequency = self._data.get("stay_in_touch_frequency")
         if isinstance(frequency, int) and not isinstance(frequency, bool) and frequency > 0:
             why = f"Monica keeps in touch every {frequency} days; here: netbook edit WHO --every {frequency}d"
             yield Problem(self._record.line, name, why, "warned")
 
     def _tags(self) -> Iterator[str]:
-        tags = self._said.get("tags")
+        tags = self._data.get("tags")
         for tag in tags if isinstance(tags, list) else []:
             # As a plain name or, where the tag is an object, under its name.
             if text := line({"tag": tag.get("name") if isinstance(tag, dict) else tag}, "tag"):
                 yield text
-        if self._said.get("is_starred") is True:
+        if self._data.get("is_starred") is True:
             yield "starred"
-        if self._said.get("is_active") is False:
+        if self._data.get("is_active") is False:
             yield "archived"
 
     def _known_since(self) -> date | None:
-        met = special_date(self._said, "first_met_date")
+        met = special_date(self._data, "first_met_date")
         if met.get("is_year_unknown") is True or met.get("is_age_based") is True:
             return None
         return day(met, "date")
 
     def _remarks(self) -> None:
-        data = self._said
+        data = self._data
         self._keep(words(data, "description"))
         self._keep(words(data, "food_preferences"), "food", "interests")
         born, met, died = (
@@ -134,7 +134,7 @@ class Contact:
         if text:
             self._notes.append(Remark(about, f"{what}: {text}" if what else text))
 
-    def _reached_by(self, fields: Said) -> None:
+    def _reached_by(self, fields: Data) -> None:
         data = clean(words(fields, "data") or words(fields, "content") or "")
         if not data:
             return
@@ -152,7 +152,7 @@ class Contact:
         else:
             self._keep(data, label or kind or "reached by")
 
-    def _lives_at(self, data: Said) -> None:
+    def _lives_at(self, data: Data) -> None:
         city = line(data, "city") or line(data, "province")
         self._place = self._place or city or line(data, "country")
         street = joined_words(line(data, "postal_code"), line(data, "city"), by=" ")

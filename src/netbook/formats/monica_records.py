@@ -11,9 +11,9 @@ from netbook.core.names import BadName
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.activity_kinds import UNSAID, kind_of_activity
 from netbook.formats.monica_json import (
+    Data,
     MonicaExport,
     Record,
-    Said,
     day,
     joined_words,
     line,
@@ -81,7 +81,7 @@ class Parts:
             yield Problem(record.line, what(record, name), "a file; a journal keeps text", "skipped")
         elif read := self._read.get(record.kind):
             yield from attempted(record, name, lambda: read(record, contact))
-            if record.kind == "reminder" and (every := _repeats(record.said)):
+            if record.kind == "reminder" and (every := _repeats(record.data)):
                 yield from self._taken_once(record, contact, name, every)
         else:
             why = f"netbook has no place for Monica's {excerpt(record.kind.replace('_', ' '))}"
@@ -89,7 +89,7 @@ class Parts:
 
     def activity(self, record: Record, people: tuple[str, ...]) -> MeetingEntry:
         """What was done with some people."""
-        data = record.said
+        data = record.data
         if not people:
             raise Skipped("no contact of the file was at it")
         summary = joined_words(words(data, "summary"), words(data, "description"))
@@ -103,7 +103,7 @@ class Parts:
 
     def relation(self, record: Record, of: str, name: str, born: str | None) -> NoteEntry:
         """What somebody is to somebody: kept with the one it is said of."""
-        type_ = (words(record.said, "type") or "relation").casefold().replace("_", "-")
+        type_ = (words(record.data, "type") or "relation").casefold().replace("_", "-")
         about = _ABOUT_OF_RELATION.get(type_, "family")
         text = f"{type_.replace('-', ' ')}: {name}" + (f", born {born}" if born else "")
         return NoteEntry(record.line, record.uuid, _dated(record.made_on), about, (of,), text)
@@ -116,10 +116,10 @@ class Parts:
         return NoteEntry(record.line, record.uuid, _dated(on or record.made_on), about, (contact.uuid,), text)
 
     def _note(self, record: Record, contact: Record) -> Entry:
-        return self._noted(record, contact, words(record.said, "body") or "")
+        return self._noted(record, contact, words(record.data, "body") or "")
 
     def _call(self, record: Record, contact: Record) -> Entry:
-        data = record.said
+        data = record.data
         on = _dated(day(data, "called_at") or record.made_on)
         emotions = data.get("emotions")
         named = [each for each in emotions if isinstance(each, str)] if isinstance(emotions, list) else []
@@ -128,42 +128,42 @@ class Parts:
         return MeetingEntry(record.line, record.uuid, on, "call", (contact.uuid,), None, summary)
 
     def _conversation(self, record: Record, contact: Record) -> Entry:
-        data = record.said
+        data = record.data
         listed = data.get("messages")
         lines = []
         for message in self._export.records("message", listed if isinstance(listed, list) else []):
-            if text := words(message.said, "content"):
-                lines.append(f"{'I' if message.said.get('written_by_me') is True else 'they'}: {text}")
+            if text := words(message.data, "content"):
+                lines.append(f"{'I' if message.data.get('written_by_me') is True else 'they'}: {text}")
         field = self._fields.get(link(data, "contact_field_type") or "", {})
         kind = "email" if words(field, "type") == "email" else "message"
         on = _dated(day(data, "happened_at") or record.made_on)
         return MeetingEntry(record.line, record.uuid, on, kind, (contact.uuid,), None, "\n".join(lines))
 
     def _reminder(self, record: Record, contact: Record) -> Entry:
-        data = record.said
+        data = record.data
         due = day(data, "initial_date")
         if data.get("inactive") is True:
             raise Skipped("it is switched off in Monica")
         if _repeats(data) == "year":
             for key, day_ in (("birthdate", "birthday"), ("deceased_date", "day of death")):
-                cleaned = day(special_date(contact.said, key), "date")
+                cleaned = day(special_date(contact.data, key), "date")
                 if due and cleaned and (due.month, due.day) == (cleaned.month, cleaned.day):
                     raise Skipped(f"a reminder of the {day_} every year; the journal has the day itself")
         return self._to_do(record, contact, self._next(data, due))
 
     def _task(self, record: Record, contact: Record) -> Entry:
-        if record.said.get("completed") is True:
+        if record.data.get("completed") is True:
             raise Skipped("done already")
         return self._to_do(record, contact, None)
 
     def _to_do(self, record: Record, contact: Record, due: date | None) -> FollowupEntry:
-        text = joined_words(words(record.said, "title"), words(record.said, "description"), by=": ")
+        text = joined_words(words(record.data, "title"), words(record.data, "description"), by=": ")
         if not text:
             raise Skipped("it says nothing")
         on = _dated(record.made_on)
         return FollowupEntry(record.line, record.uuid, contact.uuid, "mine", text, on, due)
 
-    def _next(self, data: Said, first: date | None) -> date | None:
+    def _next(self, data: Data, first: date | None) -> date | None:
         """The first day of a reminder that was still to come when the file was written."""
         every, number = _repeats(data), data.get("frequency_number")
         now = self._export.made_on
@@ -188,7 +188,7 @@ class Parts:
         yield Problem(record.line, what(record, name), why, "warned")
 
     def _gift(self, record: Record, contact: Record) -> Entry:
-        data = record.said
+        data = record.data
         status = _GIFTS.get(words(data, "status") or "", "gift")
         price = joined_words(words(data, "amount"), words(data, "value"), by=" ")
         details = joined_words(words(data, "comment"), price, words(data, "url"), by=", ")
@@ -197,7 +197,7 @@ class Parts:
         return self._noted(record, contact, text, on=day(data, "date"))
 
     def _debt(self, record: Record, contact: Record) -> Entry:
-        data = record.said
+        data = record.data
         owed = joined_words(words(data, "amount"), _currency(data), by=" ")
         if not owed:
             raise Skipped("it says no amount")
@@ -207,13 +207,13 @@ class Parts:
         return self._noted(record, contact, f"{whose} {owed}{state}" + (f": {reason}" if reason else ""))
 
     def _pet(self, record: Record, contact: Record) -> Entry:
-        category = line(record.said, "category")
-        name = line(record.said, "name")
+        category = line(record.data, "category")
+        name = line(record.data, "name")
         text = joined_words(name, f"({category})" if name and category else category, by=" ")
         return self._noted(record, contact, f"pet: {text}" if text else "", "family")
 
     def _life_event(self, record: Record, contact: Record) -> Entry:
-        data = record.said
+        data = record.data
         type_ = self._life_events.get(link(data, "type") or "", {})
         category = self._life_event_categories.get(link(type_, "category") or "", {})
         about = _ABOUT_OF_CATEGORY.get(words(category, "translation_key") or "", DEFAULT_ABOUT)
@@ -234,7 +234,7 @@ def attempted(record: Record, name: str, read: Callable[[], Entry]) -> Parsed:
 
 def what(record: Record, name: str) -> str:
     """A record as a problem names it: whose, and what it begins with."""
-    data = record.said
+    data = record.data
     values = (data.get(key) for key in ("title", "summary", "body", "name", "content", "original_filename"))
     text = next((value for value in values if isinstance(value, str) and value.strip()), "")
     kind = record.kind.replace("_", " ")
@@ -247,10 +247,10 @@ def _dated(on: date | None) -> date:
     return on
 
 
-def _repeats(data: Said) -> str | None:
+def _repeats(data: Data) -> str | None:
     every = data.get("frequency_type")
     return every if isinstance(every, str) and every in _UNITS else None
 
 
-def _currency(data: Said) -> str | None:
+def _currency(data: Data) -> str | None:
     return words(part(data, "currency"), "iso") or words(data, "currency")

@@ -80,7 +80,7 @@ class Occasion(NamedTuple):
 class Occurrences(NamedTuple):
     """Occurrences, the earliest first, and whether there were more than are given."""
 
-    found: list[Occasion]
+    occasions: list[Occasion]
     cut: bool
 
 
@@ -124,14 +124,14 @@ class Series:
         if self.until is not None:
             slots = {slot for slot in slots if slot < self.until}
         latest = sorted(slots)[-most:]
-        found_all = [Occasion(slot, slot + self.moved * _DAY) for slot in latest]
-        return Occurrences(found_all, cut or len(slots) > most)
+        occasions = [Occasion(slot, slot + self.moved * _DAY) for slot in latest]
+        return Occurrences(occasions, cut or len(slots) > most)
 
 
 def next_after(series: Series, day: date) -> Occasion | None:
     """The first occasion after a day, of those within a year of it or on the series' own day."""
     last = max(day, series.start) + 366 * _DAY
-    return next((each for each in series.upto(last).found if each.day > day), None)
+    return next((each for each in series.upto(last).occasions if each.day > day), None)
 
 
 def read_rule(text: str, until: date | None) -> Rule:

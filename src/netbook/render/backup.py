@@ -67,9 +67,9 @@ def restored(done: Restored, path: Path, file: str, screen: Screen) -> str:
     parts = [("holds", _holds(done.people, done.meetings))]
     if done.older_schema is not None:
         parts.append(("schema", f"brought up to date from {done.older_schema}"))
-    if done.kept is not None:
+    if done.backup is not None:
         what = "as it was, damaged" if done.damaged else "what was there"
-        parts.append(("kept", f"{what}: {visible(str(done.kept))}"))
+        parts.append(("kept", f"{what}: {visible(str(done.backup))}"))
     if done.foreign:
         parts.append(("not netbook's", visible(joined([*done.foreign]))))
     head = f"Restored {visible(str(path))} from {visible(file)}"
@@ -83,7 +83,7 @@ def restored_object(done: Restored, path: Path) -> dict[str, Any]:
         "people": done.people,
         "meetings": done.meetings,
         "older_schema": done.older_schema,
-        "kept": None if done.kept is None else str(done.kept),
+        "kept": None if done.backup is None else str(done.backup),
         "damaged": done.damaged,
         "foreign": [*done.foreign],
     }

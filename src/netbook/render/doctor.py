@@ -17,8 +17,8 @@ def mended(done: Mended, screen: Screen) -> str:
     if not done.what:
         return "Nothing to mend"
     parts = [("made anew", ", ".join(done.what))]
-    if done.kept is not None:
-        parts.append(("backup", visible(str(done.kept))))
+    if done.backup is not None:
+        parts.append(("backup", visible(str(done.backup))))
     return "\n".join(["Mended:", *facts(parts, screen)])
 
 

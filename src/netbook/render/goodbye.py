@@ -83,8 +83,8 @@ def ticked(done: Ticked, report: FarewellReport, screen: Screen) -> str:
     """What became of each, and how many are still to be seen."""
     today, org = report.today, visible(done.org)
     lines = [line for one in done.parted for line in _parted(one, today, screen)]
-    if done.kept:
-        names = joined([visible(name) for name in done.kept])
+    if done.still_in_touch:
+        names = joined([visible(name) for name in done.still_in_touch])
         lines.append(
             screen.wrap("", f"Seen on {long_day(done.on, today)}, and still in touch: {names}", indent=2)
         )

@@ -93,8 +93,12 @@ def text(done: Imported, screen: Screen) -> str:
         done.proposals or done.people or done.meetings or done.notes or done.followups or done.counts.changed
     ):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
-    if done.kept is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
-        return f"{done.kept:,} more to confirm: netbook confirm" if done.kept else "Nothing new to confirm"
+    if done.proposed is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
+        return (
+            f"{done.proposed:,} more to confirm: netbook confirm"
+            if done.proposed
+            else "Nothing new to confirm"
+        )
     if done.proposals and not (done.people or done.meetings or done.plans or done.counts.changed):
         return _proposed(done, screen)
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
@@ -105,8 +109,8 @@ def text(done: Imported, screen: Screen) -> str:
         how += "; or one by one: netbook sort"
         hint = f"in no circle yet, so none of them falls due: {how}"
         lines.append(screen.wrap("  ", hint, "dim"))
-    if done.kept is not None:
-        lines.append(screen.wrap(f"  {'later':<10}", f"{done.kept:,} more to confirm: netbook confirm"))
+    if done.proposed is not None:
+        lines.append(screen.wrap(f"  {'later':<10}", f"{done.proposed:,} more to confirm: netbook confirm"))
     elif done.proposals:
         lines.append(_proposed(done, screen))
     return "\n".join(lines)

@@ -21,7 +21,7 @@ def added(person: Added, screen: Screen) -> str:
         head += f", {visible(person.circle)}"
     if person.cadence not in (None, "none"):
         head += f", every {person.cadence}"
-    lines = _with_facts(head, person.said, screen) + _also(person, screen)
+    lines = _with_facts(head, person.facts, screen) + _also(person, screen)
     if person.cadence is None:
         lines.append(f"  no cadence yet: netbook edit {person.handle} --circle peers")
     return "\n".join(lines)
@@ -40,7 +40,7 @@ def changed(person: Changed, screen: Screen) -> str:
 
 def card(done: Added | Changed, screen: Screen) -> str:
     """The owner's own card, and how what was said of it stands now."""
-    facts = done.changes if isinstance(done, Changed) else done.said
+    facts = done.changes if isinstance(done, Changed) else done.facts
     return "\n".join(_with_facts(f"Your card: {visible(done.name)}", facts, screen))
 
 

@@ -62,9 +62,9 @@ def sentence(told: Told) -> str:
 
 
 def _both_changed(told: Told) -> str:
-    stays = "was removed elsewhere" if told.stays is None else f"is {clip(told.stays, 60)}"
+    stays = "is empty elsewhere" if told.stays is None else f"is {clip(told.stays, 60)}"
     if told.other is None:
-        return f"{told.name}: {told.about} {stays}; it was removed here"
+        return f"{told.name}: {told.about} {stays}; it is empty here"
     remaining = "is a note now" if told.note else "did not stay"
     return f"{told.name}: {told.about} {stays}; {clip(told.other, 60)}, entered here, {remaining}"
 

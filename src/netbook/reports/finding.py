@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """One thing that was looked at: whether it is as it should be, what was found, and what to do."""
+    """One check: whether all is as it should be, what it came to, and what to do."""
 
     check: str
     ok: bool

@@ -206,8 +206,8 @@ def _learned(notes: list[tuple[Any, ...]]) -> list[LearnedRow]:
 def _stories(notes: list[tuple[Any, ...]]) -> list[StoryRow]:
     """The latest notes that are stories to open with, the latest first."""
     latest = sorted(notes, key=lambda note: str(note[2]), reverse=True)
-    found = (StoryRow(story(text), about, _day(on)) for about, text, on in latest if _is_story(about, text))
-    return list(islice(found, STORIES))
+    stories = (StoryRow(story(text), about, _day(on)) for about, text, on in latest if _is_story(about, text))
+    return list(islice(stories, STORIES))
 
 
 def _is_story(about: str, text: str) -> bool:

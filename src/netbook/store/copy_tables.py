@@ -50,11 +50,11 @@ def differences(source: sqlite3.Connection, target: sqlite3.Connection) -> Itera
     statement = (
         "SELECT type, name, sql, rootpage > 0 FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[34]'"
     )
-    there = set(target.execute(statement))
+    existing = set(target.execute(statement))
     for part in source.execute(statement):
-        if part not in there:
+        if part not in existing:
             yield f"{part[0]} {part[1]}"
-    for kind, name, _, has_pages in there:
+    for kind, name, _, has_pages in existing:
         if kind == "table" and has_pages:
             counts = [
                 db.execute(f"SELECT count(*) FROM {_quoted(name)}").fetchone() for db in (source, target)

@@ -50,15 +50,15 @@ def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool
 
 def readable(path: Path) -> list[Path]:
     """Journals beside this one, and beside its backups, that anybody can read: copies made by hand, damaged ones."""
-    found = []
+    copies = []
     for file in sorted([*path.parent.iterdir(), *(folder(path).iterdir() if folder(path).is_dir() else [])]):
         with suppress(OSError):
             if file.is_file() and not (file.exists() and file.samefile(path)):
                 with file.open("rb") as opened:
                     head = opened.read(100)
                 if head.startswith(MAGIC) and application_of(head) == APPLICATION_ID:
-                    found.append(file)
-    return found
+                    copies.append(file)
+    return copies
 
 
 def _convert_backup(copy: Path, words: str | None) -> None:

@@ -47,7 +47,7 @@ class Restored(NamedTuple):
     people: int
     meetings: int
     older_schema: int | None
-    kept: Path | None
+    backup: Path | None
     damaged: bool
     foreign: tuple[str, ...]
 

@@ -173,8 +173,8 @@ def _of_keyring(path: Path) -> str | None:
 
         # By the name that every way to the file leads to; before, it was kept by the name that was typed.
         names = dict.fromkeys((os.path.realpath(path), str(path)))
-        kept: list[str | None] = [keyring.get_password(SERVICE, name) for name in names]
-        return next(filter(None, kept), None)
+        passphrases: list[str | None] = [keyring.get_password(SERVICE, name) for name in names]
+        return next(filter(None, passphrases), None)
     except Exception:  # no keyring, or whatever a desktop's answers: the passphrase can still be typed
         return None
 

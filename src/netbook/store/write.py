@@ -159,6 +159,8 @@ def keep_job(db: sqlite3.Connection, person_id: int, until: date, new: Mapping[s
     if not left or db.execute(KEPT_TODAY, (person_id, until.isoformat())).fetchone():
         return
     (since,) = db.execute(LAST_JOB, (person_id,)).fetchone()
+    if since is not None and str(since) > until.isoformat():
+        since = None  # another machine of the user is a day ahead
     add_row(db, "job", {"person_id": person_id, **before, "since": since, "until": until})
 
 

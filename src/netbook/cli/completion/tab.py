@@ -14,7 +14,7 @@ class Tab:
 
     def __init__(self) -> None:
         self.choices: Choices = lambda _: []
-        self.found: list[str] = []
+        self.matches: list[str] = []
         try:
             import readline
         except ImportError:
@@ -31,7 +31,7 @@ class Tab:
             start = typed.lstrip()
             space = typed[: len(typed) - len(start)]
             try:
-                self.found = [space + choice for choice in self.choices(start)]
+                self.matches = [space + choice for choice in self.choices(start)]
             except NetbookError:
-                self.found = []
-        return self.found[number] if number < len(self.found) else None
+                self.matches = []
+        return self.matches[number] if number < len(self.matches) else None

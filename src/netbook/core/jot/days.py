@@ -217,13 +217,13 @@ def _vague(sentence: Sequence[Word], at: int) -> DayRead | None:
 
 def _in_hours(sentence: Sequence[Word], at: int, today: date) -> DayRead | None:
     """ "in an hour" is still to come, "an hour ago" was today."""
-    if sentence[at].plain == "in" and (found := length_at(sentence, at + 1)):
-        end = at + 1 + found[0]
+    if sentence[at].plain == "in" and (length := length_at(sentence, at + 1)):
+        end = at + 1 + length[0]
         text = " ".join(word.text for word in sentence[at:end])
         return DayRead(at, end, text, error=UnreadableDate(quoted(text)))
-    found = length_at(sentence, at)
-    if found and at + found[0] < len(sentence) and sentence[at + found[0]].plain == "ago":
-        end = at + found[0] + 1
+    length = length_at(sentence, at)
+    if length and at + length[0] < len(sentence) and sentence[at + length[0]].plain == "ago":
+        end = at + length[0] + 1
         return DayRead(at, end, "today", today, today)
     return None
 

@@ -39,16 +39,16 @@ def read(
 
     `chosen` says, for a name that fits several people, the handle of the one who is meant.
     """
-    found = sentences(text)
-    return _Reader(text, found, today, Names(people, found, chosen), events).read()
+    spoken = sentences(text)
+    return _Reader(text, spoken, today, Names(people, spoken, chosen), events).read()
 
 
 class _Reader:
     def __init__(
-        self, text: str, found: list[list[Word]], today: date, names: Names, events: Collection[str]
+        self, text: str, words: list[list[Word]], today: date, names: Names, events: Collection[str]
     ) -> None:
         self.text, self.today, self.events = text, today, events
-        self.sentences, self.names = found, names
+        self.sentences, self.names = words, names
         self.items: list[Item] = []
         self.waiting: Item | None = None  # a kind without company yet: "Lunch at Joe's. With Raj."
         self.carried: DayRead | None = None
@@ -76,7 +76,7 @@ class _Reader:
             if item.denied:
                 self.left_out.append(item.shown)
                 self.guesses.append(item.guess())
-        kept = [item for item in self.items if not (item.denied or item.doubts)]
+        certain = [item for item in self.items if not (item.denied or item.doubts)]
         met = {person.id for item in self.items for person in item.people if not item.denied}
         met |= {promise.person.id for promise in self.promises} | {one.person.id for one in self.birthdays}
         mentioned = {
@@ -85,10 +85,10 @@ class _Reader:
             if len(mention.people) == 1 and (person := mention.people[0]).id not in met
         }
         written = zip(self.items, texts_of(self.text, self.sentences, self.items, self.cut), strict=True)
-        texts = [text for item, text in written if item in kept]
+        texts = [text for item, text in written if item in certain]
         return Reading(
-            tuple(self._meeting(item, texts[at]) for at, item in enumerate(kept) if not item.coming),
-            tuple(self._plan(item, texts[at]) for at, item in enumerate(kept) if item.coming),
+            tuple(self._meeting(item, texts[at]) for at, item in enumerate(certain) if not item.coming),
+            tuple(self._plan(item, texts[at]) for at, item in enumerate(certain) if item.coming),
             tuple(self.promises), tuple(self.birthdays), tuple(self.doubts), tuple(mentioned.values()),
             tuple(self.left_out), self.guesses[0] if self.guesses else Guess(tuple(mentioned.values())),
         )  # fmt: skip
@@ -313,19 +313,19 @@ class _Reader:
 
     def _promise(self, clause: Clause, promise: PromisePhrase) -> None:
         spoken = Spoken(clause, self._companion(), self._shown(clause), self._guess(clause))
-        found = resolve_promise(spoken, promise, self.names, self.text, self.today)
-        if isinstance(found, Doubt):
-            self.doubts.append(found)
+        resolved = resolve_promise(spoken, promise, self.names, self.text, self.today)
+        if isinstance(resolved, Doubt):
+            self.doubts.append(resolved)
         else:
-            self.promises.append(found)
+            self.promises.append(resolved)
 
     def _birthday(self, clause: Clause, birthday: BirthdayPhrase) -> None:
         spoken = Spoken(clause, self._companion(), self._shown(clause), self._guess(clause))
-        found = resolve_birthday(spoken, birthday)
-        if isinstance(found, Doubt):
-            self.doubts.append(found)
+        resolved = resolve_birthday(spoken, birthday)
+        if isinstance(resolved, Doubt):
+            self.doubts.append(resolved)
         else:
-            self.birthdays.append(found)
+            self.birthdays.append(resolved)
 
     # Texts
 

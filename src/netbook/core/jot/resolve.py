@@ -40,9 +40,9 @@ def resolve_promise(
     if person is None or not promise.certain:
         return Doubt(f"who promised what to whom: {quoted(spoken.shown)}", spoken.guess)
     words = clause.words[promise.start : promise.end]
-    said = text[words[0].start : words[-1].end].rstrip(" ,;:.!)")
+    promise_text = text[words[0].start : words[-1].end].rstrip(" ,;:.!)")
     try:
-        promised, due = split_by_date(said, today)
+        promised, due = split_by_date(promise_text, today)
         if due is None:
             promised, due = split_day_at_end(promised, today)
     except Usage as error:

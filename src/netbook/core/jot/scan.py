@@ -88,10 +88,10 @@ class Scan:
         hyphened = PHRASES.get(tuple(self._keys[at].split()))
         if hyphened:  # "catch-up", "1:1"
             return hyphened, 1
-        found = kind_at(self._keys, at)
-        if found and any(self.ends_phrase(place) for place in range(at, at + found[1] - 1)):
+        kind = kind_at(self._keys, at)
+        if kind and any(self.ends_phrase(place) for place in range(at, at + kind[1] - 1)):
             return kind_at(self._keys[: at + 1], at)
-        return found
+        return kind
 
     def verb(self, at: int) -> tuple[tuple[Verb, ...], tuple[str, ...]] | None:
         """The verbs of contact that the words here may be, and those words."""
@@ -138,10 +138,10 @@ class Scan:
         place = at
         while self.plain(place) in _DETERMINERS and place < at + 3:
             place += 1
-        found = self.kind(place)
-        if found is None:
+        kind = self.kind(place)
+        if kind is None:
             return False
-        end = place + found[1]
+        end = place + kind[1]
         return self.plain(end) in lex.WITH or (
             self.written_as_name(end) is not None and (place == at or self.after(end - 1) in ("", ":"))
         )

@@ -57,10 +57,10 @@ def duration_at(sentence: Sequence[Word], at: int) -> tuple[int, int] | None:
     for about around approx almost nearly over ~ some
     """):
         start += 1
-    found = length_at(sentence, start)
-    if found is None:
+    length = length_at(sentence, start)
+    if length is None:
         return None
-    count, minutes = found
+    count, minutes = length
     end = start + count
     more = [word.plain for word in sentence[end : end + 4]]
     if more[:3] == ["and", "a", "half"] and minutes % 60 == 0:
