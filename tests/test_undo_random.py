@@ -168,15 +168,15 @@ def number_of_steps(netbook: Shell) -> int:
 
 
 @pytest.mark.parametrize("seed", range(1, 1 + MORE))
-def test_200_random_commands_undone_and_done_again(netbook: Shell, tmp_path: Path, seed: int) -> None:
+def test_300_random_commands_undone_and_done_again(netbook: Shell, tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)
     assert Typist(netbook, dice, tmp_path).lines().keys() == COMMANDS.keys() - OTHERS
     netbook.ok("circles")
     empty, no_words = content(netbook.db), index(netbook)
-    done = Typist(netbook, dice, tmp_path).type(200)
+    done = Typist(netbook, dice, tmp_path).type(300)
     counted = Counter(line.split()[0] for line in done)
     assert len(counted) > 22, counted
-    assert sum(counted.values()) > 110, counted
+    assert sum(counted.values()) > 165, counted
     steps = number_of_steps(netbook)
     full, words, exported = content(netbook.db), index(netbook), netbook.ok("export journal")
     well(netbook)
