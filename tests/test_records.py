@@ -305,3 +305,13 @@ def test_every_reference_that_is_printed_is_shown(life: Shell) -> None:
     assert len({ref[0] for ref in printed}) >= 11
     for ref in sorted(printed):
         life.ok(f"show {ref}")
+
+
+def test_the_days_and_kinds_that_tables_print_are_read_where_they_are_typed(life: Shell) -> None:
+    table = life.ok("meetings")
+    printed = re.findall(r"^  (\d+ \w+(?: \d{4})?)  +(\w+)  ", table, re.MULTILINE)
+    assert len(printed) == 2, table
+    for day, kind in printed:
+        life.ok(f"log cy --on '{day}' --kind '{kind}'")
+    shown = re.findall(r"^  date +(.+)$", life.ok("show m1"), re.MULTILINE)
+    assert life.ok(f"edit m1 --on '{shown[0]}'").startswith("Nothing changed")
