@@ -177,7 +177,7 @@ class TestTheReport:
             ("--within=-1", 2, None),
             ("--within soon", 2, None),
             ("--limit 0", 2, None),
-            ("--minutes 0", 2, 'cannot read the minutes "0"; write 90, "90 min" or 1h30'),
+            ("--minutes 0", 2, 'cannot read the minutes "0"; write 90, "90 min" or 1h30, a month at most'),
             ("--minutes soon", 2, None),
             ("now", 2, None),
         ],

@@ -123,8 +123,8 @@ SLIPS = [
     (0, "lnch", 'unknown kind "lnch"; did you mean lunch?', "lunch"),
     (1, "tomorrow", '"tomorrow" is 2026-11-22, which is still to come', "yesterday"),
     (1, "30 feb", 'there is no such day as "30 feb"', "3 days ago"),
-    (3, "-5", '"-5" is not a number of minutes; write a whole number from 1 to 44,640', "5"),
-    (3, "an hour", '"an hour" is not a number of minutes', ""),
+    (3, "-5", 'cannot read the minutes "-5"; write 90, "90 min" or 1h30, a month at most', "5"),
+    (3, "ages", 'cannot read the minutes "ages"', ""),
     (4, "x" * 201, "an event's name can have at most 200 characters", "Harbour Meetup"),
 ]
 

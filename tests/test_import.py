@@ -445,3 +445,19 @@ def test_after_many_the_hint_is_one_that_can_be_followed(netbook: Shell, tmp_pat
     )
     netbook.ok("undo")
     assert "circle    peers" in netbook(f"import {file} --circle peers").out
+
+
+@pytest.mark.parametrize("update", ["", "--update"])
+def test_another_employer_is_news_in_the_morning_report_for_60_days(
+    netbook: Shell, tmp_path: Path, update: str
+) -> None:
+    file = tmp_path / "connections.csv"
+    card = "Mia,Meadow,,mia@example.org,{},Publisher,03 Mar 2024\n"
+    file.write_text(f"{HEADER}\n{card.format('Meadow Press')}")
+    assert netbook(f"import {file} --circle peers", today="2026-11-20").status == 0
+    netbook.ok("edit mia --every 1d", today="2026-11-20")
+    file.write_text(f"{HEADER}\n{card.format('Northwood')}")
+    assert netbook(f"import {file} {update}", today="2026-11-20").status == 0
+    for day, told in (("2026-11-21", True), ("2027-01-19", True), ("2027-01-20", False)):
+        assert ("now at Northwood" in netbook.ok("due --only contact", today=day)) is told, day
+    assert ("Meadow Press (until 20 November)" in netbook.ok("show mia", today="2026-11-20")) is bool(update)

@@ -392,7 +392,7 @@ class TestShow:
             "requests": [],
             "strains": [{"since": "2026-11-20", "text": "a missed call", "repaired_on": None, "repair": None,
                          "ref": "s1"}],
-            "introductions": [], "interests": [], "ties": [], "jobs": [],
+            "introductions": [], "interests": [], "ties": [], "jobs": [], "addresses": [],
         }  # fmt: skip
 
     def test_somebody_of_whom_nothing_is_known(self, people: Shell) -> None:

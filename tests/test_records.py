@@ -189,7 +189,7 @@ def test_several_at_once_are_removed_or_none(life: Shell) -> None:
         ("edit m1 --without cy", 1, "Cy Oak is not in m1"),
         ("edit m2 --without ana", 1, "nobody would be left in m2; to take it away: netbook remove m2"),
         ("edit m1 --on tomorrow", 2, "still to come"),
-        ("edit m1 --minutes 0", 2, "--minutes takes a number from 1 to 44,640"),
+        ("edit m1 --minutes 0", 2, 'cannot read the minutes "0"'),
         ("edit m1 n1 --on yesterday", 2, "one record at a time"),
         ("edit ana --minutes 3", 2, "--minutes is of a record"),
         ("edit t1 --reopen", 1, "t1 is open"),
@@ -306,3 +306,13 @@ def test_every_reference_that_is_printed_is_shown(life: Shell) -> None:
     assert len({ref[0] for ref in printed}) >= 11
     for ref in sorted(printed):
         life.ok(f"show {ref}")
+
+
+def test_the_days_and_kinds_that_tables_print_are_read_where_they_are_typed(life: Shell) -> None:
+    table = life.ok("meetings")
+    printed = re.findall(r"^  (\d+ \w+(?: \d{4})?)  +(\w+)  ", table, re.MULTILINE)
+    assert len(printed) == 2, table
+    for day, kind in printed:
+        life.ok(f"log cy --on '{day}' --kind '{kind}'")
+    shown = re.findall(r"^  date +(.+)$", life.ok("show m1"), re.MULTILINE)
+    assert life.ok(f"edit m1 --on '{shown[0]}'").startswith("Nothing changed")

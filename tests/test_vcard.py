@@ -183,3 +183,24 @@ def test_what_is_refused(netbook: Shell, line: str, status: int, said: str) -> N
 
 def test_an_empty_journal_has_no_cards(netbook: Shell) -> None:
     assert netbook.ok("export vcard") == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("Main St 1, 10115 Berlin, Germany", "ADR:;;Main St 1;Berlin;;10115;Germany"),
+        ("c/o Acme, Main St 1, 10115 Berlin, Germany", "ADR:;;c/o Acme\\, Main St 1;Berlin;;10115;Germany"),
+        ("Main St 1, Berlin", "ADR:;;Main St 1;Berlin;;;"),
+        ("Lighthouse 3", "ADR:;;Lighthouse 3;;;;"),
+    ],
+)
+def test_a_postal_address_goes_out_in_its_parts_and_comes_back(
+    netbook: Shell, tmp_path: Path, address: str, line: str
+) -> None:
+    netbook.ok(f"add 'Wanda Willow' --address '{address}'")
+    assert line in netbook.ok("export vcard").splitlines()
+    assert line in netbook.ok("export vcard --v3").splitlines()
+    (tmp_path / "w.vcf").write_text(netbook.ok("export vcard"))
+    netbook.ok("remove wanda --yes")
+    assert netbook(f"import '{tmp_path / 'w.vcf'}'").status == 0
+    assert netbook.sql("SELECT text FROM address") == [(address,)]

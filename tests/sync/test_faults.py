@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -219,7 +220,9 @@ class CutOff:
         self.at, self.when = at, when
         self.calls = 0
 
-    def __call__(self, *arguments: str, feed: bytes | None = None, cwd: Path | None = None) -> bytes:
+    def __call__(
+        self, *arguments: str, feed: bytes | IO[bytes] | None = None, cwd: Path | None = None
+    ) -> bytes:
         self.calls += 1
         if self.calls == self.at and self.when == "before":
             raise Killed

@@ -27,6 +27,6 @@ def own_vcard(db: sqlite3.Connection, *, v3: bool) -> str:
 
 
 def _entry(row: VCardRow) -> PersonEntry:
-    several = ("aliases", "emails", "phones", "urls", "tags", "carried")
+    several = ("aliases", "emails", "phones", "urls", "addresses", "tags", "carried")
     lists = {name: tuple(json.loads(getattr(row, name))) for name in several}
     return PersonEntry(line=0, lasting=True, **row._asdict() | lists)

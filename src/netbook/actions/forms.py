@@ -12,18 +12,17 @@ from typing import Any
 
 from netbook.actions.log import MeetingWords, log
 from netbook.actions.people import Changed, FactChange, PersonWords, edit
+from netbook.core.minutes import parse_minutes
 from netbook.core.text import quoted, visible
 from netbook.core.vocabulary import ABOUTS, IN_PERSON, LIVE, WRITTEN
 from netbook.errors import JournalError, NetbookError
-from netbook.errors.forms import AtLine, BadMinutes, FieldMissing, NotYesOrNo
+from netbook.errors.forms import AtLine, FieldMissing, NotYesOrNo
 from netbook.formats.form import Entry, Field, dump, parse
 from netbook.store import journal
 from netbook.store.detect_encryption import AnyPath
 from netbook.store.read import person as record
 from netbook.store.read.groups import circles
 from netbook.store.read.who import find
-
-LONGEST_MEETING = 44_640  # minutes; a month
 
 PERSON = (
     Field("name"), Field("handle"),
@@ -171,14 +170,6 @@ def meeting_said(text: str) -> MeetingWords | None:
     return None if given._replace(namesake=False) == MeetingWords() else given
 
 
-def minutes(text: str) -> int:
-    """A length of time as typed; raises BadMinutes."""
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-    if not 1 <= number <= LONGEST_MEETING:
-        raise BadMinutes(quoted(text), LONGEST_MEETING)
-    return number
-
-
 def _yes(text: str) -> bool:
     wording = text.casefold()
     if wording not in ("yes", "y", "no", "n"):
@@ -186,7 +177,7 @@ def _yes(text: str) -> bool:
     return wording.startswith("y")
 
 
-_READ = {"minutes": minutes, "namesake": _yes}
+_READ = {"minutes": parse_minutes, "namesake": _yes}
 _SEVERAL = {"email": "emails", "phone": "phones", "url": "urls", "alias": "aliases", "tag": "tags"}
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from netbook.actions.days import past_day
 from netbook.core.dates import parse_day
 from netbook.core.kinds import kind_of
+from netbook.core.minutes import parse_minutes
 from netbook.core.names import checked, fold
 from netbook.core.record_fields import RecordField
 from netbook.core.text import quoted, words
@@ -19,7 +20,7 @@ from netbook.store.read import events
 from netbook.store.read.who import find
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(am|pm|h)?", re.ASCII)
-_BOUNDS = {"minutes": (1, 44_640), "goal": (0, 1_000)}
+_GOALS = (0, 1_000)
 
 
 def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str, day: date) -> write.Value:
@@ -35,8 +36,10 @@ def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str,
             return parse_day(text, today, "future")
         case "time":
             return time_of(text)
-        case "minutes" | "goal":
-            return _number(field.option, text, *_BOUNDS[field.takes])
+        case "minutes":
+            return parse_minutes(text)
+        case "goal":
+            return _number(field.option, text, *_GOALS)
         case "kind":
             return kind_of(text)
         case "about":

@@ -6,13 +6,14 @@ a copy of the file bring the right base along. No lock on the journal is held wh
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from netbook.actions.sync_plan import Files, SyncPlan, make_plan, message, refuse_many, rewritten, whole
+from netbook.actions.sync_plan import File, Files, SyncPlan, make_plan, message, refuse_many, rewritten, whole
 from netbook.actions.sync_remote import Remote, SyncWish, agreed
 from netbook.core.sync.told import Told
 from netbook.errors.sync import DamagedRemote, NeverQuiet, NotSynced, RemoteOutOfReach
@@ -154,7 +155,7 @@ class _Sync:
                 self.sent = sum(name != "numbering" for name, _, _ in every_row(db))
                 return None
             files, self.sent = whole(db, seal)
-        return self._send({**files, MANIFEST: manifest_of(seal).dump()}, None, seen)
+        return self._send(chain(files, [(MANIFEST, manifest_of(seal).dump())]), None, seen)
 
     def _exchange(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
         """Take what they have, send what they have not; None where others were faster."""
@@ -172,7 +173,7 @@ class _Sync:
         if not plan.there:
             self._remember(theirs.commit, plan.seen)
             return theirs
-        return self._send(rewritten(theirs, plan.there, self.remote.seal), theirs, plan.seen)
+        return self._send(rewritten(theirs, plan.there, self.remote.seal).items(), theirs, plan.seen)
 
     def _take(self, theirs: Commit, base: Commit | None, news: Differences, since: int | None) -> SyncPlan:
         """Merge without a lock, then write what came, if nothing else was written meanwhile."""
@@ -220,7 +221,7 @@ class _Sync:
         self.repository.keep(theirs.commit)
         return plan._replace(seen=history.last_change(db))
 
-    def _send(self, files: Files, theirs: Commit | None, seen: int) -> Commit | None:
+    def _send(self, files: Iterable[File], theirs: Commit | None, seen: int) -> Commit | None:
         """Make what stays the remote's state; None where others were faster."""
         seal = self.remote.seal
         text = "sync" if seal else message(self.told)
@@ -266,7 +267,7 @@ class _Sync:
                 file_of(shard, seal): packed(lines, seal) for shard, lines in commit.lines(SHARDS) if lines
             }
             files[MANIFEST] = manifest_of(seal).dump()
-        new = self.repository.commit("sync", files, None, tree_of=commit.commit)
+        new = self.repository.commit("sync", files.items(), None, tree_of=commit.commit)
         if not self._push(new, commit):
             raise NeverQuiet(self.remote.name)
         with self._reading() as db:

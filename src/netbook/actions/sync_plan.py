@@ -1,7 +1,7 @@
 """What a sync has to do: rows to write here, rows to send, and the files that they make."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from netbook.core.sync.merge import Astray, Merged, merge
@@ -19,6 +19,7 @@ from netbook.store.sync.snapshot import Commit, file_of, keyed, packed
 
 FEW, PART = 10, 10  # more people than that, and more than one in so many, are not removed without being asked
 
+File = tuple[str, bytes | None]
 Files = dict[str, bytes | None]
 
 
@@ -109,16 +110,17 @@ def refuse_many(plan: SyncPlan) -> None:
             raise ManyRemovals(people, total, where)
 
 
-def whole(db: sqlite3.Connection, seal: Seal | None) -> tuple[Files, int]:
-    """The files of the whole journal, and how many rows it has."""
+def whole(db: sqlite3.Connection, seal: Seal | None) -> tuple[Iterator[File], int]:
+    """The files of the whole journal, each made when it is asked for, and how many rows it has."""
     lines: dict[str, list[tuple[tuple[int, Key], str]]] = {}
     number = 0
     for name, key, row in every_row(db):
         lines.setdefault(shard_of(key), []).append((place(name, key), line_of(name, row)))
         number += name != "numbering"
-    files: Files = {}
-    for shard in sorted(lines):
-        files[file_of(shard, seal)] = packed((line for _, line in sorted(lines.pop(shard))), seal)
+    files = (
+        (file_of(shard, seal), packed((line for _, line in sorted(lines.pop(shard))), seal))
+        for shard in sorted(lines)
+    )
     return files, number
 
 

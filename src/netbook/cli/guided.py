@@ -17,6 +17,7 @@ from netbook.cli.completion.tab import Choices, Tab
 from netbook.cli.context import Context
 from netbook.cli.output import asked, say
 from netbook.cli.prompts import asking_who
+from netbook.core.minutes import parse_minutes
 from netbook.errors import NobodyCalled, Refused, Usage
 from netbook.errors.people import AlreadyThere
 from netbook.render.text import visible
@@ -66,7 +67,7 @@ class _Questions:
         self.one("kind", "What was it? (coffee, lunch, call, ...; Enter: meeting) ", choices=_kinds)
         self.one("on", "When? (Enter: today) ")
         self.one("place", "Where? ")
-        self.one("minutes", "How long, in minutes? ", forms.minutes)
+        self.one("minutes", "How long, in minutes? ", parse_minutes)
         self.one("event", "At which event? ", choices=self.journal(completion.events))
         self.one("summary", "What was it about? ")
 

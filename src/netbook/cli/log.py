@@ -66,7 +66,7 @@ def log(
         str | None, typer.Option("--on", "-d", metavar="DATE", help="When it was. Default: today.")
     ] = None,
     minutes: Annotated[
-        int | None, typer.Option(metavar="N", min=1, max=44640, help="How long it took.")
+        str | None, typer.Option(metavar="N", help='How long it took: 90, "90 min" or 1h30.')
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where it was.")] = None,
     summary: Annotated[
@@ -150,6 +150,7 @@ def log(
     from netbook.actions.log import MeetingWords
     from netbook.actions.log import log as write_down
     from netbook.cli.prompts import asking_who
+    from netbook.core.minutes import parse_minutes
 
     names = list(who or ())
     if "-" in names:
@@ -158,7 +159,7 @@ def log(
         names, summary = [name for name in names if name != "-"], _piped()
     given = MeetingWords(
         who=tuple(names), new=tuple(new or ()), namesake=namesake, circle=circle, every=every,
-        kind=kind, on=on, minutes=minutes, place=place,
+        kind=kind, on=on, minutes=None if minutes is None else parse_minutes(minutes), place=place,
         summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
         they_promise=tuple(they_promise or ()), fleeting=fleeting,

@@ -15,13 +15,13 @@ class UnreadableMinutes(Usage):
     """A length of time that cannot be read."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f'cannot read the minutes {text}; write 90, "90 min" or 1h30')
+        super().__init__(f'cannot read the minutes {text}; write 90, "90 min" or 1h30, a month at most')
 
 
 def parse_minutes(text: str) -> int:
-    """The minutes that the words say; raises UnreadableMinutes, also for none and for more than a month."""
+    """The minutes that the words say; raises UnreadableMinutes, also for parts of one and more than a month."""
     minutes = _minutes(_split(text.casefold()))
-    if minutes is None or not 1 <= minutes <= LONGEST:
+    if minutes is None or not 1 <= minutes <= LONGEST or minutes % 1:
         raise UnreadableMinutes(quoted(text))
     return int(minutes)
 

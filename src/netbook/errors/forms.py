@@ -63,13 +63,6 @@ class NotYesOrNo(Usage):
         super().__init__(f"{key} is yes or no, not {shown}")
 
 
-class BadMinutes(Usage):
-    """A length of time that is no number of minutes."""
-
-    def __init__(self, shown: str, most: int) -> None:
-        super().__init__(f"{shown} is not a number of minutes; write a whole number from 1 to {most:,}")
-
-
 class NoEditor(Usage):
     """A form to fill in, and no editor to do it with."""
 

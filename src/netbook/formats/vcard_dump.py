@@ -108,6 +108,8 @@ def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[
     city, country = fields.place_parts(person.place or "")
     address = _line("ADR", f";;;{escaped(city)};;;{escaped(country)}")
     yield from _once(of("ADR"), fields.place, person.place, address)
+    carried_addresses = set(map(fields.whole_address, of("ADR")))
+    yield from (_address(text) for text in person.addresses if text not in carried_addresses)
     birthday = line_of(fields.birthday_line(person.birthday or "--01-01", v3=v3))
     yield from _once(of("BDAY"), fields.birthday, person.birthday, birthday)[:1]
     written = {fold(line.value) for line in of("INTEREST", "HOBBY", "EXPERTISE")}
@@ -118,6 +120,11 @@ def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[
 
 def _line(name: str, value: str) -> CardLine:
     return CardLine(0, "", name, name, (), value)
+
+
+def _address(text: str) -> CardLine:
+    street, town, code, country = map(escaped, fields.address_parts(text))
+    return _line("ADR", f";;{street};{town};;{code};{country}")
 
 
 def _once(

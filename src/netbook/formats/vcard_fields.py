@@ -95,6 +95,18 @@ def whole_address(line: CardLine) -> str | None:
     return text if text and len(text) <= LONGEST_LINK else None
 
 
+def address_parts(text: str) -> tuple[str, str, str, str]:
+    """Street, town, code and country of an address on one line, as `whole_address` puts them there."""
+    street, *rest = text.split(", ")
+    if len(rest) > 1:
+        street, rest = ", ".join([street, *rest[:-2]]), rest[-2:]
+    town, country = (*rest, "", "")[:2]
+    code, _, after = town.partition(" ")
+    if after and any(map(str.isdigit, code)):
+        return street, after, code, country
+    return street, town, "", country
+
+
 def relation(kind: str, line: CardLine) -> Relation | None:
     """Who somebody is to the person of the card: by name, or by the uid of their card."""
     text = seen(unescaped(line.value))

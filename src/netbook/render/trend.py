@@ -15,7 +15,7 @@ INKS: tuple[Style, ...] = ("good", "plain", "dim")
 BLOCKS, PLAIN = "█▓░", "#=."
 MONTH = len("Nov 2026")
 ADVICE = "netbook log WHO records one, --since DATE looks further back"
-WIDEST, NARROWEST = 60, 5  # cells of a bar
+PIPED, NARROWEST = 60, 5  # cells of a bar
 
 
 def text(report: TrendReport, screen: Screen) -> str:
@@ -30,7 +30,7 @@ def text(report: TrendReport, screen: Screen) -> str:
     titles = [f"{mark} {kind}" for mark, kind in zip(marks, KINDS, strict=True)]
     most = max(row.total for row in report.rows)
     taken = 2 + MONTH + sum(2 + len(title) for title in titles) + 2 + 2 + len(f"{most:,}")
-    cells = max(min(WIDEST if screen.width is None else screen.width - taken, WIDEST), NARROWEST)
+    cells = PIPED if screen.width is None else max(screen.width - taken, NARROWEST)
     heading = [screen.style(title, style) for title, style in zip(titles, INKS, strict=True)]
     lines = [screen.wrap("", head, indent=2), "", "  ".join([" " * (2 + MONTH), *heading])]
     return "\n".join(lines + [_line(row, screen, titles, most, cells) for row in report.rows])

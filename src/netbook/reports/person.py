@@ -158,6 +158,7 @@ class PersonReport(NamedTuple):
     interests: list[InterestRow]
     ties: list[TieRow]
     jobs: list[JobRow]
+    addresses: tuple[str, ...]
 
 
 def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
@@ -197,4 +198,5 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         interests=[InterestRow(*row) for row in read.rows(db, read.INTERESTS, person)],
         ties=[TieRow(*row) for row in read.rows(db, read.TIES, person)],
         jobs=[JobRow(*row) for row in read.rows(db, read.JOBS, person)],
+        addresses=read.values(db, read.ADDRESSES, person),
     )  # fmt: skip

@@ -105,8 +105,8 @@ _FACTS = f"""p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.c
      WHERE j.person_id = p.id AND j.org IS NOT p.org AND j.until BETWEEN :news_since AND :today LIMIT 1)),
   (SELECT e.name FROM expected x JOIN event e ON e.id = x.event_id
    WHERE x.person_id = p.id AND e.ends_on <= :today ORDER BY e.ends_on DESC LIMIT 1),
-  (SELECT number FROM phone WHERE person_id = p.id ORDER BY id LIMIT 1),
-  (SELECT address FROM email WHERE person_id = p.id ORDER BY id LIMIT 1)"""
+  (SELECT number FROM phone WHERE id = (SELECT min(id) FROM phone WHERE person_id = p.id)),
+  (SELECT address FROM email WHERE id = (SELECT min(id) FROM email WHERE person_id = p.id))"""
 _BESIDE = """
 LEFT JOIN circle c ON c.id = p.circle_id
 LEFT JOIN person introducer ON introducer.id = p.introduced_by_id

@@ -15,6 +15,7 @@ SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="email", column="address")},
   {_SEVERAL.format(table="phone", column="number")},
   {_SEVERAL.format(table="url", column="address")},
+  {_SEVERAL.format(table="address", column="text")},
   {_SEVERAL.format(table="tag", column="name")},
   {_SEVERAL.format(table="carried", column="line")}
 FROM person p
@@ -37,6 +38,7 @@ class VCardRow(NamedTuple):
     emails: str
     phones: str
     urls: str
+    addresses: str
     tags: str
     carried: str
 

@@ -12,8 +12,11 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from netbook.errors.sync import GitMissing, NotARepository
 
@@ -21,6 +24,7 @@ BRANCH = "netbook"
 REF = f"refs/heads/{BRANCH}"
 # What of the remote is here, the commit that both sides have, and the one that is about to be sent.
 THEIRS, BASE, NEW = "refs/netbook/theirs", "refs/netbook/base", "refs/netbook/new"
+AT_ONCE = 32  # objects that are read by one call
 PATIENCE = 600  # seconds for one call that goes over a network
 
 # How a remote is reached is the user's own affair.
@@ -43,7 +47,7 @@ def is_folder(remote: str) -> bool:
     return not _URL.match(remote) or remote.lower().startswith("file://")
 
 
-def run(*arguments: str, feed: bytes | None = None, cwd: Path | None = None) -> bytes:
+def run(*arguments: str, feed: bytes | IO[bytes] | None = None, cwd: Path | None = None) -> bytes:
     """What a git command answers. Raises GitFailed, and GitMissing without git."""
     done = _call(arguments, feed, cwd)
     if done.returncode:
@@ -52,13 +56,14 @@ def run(*arguments: str, feed: bytes | None = None, cwd: Path | None = None) -> 
 
 
 def _call(
-    arguments: Iterable[str], feed: bytes | None, cwd: Path | None
+    arguments: Iterable[str], feed: bytes | IO[bytes] | None, cwd: Path | None
 ) -> subprocess.CompletedProcess[bytes]:
+    words, stream = (feed or b"", None) if feed is None or isinstance(feed, bytes) else (None, feed)
     settings = (part for setting in _SETTINGS for part in ("-c", setting))
     try:
         return subprocess.run(  # noqa: S603 - no shell, and what a user named comes after "--"
             ["git", *settings, *arguments],  # noqa: S607 - the user's own git
-            input=feed or b"", capture_output=True, check=False, timeout=PATIENCE, env=_environment(), cwd=cwd,
+            input=words, stdin=stream, capture_output=True, check=False, timeout=PATIENCE, env=_environment(), cwd=cwd,
             start_new_session=not _at_terminal(),
         )  # fmt: skip
     except FileNotFoundError as error:
@@ -102,7 +107,7 @@ class Repository:
         self.folder.chmod(0o700)
         init(self.folder)
 
-    def git(self, *arguments: str, feed: bytes | None = None) -> bytes:
+    def git(self, *arguments: str, feed: bytes | IO[bytes] | None = None) -> bytes:
         """What git answers about this repository."""
         return run(f"--git-dir={self.folder}", *arguments, feed=feed)
 
@@ -156,9 +161,12 @@ class Repository:
 
     def contents(self, objects: Iterable[str]) -> Iterator[bytes]:
         """What objects contain, in their order."""
-        wanted = [*objects]
-        if not wanted:
-            return
+        # A large journal is not held in memory as a whole.
+        wanted = iter(objects)
+        while some := [*islice(wanted, AT_ONCE)]:
+            yield from self._contents(some)
+
+    def _contents(self, wanted: list[str]) -> Iterator[bytes]:
         answer = memoryview(self.git("cat-file", "--batch", feed="".join(f"{o}\n" for o in wanted).encode()))
         place = 0
         for each in wanted:
@@ -171,25 +179,19 @@ class Repository:
             place = start + int(head[2]) + 1
 
     def commit(
-        self, message: str, files: Mapping[str, bytes | None], parent: str | None, tree_of: str | None = None
+        self,
+        message: str,
+        files: Iterable[tuple[str, bytes | None]],
+        parent: str | None,
+        tree_of: str | None = None,
     ) -> str:
         """Make a commit: its parent's files, or those of `tree_of`, with these in their place, None for removed."""
-        when = int(time.time())
-        text = message.encode()
-        # What was left of an earlier attempt is no parent.
-        start = f"reset {NEW}\n\ncommit {NEW}\nmark :1\ncommitter netbook <netbook> {when} +0000\n"
-        parts = [f"{start}data {len(text)}\n".encode(), text]
-        parts.append(f"\nfrom {parent}\n".encode() if parent else b"\n")
-        if tree_of:
-            tree = self.git("rev-parse", f"{tree_of}^{{tree}}").decode().strip()
-            parts.append(f'M 040000 {tree} ""\n'.encode())
-        for name, content in files.items():
-            if content is None:
-                parts.append(f"D {name}\n".encode())
-            else:
-                parts += [f"M 100644 inline {name}\ndata {len(content)}\n".encode(), content, b"\n"]
-        feed = b"".join([*parts, b"get-mark :1\ndone\n"])
-        return self.git("fast-import", "--quiet", "--force", "--done", feed=feed).decode().strip()
+        tree = self.git("rev-parse", f"{tree_of}^{{tree}}").decode().strip() if tree_of else None
+        # A large journal is not held in memory once more; the folder is its owner's alone.
+        with TemporaryFile(dir=self.folder) as feed:
+            feed.writelines(_commands(message, files, parent, tree))
+            feed.seek(0)
+            return self.git("fast-import", "--quiet", "--force", "--done", feed=feed).decode().strip()
 
     def push(self, remote: str, commit: str, expected: str | None) -> None:
         """Make a commit the remote's, if its branch is still where it was expected. Raises GitFailed."""
@@ -229,6 +231,28 @@ class Repository:
             "--auto",
             "--quiet",
         )
+
+
+def _commands(
+    message: str, files: Iterable[tuple[str, bytes | None]], parent: str | None, tree: str | None
+) -> Iterator[bytes]:
+    """What fast-import is told to make one commit, and to answer which it is."""
+    text = message.encode()
+    # What was left of an earlier attempt is no parent.
+    yield f"reset {NEW}\n\ncommit {NEW}\nmark :1\n".encode()
+    yield f"committer netbook <netbook> {int(time.time())} +0000\ndata {len(text)}\n".encode()
+    yield text
+    yield f"\nfrom {parent}\n".encode() if parent else b"\n"
+    if tree:
+        yield f'M 040000 {tree} ""\n'.encode()
+    for name, content in files:
+        if content is None:
+            yield f"D {name}\n".encode()
+        else:
+            yield f"M 100644 inline {name}\ndata {len(content)}\n".encode()
+            yield content
+            yield b"\n"
+    yield b"get-mark :1\ndone\n"
 
 
 def init(folder: Path) -> None:
