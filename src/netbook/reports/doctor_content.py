@@ -43,9 +43,7 @@ def look_inside(db: sqlite3.Connection, path: Path) -> Iterator[Finding]:
         for name, look, todo in part:
             findings += _guarded(name, look, todo, db, way)
         yield from findings
-        lost = any(
-            not finding.ok and (part is _FILE or "the table" in finding.found) for finding in findings
-        )
+        lost = any(not finding.ok and (part is _FILE or "the table" in finding.found) for finding in findings)
         if lost or part is _OLDER:
             return
 
