@@ -161,8 +161,8 @@ class TestOneOfTwo:
     @built_once
     def conference(self, netbook: Shell) -> Shell:
         """A meeting on each day of a conference, which made an edition a day."""
-        netbook.ok('log --new "Omar Haddad" --event "PyData Berlin" --on 2026-11-14')
-        netbook.ok('log --new "Mia Chen" --event "PyData Berlin" --on 2026-11-15 --place Kosmos')
+        netbook.ok('log --new "Omar Haddad" --event "PyData Berlin" --on 2026-11-14 --new-edition')
+        netbook.ok('log --new "Mia Chen" --event "PyData Berlin" --on 2026-11-15 --place Kosmos --new-edition')
         assert days(netbook) == [("2026-11-14", "2026-11-14"), ("2026-11-15", "2026-11-15")]
         return netbook
 

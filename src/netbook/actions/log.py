@@ -12,6 +12,7 @@ from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day, split_by_date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import next_contact
+from netbook.core.events import nearest
 from netbook.core.kinds import kind_of
 from netbook.core.matching import Known
 from netbook.core.matching import SeveralPeople as SeveralPeople
@@ -23,6 +24,7 @@ from netbook.core.vocabulary import DEFAULT_KIND, is_human
 from netbook.errors import FutureDate
 from netbook.errors.meetings import (
     MeetingToCome,
+    NearAnEdition,
     NewTwice,
     NobodyNamed,
     NobodyNew,
@@ -61,6 +63,7 @@ class MeetingWords(NamedTuple):
     promise: tuple[str, ...] = ()
     they_promise: tuple[str, ...] = ()
     fleeting: str | None = None
+    new_edition: bool = False
 
 
 class Participant(NamedTuple):
@@ -269,7 +272,10 @@ class _Writer:
         edition = events.edition_on(self.db, fold(name), self.day)
         if edition:
             return edition, False
-        if not events.editions(self.db, fold(name)) and (like := events.events_like(self.db, name)):
+        editions = events.editions(self.db, fold(name))
+        if not self.given.new_edition and (near := nearest(editions, self.day)):
+            raise NearAnEdition(quoted(near.name), near.starts_on.isoformat(), self.day.isoformat())
+        if not editions and (like := events.events_like(self.db, name)):
             self.warnings.append(_slip(name, like[0], self.day))
         write.add_event(self.db, name, self.day)
         return events.edition_on(self.db, fold(name), self.day), True
