@@ -70,9 +70,9 @@ class SeveralEditions(Refused):
 class NearAnEdition(Refused):
     """A day on which an event has no edition, but close to one."""
 
-    def __init__(self, shown: str, edition: str, day: str) -> None:
+    def __init__(self, shown: str, edition: str, day: str, add: str) -> None:
         super().__init__(
-            f"{shown} is on {edition}, not on {day}; say --on {edition}, or --new-edition for another one"
+            f"{shown} is on {edition}, not on {day}; say --on {edition}, or {add} for another one"
         )
 
 
