@@ -43,10 +43,10 @@ def put(
         row["cadence"] = short(parse_cadence(every))
     if describe is not None:
         row["description"] = words(describe, "a description")
-    existing = _there(db, name)
+    existing = _circle_named(db, name)
     if rename is not None:
         row["name"], row["key"] = checked(rename, "a circle's name"), fold(rename)
-        other = _there(db, rename)
+        other = _circle_named(db, rename)
         if other and other != existing:
             raise CircleTaken(quoted(other.name))
     members = _members(db, existing.id) if existing else []
@@ -77,7 +77,7 @@ def remove(db: sqlite3.Connection, name: str) -> CircleChange:
     return CircleChange(existing.name, existing.cadence, existing.description, "removed", people)
 
 
-def _there(db: sqlite3.Connection, name: str) -> StoredCircle | None:
+def _circle_named(db: sqlite3.Connection, name: str) -> StoredCircle | None:
     return next((one for one in circles(db) if fold(one.name) == fold(name)), None)
 
 

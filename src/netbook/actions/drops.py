@@ -35,13 +35,13 @@ class Dropped(NamedTuple):
 
 def drop(db: sqlite3.Connection, today: date, texts: Sequence[str]) -> Dropped:
     """Let go of all of these or, where one is unknown or over, of none; a bare number is a promise's."""
-    refs = [_meant(text) for text in dict.fromkeys(texts)]
+    refs = [_reference(text) for text in dict.fromkeys(texts)]
     numbers = [row.id for row in refs if row.table == "followup"]
     promises = {one.number: one for one in close(db, today, numbers, "dropped").followups}
     return Dropped(today, tuple(_drop(db, today, row, promises) for row in refs))
 
 
-def _meant(text: str) -> Ref:
+def _reference(text: str) -> Ref:
     if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER:
         return Ref("followup", int(text))
     if (result := parse(text)) is None:

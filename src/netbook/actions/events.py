@@ -82,7 +82,7 @@ def _record(db: sqlite3.Connection, today: date, given: EventWords) -> EventReco
     EditionsOverlap or MeetingsOutside.
     """
     name = checked(given.name, "the name of an event")
-    edition, first = _meant(db, today, name, given.on)
+    edition, first = _edition(db, today, name, given.on)
     if edition is None and given.rename is not None:
         raise _no_edition(db, name, first)
     last = _last(given.until, edition, first, today)
@@ -106,7 +106,7 @@ def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Ev
 def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
     """The edition that is meant, and the meetings at it; raises NoSuchEdition or SeveralEditions."""
     name = checked(name, "the name of an event")
-    edition, day = _meant(db, today, name, on)
+    edition, day = _edition(db, today, name, on)
     if edition is None:
         raise _no_edition(db, name, day)
     return EventRemoved(edition, read.meetings_at(db, edition.id)[0])
@@ -146,7 +146,7 @@ def _columns(given: EventWords) -> dict[str, write.Value]:
     return row
 
 
-def _meant(db: sqlite3.Connection, today: date, name: str, on: str | None) -> tuple[EventRow | None, date]:
+def _edition(db: sqlite3.Connection, today: date, name: str, on: str | None) -> tuple[EventRow | None, date]:
     """The edition that a name and a day mean, and its first day; None and the day where it is a new one."""
     if on is None:
         event = _only(db, today, name)

@@ -78,7 +78,7 @@ def thank(
     if not owed and for_ is None:
         write.add_row(db, "thanks", {"person_id": person.id, "date": day, "how": means, "text": wording})
         return Thanked(person.name, person.handle, None, None, day, means, (), wording, address)
-    owed_favor = _meant(person, owed, for_, today)
+    owed_favor = _favor_named(person, owed, for_, today)
     if day < owed_favor.on:
         raise ThanksTooEarly(quoted(owed_favor.text), owed_favor.on.isoformat())
     write.change(db, "favor", owed_favor.id, {"thanked_on": day, "thanked_how": means, "thanks": wording})
@@ -88,7 +88,7 @@ def thank(
     )
 
 
-def _meant(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:
+def _favor_named(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:
     """The favour meant: among those that fit the text, the oldest if they all read alike."""
     wording = words(text, "the favour") if text is not None else ""
     key = fold(wording)

@@ -37,7 +37,7 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
     """
     person = find(db, who)
     wording = words(text, "a fleeting encounter")
-    met = _meant(encounters(db, today), wording, today)
+    met = _encounter_named(encounters(db, today), wording, today)
     others = people_there(db, met.meeting)
     if person.id in others:
         raise AlreadyAttended(visible(person.name), quoted(met.text))
@@ -48,7 +48,7 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
     return Recognised(met.on, met.kind, is_human(met.kind), met.place, met.event, met.text)
 
 
-def _meant(encounters: Sequence[Encounter], text: str, today: date) -> Encounter:
+def _encounter_named(encounters: Sequence[Encounter], text: str, today: date) -> Encounter:
     """The encounter whose own words, place or event the text begins."""
     key = fold(text)
     fitting = [one for one in encounters if fold(one.text) == key] or [

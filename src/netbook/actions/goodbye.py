@@ -170,7 +170,7 @@ def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
 
     Raises NoFarewell, SeveralFarewells, NotOnFarewell, SeenAlready or NotSeenYet.
     """
-    farewell = _meant(db, today, ticks)
+    farewell = _round_named(db, today, ticks)
     day, reason = past_day(ticks.on, today), words_or_none(ticks.why, "why you part")
     why = reason or farewell.why or f"farewell to {farewell.org}"
     parted = tuple(_done(db, today, farewell, who, day, why) for who in ticks.done)
@@ -226,7 +226,7 @@ def _member(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> M
     return on_it[person.id]
 
 
-def _meant(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
+def _round_named(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
     """The round of the organisation that is named, or the one that is open; the latest to take a tick back."""
     rounds = read.rounds(db, today)
     if ticks.org is not None:

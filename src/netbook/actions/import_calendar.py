@@ -97,7 +97,7 @@ class CalendarEntries:
         self._db = db
         self._today = today
         self._book = book
-        self._said = confirmed
+        self._confirmed = confirmed
         self._entries: list[OccasionEntry] = []
         self._settled = CalendarResult()
         self._shared: set[str] = set()
@@ -116,7 +116,7 @@ class CalendarEntries:
             pending = [entry for entry in pending if not self._decided(entry)]
         for entry in pending:
             self._end(entry, "skipped", self._nobody(entry))
-        if self._entries and self._said.add_people:
+        if self._entries and self._confirmed.add_people:
             self._name_the_owner()
         self._settled.proposals.sort(key=lambda one: (not one.coming, one.day, -one.line), reverse=True)
         return self._settled
@@ -124,7 +124,7 @@ class CalendarEntries:
     @cached_property
     def _me(self) -> frozenset[str]:
         """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
-        own = {email_key(address) for address in self._said.me} | self._book.own_addresses
+        own = {email_key(address) for address in self._confirmed.me} | self._book.own_addresses
         own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
         return frozenset(own or self._everywhere)
 
@@ -215,13 +215,13 @@ class CalendarEntries:
                 fates["skipped"] += 1
                 names = joined([card.name for card in known])
                 whys[f"already logged: on {day} there is a {kind} with {names}"] = None
-            elif self._said.everything or _uid(entry, occasion) in (self._said.uids or ()):
+            elif self._confirmed.everything or _uid(entry, occasion) in (self._confirmed.uids or ()):
                 broken = self._take(entry, occasion, known, others)
                 fates["failed" if broken else "added"] += 1
                 whys |= {broken: None} if broken else {}
             else:
                 fates["skipped"] += 1
-                if self._said.uids is None:
+                if self._confirmed.uids is None:
                     self._propose(entry, occasion, known, others)
                 else:
                     whys["you did not say that it took place"] = None
@@ -248,7 +248,7 @@ class CalendarEntries:
                 fate = "changed"
         elif uid in self._planned_now or (occasion.day, frozenset(people)) in self._planned:
             pass
-        elif self._said.everything or uid in (self._said.uids or ()):
+        elif self._confirmed.everything or uid in (self._confirmed.uids or ()):
             self._planned_now.add(uid)
             draft = PlanDraft(
                 occasion.day,
@@ -264,7 +264,7 @@ class CalendarEntries:
             fate = "added"
         else:
             fate = "skipped"
-            if self._said.uids is None:
+            if self._confirmed.uids is None:
                 self._propose(entry, occasion, known, [], coming=True)
             elif counted:
                 why = (
@@ -298,7 +298,7 @@ class CalendarEntries:
         )  # fmt: skip
         if broken := bulk.meeting_breaks(row):
             return f"it breaks a rule of the journal: {broken}"
-        if self._said.add_people:
+        if self._confirmed.add_people:
             people += [card.id for other in others if (card := self._added(entry, other))]
         self._settled.meetings.append(row._replace(people=tuple(dict.fromkeys(people))))
         return None
@@ -384,7 +384,7 @@ class CalendarEntries:
         """Say who was taken for the owner, or may be the owner and was added."""
         standing, many = self._standing
         first = self._entries[0]
-        if self._said.me or self._me - self._everywhere:
+        if self._confirmed.me or self._me - self._everywhere:
             return
         for key in sorted(self._me):
             why = (

@@ -27,19 +27,19 @@ class Introducers:
     """What the records of a file say of who introduced their people."""
 
     def __init__(self) -> None:
-        self._said: list[_Introducer] = []
+        self._introducers: list[_Introducer] = []
 
     def note(self, entry: PersonEntry, card: KnownPerson, fate: Fate) -> None:
         """Keep what a record says; `fate` is what became of the rest of it."""
         if entry.introduced_by is not None:
-            self._said.append(_Introducer(entry, card, fate))
+            self._introducers.append(_Introducer(entry, card, fate))
 
     def settle(self, db: sqlite3.Connection, card_of: Mapping[str, KnownPerson]) -> IntroducersResult:
         """What of it the journal has not."""
         settled = IntroducersResult({}, 0, [])
-        existing = introducers(db, [link.card.id for link in self._said])
+        existing = introducers(db, [link.card.id for link in self._introducers])
         changed = 0
-        for entry, card, fate in self._said:
+        for entry, card, fate in self._introducers:
             by = card_of.get(str(entry.introduced_by))
             if by is None or by.id == card.id or existing.get(card.id) == by.id:
                 continue
@@ -49,5 +49,5 @@ class Introducers:
                 continue
             existing[card.id] = settled.links[card.id] = by.id
             changed += fate == "same"
-        self._said.clear()
+        self._introducers.clear()
         return settled._replace(changed=changed)

@@ -128,7 +128,7 @@ class _Edit:
 
     def carry_out(self, line: RecordWords) -> RecordEdited:
         """Understand what was said, write it, and tell what is different now."""
-        before = _said(self.db, self.record, self.own)
+        before = _values(self.db, self.record, self.own)
         self._understand(line)
         if line.reopen:
             self._reopen()
@@ -146,7 +146,7 @@ class _Edit:
         self._refuse_the_same()
         write_records.change(self.db, self.record.table, self.record.id, self.new)
         self._people(line.add, line.take)
-        after = _said(self.db, self.record, existing(self.db, self.record))
+        after = _values(self.db, self.record, existing(self.db, self.record))
         changes = tuple(
             RecordChange(what, before[what], after[what]) for what in before if before[what] != after[what]
         )
@@ -290,7 +290,7 @@ class _Edit:
             raise NobodyLeft(str(self.record))
 
 
-def _said(db: sqlite3.Connection, record: Ref, own: Row) -> dict[str, str | int | None]:
+def _values(db: sqlite3.Connection, record: Ref, own: Row) -> dict[str, str | int | None]:
     """What a record says, by the options that change it."""
     linked, people = records.links(db, record, own), records.people(db, record, own)
     result: dict[str, str | int | None] = {}

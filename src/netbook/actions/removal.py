@@ -42,7 +42,7 @@ class Removed(NamedTuple):
 
 def to_remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
     """What would be removed by these names and references, each once."""
-    people, named = _meant(db, texts)
+    people, named = _people_and_records(db, texts)
     return Removed(
         tuple(_person(db, person) for person in people),
         tuple(records.removal(db, record) for record in named),
@@ -51,7 +51,7 @@ def to_remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
 
 def remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
     """Remove people and records; meetings with others stay with the others. All of them or none."""
-    people, named = _meant(db, texts)
+    people, named = _people_and_records(db, texts)
     # Records first: one may hang on somebody who goes.
     gone = tuple(records.remove(db, record) for record in named)
     removed = []
@@ -61,7 +61,7 @@ def remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
     return Removed(tuple(removed), gone)
 
 
-def _meant(db: sqlite3.Connection, texts: Sequence[str]) -> tuple[list[Known], list[refs.Ref]]:
+def _people_and_records(db: sqlite3.Connection, texts: Sequence[str]) -> tuple[list[Known], list[refs.Ref]]:
     people: dict[int, Known] = {}
     named: dict[refs.Ref, None] = {}
     for text in texts:

@@ -91,7 +91,7 @@ def answer(
     person, day = find(db, who), past_day(on, today)
     result = one_of(verdict, ANSWERS, "answer")
     reply = words_or_none(text, "the answer")
-    asked = _meant(db, person, to)
+    asked = _request_named(db, person, to)
     if day < asked.asked_on:
         raise AnsweredTooEarly(visible(person.name), asked.asked_on.isoformat())
     if result == "no" and (mine or theirs):
@@ -102,7 +102,7 @@ def answer(
     return Answered(person.name, person.handle, asked.text, asked.asked_on, result, day, reply, followups)
 
 
-def _meant(db: sqlite3.Connection, person: Known, to: str | None) -> RequestFacts:
+def _request_named(db: sqlite3.Connection, person: Known, to: str | None) -> RequestFacts:
     """The request that waits for its answer; of several the one that is named."""
     asked, name = requests(db, person.id), visible(person.name)
     waiting = [request for request in asked if request.answer == "pending"]

@@ -170,10 +170,10 @@ class _Sync:
         self.union = self.union or plan.union
         if self.wish.dry_run:
             return None
-        if not plan.there:
+        if not plan.to_send:
             self._remember(theirs.commit, plan.seen)
             return theirs
-        return self._send(rewritten(theirs, plan.there, self.remote.seal).items(), theirs, plan.seen)
+        return self._send(rewritten(theirs, plan.to_send, self.remote.seal).items(), theirs, plan.seen)
 
     def _take(self, theirs: Commit, base: Commit | None, news: Differences, since: int | None) -> SyncPlan:
         """Merge without a lock, then write what came, if nothing else was written meanwhile."""

@@ -31,7 +31,7 @@ class SyncPlan(NamedTuple):
     """
 
     here: tuple[AppliedChange, ...]
-    there: Mapping[tuple[str, Key], Row | None]
+    to_send: Mapping[tuple[str, Key], Row | None]
     moved: tuple[Moved, ...]
     told: tuple[Told, ...]
     seen: int
@@ -46,7 +46,7 @@ class SyncPlan(NamedTuple):
     @property
     def sent(self) -> int:
         """How many rows change there."""
-        return sum(name != "numbering" for name, _ in self.there)
+        return sum(name != "numbering" for name, _ in self.to_send)
 
 
 def make_plan(
@@ -97,10 +97,10 @@ def _present(db: sqlite3.Connection, name: str, key: Key) -> Row | None:
 def refuse_many(plan: SyncPlan) -> None:
     """Raises ManyRemovals where much would go, here or elsewhere."""
     merged = {key for name, key, _, now in plan.here if name == "identity" and now is not None}
-    merged |= {key for (name, key), row in plan.there.items() if name == "identity" and row is not None}
+    merged |= {key for (name, key), row in plan.to_send.items() if name == "identity" and row is not None}
     here = sum(c.name == "person" and c.now is None and c.key not in merged for c in plan.here)
     existing = sum(
-        name == "person" and row is None and key not in merged for (name, key), row in plan.there.items()
+        name == "person" and row is None and key not in merged for (name, key), row in plan.to_send.items()
     )
     for people, total, where in (
         (here, plan.everybody, "here"),

@@ -69,13 +69,13 @@ def common(
     wanted: dict[str, str] = {}
     for name in names:
         wanted.setdefault(topic_key(name), checked(name, "a topic"))
-    shared = tuple(_found(db, person, name, day, reason) for name in wanted.values())
+    shared = tuple(_share(db, person, name, day, reason) for name in wanted.values())
     strain = open_strain(db, person.id)
     strained = Strained(strain.since, strain.points) if strain else None
     return InCommon(person.name, person.handle, day, shared, reason, strained)
 
 
-def _found(db: sqlite3.Connection, person: Known, name: str, day: date, detail: str | None) -> SharedTopic:
+def _share(db: sqlite3.Connection, person: Known, name: str, day: date, detail: str | None) -> SharedTopic:
     near = topics.topics_like(db, name)
     number = write.topic_number(db, name)
     before = topics.finding(db, person.id, number)

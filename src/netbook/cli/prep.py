@@ -51,7 +51,7 @@ def _event(ctx: Context, text: str, json: bool) -> bool:
     from netbook.reports import prep_event as report
 
     with ctx.reading() as db:
-        event = report.meant(db, ctx.today, text)
+        event = report.event_named(db, ctx.today, text)
         brief = report.build(db, ctx.today, event) if event else None
     if brief is None:
         return False

@@ -134,7 +134,7 @@ class PeopleIndex:
         """
         if any(email_key(address) in self._own for address in draft.emails):
             return MatchedPerson(None, "skipped", ("it has your own address (netbook me)",))
-        candidates = self._found(uid, draft, others)
+        candidates = self._candidates(uid, draft, others)
         if len(candidates) > 1:
             whom = joined([card.shown() for card in candidates])
             return MatchedPerson(
@@ -186,7 +186,7 @@ class PeopleIndex:
             self._handles.add(handle)
             card.handle = handle
 
-    def _found(self, uid: str, draft: PersonDraft, others: Container[str]) -> list[KnownPerson]:
+    def _candidates(self, uid: str, draft: PersonDraft, others: Container[str]) -> list[KnownPerson]:
         """Whom the record can be about, by the surest sign that finds anybody."""
         if uid_key(uid) in self._by_uid:
             return [self._by_uid[uid_key(uid)]]

@@ -65,7 +65,7 @@ def fold(text: str) -> str:
         # Compatibility forms too: full-width letters and ligatures are typed the plain way.
         decomposed = unicodedata.normalize("NFKD", lowered).casefold().translate(_LIKE)
         lowered = unicodedata.normalize("NFC", "".join(c for c in decomposed if not _is_accent(c)))
-    key = " ".join("".join(_kept(c) for c in lowered).split())
+    key = " ".join("".join(_as_in_key(c) for c in lowered).split())
     return key or clean(lowered).replace(" ", "") or clean(text)
 
 
@@ -80,7 +80,7 @@ def _is_accent(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-def _kept(character: str) -> str:
+def _as_in_key(character: str) -> str:
     """A letter, digit or mark as it is; an apostrophe or unseen character as nothing; all else as a space."""
     category = unicodedata.category(character)
     if character.isalnum() or category in ("Mn", "Mc"):

@@ -67,9 +67,9 @@ class TooLongForQrCode(Refused):
 class NoRoomForQrCode(Refused):
     """A QR code wider than the terminal: cut off, nothing could read it."""
 
-    def __init__(self, wide: int, there: int) -> None:
+    def __init__(self, wide: int, available: int) -> None:
         super().__init__(
-            f"the QR code is {wide} columns wide and the terminal {there}; widen it or use a smaller type"
+            f"the QR code is {wide} columns wide and the terminal {available}; widen it or use a smaller type"
         )
 
 

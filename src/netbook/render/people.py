@@ -32,7 +32,7 @@ def text(report: PeopleReport, screen: Screen) -> str:
         TableColumn("", "name", wraps=wraps and any(len(row.name) > LONG_NAME for row in report.rows)),
         TableColumn("last contact"), TableColumn("due"), TableColumn("circle"),
         TableColumn("works at", wraps=wraps), TableColumn("meetings", right=True),
-        TableColumn("handle", "dim", kept=_share_a_first_name(report.rows)),
+        TableColumn("handle", "dim", required=_share_a_first_name(report.rows)),
     )  # fmt: skip
     return f"{screen.wrap('', head)}\n\n{table(screen, columns, rows)}".rstrip("\n")
 

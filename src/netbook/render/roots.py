@@ -96,16 +96,16 @@ def _wood(report: RootsReport, band: Sequence[Stretch], screen: Screen) -> list[
             for part in band
         ])  # fmt: skip
     line = "━" if screen.can("━") else "-"
-    lines.append([_said(line * (part.width - 1), part, screen) for part in band])
+    lines.append([_padded(line * (part.width - 1), part, screen) for part in band])
     initials = [
         "".join(pad(_initials(report.trees[place].name), COLUMN) for place in part.trees) for part in band
     ]
     lines.append([pad(cell, part.width) for cell, part in zip(initials, band, strict=True)])
-    lines.append([_said(part.name, part, screen) for part in band])
+    lines.append([_padded(part.name, part, screen) for part in band])
     return [line for cells in lines if (line := f"  {''.join(cells)}".rstrip())]
 
 
-def _said(text: str, part: Stretch, screen: Screen) -> str:
+def _padded(text: str, part: Stretch, screen: Screen) -> str:
     """A text as wide as the stretch, in the warm colour where nobody is in the circle."""
     return screen.style(text, "late" if part.empty else "dim") + " " * (part.width - width_of(text))
 

@@ -20,14 +20,14 @@ Cell = tuple[str, Style] | tuple[str, Style, str]
 class TableColumn(NamedTuple):
     """A column: its heading, its style, whether its text wraps, and whether figures stand to the right.
 
-    One that is `kept` has its room before all others: it tells the rows apart.
+    One that is `required` has its room before all others: it tells the rows apart.
     """
 
     heading: str
     style: Style = "plain"
     wraps: bool = False
     right: bool = False
-    kept: bool = False
+    required: bool = False
 
 
 class TableLine(NamedTuple):
@@ -131,15 +131,15 @@ def _that_fit(
     if screen.width is None:
         return places
     needs = [_need(column, [row[place] for row in rows]) for place, column in enumerate(headings)]
-    room = screen.width - indent - sum(needs[place] + 2 for place in places if headings[place].kept)
+    room = screen.width - indent - sum(needs[place] + 2 for place in places if headings[place].required)
     fitting: set[int] = set()
     for place in places:
-        if not headings[place].kept:
+        if not headings[place].required:
             if fitting and needs[place] > room:
                 break
             fitting.add(place)
             room -= needs[place] + 2
-    return [place for place in places if place in fitting or headings[place].kept]
+    return [place for place in places if place in fitting or headings[place].required]
 
 
 def _need(column: TableColumn, cells: Sequence[str]) -> int:

@@ -53,9 +53,9 @@ def suggestions(
     other, and none of them is paused or parted. With a person, that one is always `a` and may be paused.
     """
     if person_id is None:
-        pairs = _never_met(db, today, best_pairs(read.topics(db), read.found(db, today)))
+        pairs = _never_met(db, today, best_pairs(read.topics(db), read.topic_links(db, today)))
     else:
-        shared = read.found_with(db, today, person_id)
+        shared = read.topic_links_with(db, today, person_id)
         pairs = best_with(person_id, read.topics_of(db, person_id), shared)
     introduced = read.introduced(db)
     wanted = list(islice((pair for pair in pairs if frozenset(pair[:2]) not in introduced), limit))

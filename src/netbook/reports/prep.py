@@ -80,7 +80,7 @@ class _PrepBuilder(NamedTuple):
         favors, introductions, strain = self._rows(read.FAVORS), self._introductions(), self._strain(common)
         interests = self._rows(who.INTERESTS)
         statements = [
-            *_said(meetings, introductions),
+            *_statements(meetings, introductions),
             *(Statement(about, text, _day(on)) for about, text, on in notes),
             *(Statement("interests", topic, _day(on)) for on, topic, _ in interests),
         ]
@@ -184,7 +184,7 @@ class _PrepBuilder(NamedTuple):
         return [IntroduceRow(intro.b, intro.b_handle, intro.because) for intro in result]
 
 
-def _said(meetings: list[BriefMeeting], introductions: list[BriefIntroduction]) -> Iterable[Statement]:
+def _statements(meetings: list[BriefMeeting], introductions: list[BriefIntroduction]) -> Iterable[Statement]:
     """What was said last time they met, and whom they may have met since."""
     last = next((row for row in meetings if row.summary), None)
     if last and last.summary:

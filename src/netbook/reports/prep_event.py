@@ -68,7 +68,7 @@ class EventBrief(NamedTuple):
     introduce: list[IntroduceThere]
 
 
-def meant(db: sqlite3.Connection, today: date, text: str) -> EventRow | None:
+def event_named(db: sqlite3.Connection, today: date, text: str) -> EventRow | None:
     """The event that a text names: its reference, or a name that fits no person; None where it is somebody's.
 
     Of several editions it is the one to come, else the latest.

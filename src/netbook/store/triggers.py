@@ -115,12 +115,12 @@ def _history() -> Iterator[str]:
             continue
         whole = [column.name for column in table.columns if column.computed is None]
         columns = [name for name in whole if name not in FOLLOWING.get(table.name, ())]
-        yield _kept(table, "added", "INSERT", "new", "NULL")
+        yield _history_trigger(table, "added", "INSERT", "new", "NULL")
         named = ", ".join(f'"{column}"' for column in columns)
         before, after = (", ".join(f'{state}."{column}"' for column in columns) for state in ("old", "new"))
         differ = f"\nWHEN ({before}) IS NOT ({after})"
-        yield _kept(table, "changed", f"UPDATE OF {named}", "new", _row(columns), differ)
-        yield _kept(table, "removed", "DELETE", "old", _row(whole))
+        yield _history_trigger(table, "changed", f"UPDATE OF {named}", "new", _row(columns), differ)
+        yield _history_trigger(table, "removed", "DELETE", "old", _row(whole))
 
 
 def _row(columns: list[str]) -> str:
@@ -129,7 +129,7 @@ def _row(columns: list[str]) -> str:
     return f"json_object({pairs})"
 
 
-def _kept(table: Table, op: str, event: str, state: str, row: str, when: str = "") -> str:
+def _history_trigger(table: Table, op: str, event: str, state: str, row: str, when: str = "") -> str:
     key = ", ".join(f'{state}."{column.name}"' for column in table.primary_key)
     return (
         f"CREATE TRIGGER {table.name}_{op}_history AFTER {event} ON {table.name}{when} BEGIN\n"

@@ -30,7 +30,7 @@ WHERE sharers > 1
 ORDER BY sharers, key
 """
 AWAY = f"SELECT p.id FROM person p WHERE ({ACTIVE}) IS NOT TRUE"
-FOUND = f"""
+TOPIC_LINKS = f"""
 SELECT k.topic_id, k.person_id FROM (
   SELECT topic_id, person_id, id, 0 AS liked FROM commonality
   UNION ALL
@@ -44,7 +44,7 @@ ORDER BY k.liked DESC, k.id
 MINE = """SELECT topic_id FROM commonality WHERE person_id = :person
     UNION SELECT topic_id FROM interest WHERE person_id = :person"""
 # Somebody who is paused may still be asked about; somebody you have parted from not.
-FOUND_WITH = f"""
+TOPIC_LINKS_WITH = f"""
 SELECT k.topic_id, k.person_id FROM person p
 JOIN (
   SELECT topic_id, person_id FROM commonality WHERE topic_id IN ({MINE})
@@ -92,14 +92,14 @@ def topics_of(db: sqlite3.Connection, person_id: int) -> list[CommonTopic]:
     return [CommonTopic(*row) for row in db.execute(TOPICS_OF, {"person": person_id})]
 
 
-def found(db: sqlite3.Connection, today: date) -> list[tuple[int, int]]:
+def topic_links(db: sqlite3.Connection, today: date) -> list[tuple[int, int]]:
     """Topic and person of every commonality with somebody who is neither parted nor paused, as they came."""
-    return db.execute(FOUND, {"today": today.isoformat()}).fetchall()
+    return db.execute(TOPIC_LINKS, {"today": today.isoformat()}).fetchall()
 
 
-def found_with(db: sqlite3.Connection, today: date, person_id: int) -> list[tuple[int, int]]:
+def topic_links_with(db: sqlite3.Connection, today: date, person_id: int) -> list[tuple[int, int]]:
     """Topic and other person for all that somebody shares with people they never met in one meeting."""
-    return db.execute(FOUND_WITH, {"person": person_id, "today": today.isoformat()}).fetchall()
+    return db.execute(TOPIC_LINKS_WITH, {"person": person_id, "today": today.isoformat()}).fetchall()
 
 
 def introduced(db: sqlite3.Connection) -> set[frozenset[int]]:
