@@ -417,7 +417,7 @@ class TestUsage:
             ("due --limit x", "invalid value for '--limit': 'x' is not a whole number; see netbook due --help"),
             ("due --limit 0", "invalid value for '--limit': 0 is less than 1; see netbook due --help"),
             ("log ana --minutes=-5",
-             "invalid value for '--minutes': -5 is not between 1 and 44640; see netbook log --help"),
+             'cannot read the minutes "-5"; write 90, "90 min" or 1h30, a month at most'),
             ("--today whenever people",
              'cannot read the date "whenever"; write 2026-11-20, "friday" or "3 days ago"'),
             ("--today '30 feb' people", 'there is no such day as "30 feb"; check the day and the month'),
