@@ -22,6 +22,7 @@ import netbook as package
 from netbook.cli.commands import COMMANDS, GROUPS
 from netbook.cli.main import main
 from netbook.cli.parser import parse
+from netbook.cli.parser_table import PARSERS
 from tests.conftest import Answer, Shell, built_once
 from tests.screen import on_screen
 from tests.terminal import Terminal
@@ -520,3 +521,13 @@ def _wait_until_it_reads(running: subprocess.Popen[bytes]) -> None:
             return
         time.sleep(0.01)
     pytest.fail("it never read its input")
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, line in PARSERS.items() if "--all" in line and "--limit" in line]
+)
+def test_all_and_limit_cannot_go_together(netbook: Shell, name: str) -> None:
+    words = {"find": "find word", "common": "common", "goodbye": "goodbye --org Acme"}
+    assert netbook.fails(f"{words.get(name, name)} --all --limit 1", 2).startswith(
+        "--all and --limit cannot go together"
+    )

@@ -28,7 +28,7 @@ PARSERS = {
     "goodbye": "--org org=@organisations; --circle circle=@circles; --tag tag=; --everybody everybody!; --on -d on=; --why why=; --done done*@people; --keep keep*@people; --undone undone*@people; --close close!; --all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; --spreadsheet spreadsheet!; --dry-run dry_run!; who*@people",
     "circles": "--csv csv!; --json json!; --spreadsheet spreadsheet!",
     "circle": "--every every=; --add add!; --describe describe=; --rename rename=; --remove remove!; --yes -y yes!; --json json!; --dry-run dry_run!; name=@circles; who*@people",
-    "common": "--on -d on=; --detail detail=; --not not_!; --all -a all_!; --limit limit#1:; --csv csv!; --json json!; --spreadsheet spreadsheet!; --dry-run dry_run!; who?@people; topic*@topics",
+    "common": "--on -d on=; --detail detail=; --not not_!; --all -a all_rows!; --limit limit#1:; --csv csv!; --json json!; --spreadsheet spreadsheet!; --dry-run dry_run!; who?@people; topic*@topics",
     "likes": "--not not_!; --json json!; --dry-run dry_run!; who+@people",
     "topics": "--rename rename=; --merge merge=@topics; --csv csv!; --json json!; --spreadsheet spreadsheet!; --dry-run dry_run!; topic?@topics",
     "shared": "--csv csv!; --json json!; --spreadsheet spreadsheet!; who+@people",
