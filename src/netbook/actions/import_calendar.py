@@ -293,9 +293,14 @@ class CalendarEntries:
         """Make a meeting of an occasion, and people of the others where that is wanted; why not, if not."""
         people = [card.id for card in known]
         row = NewMeeting(
-            _uid(entry, occasion), occasion.day, entry.kind, entry.place, entry.summary or None,
-            tuple(people), entry.minutes,
-        )  # fmt: skip
+            _uid(entry, occasion),
+            occasion.day,
+            entry.kind,
+            entry.place,
+            entry.summary or None,
+            tuple(people),
+            entry.minutes,
+        )
         if broken := bulk.meeting_breaks(row):
             return f"it breaks a rule of the journal: {broken}"
         if self._confirmed.add_people:
@@ -321,17 +326,32 @@ class CalendarEntries:
         return taken.card
 
     def _propose(
-        self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee],
-        *, coming: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        entry: OccasionEntry,
+        occasion: Occasion,
+        known: list[KnownPerson],
+        others: list[Attendee],
+        *,
+        coming: bool = False,
+    ) -> None:
         self._settled.proposals.append(
             CalendarProposal(
-                entry.line, _uid(entry, occasion), occasion.day, entry.kind, entry.minutes, entry.summary,
-                entry.place, tuple(card.name for card in known),
-                tuple(other.name or other.email for other in others), entry.file,
-                tuple(card.id for card in known), entry.at, entry.uid if entry.series.repeats else None, coming,
+                line=entry.line,
+                uid=_uid(entry, occasion),
+                day=occasion.day,
+                kind=entry.kind,
+                minutes=entry.minutes,
+                summary=entry.summary,
+                place=entry.place,
+                people=tuple(card.name for card in known),
+                others=tuple(other.name or other.email for other in others),
+                file=entry.file,
+                person_ids=tuple(card.id for card in known),
+                at=entry.at,
+                series=entry.uid if entry.series.repeats else None,
+                coming=coming,
             )
-        )  # fmt: skip
+        )
 
     def _people(self, entry: OccasionEntry) -> tuple[list[KnownPerson], list[Attendee]]:
         """Who of the attendees is in the journal, and who is not; the owner is neither."""

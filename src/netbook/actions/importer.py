@@ -58,9 +58,15 @@ class Importer:
     """An import in progress. Given the path of its journal it writes, after keeping a copy; else it decides."""
 
     def __init__(
-        self, db: sqlite3.Connection, today: date, circle_id: int | None, path: Path | None,
-        confirmed: Confirmed, *, update_: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        db: sqlite3.Connection,
+        today: date,
+        circle_id: int | None,
+        path: Path | None,
+        confirmed: Confirmed,
+        *,
+        update_: bool = False,
+    ) -> None:
         self.counts_of: dict[str | None, Counter[str]] = {}
         self.file: str | None = None  # of several, the one that is read
         self.problems: list[Problem] = []
@@ -166,12 +172,21 @@ class Importer:
             self._db,
             (
                 NewProposal(
-                    one.uid, "calendar", one.series, one.day, one.at, one.kind, one.minutes, one.place,
-                    one.summary or None, one.coming, one.person_ids,
+                    key=one.uid,
+                    source="calendar",
+                    series=one.series,
+                    date=one.day,
+                    at=one.at,
+                    kind=one.kind,
+                    minutes=one.minutes,
+                    place=one.place,
+                    summary=one.summary or None,
+                    coming=one.coming,
+                    people=one.person_ids,
                 )
                 for one in self.proposals
             ),
-        )  # fmt: skip
+        )
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
@@ -303,9 +318,14 @@ class Importer:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
                 row = NewMeeting(
-                    entry.uid, entry.date, entry.kind, entry.place, entry.summary or None, people,
+                    entry.uid,
+                    entry.date,
+                    entry.kind,
+                    entry.place,
+                    entry.summary or None,
+                    people,
                     entry.minutes,
-                )  # fmt: skip
+                )
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)
                     continue
@@ -321,13 +341,16 @@ class Importer:
 
     def _new_notes(self) -> Iterator[NewNote]:
         waiting = [
-            (entry, [
-                NewNote(uid_from(entry.uid, uid), number, entry.about, entry.text, entry.date)
-                for number, uid in self._cards(entry).items()
-            ])
+            (
+                entry,
+                [
+                    NewNote(uid_from(entry.uid, uid), number, entry.about, entry.text, entry.date)
+                    for number, uid in self._cards(entry).items()
+                ],
+            )
             for entry in self._waiting
             if isinstance(entry, NoteEntry)
-        ]  # fmt: skip
+        ]
         existing = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
         for entry, rows in waiting:
             new = [row for row in rows if row.uid not in existing]

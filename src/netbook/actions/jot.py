@@ -187,12 +187,19 @@ class _JotWriter:
         self._not_again(part.summary, repeated=meeting_repeated(self.db, part.day, part.summary))
         people = [self._person(person) for person in part.people]
         logged = log(
-            self.db, self.today,
+            self.db,
+            self.today,
             MeetingWords(
-                who=tuple(person.handle for person in people), kind=part.kind, on=part.day.isoformat(),
-                minutes=part.minutes, place=part.place, summary=part.summary, event=part.event, common=part.topics,
+                who=tuple(person.handle for person in people),
+                kind=part.kind,
+                on=part.day.isoformat(),
+                minutes=part.minutes,
+                place=part.place,
+                summary=part.summary,
+                event=part.event,
+                common=part.topics,
             ),
-        )  # fmt: skip
+        )
         added = {person.handle for person in self.added.values()}
         self.meetings.append(
             logged._replace(
@@ -218,10 +225,17 @@ class _JotWriter:
         number = add_plan(self.db, draft, [person.id for person in people], self.today)
         self.plans.append(
             JottedPlan(
-                part.day, part.hour, kind, tuple(person.name for person in people),
-                tuple(person.handle for person in people), place, edition.name if edition else None, text, number,
+                date=part.day,
+                at=part.hour,
+                kind=kind,
+                people=tuple(person.name for person in people),
+                handles=tuple(person.handle for person in people),
+                place=place,
+                event=edition.name if edition else None,
+                text=text,
+                number=number,
             )
-        )  # fmt: skip
+        )
 
     def _promise(self, part: PromiseRead) -> None:
         person = self._person(part.person)
@@ -229,9 +243,14 @@ class _JotWriter:
         self._not_again(part.text, repeated=repeated)
         meeting = self._meeting_with(person)
         number = write.add_followup(
-            self.db, person.id, part.whose, part.text, self.today, part.due_on,
+            self.db,
+            person.id,
+            part.whose,
+            part.text,
+            self.today,
+            part.due_on,
             None if meeting is None else meeting_number(self.db, meeting.uid),
-        )  # fmt: skip
+        )
         promised = LoggedPromise(person.name, person.handle, part.whose, part.text, part.due_on, number)
         if meeting is None:
             self.promised.append(promised)

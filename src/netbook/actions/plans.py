@@ -130,9 +130,18 @@ def _planned(db: sqlite3.Connection, number: int, moved_from: date | None, *, ne
     stored = plan(db, number)
     assert stored is not None
     return Planned(
-        ref("plan", number), stored.on, stored.at, stored.kind, stored.place, stored.event, stored.text,
-        stored.people, stored.handles, new, moved_from,
-    )  # fmt: skip
+        ref=ref("plan", number),
+        on=stored.on,
+        at=stored.at,
+        kind=stored.kind,
+        place=stored.place,
+        event=stored.event,
+        text=stored.text,
+        people=stored.people,
+        handles=stored.handles,
+        new=new,
+        moved_from=moved_from,
+    )
 
 
 def plan_refs(texts: Sequence[str]) -> list[str]:

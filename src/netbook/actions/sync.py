@@ -105,9 +105,16 @@ class _Sync:
 
     def _answer(self, commit: str | None, *, forgotten: bool = False) -> SyncDone:
         return SyncDone(
-            self.remote.name, self.taken, self.sent, tuple(dict.fromkeys(self.told)), commit,
-            self.wish.dry_run, self.remote.first, self.union, forgotten,
-        )  # fmt: skip
+            remote=self.remote.name,
+            taken=self.taken,
+            sent=self.sent,
+            told=tuple(dict.fromkeys(self.told)),
+            commit=commit,
+            dry_run=self.wish.dry_run,
+            first=self.remote.first,
+            union=self.union,
+            forgotten=forgotten,
+        )
 
     def _fetch(self) -> Commit | None:
         """The remote's present state; None where it has none yet."""

@@ -23,7 +23,7 @@ from netbook.core.merge_decision import (
     Value,
     Whole,
     number_in,
-)  # fmt: skip
+)
 from netbook.core.names import fold, squash
 from netbook.core.standing import Status, status
 from netbook.core.tables import TABLES
@@ -34,10 +34,17 @@ FACTS = ("org", "department", "title", "place", "birthday", "how_met", "circle",
 # The column, where it has another name than the fact.
 COLUMNS = {"circle": "circle_id", "introduced_by": "introduced_by_id"}
 IN_WORDS = {
-    "org": "organisation", "how_met": "how you met", "cadence": "every", "known_since": "known since",
-    "last_contact_on": "last contact", "tie": "a tie", "introduced_by": "introduced by",
-    "paused": "a pause", "parted": "the parting", "farewell_person": "the day they were seen on a farewell round",
-}  # fmt: skip
+    "org": "organisation",
+    "how_met": "how you met",
+    "cadence": "every",
+    "known_since": "known since",
+    "last_contact_on": "last contact",
+    "tie": "a tie",
+    "introduced_by": "introduced by",
+    "paused": "a pause",
+    "parted": "the parting",
+    "farewell_person": "the day they were seen on a farewell round",
+}
 _WORK = ("org", "department", "title")
 _STATUS = ("paused_on", "paused_until", "parted_on", "parted_why")
 
@@ -80,10 +87,16 @@ class _Joining:
         uid = (("uid", self.other.person["uid"]), ("person_id", self.keep.id))
         last = [MergeStep("add", "identity", (), uid), MergeStep("drop", "person", _id(self.other.id), ())]
         return Decision(
-            self.keep.id, self.other.id, _counts(self.moved), _counts(self.joined), tuple(self.filled),
-            tuple(self.aliases), tuple(self.contradicted), tuple(self.notes),
-            tuple(self.steps + person + last),
-        )  # fmt: skip
+            keep_id=self.keep.id,
+            other_id=self.other.id,
+            moved=_counts(self.moved),
+            joined=_counts(self.joined),
+            filled=tuple(self.filled),
+            aliases=tuple(self.aliases),
+            contradicted=tuple(self.contradicted),
+            notes=tuple(self.notes),
+            steps=tuple(self.steps + person + last),
+        )
 
     def take(self, table: str, apart_by: tuple[str, ...]) -> None:
         """Move the rows of a table; one that cannot stand beside another is joined with it."""

@@ -31,14 +31,14 @@ def build(db: sqlite3.Connection) -> list[OpenProposal]:
 def row(one: OpenProposal) -> ConfirmRow:
     """A proposal without what only the journal knows it by."""
     return ConfirmRow(
-        one.on,
-        one.at,
-        one.people,
-        one.handles,
-        one.kind,
-        one.minutes,
-        one.place,
-        one.summary,
-        one.coming,
-        one.source,
+        on=one.on,
+        at=one.at,
+        people=one.people,
+        handles=one.handles,
+        kind=one.kind,
+        minutes=one.minutes,
+        place=one.place,
+        summary=one.summary,
+        coming=one.coming,
+        source=one.source,
     )

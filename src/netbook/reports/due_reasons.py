@@ -76,9 +76,16 @@ class ReasonsBuilder(NamedTuple):
         if len(people) == 1:
             return row
         return row._replace(
-            person="; ".join(one.name for one in people), handle="; ".join(one.handle for one in people),
-            circle=None, cadence=None, last_contact=None, last_kind=None, starter=None, phone=None, email=None,
-        )  # fmt: skip
+            person="; ".join(one.name for one in people),
+            handle="; ".join(one.handle for one in people),
+            circle=None,
+            cadence=None,
+            last_contact=None,
+            last_kind=None,
+            starter=None,
+            phone=None,
+            email=None,
+        )
 
     def repair(self) -> Section:
         """Open strains."""
@@ -93,9 +100,10 @@ class ReasonsBuilder(NamedTuple):
     def new(self) -> Section:
         """People met lately who are not followed up, or not decided about."""
         met = [
-            one for one in self._first_met(new_since(self.today))
+            one
+            for one in self._first_met(new_since(self.today))
             if one.wanted and not one.is_due and not (one.followed_up and one.decided)
-        ]  # fmt: skip
+        ]
         people = facts.people(self.db, [one.person_id for one in met[: self.query.limit]], self.today)
         rows = [self._new_row(one, people[one.person_id]) for one in met[: self.query.limit]]
         return Section("new", len(met), rows, [None] * len(rows))
@@ -253,9 +261,22 @@ class ReasonsBuilder(NamedTuple):
         detail = ", ".join(part for part in sentence if part)
         late = (self.today - day).days
         return DueRow(
-            "event", None, None, None, day, late if is_over else min(late, 0), None, None, None, None, None,
-            f"{detail}; {goal}" if event.goal else detail, None, None, f"e{event.number}",
-        )  # fmt: skip
+            why="event",
+            person=None,
+            handle=None,
+            circle=None,
+            due_on=day,
+            days_overdue=late if is_over else min(late, 0),
+            cadence=None,
+            last_contact=None,
+            last_kind=None,
+            suggestion=None,
+            starter=None,
+            detail=f"{detail}; {goal}" if event.goal else detail,
+            phone=None,
+            email=None,
+            ref=f"e{event.number}",
+        )
 
     def _horizon(self) -> str:
         return (self.today + timedelta(days=self.query.within)).isoformat()
@@ -279,16 +300,41 @@ class ReasonsBuilder(NamedTuple):
 
 
 def due_row(
-    why: str, person: PersonFacts, due_on: date, late: int, cadence: str | None, way: str | None,
-    detail: str | None, ref: str | None = None,
-) -> DueRow:  # fmt: skip
+    why: str,
+    person: PersonFacts,
+    due_on: date,
+    late: int,
+    cadence: str | None,
+    way: str | None,
+    detail: str | None,
+    ref: str | None = None,
+) -> DueRow:
     """A row about one person."""
     began = starter(
-        person.news, person.topic, person.note, person.summary, person.how_met, person.introduced_by,
-        person.title, person.org,
-    )  # fmt: skip
+        person.news,
+        person.topic,
+        person.note,
+        person.summary,
+        person.how_met,
+        person.introduced_by,
+        person.title,
+        person.org,
+    )
     met = None if person.last_contact is None else date.fromisoformat(person.last_contact)
     return DueRow(
-        why, person.name, person.handle, person.circle, due_on, late, cadence, met, person.kind, way, began, detail,
-        person.phone, person.email, ref,
-    )  # fmt: skip
+        why=why,
+        person=person.name,
+        handle=person.handle,
+        circle=person.circle,
+        due_on=due_on,
+        days_overdue=late,
+        cadence=cadence,
+        last_contact=met,
+        last_kind=person.kind,
+        suggestion=way,
+        starter=began,
+        detail=detail,
+        phone=person.phone,
+        email=person.email,
+        ref=ref,
+    )

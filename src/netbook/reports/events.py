@@ -53,9 +53,16 @@ def build(db: sqlite3.Connection, today: Day, since: str | None, until: str | No
 
     def row(event: EventRow) -> EventsRow:
         return EventsRow(
-            event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal,
-            new[event.id], met.get(event.id, 0), ref("event", event.id),
-        )  # fmt: skip
+            event=event.name,
+            date=event.starts_on,
+            until=event.ends_on,
+            place=event.place,
+            host=event.host,
+            goal=event.goal,
+            new=new[event.id],
+            met=met.get(event.id, 0),
+            ref=ref("event", event.id),
+        )
 
     return EventsReport(
         today,

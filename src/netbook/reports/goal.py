@@ -86,6 +86,14 @@ def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
 
 def _row(event: EventRow, result: Result, met: int, new: list[NewConnection]) -> GoalRow:
     return GoalRow(
-        event.name, event.starts_on, event.place, event.goal, result.new, met, result.reached,
-        tuple(one.name for one in new), sum(one.followed_up for one in new), ref("event", event.id),
-    )  # fmt: skip
+        event=event.name,
+        date=event.starts_on,
+        place=event.place,
+        goal=event.goal,
+        new=result.new,
+        met=met,
+        reached=result.reached,
+        people=tuple(one.name for one in new),
+        followed_up=sum(one.followed_up for one in new),
+        ref=ref("event", event.id),
+    )

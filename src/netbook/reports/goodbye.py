@@ -67,9 +67,12 @@ def _farewell(db: sqlite3.Connection, today: date, farewell: Round) -> FarewellR
     owed = read.owed(db, [member.id for member in members], today)
     members.sort(key=lambda member: _rank(member, owed[member.id]))
     return FarewellRound(
-        farewell.org, farewell.on, farewell.why, [_row(farewell.org, member, owed[member.id]) for member in members],
+        farewell.org,
+        farewell.on,
+        farewell.why,
+        [_row(farewell.org, member, owed[member.id]) for member in members],
         [owed[member.id] for member in members],
-    )  # fmt: skip
+    )
 
 
 def _rank(member: Member, owed: Owed) -> tuple[bool, bool, bool, int, int]:
@@ -81,10 +84,22 @@ def _rank(member: Member, owed: Owed) -> tuple[bool, bool, bool, int, int]:
 
 def _row(org: str, member: Member, owed: Owed) -> FarewellRow:
     return FarewellRow(
-        org, member.person, member.handle, member.department, member.open, member.seen_on, member.parted_on,
-        len(owed.thanks), len(owed.mine), len(owed.theirs), owed.strain is not None, member.contacts,
-        member.last_contact, _in_words(owed), member.private_address,
-    )  # fmt: skip
+        org=org,
+        person=member.person,
+        handle=member.handle,
+        department=member.department,
+        open=member.open,
+        seen_on=member.seen_on,
+        parted_on=member.parted_on,
+        thanks=len(owed.thanks),
+        mine=len(owed.mine),
+        theirs=len(owed.theirs),
+        strained=owed.strain is not None,
+        contacts=member.contacts,
+        last_contact=member.last_contact,
+        owed=_in_words(owed),
+        private_address=member.private_address,
+    )
 
 
 def _in_words(owed: Owed) -> tuple[str, ...]:

@@ -26,15 +26,15 @@ def build(db: sqlite3.Connection) -> list[PlanRow]:
     """Every open plan, the earliest first."""
     return [
         PlanRow(
-            one.on,
-            one.at,
-            one.people,
-            one.handles,
-            one.kind,
-            one.place,
-            one.event,
-            one.text,
-            ref("plan", one.id),
+            on=one.on,
+            at=one.at,
+            people=one.people,
+            handles=one.handles,
+            kind=one.kind,
+            place=one.place,
+            event=one.event,
+            text=one.text,
+            ref=ref("plan", one.id),
         )
         for one in open_plans(db)
     ]

@@ -105,9 +105,19 @@ def build(db: sqlite3.Connection, today: date, event: EventRow) -> EventBrief:
     known.sort(key=lambda row: (not row.open, -(row.days_overdue or 0)))
     new = len(events.new_at(db, [event.id], today))
     return EventBrief(
-        ref("event", event.id), event.name, event.starts_on, event.ends_on, event.place, event.host, event.goal,
-        new, len(people), known, unknown, _introduce(db, today, met),
-    )  # fmt: skip
+        ref=ref("event", event.id),
+        event=event.name,
+        starts_on=event.starts_on,
+        ends_on=event.ends_on,
+        place=event.place,
+        host=event.host,
+        goal=event.goal,
+        new=new,
+        expected=len(people),
+        known=known,
+        unknown=unknown,
+        introduce=_introduce(db, today, met),
+    )
 
 
 def _known(one: ExpectedPerson, today: date) -> KnownThere:

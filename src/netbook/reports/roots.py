@@ -172,7 +172,7 @@ def build(
     ]
     return RootsReport(
         today, tuple(circles_.values()), tuple(topics.values()), trees, roots, behind, joined, line
-    )  # fmt: skip
+    )
 
 
 def _bonds(grounds: Grounds, people: Collection[int], limit: int) -> list[Bond]:
@@ -200,9 +200,10 @@ def _circles(db: sqlite3.Connection, scope: RootsScope, people: Iterable[Rooted]
 def _topics(db: sqlite3.Connection, grounds: Grounds, people: Collection[int]) -> dict[int, str]:
     """The topics that two or more of these people share, by number; the most shared first."""
     sizes = {
-        topic: size for topic, members in grounds.topics.items()
+        topic: size
+        for topic, members in grounds.topics.items()
         if (size := sum(person in people for person in members)) > 1
-    }  # fmt: skip
+    }
     names = read.topic_names(db, sizes)
     return {topic: names[topic] for topic in sorted(sizes, key=lambda topic: (-sizes[topic], topic))}
 
@@ -211,9 +212,16 @@ def _tree(person: Rooted, group: int, topics: tuple[int, ...], today: date) -> T
     last = date.fromisoformat(person.last_contact) if person.last_contact else None
     standing, late = _standing(person, today)
     return Tree(
-        person.name, person.handle, group, person.org, person.contacts, last,
-        standing, late, topics,
-    )  # fmt: skip
+        name=person.name,
+        handle=person.handle,
+        circle=group,
+        org=person.org,
+        contacts=person.contacts,
+        last_contact=last,
+        standing=standing,
+        days_late=late,
+        topics=topics,
+    )
 
 
 def _standing(person: Rooted, today: date) -> tuple[Standing, int]:

@@ -41,6 +41,13 @@ def build(db: sqlite3.Connection, today: date, whose: str | None = None) -> Todo
 def _row(followup: FollowupFacts, today: date) -> TodoRow:
     over = (today - followup.due_on).days if followup.due_on else None
     return TodoRow(
-        followup.number, followup.person, followup.handle, followup.whose, followup.text, followup.promised_on,
-        followup.due_on, over, ref("followup", followup.number),
-    )  # fmt: skip
+        number=followup.number,
+        person=followup.person,
+        handle=followup.handle,
+        whose=followup.whose,
+        text=followup.text,
+        promised_on=followup.promised_on,
+        due_on=followup.due_on,
+        days_overdue=over,
+        ref=ref("followup", followup.number),
+    )

@@ -32,17 +32,17 @@ def everybody(db: sqlite3.Connection) -> list[Somebody]:
     phones = _several(db.execute(PHONES), digits)
     return [
         Somebody(
-            number,
-            (parsed(key), *aliases.get(number, ())),
-            frozenset(emails.get(number, ())),
-            frozenset(links.get(number, ())),
-            frozenset(phones.get(number, ())),
-            _key(org, company),
-            _key(department),
-            _key(title),
-            _key(place),
-            birthday,
-            circle,
+            id=number,
+            names=(parsed(key), *aliases.get(number, ())),
+            emails=frozenset(emails.get(number, ())),
+            links=frozenset(links.get(number, ())),
+            phones=frozenset(phones.get(number, ())),
+            org=_key(org, company),
+            department=_key(department),
+            title=_key(title),
+            place=_key(place),
+            birthday=birthday,
+            circle_id=circle,
         )
         for number, key, org, department, title, place, birthday, circle in db.execute(PEOPLE)
     ]
