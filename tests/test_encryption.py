@@ -227,11 +227,32 @@ def test_the_keyring(plain: Shell, tmp_path: Path) -> None:
         "def set_password(service, name, words): file.write_text(f'{service} {name} {words}')\n"
         "def get_password(service, name):\n"
         "    return file.read_text().removeprefix(f'{service} {name} ') if file.exists() else None\n"
+        "def delete_password(service, name):\n"
+        "    assert file.read_text().startswith(f'{service} {name} ')\n"
+        "    file.unlink()\n"
     )
     path = {"PYTHONPATH": f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}"}
     assert plain.process("encrypt --keyring", **RIGHT, **path).status == 0
     answer = plain.process("people", **path)
     assert SECRET in answer.out, answer
+    assert (tmp_path / "ring").exists()
+    assert plain.process("decrypt", **path).status == 0
+    assert not (tmp_path / "ring").exists()
+    assert SECRET in plain.process("people", **path).out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of core files is asked of Linux")
+def test_whoever_holds_the_key_leaves_no_core_file(sealed: Shell) -> None:
+    script = (
+        "import ctypes, resource; from netbook.cli.main import main; main(['people']); "
+        "print(resource.getrlimit(resource.RLIMIT_CORE)[0], ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True,
+        env={**os.environ, **sealed.environment(), **RIGHT},
+    )  # fmt: skip
+    assert SECRET in done.stdout
+    assert done.stdout.splitlines()[-1] == "0 0"
 
 
 def test_what_is_not_netbooks_comes_along(plain: Shell) -> None:

@@ -161,8 +161,10 @@ class TestOneOfTwo:
     @built_once
     def conference(self, netbook: Shell) -> Shell:
         """A meeting on each day of a conference, which made an edition a day."""
-        netbook.ok('log --new "Omar Haddad" --event "PyData Berlin" --on 2026-11-14')
-        netbook.ok('log --new "Mia Chen" --event "PyData Berlin" --on 2026-11-15 --place Kosmos')
+        netbook.ok('log --new "Omar Haddad" --event "PyData Berlin" --on 2026-11-14 --new-edition')
+        netbook.ok(
+            'log --new "Mia Chen" --event "PyData Berlin" --on 2026-11-15 --place Kosmos --new-edition'
+        )
         assert days(netbook) == [("2026-11-14", "2026-11-14"), ("2026-11-15", "2026-11-15")]
         return netbook
 
@@ -405,3 +407,18 @@ class TestRead:
         with journal.reading(netbook.db) as db:
             assert events_like(db, "PyData Berlim") == ["PyData Berlin"]
             assert events_like(db, "PyData  BERLIN") == []
+
+
+def test_an_edition_close_to_another_is_only_made_when_it_is_said(netbook: Shell) -> None:
+    netbook.ok("add Ana")
+    netbook.ok("event Fair --on 2026-11-16")
+    netbook.ok("log ana -d 2026-11-19")
+    close = '"Fair" is on 2026-11-16, not on 2026-11-{}; say --on 2026-11-16, or {} for another one'
+    assert netbook.fails("edit m1 --event Fair", 1) == close.format(19, "--new-edition")
+    add = 'netbook event "Fair" --on 2026-11-25'
+    assert netbook.fails("plan ana --on 2026-11-25 --event Fair", 1) == close.format(25, add)
+    netbook.ok("edit m1 --event Fair --new-edition")
+    assert netbook.sql("SELECT starts_on FROM event ORDER BY 1") == [("2026-11-16",), ("2026-11-19",)]
+    netbook.ok(add.removeprefix("netbook "))
+    netbook.ok("plan ana --on 2026-11-25 --event Fair")
+    assert netbook.sql("SELECT count(*) FROM event") == [(3,)]

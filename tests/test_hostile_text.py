@@ -71,7 +71,8 @@ ANSWERS = [
     "add WORD --org WORD --department WORD --title WORD --place WORD --email WORD --phone WORD --url WORD "
     "--alias WORD --tag WORD --how WORD --introduced-by ana",
     "edit ana --name WORD --org WORD --tag WORD", "edit ana --no-org", "remove ana --yes",
-    "likes ana WORD", "tie ana WORD bo", "plan bo --on 2026-12-01 --place WORD -m WORD",
+    "likes ana WORD", "me WORD --org WORD --place WORD", "me",
+    "tie ana WORD bo", "plan bo --on 2026-12-01 --place WORD -m WORD",
     "edit m1 --place WORD -m WORD --event WORD", "edit n1 --text WORD", "edit c1 --topic WORD --detail WORD",
     "edit r1 --word WORD", "remove m1 n1 f1 e1 --yes", "pause ana", "resume ana",
     "circle WORD --every 2w --describe WORD", "circle WORD1 --rename WORD", "circle WORD1 --remove --yes",
@@ -201,7 +202,7 @@ def test_the_journal_is_hostile_in_every_free_text(hostile: Shell) -> None:
 
 
 # Tested with what they are about.
-ELSEWHERE = {"sort", "sync", "confirm", "me", "query"} & set(COMMANDS)
+ELSEWHERE = {"sort", "sync", "confirm", "query"} & set(COMMANDS)
 
 
 def test_every_command_is_among_the_cases() -> None:

@@ -201,3 +201,17 @@ def packed(files: dict[str, str]) -> bytes:
         for name, text in files.items():
             archive.writestr(name, text)
     return out.getvalue()
+
+
+def test_the_own_table_of_people_changes_nothing(netbook: Shell, tmp_path: Path) -> None:
+    netbook.ok(
+        "add 'Ana Ruiz' --alias 'Smith; John' --alias 'Ana, of Acme' --tag 'R&D; ops' --phone '+49 40 1234; ext 2' "
+        "--email ana@example.org --email ruiz@example.org --url 'https://example.org/a;b'"
+    )
+    table, before = netbook.ok("export people"), netbook.dump()
+    (tmp_path / "people.csv").write_text(table)
+    assert (
+        netbook(f"import {tmp_path}/people.csv").err
+        == "1 read: 0 added, 0 changed, 1 the same, 0 skipped, 0 failed\n"
+    )
+    assert netbook.dump() == before

@@ -510,7 +510,7 @@ class TestEvent:
         for day in ("2026-11-18", "2026-11-19", "2026-11-20"):
             assert "a new" not in people.ok(f"log lena -e Fair --on {day}")
         assert people.sql("SELECT DISTINCT event_id FROM meeting") == [(1,)]
-        assert people.ok("log lena -e Fair").endswith(
+        assert people.ok("log lena -e Fair --new-edition").endswith(
             "0 of 2 new connections at Fair; a new edition with a goal of 2\n"
         )
         assert people.sql("SELECT starts_on, ends_on FROM event ORDER BY starts_on") == [
@@ -790,3 +790,21 @@ class TestOneTransaction:
 
 class _Undone(Exception):
     """What takes a meeting back once it was seen to be taken."""
+
+
+def test_a_day_near_an_edition_most_likely_means_that_edition(netbook: Shell) -> None:
+    netbook.ok("event 'PyData Berlin' --on 2026-11-05 --until 2026-11-07", today="2026-11-01")
+    said = netbook.fails("log --new 'Omar Oakleaf' -e 'pydata berlin' -d 2026-11-21", 1)
+    assert said == (
+        '"PyData Berlin" is on 2026-11-05, not on 2026-11-21; say --on 2026-11-05, or --new-edition for another one'
+    )
+    assert netbook("people --csv").rows == []
+    netbook.ok("log --new 'Omar Oakleaf' -e 'PyData Berlin' -d 2026-11-07")
+    netbook.ok("log omar -e 'PyData Berlin' -d 2026-11-21 --new-edition")
+    assert [row["date"] for row in netbook("events --csv").rows] == ["2026-11-21", "2026-11-05"]
+
+
+def test_fifteen_days_after_an_edition_there_is_another(netbook: Shell) -> None:
+    netbook.ok("log --new 'Omar Oakleaf' -e Meetup -d 2026-11-05")
+    netbook.ok("log omar -e Meetup -d 2026-11-20")
+    assert len(netbook("events --csv").rows) == 2

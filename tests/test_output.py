@@ -22,6 +22,7 @@ import netbook as package
 from netbook.cli.commands import COMMANDS, GROUPS
 from netbook.cli.main import main
 from netbook.cli.parser import parse
+from netbook.cli.parser_table import PARSERS
 from tests.conftest import Answer, Shell, built_once
 from tests.screen import on_screen
 from tests.terminal import Terminal
@@ -416,7 +417,7 @@ class TestUsage:
             ("due --limit x", "invalid value for '--limit': 'x' is not a whole number; see netbook due --help"),
             ("due --limit 0", "invalid value for '--limit': 0 is less than 1; see netbook due --help"),
             ("log ana --minutes=-5",
-             "invalid value for '--minutes': -5 is not between 1 and 44640; see netbook log --help"),
+             'cannot read the minutes "-5"; write 90, "90 min" or 1h30, a month at most'),
             ("--today whenever people",
              'cannot read the date "whenever"; write 2026-11-20, "friday" or "3 days ago"'),
             ("--today '30 feb' people", 'there is no such day as "30 feb"; check the day and the month'),
@@ -520,3 +521,13 @@ def _wait_until_it_reads(running: subprocess.Popen[bytes]) -> None:
             return
         time.sleep(0.01)
     pytest.fail("it never read its input")
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, line in PARSERS.items() if "--all" in line and "--limit" in line]
+)
+def test_all_and_limit_cannot_go_together(netbook: Shell, name: str) -> None:
+    words = {"find": "find word", "common": "common", "goodbye": "goodbye --org Acme"}
+    assert netbook.fails(f"{words.get(name, name)} --all --limit 1", 2).startswith(
+        "--all and --limit cannot go together"
+    )

@@ -315,3 +315,13 @@ class TestLearn:
     )  # fmt: skip
     def test_bad_input_changes_nothing(self, people: Shell, line: str, status: int, message: str) -> None:
         assert people.fails(line, status) == message
+
+
+def test_a_limit_cuts_what_is_in_common_in_every_form(people: Shell) -> None:
+    people.ok("common lena climbing")
+    people.ok("common lena rowing")
+    assert len(people.ok("common lena --csv --limit 1").splitlines()) == 2
+    assert len(people.ok("common lena --csv").splitlines()) > 2
+    answer = people.ok("common lena --all")
+    assert "rowing" in answer
+    assert "climbing" in answer

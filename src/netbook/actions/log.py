@@ -6,12 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.actions.days import past_day
+from netbook.actions.editions import edition_on
 from netbook.actions.people import refuse_namesakes
 from netbook.actions.plans import close_plan, open_plan, plan_refs
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.dates import parse_day, split_by_date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.due import next_contact
+from netbook.core.events import EventRow
 from netbook.core.kinds import kind_of
 from netbook.core.matching import Known
 from netbook.core.matching import SeveralPeople as SeveralPeople
@@ -61,6 +63,7 @@ class MeetingWords(NamedTuple):
     promise: tuple[str, ...] = ()
     they_promise: tuple[str, ...] = ()
     fleeting: str | None = None
+    new_edition: bool = False
 
 
 class Participant(NamedTuple):
@@ -210,7 +213,7 @@ class _Writer:
 
     def log(self) -> Logged:
         line = self.given
-        event, made = self._event()
+        event, made = self._edition()
         kind = ("event" if event else DEFAULT_KIND) if line.kind is None else kind_of(line.kind)
         draft = MeetingDraft(
             date=self.day,
@@ -262,19 +265,15 @@ class _Writer:
             cadence=None if line.every is None else short(parse_cadence(line.every)),
         )
 
-    def _event(self) -> tuple[events.EventRow | None, bool]:
+    def _edition(self) -> tuple[EventRow | None, bool]:
         if self.given.event is None:
             return None, False
-        name = checked(self.given.event, "an event's name")
-        edition = events.edition_on(self.db, fold(name), self.day)
-        if edition:
-            return edition, False
-        if not events.editions(self.db, fold(name)) and (like := events.events_like(self.db, name)):
-            self.warnings.append(_slip(name, like[0], self.day))
-        write.add_event(self.db, name, self.day)
-        return events.edition_on(self.db, fold(name), self.day), True
+        edition = edition_on(self.db, self.given.event, self.day, another=self.given.new_edition)
+        if edition.like is not None:
+            self.warnings.append(_slip(edition.event.name, edition.like, self.day))
+        return edition.event, edition.is_new
 
-    def _progress(self, event: events.EventRow, made: bool) -> EventProgress:
+    def _progress(self, event: EventRow, made: bool) -> EventProgress:
         names = [one.name for one in events.new_at(self.db, [event.id], self.today)]
         editions = len(events.editions(self.db, event.key))
         return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netbook.actions.editions import edition_on
 from netbook.core.clock import parse_time
 from netbook.core.dates import parse_day
 from netbook.core.drafts import PlanDraft
+from netbook.core.events import EventRow
 from netbook.core.kinds import kind_of
-from netbook.core.names import checked, fold
+from netbook.core.names import checked
 from netbook.core.refs import parse, ref
 from netbook.core.text import quoted, words_or_none
 from netbook.errors.plans import NoSuchPlan, OnePlan, PlanInThePast, PlanIsOver, PlanNeedsDay
 from netbook.store import write
-from netbook.store.read import events
 from netbook.store.read.plans import StoredPlan, plan
 from netbook.store.read.who import find
 from netbook.store.write_plans import add_plan
@@ -96,16 +97,9 @@ def _change(db: sqlite3.Connection, today: date, before: StoredPlan, given: Plan
     return after if after.on != before.on else after._replace(moved_from=None)
 
 
-def _event(db: sqlite3.Connection, text: str | None, day: date) -> events.EventRow | None:
+def _event(db: sqlite3.Connection, text: str | None, day: date) -> EventRow | None:
     """The edition of an event on the plan's day, which is added where there is none."""
-    if text is None:
-        return None
-    name = checked(text, "an event's name")
-    edition = events.edition_on(db, fold(name), day)
-    if edition is None:
-        write.add_event(db, name, day)
-        edition = events.edition_on(db, fold(name), day)
-    return edition
+    return None if text is None else edition_on(db, text, day, another=None).event
 
 
 def coming_day(text: str, today: date) -> date:

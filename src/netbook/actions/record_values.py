@@ -7,24 +7,29 @@ import sqlite3
 from datetime import date
 
 from netbook.actions.days import past_day
+from netbook.actions.editions import edition_on
 from netbook.core.dates import parse_day
 from netbook.core.kinds import kind_of
 from netbook.core.minutes import parse_minutes
-from netbook.core.names import checked, fold
+from netbook.core.names import checked
 from netbook.core.record_fields import RecordField
 from netbook.core.text import quoted, words
 from netbook.core.vocabulary import ABOUTS, OUTCOMES, THANKS, one_of
 from netbook.errors.records import InvalidTime, NotANumberBetween
 from netbook.store import write
-from netbook.store.read import events
 from netbook.store.read.who import find
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(am|pm|h)?", re.ASCII)
 _GOALS = (0, 1_000)
 
 
-def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str, day: date) -> write.Value:
-    """The value of a column; `day` is the record's own. Raises what the field's own command would."""
+def value_of(
+    db: sqlite3.Connection, today: date, field: RecordField, text: str, day: date, *, another: bool = False
+) -> write.Value:
+    """The value of a column; `day` is the record's own, `another` allows an edition close to one that is there.
+
+    Raises what the field's own command would.
+    """
     match field.takes:
         case "text":
             return words(text, f"the {field.option}")
@@ -53,7 +58,7 @@ def value_of(db: sqlite3.Connection, today: date, field: RecordField, text: str,
         case "topic":
             return write.topic_number(db, checked(text, "a topic"))
         case "event":
-            return _edition(db, text, day)
+            return edition_on(db, text, day, another=another).event.id
         case "person":
             return find(db, text).id
     raise AssertionError(field.takes)
@@ -77,10 +82,3 @@ def _number(option: str, text: str, least: int, most: int) -> int:
     if not least <= number <= most:
         raise NotANumberBetween(option, quoted(text), least, most)
     return number
-
-
-def _edition(db: sqlite3.Connection, text: str, day: date) -> int:
-    """The edition of that event on the day, added where there is none."""
-    name = checked(text, "an event's name")
-    edition = events.edition_on(db, fold(name), day)
-    return edition.id if edition else write.add_event(db, name, day)

@@ -42,6 +42,7 @@ class RecordWords(NamedTuple):
     add: Sequence[str] = ()
     take: Sequence[str] = ()
     reopen: bool = False
+    new_edition: bool = False
     # What becomes of the meetings of an event that is moved.
     meetings: Meetings = None
 
@@ -171,7 +172,9 @@ class _Edit:
             field = self._field(option)
             day = self.new.get(self._day_column(), self.own.get(self._day_column()))
             on = day if isinstance(day, date) else date.fromisoformat(str(day)) if day else self.today
-            self.new[field.column] = value_of(self.db, self.today, field, line.given[option], on)
+            self.new[field.column] = value_of(
+                self.db, self.today, field, line.given[option], on, another=line.new_edition
+            )
         for option in line.cleared:
             field = self._field(option)
             if field.needed:

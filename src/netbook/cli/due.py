@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, say, screen, show
-from netbook.errors import ConflictingOptions
+from netbook.cli.output import form, refuse_all_with_limit, say, screen, show
 
 if TYPE_CHECKING:
     import typer
@@ -33,7 +32,7 @@ def due(
         ),
     ] = None,
     circle: options.Circle = None,
-    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only people, and events, there.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only people and events there.")] = None,
     minutes: Annotated[
         str | None,
         typer.Option(
@@ -61,8 +60,7 @@ def due(
     from netbook.reports.words import whys
 
     wanted = form(csv, json)
-    if all_rows and limit is not None:
-        raise ConflictingOptions("--all and --limit")
+    refuse_all_with_limit(all_rows, limit)
     again = "due --all" if limit else f"{ctx.command_line} --all"
     reach = limit
     if count:

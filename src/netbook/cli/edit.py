@@ -42,14 +42,15 @@ RECORDS = {
     "summary": "Summary", "text": "Words", "event": "Event", "about": "About", "topic": "Topic", "detail": "Detail",
     "whom": "Who", "with_": "With", "without": "Without", "whose": "Whose", "goal": "Goal", "host": "Host",
     "outcome": "Outcome", "because": "Because", "reply": "Reply", "repair": "Repair", "thanked_on": "ThankedOn",
-    "thanks": "Thanks", "word": "Word", "back": "Back", "reopen": "Reopen", "keep_meetings": "KeepMeetings",
+    "thanks": "Thanks", "word": "Word", "back": "Back", "reopen": "Reopen", "new_edition": "NewEdition",
+    "keep_meetings": "KeepMeetings",
     "yes": "Yes",
 }  # fmt: skip
 RECORDS_CLEARED = (
     "minutes", "summary", "text", "event", "detail", "by", "at", "host", "because", "reply", "repair", "thanked_on",
     "thanks", "fleeting",
 )  # fmt: skip
-FLAGS = ("reopen", "keep_meetings", "yes", "correct")
+FLAGS = ("reopen", "new_edition", "keep_meetings", "yes", "correct")
 
 
 def _parameters() -> dict[str, str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Parameters whose names Python or the command itself has taken.
 _OPTIONS = {"whom": "who"}
 _LISTS = ("with_", "without")
-_FLAGS = ("reopen", "keep_meetings", "yes", "correct")
+_FLAGS = ("reopen", "new_edition", "keep_meetings", "yes", "correct")
 
 
 def edit_record(ctx: Context, record: Ref, given: dict[str, Any], *, alone: bool) -> None:
@@ -75,5 +75,5 @@ def _words(record: Ref, given: dict[str, Any]) -> RecordWords:
     }
     return RecordWords(
         texts, cleared, tuple(given.get("with_", ())), tuple(given.get("without", ())),
-        "reopen" in given, meetings,
+        "reopen" in given, "new_edition" in given, meetings,
     )  # fmt: skip

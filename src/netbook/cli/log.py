@@ -136,11 +136,15 @@ def log(
     fleeting: Annotated[
         str | None, typer.Option(metavar="TEXT", help="A conversation with somebody who gave no name.")
     ] = None,
+    new_edition: Annotated[
+        bool,
+        typer.Option("--new-edition", help="Add another edition of the event, even within 14 days of one."),
+    ] = False,
     namesake: Annotated[
         bool, typer.Option("--namesake", help="Let --new add a name that the journal already has.")
     ] = False,
     edit: Annotated[
-        bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
+        bool, typer.Option("--edit", help="Write it in your editor; if you save it empty, nothing is logged.")
     ] = False,
 ) -> None:
     """Log a meeting.
@@ -160,7 +164,7 @@ def log(
     given = MeetingWords(
         who=tuple(names), new=tuple(new or ()), namesake=namesake, circle=circle, every=every,
         kind=kind, on=on, minutes=None if minutes is None else parse_minutes(minutes), place=place,
-        summary=summary, event=event, common=tuple(common or ()), learned=tuple(learned or ()),
+        summary=summary, event=event, new_edition=new_edition, common=tuple(common or ()), learned=tuple(learned or ()),
         gave=tuple(gave or ()), got=tuple(got or ()), promise=tuple(promise or ()),
         they_promise=tuple(they_promise or ()), fleeting=fleeting,
     )  # fmt: skip

@@ -40,13 +40,18 @@ def form(csv: bool, json: bool) -> Form:
     return "csv" if csv else "json" if json else "table"
 
 
+def refuse_all_with_limit(all_rows: bool, limit: int | None) -> None:
+    """Raise ConflictingOptions for --all and --limit at once."""
+    if all_rows and limit is not None:
+        raise ConflictingOptions("--all and --limit")
+
+
 def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> int | None:
     """How many rows are wanted: a table on a terminal has the usual number, everything else has all of them.
 
     Raises ConflictingOptions for --all and --limit at once.
     """
-    if all_rows and limit is not None:
-        raise ConflictingOptions("--all and --limit")
+    refuse_all_with_limit(all_rows, limit)
     if limit is not None or all_rows or wanted != "table":
         return limit
     return usual if screen().width is not None else None

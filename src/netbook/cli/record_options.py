@@ -39,7 +39,8 @@ Topic = Annotated[
 ]
 Detail = Annotated[Text, typer.Option("--detail", metavar="TEXT", help="Of a commonality: the detail.")]
 Who = Annotated[
-    Text, typer.Option("--who", metavar="WHO", help="Of a record: whom it is about.", autocompletion=people)
+    Text,
+    typer.Option("--who", metavar="WHO", help="Of a record: the person it is about.", autocompletion=people),
 ]
 With = Annotated[
     Several,
@@ -70,6 +71,9 @@ Thanks = Annotated[Text, typer.Option("--thanks", metavar="TEXT", help="Of a fav
 Word = Annotated[Text, typer.Option("--word", metavar="WORD", help="Of a tie: what one is to the other.")]
 Back = Annotated[Text, typer.Option("--back", metavar="WORD", help="Of a tie: what the other is to the one.")]
 Reopen = Annotated[bool, typer.Option("--reopen", help="Of a promise, plan, request or strain: open again.")]
+NewEdition = Annotated[
+    bool, typer.Option("--new-edition", help="With --event: another edition, although one is within 14 days.")
+]
 KeepMeetings = Annotated[
     bool, typer.Option("--keep-meetings", help="Of an event that is moved: its meetings stay on their days.")
 ]

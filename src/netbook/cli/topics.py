@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import form, respond, screen, show, text_of, warn
+from netbook.cli.output import Form, form, page, respond, screen, show, text_of, warn
 from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
-
-TABLE_ROWS = 10
 
 if TYPE_CHECKING:
     import typer
@@ -35,10 +33,10 @@ def common(
     on: options.On = None,
     detail: Annotated[str | None, typer.Option(metavar="TEXT", help="How you share it.")] = None,
     not_: Annotated[
-        bool, typer.Option("--not", help="You do not share it: a guess that is not made again.")
+        bool, typer.Option("--not", help="You do not share it: netbook will not guess it again.")
     ] = False,
-    all_: options.All = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N rows. Table: 10.")] = None,
+    all_rows: options.All = False,
+    limit: options.Limit = None,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -50,7 +48,8 @@ def common(
     if not topic:
         if on is not None or detail is not None or not_:
             raise TopicNeeded("--on, --detail or --not")
-        _list_common(ctx, who, None if all_ else limit or TABLE_ROWS, csv=csv, json=json)
+        wanted = form(csv, json)
+        _list_common(ctx, who, page(all_rows, limit, wanted), wanted)
         return
     if csv:
         raise ConflictingOptions("TOPIC and --csv")
@@ -69,16 +68,16 @@ def common(
             warn(line)
 
 
-def _list_common(ctx: Context, who: str | None, limit: int | None, *, csv: bool, json: bool) -> None:
+def _list_common(ctx: Context, who: str | None, limit: int | None, wanted: Form) -> None:
     from netbook.render import guesses as render
     from netbook.reports import guesses as report
 
     with ctx.reading() as db:
         result = report.build(db, ctx.today, who)
     show(
-        form(csv, json),
+        wanted,
         report.GuessRow._fields,
-        result.rows,
+        result.rows[:limit],
         lambda: render.common(result, limit, screen()),
     )
 
@@ -93,7 +92,7 @@ def topics(
     rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call the topic something else.")] = None,
     merge: Annotated[
         str | None,
-        typer.Option(metavar="INTO", help="Make it one with another topic.", autocompletion=options.topics),
+        typer.Option(metavar="INTO", help="Merge it into another topic.", autocompletion=options.topics),
     ] = None,
     csv: options.Csv = False,
     json: options.Json = False,

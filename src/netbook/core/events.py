@@ -1,10 +1,12 @@
 """Editions of events and the days they span."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from netbook.core.dates import parse_day
 
+SAME_EDITION = 14  # days from an edition within which another one has to be said
 LONGEST_OPEN = 183  # days; the day without a year that comes so much later is one that has been
 
 
@@ -19,6 +21,15 @@ class EventRow(NamedTuple):
     goal: int
     place: str | None
     host: str | None
+
+
+def nearest(editions: Sequence[EventRow], day: date) -> EventRow | None:
+    """The edition closest to a day on which there is none, if it is so near that it is most likely meant."""
+
+    def apart(edition: EventRow) -> int:
+        return max((edition.starts_on - day).days, (day - edition.ends_on).days)
+
+    return min((one for one in editions if apart(one) <= SAME_EDITION), key=apart, default=None)
 
 
 def last_day(text: str, first: date, today: date) -> date:

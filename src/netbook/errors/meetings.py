@@ -67,6 +67,15 @@ class SeveralEditions(Refused):
         super().__init__(f"{shown} has {number:,} editions; say which with --on: {', '.join(days)}{more}")
 
 
+class NearAnEdition(Refused):
+    """A day on which an event has no edition, but close to one."""
+
+    def __init__(self, shown: str, edition: str, day: str, add: str) -> None:
+        super().__init__(
+            f"{shown} is on {edition}, not on {day}; say --on {edition}, or {add} for another one"
+        )
+
+
 class EventNeedsDay(Usage):
     """A new event without its day."""
 

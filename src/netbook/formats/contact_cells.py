@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netbook.core.names import clean, fold
+from netbook.core.several import values_of
 from netbook.formats.contact_columns import Column
 from netbook.formats.csvfile import CsvRow
 from netbook.formats.dates import First
@@ -21,7 +22,6 @@ _PARTING = {
     "interests": re.compile(r":::|[;,|\n]"),
 }
 _GOOGLES = re.compile(":::")
-_OWN = re.compile("; ")
 # What keeps a spreadsheet from taking a text for a number or a formula: ="0151 234", '=1+1 (as in `--spreadsheet`).
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
@@ -77,7 +77,7 @@ class Cells:
     def values(self, field: str) -> Iterator[tuple[Column, str]]:
         """Each value of a field that may have several."""
         for column, cell in self.all(field):
-            for part in self._parting(field, cell).split(cell):
+            for part in self._parts(field, cell):
                 if value := clean(part):
                     yield column, value
 
@@ -92,10 +92,11 @@ class Cells:
         """Take what stands in a field for another one."""
         self._of[to] = [*self.all(to), *self._of.pop(field, [])]
 
-    def _parting(self, field: str, cell: str) -> re.Pattern[str]:
+    def _parts(self, field: str, cell: str) -> list[str]:
         if self._dialect.own:
-            return _OWN
-        return _GOOGLES if self._dialect.googles or ":::" in cell else _PARTING[field]
+            return values_of(cell)
+        parting = _GOOGLES if self._dialect.googles or ":::" in cell else _PARTING[field]
+        return parting.split(cell)
 
 
 def unguarded(cell: str) -> str:

@@ -8,7 +8,8 @@ from io import StringIO
 from itertools import islice
 from typing import Any, TextIO
 
-JOIN = "; "
+from netbook.core.several import in_one_cell
+
 _AS_IT_IS = {int, float, date}  # what str() makes a cell of
 BLOCK = 1_000  # rows that are written at once
 
@@ -20,7 +21,7 @@ def cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (tuple, list)):
-        return JOIN.join(str(cell(part)) for part in value)
+        return in_one_cell(str(cell(part)) for part in value)
     return value
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TextIO
 
-from netbook.render.data import JOIN
+from netbook.core.several import JOIN
 from netbook.render.markup import escaped
 from netbook.reports.roots import RootsReport
 

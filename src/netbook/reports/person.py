@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from netbook.core.due import next_contact
 from netbook.reports.brief import TieRow
+from netbook.store.read import columns
 from netbook.store.read import person as read
 from netbook.store.read.who import find
 
@@ -181,12 +182,8 @@ def build(db: sqlite3.Connection, today: date, who: str) -> PersonReport:
         last_kind=last.kind if last else None,
         due_on=due.isoformat() if due and status == "active" else None, uid=own.uid,
         meetings=[
-            MeetingRow(
-                on, kind, bool(human), minutes, place, event, summary, others.split("\n") if others else [], fleeting,
-                named,
-            )
-            for on, kind, human, minutes, place, event, summary, others, fleeting, named
-            in read.rows(db, read.MEETINGS, person)
+            row._replace(human=bool(row.human), others=list(columns.lines(row.others)))
+            for row in map(MeetingRow._make, read.rows(db, read.MEETINGS, person))
         ],
         commonalities=[CommonRow(*row) for row in read.rows(db, read.COMMON, person)],
         notes=[NoteRow(*row) for row in read.rows(db, read.NOTES, person)],

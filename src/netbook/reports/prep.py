@@ -35,6 +35,7 @@ from netbook.reports.brief import (
 )
 from netbook.reports.guesses import guesses_about
 from netbook.reports.intros import suggestions
+from netbook.store.read import columns
 from netbook.store.read import person as who
 from netbook.store.read import prep as read
 from netbook.store.read.due import kinds_of_late
@@ -120,8 +121,8 @@ class _PrepBuilder(NamedTuple):
 
     def _meetings(self) -> list[BriefMeeting]:
         return [
-            BriefMeeting(_day(on), kind, minutes, place, event, summary, _names(others), fleeting)
-            for on, kind, minutes, place, event, summary, fleeting, others in self._rows(read.MEETINGS)
+            row._replace(date=_day(str(row.date)), others=list(columns.lines(row.others)))
+            for row in map(BriefMeeting._make, self._rows(read.MEETINGS))
         ]
 
     def _written(self, meetings: list[BriefMeeting]) -> WrittenRow | None:

@@ -117,9 +117,12 @@ def promises(db: sqlite3.Connection, today: date) -> Iterator[AgendaPromise]:
 
 def plans(db: sqlite3.Connection) -> Iterator[AgendaPlan]:
     """Every open plan, the earliest first."""
-    for uid, on, at, kind, place, text, planned_on, people in db.execute(PLANS):
-        day, planned = date.fromisoformat(on), date.fromisoformat(planned_on)
-        yield AgendaPlan(uid, day, at, kind, place, text, planned, tuple((people or "").split("\n")))
+    for plan in map(AgendaPlan._make, db.execute(PLANS)):
+        yield plan._replace(
+            on=date.fromisoformat(str(plan.on)),
+            planned_on=date.fromisoformat(str(plan.planned_on)),
+            people=tuple(str(plan.people or "").split("\n")),
+        )
 
 
 def events(db: sqlite3.Connection) -> Iterator[AgendaEvent]:

@@ -175,6 +175,8 @@ def _nearest(key: str, names: Mapping[str, str]) -> list[str]:
 def _events(db: sqlite3.Connection, statement: str, **values: str | int | date | None) -> list[EventRow]:
     plain = {name: str(value) if isinstance(value, date) else value for name, value in values.items()}
     return [
-        EventRow(number, name, key, date.fromisoformat(first), date.fromisoformat(last), goal, place, host)
-        for number, name, key, first, last, goal, place, host in db.execute(statement, plain)
+        row._replace(
+            starts_on=date.fromisoformat(str(row.starts_on)), ends_on=date.fromisoformat(str(row.ends_on))
+        )
+        for row in map(EventRow._make, db.execute(statement, plain))
     ]

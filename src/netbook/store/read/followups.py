@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netbook.store.read import columns
+
 _FOLLOWUP = """
 SELECT f.id, p.name, p.handle, f.whose, f.text, f.promised_on, f.due_on, f.status, f.closed_on
 FROM followup f JOIN person p ON p.id = f.person_id
@@ -42,12 +44,10 @@ def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Follow
 
 def _followups(rows: sqlite3.Cursor) -> list[FollowupFacts]:
     return [
-        FollowupFacts(
-            number, person, handle, whose, text, date.fromisoformat(promised), _day(due), status, _day(closed)
+        row._replace(
+            promised_on=date.fromisoformat(str(row.promised_on)),
+            due_on=columns.day(row.due_on),
+            closed_on=columns.day(row.closed_on),
         )
-        for number, person, handle, whose, text, promised, due, status, closed in rows
+        for row in map(FollowupFacts._make, rows)
     ]
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.core.owed import OpenStrain, Owed, Promise, Thanks
+from netbook.store.read import columns
 from netbook.store.standing import IN_TOUCH, LAST_CONTACT
 
 # Still to be seen: not ticked off, and not parted from in another way.
@@ -116,7 +117,7 @@ def look_back(db: sqlite3.Connection, person_id: int, today: date) -> LookBack:
     """What there was with somebody up to today."""
     values = {"person": person_id, "today": today.isoformat()}
     first, contacts, topics, gave, got = db.execute(LOOK_BACK, values).fetchone()
-    return LookBack(_day(first), contacts, tuple(topics.split("\n")) if topics else (), gave, got)
+    return LookBack(columns.day(first), contacts, tuple(topics.split("\n")) if topics else (), gave, got)
 
 
 def group_not_on(
@@ -144,19 +145,14 @@ def members(db: sqlite3.Connection, round_id: int, today: date) -> list[Member]:
     """Everybody on a round, by name."""
     rows = db.execute(MEMBERS, {"round": round_id, "today": today.isoformat()})
     return [
-        Member(
-            number,
-            name,
-            handle,
-            department,
-            bool(left),
-            _day(seen),
-            _day(parted),
-            contacts,
-            _day(last),
-            bool(private),
+        row._replace(
+            open=bool(row.open),
+            seen_on=columns.day(row.seen_on),
+            parted_on=columns.day(row.parted_on),
+            last_contact=columns.day(row.last_contact),
+            private_address=bool(row.private_address),
         )
-        for number, name, handle, department, left, seen, parted, contacts, last, private in rows
+        for row in map(Member._make, rows)
     ]
 
 
@@ -181,7 +177,7 @@ def owed(db: sqlite3.Connection, people: Collection[int], today: date) -> dict[i
         thanks.setdefault(person, []).append(Thanks(text, date.fromisoformat(on)))
     promises: dict[tuple[int, str], list[Promise]] = {}
     for person, whose, text, due, number in db.execute(PROMISES, values):
-        promises.setdefault((person, whose), []).append(Promise(text, _day(due), number))
+        promises.setdefault((person, whose), []).append(Promise(text, columns.day(due), number))
     strains = {
         person: OpenStrain(text, date.fromisoformat(since))
         for person, text, since in db.execute(STRAINS, values)
@@ -195,7 +191,3 @@ def owed(db: sqlite3.Connection, people: Collection[int], today: date) -> dict[i
         )
         for person in people
     }
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

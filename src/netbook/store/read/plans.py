@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from netbook.store.read import columns
+
 _PLAN = """
 SELECT plan.id, plan.date, plan.at, plan.kind, plan.place, plan.event_id, e.name, plan.text, plan.status,
-  (SELECT group_concat(id) FROM (SELECT p.id FROM plan_person w JOIN person p ON p.id = w.person_id
+  (SELECT group_concat(id, char(10)) FROM (SELECT p.id FROM plan_person w JOIN person p ON p.id = w.person_id
     WHERE w.plan_id = plan.id ORDER BY p.name_key, p.id)),
   (SELECT group_concat(name, char(10)) FROM (SELECT p.name FROM plan_person w JOIN person p ON p.id = w.person_id
     WHERE w.plan_id = plan.id ORDER BY p.name_key, p.id)),
@@ -59,13 +61,10 @@ def meeting_of(db: sqlite3.Connection, uid: str) -> int:
 
 
 def _plans(rows: sqlite3.Cursor) -> Iterator[StoredPlan]:
-    for number, on, at, kind, place, event_id, event, text, status, ids, names, handles in rows:
-        numbers = tuple(int(one) for one in (ids or "").split(",") if one)
-        yield StoredPlan(
-            number, date.fromisoformat(on), at, kind, place, event_id, event, text, status, numbers,
-            _split(names), _split(handles),
-        )  # fmt: skip
-
-
-def _split(lines: str | None) -> tuple[str, ...]:
-    return tuple(lines.split("\n")) if lines else ()
+    for plan in map(StoredPlan._make, rows):
+        yield plan._replace(
+            on=date.fromisoformat(str(plan.on)),
+            person_ids=tuple(map(int, columns.lines(plan.person_ids))),
+            people=columns.lines(plan.people),
+            handles=columns.lines(plan.handles),
+        )

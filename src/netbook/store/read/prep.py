@@ -14,10 +14,10 @@ WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today
 ORDER BY a.date, a.meeting_id LIMIT 1
 """
 MEETINGS = """
-SELECT m.date, m.kind, m.minutes, m.place, e.name, m.summary, m.fleeting,
+SELECT m.date, m.kind, m.minutes, m.place, e.name, m.summary,
   (SELECT group_concat(name, char(10)) FROM (
     SELECT o.name FROM attendance b JOIN person o ON o.id = b.person_id
-    WHERE b.meeting_id = m.id AND b.person_id <> :person ORDER BY o.name_key, o.id))
+    WHERE b.meeting_id = m.id AND b.person_id <> :person ORDER BY o.name_key, o.id)), m.fleeting
 FROM attendance a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN event e ON e.id = m.event_id
 WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today
 ORDER BY a.date DESC, a.meeting_id DESC LIMIT 3

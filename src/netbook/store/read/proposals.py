@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from netbook.store.read import columns
+
 _PEOPLE = """(SELECT group_concat({column}, char(10)) FROM (
     SELECT p.id, p.name, p.handle FROM proposal_person w JOIN person p ON p.id = w.person_id
     WHERE w.proposal_id = q.id ORDER BY p.name_key, p.id))"""
@@ -36,15 +38,11 @@ class OpenProposal(NamedTuple):
 
 def open_proposals(db: sqlite3.Connection) -> Iterator[OpenProposal]:
     """All that is open: what may have taken place, the latest first, then what is to come."""
-    for number, key, source, series, on, at, kind, minutes, place, summary, coming, *people in db.execute(
-        OPEN
-    ):
-        names, handles, ids = map(_split, people)
-        yield OpenProposal(
-            number, key, source, series, date.fromisoformat(on), at, kind, minutes, place, summary, bool(coming), names,
-            handles, tuple(map(int, ids)),
-        )  # fmt: skip
-
-
-def _split(lines: str | None) -> tuple[str, ...]:
-    return tuple(lines.split("\n")) if lines else ()
+    for row in map(OpenProposal._make, db.execute(OPEN)):
+        yield row._replace(
+            on=date.fromisoformat(str(row.on)),
+            coming=bool(row.coming),
+            people=columns.lines(row.people),
+            handles=columns.lines(row.handles),
+            person_ids=tuple(map(int, columns.lines(row.person_ids))),
+        )

@@ -4,12 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netbook.core.matching import begins
 from netbook.core.names import checked, fold, squash
 from netbook.core.text import quoted, visible
 from netbook.errors.goodbye import NoSuchOrganisation, SeveralOrganisations
+from netbook.store.read import columns
 from netbook.store.standing import IN_TOUCH, LAST_CONTACT
 
 _CONTACTS = """(SELECT count(*) FROM attendance a
@@ -138,26 +139,18 @@ def without(db: sqlite3.Connection, today: date) -> int:
 def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
     """Those at an organisation whom you have not parted from, the most contacts first."""
     values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
-    return [
-        PersonThere(
-            name, handle, org, department, title, circle, contacts, last and date.fromisoformat(last), gave, got
-        )
-        for name, handle, org, department, title, circle, contacts, last, gave, got
-        in db.execute(PEOPLE, values)
-    ]  # fmt: skip
+    return [_person_there(row) for row in db.execute(PEOPLE, values)]
 
 
 def former_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
     """Those who were at an organisation before and are not there now, the most contacts first."""
     values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
-    return [
-        row._replace(last_contact=_day(row.last_contact), until=_day(row.until))
-        for row in map(PersonThere._make, db.execute(FORMER, values))
-    ]
+    return [_person_there(row) for row in db.execute(FORMER, values)]
 
 
-def _day(text: object) -> date | None:
-    return date.fromisoformat(str(text)) if text else None
+def _person_there(row: tuple[Any, ...]) -> PersonThere:
+    person = PersonThere(*row)
+    return person._replace(last_contact=columns.day(person.last_contact), until=columns.day(person.until))
 
 
 def parted_at(db: sqlite3.Connection, place: Organisation, today: date) -> int:

@@ -4,6 +4,8 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from netbook.store.read import columns
+
 REQUESTS = """
 SELECT id, text, asked_on, answer, answered_on, reply FROM request WHERE person_id = ?
 ORDER BY asked_on DESC, id DESC
@@ -25,7 +27,7 @@ class RequestFacts(NamedTuple):
 def requests(db: sqlite3.Connection, person_id: int) -> list[RequestFacts]:
     """Everything that was asked of somebody, the latest first."""
     return [
-        RequestFacts(number, text, date.fromisoformat(asked), answer, _day(answered), reply)
+        RequestFacts(number, text, date.fromisoformat(asked), answer, columns.day(answered), reply)
         for number, text, asked, answer, answered, reply in db.execute(REQUESTS, (person_id,))
     ]
 
@@ -34,7 +36,3 @@ def given(db: sqlite3.Connection, person_id: int, by: date) -> int:
     """How many favours you had done somebody by a day."""
     (count,) = db.execute(GIVEN, (person_id, by.isoformat())).fetchone()
     return int(count)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
