@@ -61,7 +61,7 @@ def test_without_a_terminal_it_only_shows(netbook: Shell, give: Give) -> None:
         "  2026-11-02  meeting           with Ana Ruiz: 1:1",
         "  2026-11-23  meeting           with Ana Ruiz: 1:1, still to come",
         "  2026-11-22  meeting           with Ana Ruiz: Next, still to come",
-        "  netbook import FILE asks for each on a terminal; --confirmed takes them all",
+        "  netbook import FILE asks about each on a terminal; --confirmed accepts all",
     ]
     assert answer.err.splitlines() == [
         "5 read: 0 added, 0 changed, 0 the same, 5 skipped, 0 failed",
@@ -129,7 +129,7 @@ def test_add_people_adds_the_others_and_what_they_were_at(netbook: Shell, give: 
         ("Cy Example", "peers", "cy@example.org"),
     ]  # fmt: skip
     assert answer.err.splitlines()[1:] == [
-        "  line 3: Lunch: me@example.org stands in all 3 entries and is taken for you: not added;"
+        "  line 3: Lunch: me@example.org stands in all 3 entries and is taken to be yours: not added;"
         " --me ADDRESS says which address is yours"
     ]
     before = netbook.dump()

@@ -78,7 +78,7 @@ class TestTies:
             "Nora North is Finn Fern's boss; Finn Fern is Nora North's report (r1)\n"
         )
         assert people.ok("tie finn report nora") == (
-            "Finn Fern is Nora North's report; Nora North is Finn Fern's boss, as the journal has it already (r1)\n"
+            "Finn Fern is Nora North's report; Nora North is Finn Fern's boss, as the journal already says (r1)\n"
         )
         assert "report        Finn Fern (finn-fern)  r1" in people.ok("show nora")
         assert "Ties          boss: Nora North" in people.ok("prep finn")

@@ -78,7 +78,7 @@ def test_of_one_person_who_comes_first(people: Shell) -> None:
 
 
 def test_nobody_twice(netbook: Shell) -> None:
-    assert netbook.ok("duplicates") == "Nobody is in the journal twice, as far as it says\n"
+    assert netbook.ok("duplicates") == "No two people in the journal look like one person\n"
     assert netbook.ok("duplicates --json") == "[]\n"
 
 
@@ -123,7 +123,7 @@ class TestNotSame:
     def test_is_remembered_whoever_is_named_first(self, people: Shell) -> None:
         assert people.ok("duplicates --not-same robert bob") == (
             "Two people: Robert Miller (robert-miller) and Bob Miller (bob-miller); "
-            "netbook duplicates names them no more\n"
+            "netbook duplicates no longer lists them\n"
         )
         assert pairs(people) == ["ana-ruiz ruiz-ana certain"]
         assert people.ok("duplicates bob") == "Nobody else may be Bob Miller\n"

@@ -161,7 +161,7 @@ def test_on_a_terminal_the_match_is_shown_and_the_rest_counted(netbook: Shell) -
 
 
 def test_nothing_found_is_no_failure(netbook: Shell) -> None:
-    assert netbook.ok("find unicorn") == 'Nothing in the journal says "unicorn"\n'
+    assert netbook.ok("find unicorn") == 'Nothing in the journal matches "unicorn"\n'
     assert netbook.ok("find unicorn --csv") == "where,person,handle,date,text,ref\n"
 
 

@@ -45,7 +45,7 @@ MEETING = (
 )  # fmt: skip
 MEETING_HEAD = (
     "Log a meeting. Fill in what you know, save, and close the editor.",
-    "Saved empty, nothing is logged. Lines that begin with # are ignored.",
+    "If you save it empty, nothing is logged. Lines that begin with # are ignored.",
     "These lines may be repeated: who, new, common, learned, gave, got, promise, they-promise.",
     "Indent the further lines of a long text.",
 )

@@ -388,7 +388,7 @@ class CalendarEntries:
             return
         for key in sorted(self._me):
             why = (
-                f"{key} stands in all {counted_words(many, 'entry', 'entries')} and is taken for you: not added; "
+                f"{key} stands in all {counted_words(many, 'entry', 'entries')} and is taken to be yours: not added; "
                 "--me ADDRESS says which address is yours"
             )
             self._warn(first, why)

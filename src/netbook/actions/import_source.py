@@ -78,7 +78,7 @@ def _explained(name: str) -> Iterator[None]:
     except OSError as error:
         raise CannotReadFile(quoted(name), _why(error)) from error
     except ValueError as error:  # a name that no file can have
-        raise CannotReadFile(quoted(name), "no file can be called that") from error
+        raise CannotReadFile(quoted(name), "a file cannot have this name") from error
 
 
 def _why(error: OSError) -> str:

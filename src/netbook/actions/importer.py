@@ -350,7 +350,9 @@ class Importer:
             if entry.uid in existing:
                 self._count("same")
             elif card is None:
-                self._tell(Problem(entry.line, _what(entry), "whom it is about was left out", "skipped"))
+                self._tell(
+                    Problem(entry.line, _what(entry), "the person it is about was left out", "skipped")
+                )
             else:
                 row = NewFollowup(
                     entry.uid, card.id, entry.whose, entry.text, entry.promised_on, entry.due_on

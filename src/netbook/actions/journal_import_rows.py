@@ -17,7 +17,7 @@ from netbook.store.read.journal_export import like, person_of
 from netbook.store.read.people_index import introducers, people_index
 
 LEFT_OUT = "what it belongs to was left out"
-NOT_THERE = "it points at a row that is not there"
+NOT_THERE = "it refers to a row that does not exist"
 NUMBERING = "numbering"
 # Of people these are decided upon otherwise, or are the journal's own affair.
 _OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", "me", *FACTS)

@@ -211,7 +211,7 @@ class _Sync:
         except RowRefused as error:
             raise DamagedRemote(self.remote.name, "its rows", str(error)) from None
         except LeadsNowhere as error:
-            why = "a row links to one that is not there"
+            why = "a row refers to one that does not exist"
             raise DamagedRemote(self.remote.name, str(error), why) from None
         known = state.read(db)
         seal = self.remote.seal.text() if self.remote.seal else None

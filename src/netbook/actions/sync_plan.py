@@ -62,7 +62,9 @@ def make_plan(
         try:
             merged = merge(comparison.sides, today)
         except Astray as error:
-            raise DamagedRemote(remote, error.table, "a row of it links to one that is not there") from None
+            raise DamagedRemote(
+                remote, error.table, "one of its rows refers to a row that does not exist"
+            ) from None
         (everybody,) = db.execute("SELECT count(*) FROM person").fetchone()
         return _decided(db, comparison, merged)._replace(seen=seen, everybody=everybody, union=union)
 

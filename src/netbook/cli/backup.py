@@ -21,7 +21,8 @@ def backup(
     file: Annotated[
         str | None,
         typer.Argument(
-            metavar="[FILE]", help="Where to copy it. Default: the folder of backups beside the journal."
+            metavar="[FILE]",
+            help="Where to write the copy. Default: the folder of backups beside the journal.",
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,

@@ -40,7 +40,7 @@ def circle(
     who: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WHO]...", help="With --add: who goes into it.", autocompletion=options.people
+            metavar="[WHO]...", help="With --add: the people to put into it.", autocompletion=options.people
         ),
     ] = None,
     add: Annotated[bool, typer.Option("--add", help="Put people into the circle: --add WHO…")] = False,

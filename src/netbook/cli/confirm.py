@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @command("confirm", example="netbook confirm", changes=True)
 def confirm(
     ctx: Context,
-    yes: Annotated[bool, typer.Option("--yes", help="All of it took place, or will.")] = False,
-    no: Annotated[bool, typer.Option("--no", help="None of it did; it is not asked again.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Accept everything: it took place, or will.")] = False,
+    no: Annotated[bool, typer.Option("--no", help="Reject everything; netbook does not ask again.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:

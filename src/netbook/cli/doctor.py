@@ -24,7 +24,7 @@ def doctor(
             "--mend", help="Rebuild what can be rebuilt from the rest of the journal, after a backup."
         ),
     ] = False,
-    quick: Annotated[bool, typer.Option("--quick", help="Of the backups, check the newest alone.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Check only the newest backup.")] = False,
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:

@@ -32,7 +32,7 @@ def due(
         ),
     ] = None,
     circle: options.Circle = None,
-    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only people, and events, there.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only people and events there.")] = None,
     minutes: Annotated[
         str | None,
         typer.Option(

@@ -22,7 +22,7 @@ def goodbye(
     ctx: Context,
     who: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WHO]...", help="Whom you part from.", autocompletion=options.people),
+        typer.Argument(metavar="[WHO]...", help="The person to part from.", autocompletion=options.people),
     ] = None,
     org: Annotated[
         str | None,

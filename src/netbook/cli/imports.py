@@ -57,12 +57,13 @@ def import_(
         bool, typer.Option("--update", help="Take a newer organisation, department or title.")
     ] = False,
     encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The text's encoding, where the bytes do not say.")
+        str | None, typer.Option(metavar="NAME", help="The text's encoding, if the file does not say.")
     ] = None,
     confirmed: Annotated[
         bool,
         typer.Option(
-            "--confirmed", help="With a calendar: every occasion with somebody you know took place."
+            "--confirmed",
+            help="With a calendar: take every occasion with somebody you know as having happened.",
         ),
     ] = False,
     confirm_later: Annotated[

@@ -34,7 +34,7 @@ def jot(
         typer.Option("--yes", "-y", help="Write what is certain, without asking, and leave out the rest."),
     ] = False,
     again: Annotated[
-        bool, typer.Option("--again", help="Write it even where the same words are there for that day.")
+        bool, typer.Option("--again", help="Write it even if that day already has the same words.")
     ] = False,
 ) -> None:
     """Log meetings, plans and promises from a few sentences.

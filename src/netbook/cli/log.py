@@ -138,13 +138,13 @@ def log(
     ] = None,
     new_edition: Annotated[
         bool,
-        typer.Option("--new-edition", help="Another edition of the event, although one is within 14 days."),
+        typer.Option("--new-edition", help="Add another edition of the event, even within 14 days of one."),
     ] = False,
     namesake: Annotated[
         bool, typer.Option("--namesake", help="Let --new add a name that the journal already has.")
     ] = False,
     edit: Annotated[
-        bool, typer.Option("--edit", help="Write it in your editor; saved empty, nothing is logged.")
+        bool, typer.Option("--edit", help="Write it in your editor; if you save it empty, nothing is logged.")
     ] = False,
 ) -> None:
     """Log a meeting.

@@ -32,9 +32,7 @@ def me(
     alias: person_options.Aliases = None,
     tag: person_options.Tags = None,
     vcard: Annotated[bool, typer.Option("--vcard", help="Write it as a vCard.")] = False,
-    qr: Annotated[
-        bool, typer.Option("--qr", help="Draw it as a QR code, to be scanned by a telephone.")
-    ] = False,
+    qr: Annotated[bool, typer.Option("--qr", help="Draw it as a QR code for a phone to scan.")] = False,
 ) -> None:
     """Show or change your own card. It is in no list and no export of people.
 

@@ -20,7 +20,7 @@ def meetings(
     who: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WHO]...", help="Only those at which all of them were.", autocompletion=options.people
+            metavar="[WHO]...", help="Only meetings that all of them attended.", autocompletion=options.people
         ),
     ] = None,
     since: options.Since = None,
@@ -47,7 +47,9 @@ def meetings(
     topic: Annotated[
         str | None,
         typer.Option(
-            metavar="TOPIC", help="Only those at which it was found.", autocompletion=options.topics
+            metavar="TOPIC",
+            help="Only meetings at which this topic was found.",
+            autocompletion=options.topics,
         ),
     ] = None,
     all_rows: options.All = False,

@@ -40,7 +40,7 @@ How = Annotated[Text, typer.Option("--how", metavar="TEXT", help="How you met.")
 Fleeting = Annotated[
     Text,
     typer.Option(
-        "--fleeting", metavar="TEXT", help="They are who this fleeting encounter was with (words of it)."
+        "--fleeting", metavar="TEXT", help="They are the person of this fleeting encounter (words of it)."
     ),
 ]
 IntroducedBy = Annotated[
@@ -79,6 +79,4 @@ def cleared(what: str) -> Any:
 
 def removed(what: str) -> Any:
     """An option that takes one of several away: `--remove-tag`."""
-    return Annotated[
-        Several, typer.Option(f"--remove-{what}", metavar="TEXT", help=f"Take one away ({what}).")
-    ]
+    return Annotated[Several, typer.Option(f"--remove-{what}", metavar="TEXT", help=f"Remove one ({what}).")]

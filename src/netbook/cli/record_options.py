@@ -39,7 +39,8 @@ Topic = Annotated[
 ]
 Detail = Annotated[Text, typer.Option("--detail", metavar="TEXT", help="Of a commonality: the detail.")]
 Who = Annotated[
-    Text, typer.Option("--who", metavar="WHO", help="Of a record: whom it is about.", autocompletion=people)
+    Text,
+    typer.Option("--who", metavar="WHO", help="Of a record: the person it is about.", autocompletion=people),
 ]
 With = Annotated[
     Several,

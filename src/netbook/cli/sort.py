@@ -43,7 +43,7 @@ def sort(
     place: person_filters.Places = None,
     topic: person_filters.Topics = None,
     event: person_filters.Events = None,
-    limit: Annotated[int, typer.Option(metavar="N", min=1, help="So many people a round.")] = ROUND,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many people in a round.")] = ROUND,
 ) -> None:
     """Decide about people without a cadence, one key each.
 
@@ -64,7 +64,7 @@ def sort(
     with ctx.reading() as db:
         result = heap.build(db, ctx.today, query)
     if not result.people:
-        say("Nobody is left to decide about (netbook people --undecided)")
+        say("Nobody is left to decide on (netbook people --undecided)")
         return
     done = _Round(ctx, result.people[:limit], len(result.people), result.circles).run()
     respond(ctx, done, lambda: render.outcome(done, ctx.today, screen()))

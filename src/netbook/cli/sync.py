@@ -31,10 +31,10 @@ def sync(
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Remove many people if the sync says so.")] = False,
     forget: Annotated[
-        bool, typer.Option("--forget", help="Remove the past from REMOTE: what was removed is gone from it.")
+        bool, typer.Option("--forget", help="Erase the history in REMOTE, and with it what you removed.")
     ] = False,
     leave: Annotated[
-        bool, typer.Option("--leave", help="Sync this machine no longer; the journal stays.")
+        bool, typer.Option("--leave", help="Stop syncing this machine; the journal stays.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen.")] = False,
     json: options.Json = False,

@@ -33,7 +33,7 @@ def common(
     on: options.On = None,
     detail: Annotated[str | None, typer.Option(metavar="TEXT", help="How you share it.")] = None,
     not_: Annotated[
-        bool, typer.Option("--not", help="You do not share it: a guess that is not made again.")
+        bool, typer.Option("--not", help="You do not share it: netbook will not guess it again.")
     ] = False,
     all_rows: options.All = False,
     limit: options.Limit = None,
@@ -92,7 +92,7 @@ def topics(
     rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call the topic something else.")] = None,
     merge: Annotated[
         str | None,
-        typer.Option(metavar="INTO", help="Make it one with another topic.", autocompletion=options.topics),
+        typer.Option(metavar="INTO", help="Merge it into another topic.", autocompletion=options.topics),
     ] = None,
     csv: options.Csv = False,
     json: options.Json = False,

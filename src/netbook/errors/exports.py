@@ -39,7 +39,7 @@ class OnlyForTables(Usage):
     """An option of tables with an export that has one form of its own."""
 
     def __init__(self, name: str, option: str) -> None:
-        super().__init__(f"export {name} has one form, which is no table; leave out {option}")
+        super().__init__(f"export {name} has one form, not a table; leave out {option}")
 
 
 class OnlyForVcards(Usage):

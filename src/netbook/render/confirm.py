@@ -11,7 +11,7 @@ def listing(rows: list[OpenProposal], screen: Screen) -> str:
     """A line for each, and how to answer."""
     if not rows:
         return "Nothing to confirm"
-    hint = "netbook confirm asks for each on a terminal; --yes takes them all, --no puts them all away"
+    hint = "netbook confirm asks about each on a terminal; --yes accepts all, --no rejects all"
     lines = [proposal(one, screen) for one in rows]
     return "\n".join([f"{len(rows):,} to confirm:", *lines, screen.wrap("  ", hint, "dim")])
 

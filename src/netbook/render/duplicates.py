@@ -51,14 +51,14 @@ def duplicates(report: DuplicatesReport, screen: Screen) -> str:
 def _nobody(report: DuplicatesReport) -> str:
     if report.person is not None:
         return f"Nobody else may be {visible(report.person)}"
-    return "Nobody is in the journal twice, as far as it says"
+    return "No two people in the journal look like one person"
 
 
 def set_not_same(done: MarkedNotSame) -> str:
     """That two are two people, or may be one again."""
     pair = f"{visible(done.one)} ({done.one_handle}) and {visible(done.other)} ({done.other_handle})"
     if done.apart:
-        already = ", as you said before" if done.before else "; netbook duplicates names them no more"
+        already = ", as you said before" if done.before else "; netbook duplicates no longer lists them"
         return f"Two people: {pair}{already}"
     if not done.before:
         return f"Nobody said that {pair} are two people"

@@ -27,7 +27,7 @@ SHOWN = 160  # characters of a text
 def text(result: FindReport, today: date, screen: Screen) -> str:
     """The places, or that there is none."""
     if not result.rows:
-        return f"Nothing in the journal says {quoted(' '.join(result.words))}"
+        return f"Nothing in the journal matches {quoted(' '.join(result.words))}"
     lines = [table(screen, COLUMNS, [_cells(row, result.words, today, screen) for row in result.rows])]
     if result.number > len(result.rows):
         again = visible(" ".join(result.words))

@@ -165,7 +165,7 @@ def _proposed(done: Imported, screen: Screen) -> str:
     many = counted(len(done.proposals), "occasion")
     lines = [f"{many} with somebody you know. None is taken until you confirm it:"]
     lines += [proposal(each, screen) for each in done.proposals]
-    hint = "netbook import FILE asks for each on a terminal; --confirmed takes them all"
+    hint = "netbook import FILE asks about each on a terminal; --confirmed accepts all"
     return "\n".join([*lines, screen.wrap("  ", hint, "dim")])
 
 

@@ -16,7 +16,7 @@ def liked(result: Liked, screen: Screen) -> str:
     """Who likes a topic now, who does besides, and how to say that you share it."""
     names = joined([visible(one.name) for one in result.people])
     verb = "likes" if len(result.people) == 1 else "like"
-    already = "" if any(one.new for one in result.people) else ", as the journal has it already"
+    already = "" if any(one.new for one in result.people) else ", as the journal already says"
     lines = [screen.wrap("", f"{names} {verb} {visible(result.topic)}{already}", indent=2)]
     if result.also:
         more = len(result.also) - NAMED

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def tied(done: Tied) -> str:
     """What the two are to each other, from both ends."""
     person, other = visible(done.person), visible(done.other)
-    known = ", as the journal has it already" if done.known else ""
+    known = ", as the journal already says" if done.known else ""
     line = f"{person} is {other}'s {visible(done.word)}"
     if done.back != done.word:
         line += f"; {other} is {person}'s {visible(done.back)}"

@@ -105,7 +105,7 @@ def add(db: sqlite3.Connection, name: str, row: Row) -> int:
         full["uid"] = lasting_uid(db, name, full["key"])
     done = _run(db, _adding(name, tuple(full)), full)
     if not done.rowcount:
-        raise RowRefused("it points at a row that is not there")
+        raise RowRefused("it refers to a row that does not exist")
     return int(done.lastrowid or 0)
 
 
@@ -160,7 +160,7 @@ def _in_words(message: str) -> str:
             named = ", ".join(part.rpartition(".")[2] for part in columns.split(", "))
             return f"a row with the same {named} already exists"
         case "FOREIGN KEY":
-            return "it points at a row that is not there"
+            return "it refers to a row that does not exist"
     return f"it breaks a rule of the journal: {columns or message}"
 
 
