@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Shell, built_once
@@ -255,3 +257,46 @@ def test_at_least_four_of_five_of_the_first_ten_guesses_are_sensible(netbook: Sh
     first = guesses[:10]
     assert len(first) >= 8
     assert sum(guess in SENSIBLE for guess in first) >= 0.8 * len(first), first
+
+
+class TestTiesInCards:
+    """Ties and interests go out in vCards and come back, once."""
+
+    @pytest.fixture
+    def tied(self, netbook: Shell) -> Shell:
+        for line in (
+            "add 'Ana Ruiz'", "add Greg", "add 'Nora Lind'", "tie nora boss greg", "tie nora spouse ana",
+            "tie greg cousin --name 'Pat Oh'", "likes nora climbing",
+        ):  # fmt: skip
+            netbook.ok(line)
+        return netbook
+
+    def test_a_type_of_the_standard_is_related_and_another_word_a_label(self, tied: Shell) -> None:
+        card = tied.ok("export vcard").split("END:VCARD")[2].splitlines()
+        assert card[5:7] == ["N:Lind;Nora;;;", "INTEREST:climbing"]
+        assert card[7].startswith("RELATED;TYPE=spouse:urn:uuid:")
+        assert card[8:10] == ["tie2.X-ABRELATEDNAMES:Greg", "tie2.X-ABLabel:report"]
+
+    def test_a_3_0_card_has_apples_names(self, tied: Shell) -> None:
+        out = tied.ok("export vcard --v3")
+        assert "\nRELATED" not in out
+        assert "\nINTEREST" not in out
+        assert "X-ABLabel:_$!<Manager>!$_" in out
+
+    @pytest.mark.parametrize("version", ["", "--v3"])
+    def test_they_come_back_once(self, tied: Shell, tmp_path: Path, version: str) -> None:
+        cards = tied.ok(f"export vcard {version}")
+        elsewhere = Shell(tmp_path / "elsewhere.db")
+        for shell in (tied, elsewhere, elsewhere):
+            assert shell("import -", stdin=cards).status == 0
+            ties = shell.ok("export ties --json")
+            assert ties.count('"ref"') == 3
+            assert "climbing" in shell.ok("export interests")
+        assert elsewhere.ok(f"export vcard {version}") == cards
+        assert tied("import - --json", stdin=cards).json["same"] == 3
+
+    def test_a_tie_taken_back_does_not_go_out_again(self, tied: Shell, tmp_path: Path) -> None:
+        elsewhere = Shell(tmp_path / "elsewhere.db")
+        elsewhere("import -", stdin=tied.ok("export vcard"))
+        elsewhere.ok("tie nora spouse ana --not")
+        assert "RELATED;" not in elsewhere.ok("export vcard")

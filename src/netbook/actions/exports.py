@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from netbook.errors.people import NoCard
-from netbook.formats.records import PersonEntry
+from netbook.formats.records import PersonEntry, Relation
 from netbook.formats.vcard_dump import dump
 from netbook.store.read.vcards import VCardRow, own, people
 
@@ -27,6 +27,7 @@ def own_vcard(db: sqlite3.Connection, *, v3: bool) -> str:
 
 
 def _entry(row: VCardRow) -> PersonEntry:
-    several = ("aliases", "emails", "phones", "urls", "addresses", "tags", "carried")
+    several = ("aliases", "emails", "phones", "urls", "addresses", "tags", "carried", "interests")
     lists = {name: tuple(json.loads(getattr(row, name))) for name in several}
-    return PersonEntry(line=0, lasting=True, **row._asdict() | lists)
+    relations = tuple(Relation(*each) for each in json.loads(row.relations))
+    return PersonEntry(line=0, lasting=True, **row._asdict() | lists | {"relations": relations})

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from netbook.actions.interests import add_interest
 from netbook.core.import_matching import KnownPerson, MatchedPerson, PeopleIndex
-from netbook.core.names import topic_key
+from netbook.core.names import fold, topic_key
 from netbook.core.ties import other_end, word_of_related
 from netbook.formats.records import PersonEntry, Relation
 from netbook.store import write
@@ -18,9 +18,9 @@ from netbook.store import write
 NEWS = ("org", "department", "title", "place")
 TAKEN = ("org", "department", "title")
 INTERESTS_OF = "SELECT t.key FROM interest i JOIN topic t ON t.id = i.topic_id WHERE i.person_id = ?"
-TIES_OF = """SELECT coalesce(CASE WHEN a_id = :one THEN b_id ELSE a_id END, 0), coalesce(name, ''),
-  CASE WHEN a_id = :one THEN word ELSE back END
-FROM tie WHERE a_id = :one OR b_id = :one"""
+TIES_OF = """SELECT p.id, coalesce(p.name, r.name), CASE WHEN r.a_id = :one THEN r.word ELSE r.back END
+FROM tie r LEFT JOIN person p ON p.id = CASE WHEN r.a_id = :one THEN r.b_id ELSE r.a_id END
+WHERE r.a_id = :one OR r.b_id = :one"""
 KEEP_NEWS = """INSERT INTO news (uid, person_id, what, value, found_on, source) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (person_id, what, value) DO NOTHING"""
 EXPECT = "INSERT INTO expected (event_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
@@ -41,6 +41,7 @@ class Belongings:
         self._interests: dict[tuple[int, str], str] = {}
         self._ties: list[_Tied] = []
         self._later: list[_Tied] = []
+        self._tied: set[tuple[int, int | str, str]] = set()
         self._news: dict[tuple[int, str, str], None] = {}
         self._people: dict[int, None] = {}
 
@@ -56,15 +57,15 @@ class Belongings:
         }
         new = {key: name for key, name in interests.items() if key not in self._interests}
         self._interests |= new
-        # Whoever is named by uid may stand below.
-        self._later += [_Tied(card, each) for each in entry.relations if each.uid and not self._other(each)]
-        ties = [_Tied(card, relation) for relation in entry.relations if self._is_new(card, relation)]
-        self._ties += ties
-        return bool(new or ties)
+        ties = [_Tied(card, relation) for relation in entry.relations]
+        for tied in ties:
+            # Whoever is not known yet may stand below.
+            (self._ties if self._other(tied.relation) else self._later).append(tied)
+        return bool(new) or any(self._is_new(*tied) for tied in ties)
 
     def end_file(self) -> None:
         """Take up the ties to those who stood below; whoever is not in the file has no name here."""
-        self._ties += [tied for tied in self._later if self._is_new(*tied)]
+        self._ties += self._later
         self._later.clear()
 
     @property
@@ -106,12 +107,23 @@ class Belongings:
         if other is not None and (other.new or other.id == card.id):
             return other.id != card.id
         word = other_end(word_of_related(relation.kind))
-        key = (other.id, "", word) if other else (0, relation.name, word)
-        return key not in set(self._db.execute(TIES_OF, {"one": card.id}).fetchall())
+        name = fold(relation.name)
+        return not any(
+            word == said and (fold(known) == name or (other is not None and other.id == number))
+            for number, known, said in self._db.execute(TIES_OF, {"one": card.id})
+        )
 
     def _tie(self, tied: _Tied) -> None:
+        """Write a tie, once where both ends say it."""
         back = word_of_related(tied.relation.kind)
         other = self._other(tied.relation)
+        if other and other.id < tied.card.id:
+            key: tuple[int, int | str, str] = other.id, tied.card.id, back
+        else:
+            key = tied.card.id, other.id if other else fold(tied.relation.name), other_end(back)
+        if key in self._tied:
+            return
+        self._tied.add(key)
         ends = {"b_id": other.id} if other else {"name": tied.relation.name}
         write.add_row(self._db, "tie", {"a_id": tied.card.id, **ends, "word": other_end(back), "back": back})
 

@@ -22,7 +22,12 @@ class CarriedLines:
         news = entry.lasting and book.recognise(card, entry.uid)
         if news:
             self._uids[entry.uid] = card.id
-        lines = [(card.id, line) for line in entry.carried if (card.id, line) not in self._lines]
+        # A tie to somebody who is here stands in the journal itself.
+        here = tuple(each.name for each in entry.relations if each.uid and book.known_as(each.uid, ""))
+        lines = [
+            (card.id, line) for line in entry.carried
+            if (card.id, line) not in self._lines and not line.endswith(here)
+        ]  # fmt: skip
         existing = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
         new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))

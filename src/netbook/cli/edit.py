@@ -104,6 +104,9 @@ def edit(ctx: Context, who: options.People, **given: Any) -> None:
     netbook edit m12 --on yesterday --without bo changes a meeting; a record takes the options of its own command.
     """
     given = {name: value for name, value in given.items() if value not in (None, False, [])}
+    if both := next((name for name in given if f"no_{name}" in given and name not in _LISTS), None):
+        option = both.replace("_", "-")
+        raise ConflictingOptions(f"--{option} and --no-{option}")
     named = [refs.parse(text) for text in who]
     if record := next(filter(None, named), None):
         from netbook.cli.edit_record import edit_record

@@ -10,7 +10,7 @@ it, such as an address with its street; when somebody's place is changed, that l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,11 +21,12 @@ from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.errors.imports import NotThisFormat
 from netbook.formats import vcard_fields as fields
 from netbook.formats.own_groups import is_own_group
-from netbook.formats.records import Parsed, PersonEntry, Problem, Relation, Remark, excerpt, uid_from
+from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
 from netbook.formats.vcard_lines import Card, CardLine, Outside, Reader
-from netbook.formats.vcard_values import LINKS, unescaped
+from netbook.formats.vcard_relations import relations_in, says_no_more
+from netbook.formats.vcard_values import INTERESTS, LINKS, unescaped
 
 __all__ = ["NAME", "detect", "dump", "parse"]
 
@@ -44,16 +45,6 @@ _NOBODY = {
     "application": "a program, not a person",
     "device": "a device, not a person",
 }
-# Types of RELATED that are no tie between two people.
-_NO_TIES = frozenset(
-    ("contact", "acquaintance", "met", "me", "agent", "emergency", "co-resident", "crush", "date", "muse", "pref",
-     "other", "text", "uri")
-)  # fmt: skip
-_RELATION_LINES = {
-    "X-SPOUSE": "spouse", "X-EVOLUTION-SPOUSE": "spouse", "X-MS-SPOUSE": "spouse", "X-MANAGER": "boss",
-    "X-EVOLUTION-MANAGER": "boss", "X-MS-MANAGER": "boss", "X-KADDRESSBOOK-X-SPOUSESNAME": "spouse",
-    "X-KADDRESSBOOK-X-MANAGERSNAME": "boss",
-}  # fmt: skip
 # Of these somebody has one: if any line of them is carried, all are, in their order.
 _TOGETHER = ("FN", "ORG", "TITLE", "ADR", "BDAY")
 _SINGLE = {"N": fields.whole_name, "BDAY": fields.birthday, "UID": fields.uid}
@@ -180,16 +171,17 @@ class _Person:
             notes=tuple(dict.fromkeys(self.notes)),
             addresses=tuple(dict.fromkeys(filter(None, map(fields.whole_address, self._all("ADR"))))),
             interests=self._interests(),
-            relations=tuple(self._relations()),
+            relations=tuple(dict.fromkeys(relation for _, relation in relations_in(self.by_name))),
         )
         return self._with_carried(entry)
 
     def _with_carried(self, entry: PersonEntry) -> PersonEntry:
         """The entry with the lines that say more than it, each once, in their order."""
         facts = _EntryFacts(entry)
+        ties = {line for line, relation in relations_in(self.by_name) if says_no_more(line, relation)}
         cleaned = {
             name: more for name, lines in self.by_name.items()
-            if (more := [line for line in lines if not facts.has_all(line)])
+            if (more := [line for line in lines if line not in ties and not facts.has_all(line)])
         }  # fmt: skip
         # A name that says its own parts is kept beside them, so that they go when it is changed.
         anchored = any(fields.whole_name(line) != entry.name for line in cleaned.get("N", ()))
@@ -242,25 +234,8 @@ class _Person:
 
     def _interests(self) -> tuple[str, ...]:
         """Interests, hobbies and what somebody is good at (RFC 6715)."""
-        lines = self._all("INTEREST", "HOBBY", "EXPERTISE")
+        lines = self._all(*INTERESTS)
         return tuple(dict.fromkeys(text for line in lines if (text := fields.one(line))))
-
-    def _relations(self) -> Iterator[Relation]:
-        """Who somebody belongs to: RELATED (RFC 6350, section 6.6.6), and as Apple, Evolution and KDE write it."""
-        for line in self._all("RELATED"):
-            kind = next((each for each in line.all_of("TYPE") if each not in _NO_TIES), "")
-            if kind and (relation := fields.relation(kind, line)):
-                yield relation
-        labels = {line.group: unescaped(line.value) for line in self._all("X-ABLABEL")}
-        for line in self._all("X-ABRELATEDNAMES"):
-            label = labels.get(line.group, "") or next(iter(line.all_of("TYPE")), "")
-            kind = label.removeprefix("_$!<").removesuffix(">!$_").strip().casefold()
-            if kind and kind not in _NO_TIES and (relation := fields.relation(kind, line)):
-                yield relation
-        for name, kind in _RELATION_LINES.items():
-            for line in self._all(name):
-                if relation := fields.relation(kind, line):
-                    yield relation
 
     def _organisation(self) -> tuple[str | None, str | None]:
         for line in self._all("ORG"):

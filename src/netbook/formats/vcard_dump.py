@@ -13,7 +13,8 @@ from netbook.core.names import fold
 from netbook.formats import vcard_fields as fields
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_lines import CardLine, line_of
-from netbook.formats.vcard_values import LINKS, escaped, in_version_3, without_line_ends
+from netbook.formats.vcard_relations import tie_lines
+from netbook.formats.vcard_values import INTERESTS, LINKS, escaped, in_version_3, without_line_ends
 
 WIDTH = 75  # octets a line (RFC 6350, section 3.2; RFC 2426, section 2.6)
 # The properties that netbook writes, in their order.
@@ -68,8 +69,14 @@ def folded(line: str) -> Iterator[str]:
 def _lines(person: PersonEntry, v3: bool) -> Iterator[CardLine]:
     """The properties of a card between its VERSION and its END, in the version's own form."""
     carried = [line for text in person.carried if (line := line_of(text)) is not None]
-    rows = [*_own(person, carried, v3=v3), *(line for line in carried if line.name not in _OURS)]
-    for line in without_lost_labels(dict.fromkeys(rows)):
+    ties = tie_lines(person.relations, by_name(carried), v3=v3)
+    interests = set(map(fold, person.interests))
+    others = (
+        line for line in carried
+        if line.name not in _OURS and line not in ties.outdated
+        and (line.name not in INTERESTS or fold(fields.one(line) or "") in interests)
+    )  # fmt: skip
+    for line in without_lost_labels(dict.fromkeys((*_own(person, carried, v3=v3), *ties.new, *others))):
         if v3:
             spelled, params, value = in_version_3(line.spelled, line.params, line.value)
             yield replace(line, spelled=spelled, params=params, value=value)
@@ -112,7 +119,7 @@ def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[
     yield from (_address(text) for text in person.addresses if text not in carried_addresses)
     birthday = line_of(fields.birthday_line(person.birthday or "--01-01", v3=v3))
     yield from _once(of("BDAY"), fields.birthday, person.birthday, birthday)[:1]
-    written = {fold(line.value) for line in of("INTEREST", "HOBBY", "EXPERTISE")}
+    written = {fold(fields.one(line) or "") for line in of(*INTERESTS)}
     yield from (_line("INTEREST", escaped(each)) for each in person.interests if fold(each) not in written)
     if person.tags:
         yield _line("CATEGORIES", ",".join(map(escaped, person.tags)))

@@ -13,6 +13,7 @@ Read = list[tuple[str, list[str]]]
 Params = tuple[tuple[str, tuple[str, ...]], ...]
 
 STRUCTURED = frozenset(("N", "ADR", "ORG"))
+INTERESTS = ("INTEREST", "HOBBY", "EXPERTISE")  # RFC 6715, sections 2.1 to 2.3
 LINKS = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE")
 LISTS = frozenset(("CATEGORIES", "NICKNAME"))
 TEXTS = STRUCTURED | LISTS | {"FN", "NOTE", "TITLE", "ROLE", "LABEL", "EMAIL", "TEL", "URL"}

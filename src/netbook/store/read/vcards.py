@@ -9,6 +9,23 @@ from netbook.store.standing import KNOWN
 _SEVERAL = """(SELECT json_group_array(value)
    FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id))"""
 
+_INTERESTS = """(SELECT json_group_array(name) FROM (SELECT t.name
+   FROM interest i JOIN topic t ON t.id = i.topic_id WHERE i.person_id = p.id ORDER BY i.id))"""
+
+# What the other is to them; that they are tied to the owner is no news to the owner, and nobody else's.
+_TIES = """(SELECT json_group_array(json_array(word, name, uid)) FROM (
+   SELECT r.back AS word, coalesce(o.name, r.name) AS name, coalesce(o.uid, '') AS uid
+     FROM tie r LEFT JOIN person o ON o.id = r.b_id WHERE r.a_id = p.id AND coalesce(o.me, 0) = 0
+   UNION ALL
+   SELECT r.word, o.name, o.uid
+     FROM tie r JOIN person o ON o.id = r.a_id WHERE r.b_id = p.id AND o.me = 0
+   ORDER BY 2, 1))"""
+
+# A line for a tie that names somebody by uid counts while nobody here has it.
+_CARRIED = """(SELECT json_group_array(line) FROM (SELECT line FROM carried c WHERE c.person_id = p.id AND NOT (
+   c.line LIKE 'RELATED%:urn:uuid:%'
+   AND EXISTS (SELECT 1 FROM person o WHERE o.uid = lower(substr(c.line, -36)))) ORDER BY c.id))"""
+
 _CARDS = f"""
 SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="alias", column="name")},
@@ -17,7 +34,9 @@ SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="url", column="address")},
   {_SEVERAL.format(table="address", column="text")},
   {_SEVERAL.format(table="tag", column="name")},
-  {_SEVERAL.format(table="carried", column="line")}
+  {_CARRIED},
+  {_INTERESTS},
+  {_TIES}
 FROM person p
 """
 PEOPLE = f"{_CARDS} WHERE {KNOWN} ORDER BY p.name_key, p.handle"
@@ -41,6 +60,8 @@ class VCardRow(NamedTuple):
     addresses: str
     tags: str
     carried: str
+    interests: str
+    relations: str
 
 
 def people(db: sqlite3.Connection) -> Iterator[VCardRow]:
