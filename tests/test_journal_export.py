@@ -365,8 +365,8 @@ BAD = [
     ({**ANA, "id": 2, "uid": ["q"]}, "uid: "),
     ({**ANA, "id": 2**70, "uid": "q", "handle": "big"}, "too big"),
     ({**ANA, "id": 2, "uid": "q", "handle": "bo", "parted_why": "x"}, "breaks a rule"),
-    ({"row": "email", "person_id": 9, "address": "x@y"}, "not there"),
-    ({"row": "attendance", "meeting_id": 9, "person_id": 1}, "not there"),
+    ({"row": "email", "person_id": 9, "address": "x@y"}, "does not exist"),
+    ({"row": "attendance", "meeting_id": 9, "person_id": 1}, "does not exist"),
 ]
 
 
