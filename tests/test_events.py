@@ -417,8 +417,14 @@ def test_an_edition_close_to_another_is_only_made_when_it_is_said(netbook: Shell
     assert netbook.fails("edit m1 --event Fair", 1) == close.format(19, "--new-edition")
     add = 'netbook event "Fair" --on 2026-11-25'
     assert netbook.fails("plan ana --on 2026-11-25 --event Fair", 1) == close.format(25, add)
+    assert netbook.fails("jot 'coffee with Ana yesterday @Fair'", 1) == close.format(20, "--new-edition")
     netbook.ok("edit m1 --event Fair --new-edition")
-    assert netbook.sql("SELECT starts_on FROM event ORDER BY 1") == [("2026-11-16",), ("2026-11-19",)]
+    netbook.ok("jot 'coffee with Ana yesterday @Fair' --new-edition")
+    assert netbook.sql("SELECT starts_on FROM event ORDER BY 1") == [
+        ("2026-11-16",),
+        ("2026-11-19",),
+        ("2026-11-20",),
+    ]
     netbook.ok(add.removeprefix("netbook "))
     netbook.ok("plan ana --on 2026-11-25 --event Fair")
-    assert netbook.sql("SELECT count(*) FROM event") == [(3,)]
+    assert netbook.sql("SELECT count(*) FROM event") == [(4,)]

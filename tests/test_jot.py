@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netbook.actions.jot import jot
+from netbook.actions.jot import Allowed, jot
 from netbook.errors import NetbookError
 from netbook.store import journal
 from tests.conftest import Shell, built_once
@@ -341,7 +341,7 @@ def test_any_sentence_is_logged_or_refused_in_one_line(people: Shell, sentence: 
     refused = ""
     try:
         with journal.transaction(people.db) as db:
-            found = jot(db, TODAY, sentence)
+            found = jot(db, TODAY, sentence, allowed=Allowed())
             assert found.meetings or found.plans or found.promised or found.birthdays
             assert all(meeting.people and meeting.date <= TODAY for meeting in found.meetings)
             assert all(plan.people and plan.date >= TODAY for plan in found.plans)

@@ -63,6 +63,13 @@ class Jotted(NamedTuple):
     warnings: tuple[str, ...]
 
 
+class Allowed(NamedTuple):
+    """What is written although it looks like a slip: the same words once more, an edition close to another one."""
+
+    again: bool = False
+    new_edition: bool = False
+
+
 class Repeated(NotPlain):
     """The same words for the same day once more."""
 
@@ -113,7 +120,7 @@ def jot(
     new: Sequence[str] = (),
     *,
     partly: bool = False,
-    again: bool = False,
+    allowed: Allowed,
 ) -> Jotted:
     """Write what the text plainly says, all of it or, where `partly`, what is certain.
 
@@ -123,7 +130,7 @@ def jot(
     parts = parts_of(reading)
     if not parts or (reading.doubts and not partly):
         raise refusal(reading, text, today)
-    jotted = write_parts(db, today, parts, again=again)
+    jotted = write_parts(db, today, parts, allowed)
     return jotted._replace(
         mentioned=tuple(person.name for person in reading.mentioned if person.id > 0),
         left_out=reading.left_out,
@@ -131,14 +138,14 @@ def jot(
     )
 
 
-def write_parts(db: sqlite3.Connection, today: date, parts: Sequence[Part], *, again: bool = False) -> Jotted:
-    """Write what was understood; raises Repeated where it is there in the same words, unless `again`."""
-    return _JotWriter(db, today, again=again).write(parts)
+def write_parts(db: sqlite3.Connection, today: date, parts: Sequence[Part], allowed: Allowed) -> Jotted:
+    """Write what was understood; raises Repeated and NearAnEdition where that is not allowed."""
+    return _JotWriter(db, today, allowed).write(parts)
 
 
 class _JotWriter:
-    def __init__(self, db: sqlite3.Connection, today: date, *, again: bool) -> None:
-        self.db, self.today, self.again = db, today, again
+    def __init__(self, db: sqlite3.Connection, today: date, allowed: Allowed) -> None:
+        self.db, self.today, self.allowed = db, today, allowed
         self.added: dict[int, Known] = {}
         self.meetings: list[Logged] = []
         self.plans: list[JottedPlan] = []
@@ -178,7 +185,7 @@ class _JotWriter:
         return self.added[person.id]
 
     def _not_again(self, shown: str, *, repeated: bool) -> None:
-        if repeated and not self.again:
+        if repeated and not self.allowed.again:
             raise Repeated(
                 f"{quoted(shown)} is in the journal for that day; add --again to write it once more"
             )
@@ -197,6 +204,7 @@ class _JotWriter:
                 place=part.place,
                 summary=part.summary,
                 event=part.event,
+                new_edition=self.allowed.new_edition,
                 common=part.topics,
             ),
         )

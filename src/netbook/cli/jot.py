@@ -36,6 +36,10 @@ def jot(
     again: Annotated[
         bool, typer.Option("--again", help="Write it even if that day already has the same words.")
     ] = False,
+    new_edition: Annotated[
+        bool,
+        typer.Option("--new-edition", help="Add another edition of the event, even within 14 days of one."),
+    ] = False,
 ) -> None:
     """Log meetings, plans and promises from a few sentences.
 
@@ -44,19 +48,19 @@ def jot(
     a plan; "I owe Ana a book" and "promised to call by friday" are promises; "her birthday is 5 May" is a birthday.
     What did not happen, and who is only mentioned, is not logged.
     """
-    line = _given(text)
+    from netbook.actions import jot as actions
+
+    line, allowed = _given(text), actions.Allowed(again, new_edition)
     if at_terminal() and not (yes or ctx.json or ctx.dry_run):
         from netbook.cli.jot_proposal import propose
 
-        jotted = propose(ctx, line, tuple(new or ()), again=again)
+        jotted = propose(ctx, line, tuple(new or ()), allowed)
         if jotted is None:
             warn("netbook: nothing written")
             return
     else:
-        from netbook.actions import jot as actions
-
         with ctx.changing() as db:
-            jotted = actions.jot(db, ctx.today, line, tuple(new or ()), partly=yes, again=again)
+            jotted = actions.jot(db, ctx.today, line, tuple(new or ()), partly=yes, allowed=allowed)
     from netbook.render import jot as render
 
     for warning in jotted.warnings:

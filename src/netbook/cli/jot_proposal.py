@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netbook.actions.jot import Jotted, Part, Repeated, parts_of, understand, write_parts
+from netbook.actions.jot import Allowed, Jotted, Part, Repeated, parts_of, understand, write_parts
 from netbook.cli.context import Context
 from netbook.cli.output import asked, say, screen, warn
 from netbook.cli.prompts import which
@@ -19,7 +19,7 @@ QUESTION = "Write it? (Enter: all; 2x drops one, 2e changes one, q: none) "
 YES = ("y", "yes")
 
 
-def propose(ctx: Context, text: str, new: tuple[str, ...], *, again: bool) -> Jotted | None:
+def propose(ctx: Context, text: str, new: tuple[str, ...], allowed: Allowed) -> Jotted | None:
     """Show what would be written, unless it is one plain meeting, and write what is left of it; None for nothing."""
     reading = _asked_about(ctx, text, new)
     parts = parts_of(reading)
@@ -33,7 +33,7 @@ def propose(ctx: Context, text: str, new: tuple[str, ...], *, again: bool) -> Jo
         if not chosen:
             return None
         parts = chosen
-    jotted = _written(ctx, parts, again=again)
+    jotted = _written(ctx, parts, allowed)
     if jotted is None:
         return None
     mentioned = tuple(person.name for person in reading.mentioned if person.id > 0)
@@ -107,17 +107,17 @@ def _changed(ctx: Context, parts: list[Part], place: int) -> list[Part]:
     return [*parts[:place], *more, *parts[place + 1 :]]
 
 
-def _written(ctx: Context, parts: Sequence[Part], *, again: bool) -> Jotted | None:
+def _written(ctx: Context, parts: Sequence[Part], allowed: Allowed) -> Jotted | None:
     """Write it; where it is there in the same words, ask first, and give None for a no."""
     try:
-        return _write(ctx, parts, again=again)
+        return _write(ctx, parts, allowed)
     except Repeated as error:
         warn(f"netbook: {error}")
         if asked("Write it once more? (y; Enter: no) ").casefold() not in YES:
             return None
-        return _write(ctx, parts, again=True)
+        return _write(ctx, parts, allowed._replace(again=True))
 
 
-def _write(ctx: Context, parts: Sequence[Part], *, again: bool) -> Jotted:
+def _write(ctx: Context, parts: Sequence[Part], allowed: Allowed) -> Jotted:
     with ctx.changing() as db:
-        return write_parts(db, ctx.today, parts, again=again)
+        return write_parts(db, ctx.today, parts, allowed)

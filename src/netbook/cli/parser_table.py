@@ -7,7 +7,7 @@ arguments. `parser.Parameter` says what the signs mean.
 # fmt: off
 PARSERS = {
     "log": "--new -n new*; --circle circle=@circles; --every every=; --kind -k kind=@kinds; --on -d on=; --minutes minutes=; --place place=; --summary -m summary=; --event -e event=@events; --common -c common*@whose_topics; --learned -l learned*@whose_abouts; --gave gave*@whose; --got got*@whose; --promise -p promise*@whose; --they-promise they_promise*@whose; --fleeting fleeting=; --new-edition new_edition!; --namesake namesake!; --edit edit!; --json json!; --dry-run dry_run!; who*@people",
-    "jot": "--new -n new*; --yes -y yes!; --again again!; --json json!; --dry-run dry_run!; text+",
+    "jot": "--new -n new*; --yes -y yes!; --again again!; --new-edition new_edition!; --json json!; --dry-run dry_run!; text+",
     "plan": "--on -d on=; --at at=; --kind -k kind=@kinds; --place place=; --text -m text=; --event -e event=@events; --csv csv!; --json json!; --spreadsheet spreadsheet!; --dry-run dry_run!; who*@people",
     "due": "--within within#0:36500; --only only*@whys; --circle circle=@circles; --place place=; --minutes minutes=; --all -a all_rows!; --limit limit#1:; --count count!; --csv csv!; --json json!; --spreadsheet spreadsheet!",
     "prep": "--json json!; who+@people",
