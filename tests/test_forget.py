@@ -44,6 +44,7 @@ def test_the_past_of_a_synced_copy_is_named_too(lived: Shell, tmp_path: Path) ->
     (tmp_path / "shared").mkdir()
     lived.ok(f"sync {tmp_path}/shared --plain --yes")
     past = "  still in the past of the synced copy: netbook sync, then netbook sync --forget\n"
+    assert lived.ok("remove m1 --yes").endswith(past)
     assert past in lived.ok("remove xanthippe --for-good --yes")
     assert past in lived.ok("history --clear --yes")
 

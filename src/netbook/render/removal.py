@@ -40,16 +40,18 @@ def remaining(elsewhere: Elsewhere, *, forgotten: bool) -> list[str]:
         lines = ["  still in the history: netbook undo brings it back, netbook history --clear forgets it"]
         if elsewhere.backups:
             lines.append(f"  still in {counted(len(elsewhere.backups), 'backup')}: netbook backup --list")
-        return lines
+        return lines + _synced(elsewhere)
     return ["  forgotten in the history, and in the file", *lasting(elsewhere)]
 
 
 def lasting(elsewhere: Elsewhere) -> list[str]:
     """Where what the journal forgot can still be read."""
-    lines = [f"  still in the backup {visible(str(file))}" for file in elsewhere.backups]
-    if elsewhere.synced:
-        lines.append("  still in the past of the synced copy: netbook sync, then netbook sync --forget")
-    return lines
+    return [f"  still in the backup {visible(str(file))}" for file in elsewhere.backups] + _synced(elsewhere)
+
+
+def _synced(elsewhere: Elsewhere) -> list[str]:
+    past = "  still in the past of the synced copy: netbook sync, then netbook sync --forget"
+    return [past] if elsewhere.synced else []
 
 
 def _with(person: PersonRemoved, *, told: bool = False) -> str:
