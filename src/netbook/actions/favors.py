@@ -75,35 +75,26 @@ def thank(
     wording = words_or_none(text, "the thanks")
     address = favors.postal_address(db, person.id) if means in BY_POST else None
     owed = favors.owed(db, person.id)
+    thanked = Thanked(
+        person=person.name,
+        handle=person.handle,
+        text=None,
+        got_on=None,
+        on=day,
+        how=means,
+        still_owed=(),
+        thanks=wording,
+        address=address,
+    )
     if not owed and for_ is None:
         write.add_row(db, "thanks", {"person_id": person.id, "date": day, "how": means, "text": wording})
-        return Thanked(
-            person=person.name,
-            handle=person.handle,
-            text=None,
-            got_on=None,
-            on=day,
-            how=means,
-            still_owed=(),
-            thanks=wording,
-            address=address,
-        )
+        return thanked
     owed_favor = _favor_named(person, owed, for_, today)
     if day < owed_favor.on:
         raise ThanksTooEarly(quoted(owed_favor.text), owed_favor.on.isoformat())
     write.change(db, "favor", owed_favor.id, {"thanked_on": day, "thanked_how": means, "thanks": wording})
     left = tuple(one.text for one in owed if one != owed_favor)
-    return Thanked(
-        person=person.name,
-        handle=person.handle,
-        text=owed_favor.text,
-        got_on=owed_favor.on,
-        on=day,
-        how=means,
-        still_owed=left,
-        thanks=wording,
-        address=address,
-    )
+    return thanked._replace(text=owed_favor.text, got_on=owed_favor.on, still_owed=left)
 
 
 def _favor_named(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:

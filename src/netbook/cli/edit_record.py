@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # Parameters whose names Python or the command itself has taken.
 _OPTIONS = {"whom": "who"}
 _LISTS = ("with_", "without")
-_FLAGS = ("reopen", "new_edition", "keep_meetings", "yes", "correct")
 
 
 def edit_record(ctx: Context, record: Ref, given: dict[str, Any], *, alone: bool) -> None:

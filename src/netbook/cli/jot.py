@@ -11,6 +11,7 @@ from netbook.errors import Usage
 if TYPE_CHECKING:
     import typer
 
+    from netbook.cli import options
     from netbook.cli.context import Context
 
 
@@ -36,10 +37,7 @@ def jot(
     again: Annotated[
         bool, typer.Option("--again", help="Write it even if that day already has the same words.")
     ] = False,
-    new_edition: Annotated[
-        bool,
-        typer.Option("--new-edition", help="Add another edition of the event, even within 14 days of one."),
-    ] = False,
+    new_edition: options.NewEdition = False,
 ) -> None:
     """Log meetings, plans and promises from a few sentences.
 

@@ -136,10 +136,7 @@ def log(
     fleeting: Annotated[
         str | None, typer.Option(metavar="TEXT", help="A conversation with somebody who gave no name.")
     ] = None,
-    new_edition: Annotated[
-        bool,
-        typer.Option("--new-edition", help="Add another edition of the event, even within 14 days of one."),
-    ] = False,
+    new_edition: options.NewEdition = False,
     namesake: Annotated[
         bool, typer.Option("--namesake", help="Let --new add a name that the journal already has.")
     ] = False,

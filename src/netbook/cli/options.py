@@ -60,6 +60,10 @@ On = Annotated[str | None, typer.Option("--on", "-d", metavar="DATE", help="When
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to and including this day.")]
 All = Annotated[bool, typer.Option("--all", "-a", help="Every row. On a terminal only the first are shown.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most N rows.")]
+NewEdition = Annotated[
+    bool,
+    typer.Option("--new-edition", help="Add another edition of the event, even within 14 days of one."),
+]
 Steps = Annotated[int, typer.Option("--steps", "-n", metavar="N", min=1, help="How many. Default: one.")]
 Event = Annotated[str, typer.Argument(metavar="NAME", help="The event.", autocompletion=events)]
 Editions = Annotated[

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from netbook.cli.completion.values import abouts, events, kinds, outcomes, people, topics
+from netbook.cli.options import NewEdition as NewEdition
 
 Text = str | None
 Several = list[str] | None
@@ -71,9 +72,6 @@ Thanks = Annotated[Text, typer.Option("--thanks", metavar="TEXT", help="Of a fav
 Word = Annotated[Text, typer.Option("--word", metavar="WORD", help="Of a tie: what one is to the other.")]
 Back = Annotated[Text, typer.Option("--back", metavar="WORD", help="Of a tie: what the other is to the one.")]
 Reopen = Annotated[bool, typer.Option("--reopen", help="Of a promise, plan, request or strain: open again.")]
-NewEdition = Annotated[
-    bool, typer.Option("--new-edition", help="With --event: another edition, although one is within 14 days.")
-]
 KeepMeetings = Annotated[
     bool, typer.Option("--keep-meetings", help="Of an event that is moved: its meetings stay on their days.")
 ]

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from netbook.core.links import is_one_persons, profile_key
@@ -21,7 +22,7 @@ from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.errors.imports import NotThisFormat
 from netbook.formats import vcard_fields as fields
 from netbook.formats.own_groups import is_own_group
-from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
+from netbook.formats.records import Parsed, PersonEntry, Problem, Relation, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
 from netbook.formats.vcard_lines import Card, CardLine, Outside, Reader
@@ -171,14 +172,14 @@ class _Person:
             notes=tuple(dict.fromkeys(self.notes)),
             addresses=tuple(dict.fromkeys(filter(None, map(fields.whole_address, self._all("ADR"))))),
             interests=self._interests(),
-            relations=tuple(dict.fromkeys(relation for _, relation in relations_in(self.by_name))),
+            relations=tuple(dict.fromkeys(relation for _, relation in self._ties)),
         )
         return self._with_carried(entry)
 
     def _with_carried(self, entry: PersonEntry) -> PersonEntry:
         """The entry with the lines that say more than it, each once, in their order."""
         facts = _EntryFacts(entry)
-        ties = {line for line, relation in relations_in(self.by_name) if says_no_more(line, relation)}
+        ties = {line for line, relation in self._ties if says_no_more(line, relation)}
         cleaned = {
             name: more for name, lines in self.by_name.items()
             if (more := [line for line in lines if line not in ties and not facts.has_all(line)])
@@ -231,6 +232,10 @@ class _Person:
         for item in rows:
             first.setdefault(item.casefold(), item)
         return tuple(first.values())
+
+    @cached_property
+    def _ties(self) -> list[tuple[CardLine, Relation]]:
+        return [*relations_in(self.by_name)]
 
     def _interests(self) -> tuple[str, ...]:
         """Interests, hobbies and what somebody is good at (RFC 6715)."""

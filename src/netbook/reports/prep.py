@@ -133,7 +133,7 @@ class _PrepBuilder(NamedTuple):
 
     def _common(self) -> list[BriefTopic]:
         return [
-            BriefTopic(topic, _day(on), detail, others, _names(also))
+            BriefTopic(topic, _day(on), detail, others, list(columns.lines(also)))
             for topic, on, detail, others, also in self._rows(read.COMMON)
         ]
 
@@ -256,10 +256,6 @@ def _belongings(brief: Brief) -> list[tuple[str, str]]:
 def _thing(what: str, name: str) -> tuple[str, str]:
     """A topic has one name; an organisation is written in several ways."""
     return what, name if what == "topic" else fold(name)
-
-
-def _names(lines: str | None) -> list[str]:
-    return lines.split("\n") if lines else []
 
 
 def _day(text: str) -> date:

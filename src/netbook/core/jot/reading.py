@@ -45,10 +45,10 @@ def read(
 
 class _Reader:
     def __init__(
-        self, text: str, words: list[list[Word]], today: date, names: Names, events: Collection[str]
+        self, text: str, spoken: list[list[Word]], today: date, names: Names, events: Collection[str]
     ) -> None:
         self.text, self.today, self.events = text, today, events
-        self.sentences, self.names = words, names
+        self.sentences, self.names = spoken, names
         self.items: list[Item] = []
         self.waiting: Item | None = None  # a kind without company yet: "Lunch at Joe's. With Raj."
         self.carried: DayRead | None = None

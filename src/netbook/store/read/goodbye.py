@@ -117,7 +117,7 @@ def look_back(db: sqlite3.Connection, person_id: int, today: date) -> LookBack:
     """What there was with somebody up to today."""
     values = {"person": person_id, "today": today.isoformat()}
     first, contacts, topics, gave, got = db.execute(LOOK_BACK, values).fetchone()
-    return LookBack(columns.day(first), contacts, tuple(topics.split("\n")) if topics else (), gave, got)
+    return LookBack(columns.day(first), contacts, columns.lines(topics), gave, got)
 
 
 def group_not_on(
