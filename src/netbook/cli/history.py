@@ -81,4 +81,4 @@ def _clear(ctx: Context, yes: bool) -> None:
     if not yes:
         confirm(f"Forget every change made to {ctx.path}? None can be undone then.", "clearing the history")
     done = actions.clear(ctx.path)
-    say(render.cleared(done))
+    say(render.cleared(done, screen()))

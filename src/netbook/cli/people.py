@@ -131,10 +131,7 @@ def remove(
     with ctx.changing((lambda db: forgotten.extend(actions.forget_last(db))) if for_good else None) as db:
         gone = actions.remove(db, who)
     elsewhere = actions.elsewhere(ctx.path, forgotten if for_good and not ctx.dry_run else None)
-    respond(
-        ctx, gone,
-        lambda: "\n".join([render.removed(gone), *render.remaining(elsewhere, forgotten=for_good)]),
-    )  # fmt: skip
+    respond(ctx, gone, lambda: render.removed(gone, elsewhere, screen(), forgotten=for_good))
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)

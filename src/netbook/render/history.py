@@ -37,10 +37,11 @@ def moment(at: str, today: date) -> str:
     return f"{long_day(when.date(), today)}, {when:%H:%M}"
 
 
-def cleared(done: Cleared) -> str:
+def cleared(done: Cleared, screen: Screen) -> str:
     """How much was forgotten, and where it still is."""
     lines = [f"Forgotten: {counted(done.steps, 'change')}; nothing can be undone before the next one"]
-    return "\n".join([*lines, *lasting(done.elsewhere)])
+    lines += [screen.wrap("  ", place) for place in lasting(done.elsewhere)]
+    return "\n".join(lines)
 
 
 def text(report: History, today: date, screen: Screen) -> str:

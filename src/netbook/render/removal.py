@@ -10,6 +10,7 @@ from netbook.render.record import counts
 
 if TYPE_CHECKING:
     from netbook.actions.removal import Elsewhere, PersonRemoved, Removed
+    from netbook.render.text import Screen
 
 
 def names(going: Removed) -> str:
@@ -27,30 +28,28 @@ def question(going: Removed) -> str:
     return "\n".join(["Remove", *(f"  {line}" for line in lines), "all of them?"])
 
 
-def removed(gone: Removed) -> str:
-    """A line for each person and record that was removed."""
-    lines = [f"Removed: {visible(person.name)} ({person.handle}){_with(person)}" for person in gone.people]
-    lines += [f"Removed: {record_render.sentence(record)}" for record in gone.records]
-    return "\n".join(lines)
-
-
-def remaining(elsewhere: Elsewhere, *, forgotten: bool) -> list[str]:
-    """Where what was removed can still be read, and how it is forgotten there."""
+def removed(gone: Removed, elsewhere: Elsewhere, screen: Screen, *, forgotten: bool) -> str:
+    """Each person and record that was removed, where they can still be read, and how they are forgotten there."""
+    names = [f"{visible(person.name)} ({person.handle}){_with(person)}" for person in gone.people]
+    names += [record_render.sentence(record) for record in gone.records]
+    lines = [screen.wrap("", f"Removed: {name}", indent=2) for name in names]
+    remaining = ["forgotten in the history, and in the file", *lasting(elsewhere)]
     if not forgotten:
-        lines = ["  still in the history: netbook undo brings it back, netbook history --clear forgets it"]
+        remaining = ["still in the history: netbook undo brings it back, netbook history --clear forgets it"]
         if elsewhere.backups:
-            lines.append(f"  still in {counted(len(elsewhere.backups), 'backup')}: netbook backup --list")
-        return lines + _synced(elsewhere)
-    return ["  forgotten in the history, and in the file", *lasting(elsewhere)]
+            remaining.append(f"still in {counted(len(elsewhere.backups), 'backup')}: netbook backup --list")
+        remaining += _synced(elsewhere)
+    return "\n".join([*lines, *(screen.wrap("  ", line) for line in remaining)])
 
 
 def lasting(elsewhere: Elsewhere) -> list[str]:
     """Where what the journal forgot can still be read."""
-    return [f"  still in the backup {visible(str(file))}" for file in elsewhere.backups] + _synced(elsewhere)
+    backups = [f"still in the backup {visible(str(file))}" for file in elsewhere.backups]
+    return backups + _synced(elsewhere)
 
 
 def _synced(elsewhere: Elsewhere) -> list[str]:
-    past = "  still in the past of the synced copy: netbook sync, then netbook sync --forget"
+    past = "still in the past of the synced copy: netbook sync, then netbook sync --forget"
     return [past] if elsewhere.synced else []
 
 
