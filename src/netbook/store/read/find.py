@@ -116,12 +116,13 @@ def _hit(number: int, source: _SearchedTable) -> str:
   FROM hit JOIN {source.table} r ON r.id = hit.id {joins} WHERE hit.source = {number}"""
 
 
-_HITS = f"""
+# No statement of its own, so not in capitals: those are tried against the schema.
+_all_hits = f"""
 {" UNION ALL ".join(_hit(number, source) for number, source in SOURCES.items())}
 ORDER BY rank, date DESC NULLS LAST, name, source, id DESC"""
 HITS = f"""WITH hit AS MATERIALIZED (
   SELECT rowid / {SEARCHED_AT_MOST} AS id, rowid % {SEARCHED_AT_MOST} AS source FROM search WHERE search MATCH ?
-){_HITS}"""
+){_all_hits}"""
 
 
 def _within(number: int, source: _SearchedTable) -> str:
@@ -135,7 +136,7 @@ def _within(number: int, source: _SearchedTable) -> str:
 # Scripts that put no spaces between words: the index has a whole sentence as one word, so the texts are read.
 HITS_WITHIN = f"""WITH hit AS MATERIALIZED (
   {" UNION ALL ".join(_within(number, source) for number, source in SOURCES.items())}
-){_HITS}"""
+){_all_hits}"""
 
 TEXTS = {
     number: f"""SELECT r.id, {source.people}, {source.text}
