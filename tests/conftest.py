@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from compileall import compile_dir
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
@@ -23,6 +24,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import netbook as package
 from netbook.cli.main import main
 from netbook.store import journal
 
@@ -35,8 +37,9 @@ _MEMORY = Path("/dev/shm")
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2**30:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
-# A command in a process of its own compiles netbook once, not each time.
+# A command in a process of its own finds netbook compiled, and holds no lock while it compiles what it needs.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+compile_dir(Path(package.__file__).parent, quiet=2)
 
 # What a script starts in the background ignores Ctrl-C, and so would everything that is started from here.
 signal.signal(signal.SIGINT, signal.default_int_handler)

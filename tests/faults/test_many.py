@@ -22,14 +22,14 @@ def all_done(running: list[subprocess.Popen[bytes]]) -> list[bytes]:
     return said
 
 
-def test_twenty_meetings_at_once_are_twenty_meetings(netbook: Shell) -> None:
+def test_forty_meetings_at_once_are_forty_meetings(netbook: Shell) -> None:
     netbook.ok("add Ana")
-    said = all_done([start(netbook, f"log ana -m 'talk {number}'") for number in range(20)])
+    said = all_done([start(netbook, f"log ana -m 'talk {number}'") for number in range(40)])
     assert all(line.startswith(b"Logged: ") for line in said)
     told = {text for (text,) in netbook.sql("SELECT summary FROM meeting")}
-    assert told == {f"talk {number}" for number in range(20)}
-    assert netbook.sql("SELECT count(*) FROM attendance") == [(20,)]
-    assert len(netbook("history --csv").rows) == 21
+    assert told == {f"talk {number}" for number in range(40)}
+    assert netbook.sql("SELECT count(*) FROM attendance") == [(40,)]
+    assert len(netbook("history --csv").rows) == 41
     well(netbook)
 
 

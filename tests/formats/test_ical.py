@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, datetime, time
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -304,12 +304,12 @@ def test_a_rule_that_cannot_be_taken_is_said(rule: str, fate: str, why: str) -> 
 
 
 def test_nothing_repeats_for_ever() -> None:
-    begun = perf_counter()
+    begun = process_time()
     for rule in ("FREQ=DAILY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;COUNT=999999999"):
         found = Series(start=date(1900, 1, 1), rules=(read_rule(rule, None),)).upto(date(2199, 12, 31))
         assert len(found.occasions) <= MOST
         assert found.cut is (rule != "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
     latest = Series(start=date(1900, 1, 1), rules=(read_rule("FREQ=DAILY", None),)).upto(TODAY).occasions
     assert latest[-1].day == TODAY
     with pytest.raises(BadRule):
@@ -485,19 +485,19 @@ def test_no_mutated_calendar_raises_anything_of_its_own_or_takes_long(seed: int)
             place = chance.randrange(len(text) + 1)
             cut = chance.choice((0, 0, 1, 20))
             text = text[:place] + chance.choice((*BITS, "")) + text[place + cut :]
-        begun = perf_counter()
+        begun = process_time()
         try:
             for entry in ical.parse(text_file(text.encode())):
                 if isinstance(entry, OccasionEntry):
                     entry.series.upto(TODAY)
         except NetbookError:
             pass
-        assert perf_counter() - begun < 1
+        assert process_time() - begun < 1
 
 
 def test_a_line_of_a_hundred_kilobytes_is_read_at_once() -> None:
-    begun = perf_counter()
+    begun = process_time()
     for text in ('"' * 100_000, ";A=" * 30_000, "a." * 50_000, '"a",' * 25_000):
         parts_of(f"ATTENDEE;CN={text}:mailto:a@example.org")
         assert only(f"LOCATION:{text}", f"DESCRIPTION:{text}")
-    assert perf_counter() - begun < 3
+    assert process_time() - begun < 3
