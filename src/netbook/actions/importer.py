@@ -318,13 +318,13 @@ class Importer:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
                 row = NewMeeting(
-                    entry.uid,
-                    entry.date,
-                    entry.kind,
-                    entry.place,
-                    entry.summary or None,
-                    people,
-                    entry.minutes,
+                    uid=entry.uid,
+                    date=entry.date,
+                    kind=entry.kind,
+                    place=entry.place,
+                    summary=entry.summary or None,
+                    people=people,
+                    minutes=entry.minutes,
                 )
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)
