@@ -27,7 +27,9 @@ WRITING = (
     "netbook.store.write", "netbook.store.bulk", "netbook.store.backup.", "netbook.store.restore", "netbook.store.mend",
     "netbook.store.encrypt.",
 )  # fmt: skip
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "rapidfuzz", "platformdirs", "dateutil")
+HEAVY = (
+    "sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "rapidfuzz", "platformdirs", "dateutil", "phonenumbers",
+)  # fmt: skip
 
 
 def modules() -> list[Path]:
