@@ -66,6 +66,7 @@ class Importer:
         confirmed: Confirmed,
         *,
         update_: bool = False,
+        asks: bool = False,
     ) -> None:
         self.counts_of: dict[str | None, Counter[str]] = {}
         self.file: str | None = None  # of several, the one that is read
@@ -86,7 +87,7 @@ class Importer:
         self._today = today
         self._circle_id = circle_id
         self._path = path
-        self._book: PeopleIndex = people_index(db)
+        self._book: PeopleIndex = people_index(db, asks=asks)
         self._card_of: dict[str, KnownPerson] = {}
         self._touched: dict[int, KnownPerson] = {}
         self._remarks: dict[str, NewNote] = {}

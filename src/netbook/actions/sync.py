@@ -94,10 +94,7 @@ class _Sync:
             with self._reading() as db:
                 known = state.read(db)
             self.remote.check(theirs, known)
-            if theirs is None:
-                commit = self._publish()
-            else:
-                commit = self._exchange(theirs, known)
+            commit = self._publish() if theirs is None else self._exchange(theirs, known)
             if commit is not None or self.wish.dry_run:
                 return self._forget(commit)
         raise NeverQuiet(self.remote.name)

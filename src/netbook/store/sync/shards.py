@@ -8,7 +8,7 @@ from netbook.core.sync.published import ORDER, Key, Row, line_of, shard_of
 AT_ONCE = 20_000  # lines that are held as they are
 
 
-class Heap:
+class Shards:
     """Lines by shard, put in in any order and taken out in theirs."""
 
     def __init__(self) -> None:
