@@ -241,7 +241,7 @@ class Carried(SQLModel, table=True):
 
 
 class NotSame(SQLModel, table=True):
-    """Two people who look like one and are not; the pair stands in the order of their numbers."""
+    """Two people who look like one and are not; the pair is in the order of their numbers."""
 
     __tablename__ = "not_same"
     __table_args__ = (Index("not_same_b", "b_id"), KEYED)
@@ -433,7 +433,7 @@ class Strain(SQLModel, table=True):
 
 
 class Introduction(SQLModel, table=True):
-    """You bringing two people together; the pair stands in the order of their numbers."""
+    """You bringing two people together; the pair is in the order of their numbers."""
 
     __tablename__ = "introduction"
     __table_args__ = (
@@ -680,7 +680,7 @@ class Numbering(SQLModel, table=True):
 
 
 class Synced(SQLModel, table=True):
-    """The state in which this file was last brought together with others: this machine's own affair."""
+    """The state in which this file was last synced with others: this machine's own affair."""
 
     __tablename__ = "synced"
     __table_args__ = (STRICT,)
@@ -783,7 +783,7 @@ UID_OF_KEY = ("circle", "topic")
 # What tells two rows to be the same besides their uid or what only one of them may have.
 # Editions of one event never share a day.
 ALSO_SAME = {"event": "key = :key AND starts_on <= :ends_on AND ends_on >= :starts_on"}
-# What only one row has and yet does not tell who it is: a handle is given out anew.
+# What only one row has and yet does not tell who it is: a handle is given out again.
 GIVEN_OUT = {"person": "handle"}
 # What somebody may have several of, as the rest calls it.
 SEVERAL = {
