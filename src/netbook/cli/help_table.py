@@ -101,7 +101,7 @@ DESCRIPTIONS = {
     "promise": 'The words after the last "by" are its date where they can be read as one: by friday, by 27 nov,\nby 2026-11-27. The answer says what was understood.',
     "todo": "",
     "done": "Takes several numbers; if one cannot be closed, none is.",
-    "drop": "",
+    "drop": "Takes several at once; if one cannot be dropped, none is.",
     "gave": "",
     "got": "You owe thanks for it until netbook thank.",
     "thank": "They are for the oldest favour not thanked for yet, or the one that --for names; where nothing is owed they\nare kept all the same.",
