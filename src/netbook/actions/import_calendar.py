@@ -251,14 +251,14 @@ class CalendarEntries:
         elif self._confirmed.everything or uid in (self._confirmed.uids or ()):
             self._planned_now.add(uid)
             draft = PlanDraft(
-                occasion.day,
-                entry.kind,
-                entry.at,
-                entry.place,
-                None,
-                entry.summary or None,
-                uid,
-                entry.sequence,
+                date=occasion.day,
+                kind=entry.kind,
+                at=entry.at,
+                place=entry.place,
+                event_id=None,
+                text=entry.summary or None,
+                source=uid,
+                sequence=entry.sequence,
             )
             self._settled.plans.append((draft, people))
             fate = "added"
@@ -293,13 +293,13 @@ class CalendarEntries:
         """Make a meeting of an occasion, and people of the others where that is wanted; why not, if not."""
         people = [card.id for card in known]
         row = NewMeeting(
-            _uid(entry, occasion),
-            occasion.day,
-            entry.kind,
-            entry.place,
-            entry.summary or None,
-            tuple(people),
-            entry.minutes,
+            uid=_uid(entry, occasion),
+            date=occasion.day,
+            kind=entry.kind,
+            place=entry.place,
+            summary=entry.summary or None,
+            people=tuple(people),
+            minutes=entry.minutes,
         )
         if broken := bulk.meeting_breaks(row):
             return f"it breaks a rule of the journal: {broken}"

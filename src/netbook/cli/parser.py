@@ -81,9 +81,14 @@ def parameters(statement: str) -> Parameters:
         name, kind = (rest, "#") if number else (rest[:-1], rest[-1])
         least, _, most = between.rstrip("+").partition(":")
         parameter = Parameter(
-            name, kind, tuple(spellings), int(least) if least else None, int(most) if most else None, source,
-            between.endswith("+"),
-        )  # fmt: skip
+            name=name,
+            kind=kind,
+            options=tuple(spellings),
+            least=int(least) if least else None,
+            most=int(most) if most else None,
+            source=source,
+            several=between.endswith("+"),
+        )
         if spellings:
             options.update(dict.fromkeys(spellings, parameter))
         else:

@@ -25,6 +25,7 @@ from netbook.core.merge_decision import (
     number_in,
 )
 from netbook.core.names import fold, squash
+from netbook.core.phones import Dialling
 from netbook.core.standing import Status, status
 from netbook.core.tables import TABLES
 from netbook.core.text import LONGEST_TEXT
@@ -49,11 +50,14 @@ _WORK = ("org", "department", "title")
 _STATUS = ("paused_on", "paused_until", "parted_on", "parted_why")
 
 
-def decide(keep: Whole, other: Whole, today: date) -> Decision:
+def decide(keep: Whole, other: Whole, today: date, dialling: Dialling) -> Decision:
     """How to make one person of two; both are different people."""
     work = _Joining(keep, other, today.isoformat())
     for table, apart_by in OWNED.items():
-        work.take(table, apart_by)
+        if table == "phone":
+            work.take_phones(dialling)
+        else:
+            work.take(table, apart_by)
     for table in PAIRS:
         work.take_pairs(table)
     work.take_names()
@@ -107,6 +111,16 @@ class _Joining:
                 self._move(table, row)
             else:
                 self._join(table, mine, row)
+
+    def take_phones(self, dialling: Dialling) -> None:
+        """Move the telephone numbers that the one who stays has in no way of writing them."""
+        for row in self.other.rows["phone"]:
+            number = str(row["number"])
+            there = (mine for mine in self.keep.rows["phone"] if dialling.same(str(mine["number"]), number))
+            if mine := next(there, None):
+                self._join("phone", mine, row)
+            else:
+                self._move("phone", row)
 
     def take_pairs(self, table: str) -> None:
         """Put the one who stays in the place of the other in every pair; the pair of both is no pair any more."""

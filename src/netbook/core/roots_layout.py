@@ -183,7 +183,15 @@ def lay_out(
     roots = _roots(links, middles, ground, [circle.name.box for circle in named], page)
     deepest = max((0.75 * root.depth for root in roots), default=0.0)
     height = max(ground + deepest + 20, under) + FOOT
-    return Layout(page, height, ground, upright, tuple(trees), named, roots)
+    return Layout(
+        width=page,
+        height=height,
+        ground=ground,
+        upright=upright,
+        trees=tuple(trees),
+        circles=named,
+        roots=roots,
+    )
 
 
 def in_order(stems: Sequence[Stem], circles: int, links: Sequence[Joint]) -> list[list[int]]:
@@ -299,7 +307,15 @@ def _roots(
     for link in links:
         left, right = sorted((middles[link.a], middles[link.b]))
         depth = root_depth(right - left, widest)
-        label = _label(link.label, left, right, ground, depth, [*boxes, *parts[link.label]], page)
+        label = _label(
+            link.label,
+            left,
+            right=right,
+            ground=ground,
+            depth=depth,
+            taken=[*boxes, *parts[link.label]],
+            page=page,
+        )
         if label:
             boxes.append(label.box)
             parts[link.label].append(label.box.wider(REPEATED))

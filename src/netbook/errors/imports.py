@@ -116,3 +116,13 @@ class CirclesOfTheirOwn(Usage):
 
     def __init__(self) -> None:
         super().__init__("people in a journal's export have their circles; leave out --circle")
+
+
+class RegionNotKnown(Refused):
+    """A telephone number without its country, where nobody has said yet which that is; the likeliest, if any."""
+
+    def __init__(self, guess: str | None) -> None:
+        super().__init__(
+            "nothing was imported: say where your telephone numbers are from: netbook me --region GB"
+        )
+        self.guess = guess

@@ -129,3 +129,12 @@ class IntroductionTooEarly(Usage):
         super().__init__(
             f"you offered to introduce {names} on {day}; the outcome cannot be earlier, give a later day"
         )
+
+
+class UnknownRegion(Usage):
+    """A region of telephone numbers that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"no telephone numbers are from {text}; write a country's two letters or its code, such as GB or +44"
+        )

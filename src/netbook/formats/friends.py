@@ -141,7 +141,15 @@ class _Happenings:
         uid = self._uid(section, day, words)
         if section == NOTES:
             return NoteEntry(number, uid, day, _about(tags), uids, plain)
-        return MeetingEntry(number, uid, day, kind_of_activity(words, tags), uids, place, plain)
+        return MeetingEntry(
+            line=number,
+            uid=uid,
+            date=day,
+            kind=kind_of_activity(words, tags),
+            people=uids,
+            place=place,
+            summary=plain,
+        )
 
     def _uid(self, section: str, day: date, words: str) -> str:
         """From what the line says; the second of two equal lines is a record of its own."""

@@ -174,7 +174,17 @@ def _dated(part: Component, calendar: _Calendar, drafts: list[_Draft]) -> Iterat
         of = part.first("RECURRENCE-ID")
         slot = moment_of(of, calendar.zones, start.zone) if of else None
         slot = slot.within(start.zone) if slot else None
-        drafts.append(_Draft(part, calendar.owners, calendar.zones, start, uid, slot, gone))
+        drafts.append(
+            _Draft(
+                part=part,
+                owners=calendar.owners,
+                zones=calendar.zones,
+                start=start,
+                uid=uid,
+                slot=slot,
+                cancelled=gone,
+            )
+        )
 
 
 def _who(part: Component) -> str:
