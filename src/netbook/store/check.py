@@ -111,11 +111,10 @@ def search_mismatches(db: sqlite3.Connection) -> bool:
 
 def filling(index: str) -> list[str]:
     """The statements that put the words of every table into an index of words."""
-    from netbook.store.models import SEARCHED
-    from netbook.store.triggers import place, words
+    from netbook.store.triggers import place, searched, words
 
     statements = []
-    for table, (number, columns) in SEARCHED.items():
+    for table, number, columns in searched():
         text = words([f'source."{column}"' for column in columns])
         statements.append(
             f"INSERT INTO {index} (rowid, text) SELECT {place('source', number)}, {text} FROM main.{table} AS source"
