@@ -112,7 +112,7 @@ class Group(NamedTuple):
 
 
 def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | None, why: str | None) -> int:
-    """The number of the farewell round of a group, with everybody of it on it; new where there is none."""
+    """The number of the farewell round of a group, with everybody of it on it; new if there is none."""
     chosen = circle(db, group.circle) if group.circle is not None else None
     tags = tags_called(db, group.tag) if group.tag is not None else None
     name = f"circle {chosen.name}" if chosen else f"tag {group.tag}" if group.tag is not None else "everybody"
@@ -139,7 +139,7 @@ def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | Non
 
 
 def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: str | None) -> int:
-    """The number of the farewell round of an organisation, with everybody there on it; new where there is none.
+    """The number of the farewell round of an organisation, with everybody there on it; new if there is none.
 
     `on` is the last day there. Given for a round that is over, it begins another one. Raises NobodyToSee.
     """

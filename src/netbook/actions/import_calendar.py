@@ -102,7 +102,7 @@ class CalendarEntries:
         self._settled = CalendarResult()
         self._shared: set[str] = set()
         self._planned_now: set[str] = set()
-        self._decided_upon: set[str] = set()  # the same entry may stand in two calendars
+        self._decided_upon: set[str] = set()  # the same entry may be in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
         """Set an entry aside."""
@@ -140,7 +140,7 @@ class CalendarEntries:
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
-        """The addresses that stand in every entry; of several the one that stands first, as who invited does."""
+        """The addresses that are in every entry; of several the first, as who invited does."""
         standing, many = self._standing
         result = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
         first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & result
@@ -379,7 +379,9 @@ class CalendarEntries:
         if email_key(attendee.email) not in self._shared:
             self._shared.add(email_key(attendee.email))
             whom = joined([card.shown() for card in self._book.with_email(attendee.email)])
-            self._warn(entry, f"{attendee.email} is an address of {whom}; who of them it was is left open")
+            self._warn(
+                entry, f"{attendee.email} is an address of {whom}; which of them it was is not recorded"
+            )
 
     def _logged(self, known: list[KnownPerson], occasions: list[Occasion], kind: str) -> dict[date, str]:
         """The days on which a meeting with these people, of a kind that agrees, was logged; with its kind."""
@@ -408,14 +410,14 @@ class CalendarEntries:
             return
         for key in sorted(self._me):
             why = (
-                f"{key} stands in all {counted_words(many, 'entry', 'entries')} and is taken to be yours: not added; "
+                f"{key} is in all {counted_words(many, 'entry', 'entries')} and is taken as yours: not added; "
                 "--me ADDRESS says which address is yours"
             )
             self._warn(first, why)
         for card in self._settled.people:
             for key in sorted(card.keys.get("emails", ())):
                 if not self._me and 2 * standing[key] > many >= OWNERS_ENTRIES:
-                    why = f"{key} stands in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
+                    why = f"{key} is in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
                     self._warn(first, why)
                     return
         if self._settled.people and not self._me:

@@ -240,7 +240,7 @@ class Importer:
 
     def _person(self, entry: PersonEntry) -> None:
         if entry.known_since and entry.known_since > self._today:
-            why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
+            why = f"known since {entry.known_since.isoformat()}, which is still to come; left empty"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
         if entry.by_address and any(self._book.with_email(email) for email in entry.emails):

@@ -165,7 +165,7 @@ def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
 def _from_plan(
     db: sqlite3.Connection, today: date, given: MeetingWords
 ) -> tuple[MeetingWords, StoredPlan | None]:
-    """The words with what a plan among the names says, and that plan; None where there is none."""
+    """The words with what a plan among the names says, and that plan; None if there is none."""
     refs = plan_refs(given.who)
     if not refs:
         return given, None

@@ -1,6 +1,6 @@
 """Reading a command line, without Typer: that takes longer to load than most commands take to answer.
 
-What each command takes stands in `parser_table`, which is made of what the commands say to Typer; a test holds
+What each command takes is in `parser_table`, which is made of what the commands say to Typer; a test holds
 that every line is read here as Typer would read it, and that what Typer refuses is refused. What is refused
 is explained in `mistakes`.
 """

@@ -1,6 +1,6 @@
-"""Where everything stands in the picture of the roots, in pixels from its upper left corner.
+"""Where everything is in the picture of the roots, in pixels from its upper left corner.
 
-Trees stand on the ground line in the order of the circles; within a circle those whose roots lead left stand
+Trees are on the ground line in the order of the circles; within a circle those whose roots lead left stand
 left, so that roots are short. Names stand above the crowns, side by side where there is room, else turned
 upright. Circles are named under the ground in as many rows as it takes. A root hangs between two trees, the
 deeper the farther apart they stand. No two texts overlap, and all of them are within the page.

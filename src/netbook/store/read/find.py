@@ -1,6 +1,6 @@
 """Query the full-text index: which rows contain these words, and what they say.
 
-The database keeps the index (see `store.triggers`): a row's words stand under its number and its table's in one.
+The database keeps the index (see `store.triggers`): a row's words are under its number and its table's in one.
 """
 
 import json
