@@ -231,7 +231,7 @@ class TestWordsAndNumbers:
         ("line", "status", "message"),
         [
             ("done 7", 1, "no promise has the number 7; netbook todo lists those that are open"),
-            ("done x", 2, '"x" is no number of a promise; netbook todo lists them with their numbers'),
+            ("done x", 2, '"x" is not the number of a promise; netbook todo lists them with their numbers'),
             ("due --only nagging", 2,
              'unknown reason "nagging"; there are planned, repair, new, contact, promise, '
              'waiting, thanks, birthday, event'),

@@ -282,9 +282,9 @@ class TestSpan:
     @pytest.mark.parametrize(
         ("line", "message"),
         [
-            ("people --since today", "people have no day of their own; leave out --since and --until"),
-            ("topics --until today", "topics have no day of their own; leave out --since and --until"),
-            ("circles --until today", "circles have no day of their own; leave out --since and --until"),
+            ("people --since today", "people have no date; leave out --since and --until"),
+            ("topics --until today", "topics have no date; leave out --since and --until"),
+            ("circles --until today", "circles have no date; leave out --since and --until"),
             (
                 "notes --since 2026-11-20 --until 2026-11-02",
                 "--since 2026-11-20 is after --until 2026-11-02; swap the two",

@@ -65,7 +65,13 @@ def put(
     after = next(one for one in circles(db) if one.id == number)
     names = tuple(person.name for person in persons)
     return CircleChange(
-        after.name, after.cadence, after.description, done, _people(db, number), names, spread
+        name=after.name,
+        cadence=after.cadence,
+        description=after.description,
+        done=done,
+        people=_people(db, number),
+        added=names,
+        first_contacts=spread,
     )
 
 

@@ -198,7 +198,7 @@ def run_mailbox(
     """Import a mailbox by itself, in memory that does not grow with it."""
     given = checked(wanted.confirmed, mail.MAILBOX)
     with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
-        work = Importer(db, today, None, None if wanted.dry_run else path, given)
+        work = Importer(db, today, None, None if wanted.dry_run else path, given, asks=wanted.asks)
         take_mailbox(work, file, progress)
         work.finish()
     return Imported.of(work, wanted, mail.MAILBOX, None, None)
@@ -213,7 +213,13 @@ def run(
         given = checked(wanted.confirmed, CALENDAR)
         event = event_of(db, today, wanted.event)
         work = Importer(
-            db, today, row.id if row else None, None if wanted.dry_run else path, given, update_=wanted.update
+            db,
+            today,
+            row.id if row else None,
+            None if wanted.dry_run else path,
+            given,
+            update_=wanted.update,
+            asks=wanted.asks,
         )
         several = _Several(work, wanted, progress)
         several.take(files)

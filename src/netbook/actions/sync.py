@@ -127,7 +127,7 @@ class _Sync:
         return Commit(self.repository, self.remote.name, head)
 
     def _base(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
-        """The last state that both sides have had; None where there is none, or none that can be read."""
+        """The last state that both sides have had; None if there is none, or none that can be read."""
         at = known.at if known else None
         if at is None or not self.repository.has(at):
             return None

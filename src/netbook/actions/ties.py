@@ -48,19 +48,55 @@ def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: st
         raise SamePerson(one.name, "have a tie to")
     for number, a, its_word, its_back in db.execute(BETWEEN, {"a": one.id, "b": second.id}):
         if (its_word, its_back) == ((wanted, back) if a == one.id else (back, wanted)):
-            return Tied(one.name, one.handle, wanted, second.name, second.handle, back, True, f"r{number}")
+            return Tied(
+                person=one.name,
+                handle=one.handle,
+                word=wanted,
+                other=second.name,
+                other_handle=second.handle,
+                back=back,
+                known=True,
+                ref=f"r{number}",
+            )
     row: dict[str, write.Value] = {"a_id": one.id, "b_id": second.id, "word": wanted, "back": back}
     number = write.add_row(db, "tie", row)
-    return Tied(one.name, one.handle, wanted, second.name, second.handle, back, False, f"r{number}")
+    return Tied(
+        person=one.name,
+        handle=one.handle,
+        word=wanted,
+        other=second.name,
+        other_handle=second.handle,
+        back=back,
+        known=False,
+        ref=f"r{number}",
+    )
 
 
 def _named(db: sqlite3.Connection, one: Known, word: str, back: str, name: str) -> Tied:
     # The person in the journal is the first end: "nora sister --name Ida" is "Nora is Ida's sister".
     for number, its_word in db.execute(NAMED, (one.id, name)):
         if its_word == word:
-            return Tied(one.name, one.handle, word, name, None, back, True, f"r{number}")
+            return Tied(
+                person=one.name,
+                handle=one.handle,
+                word=word,
+                other=name,
+                other_handle=None,
+                back=back,
+                known=True,
+                ref=f"r{number}",
+            )
     number = write.add_row(db, "tie", {"a_id": one.id, "name": name, "word": word, "back": back})
-    return Tied(one.name, one.handle, word, name, None, back, False, f"r{number}")
+    return Tied(
+        person=one.name,
+        handle=one.handle,
+        word=word,
+        other=name,
+        other_handle=None,
+        back=back,
+        known=False,
+        ref=f"r{number}",
+    )
 
 
 def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
@@ -70,7 +106,16 @@ def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
         if (its_word if a == one.id else its_back) == wanted:
             db.execute("DELETE FROM tie WHERE id = ?", (number,))
             back = its_back if a == one.id else its_word
-            return Tied(one.name, one.handle, wanted, second.name, second.handle, back, True, f"r{number}")
+            return Tied(
+                person=one.name,
+                handle=one.handle,
+                word=wanted,
+                other=second.name,
+                other_handle=second.handle,
+                back=back,
+                known=True,
+                ref=f"r{number}",
+            )
     raise Refused(
         f"{one.name} is not {second.name}'s {wanted} in the journal; netbook show {one.handle} lists ties"
     )

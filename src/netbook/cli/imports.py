@@ -16,9 +16,9 @@ from netbook.actions.import_files import files_in
 from netbook.actions.import_source import Source, opened, standard_input
 from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, say, screen, show_object, warn
+from netbook.cli.output import asked, at_terminal, say, screen, show_object, warn
 from netbook.cli.progress import progress, seen
-from netbook.errors.imports import FilesNotImported
+from netbook.errors.imports import FilesNotImported, RegionNotKnown
 from netbook.render import imports as render
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def import_(
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
 
-    What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
+    What is in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
@@ -95,16 +95,13 @@ def import_(
             everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
         ),
     )  # fmt: skip
-    asks = not (json or dry_run or confirm_later or "-" in files) and at_terminal()
-    named = files_in(files)
-    alone = _file(files[0]) if named == files and len(files) == 1 else None
-    if alone and import_files.is_mailbox(alone, wanted):
-        with progress() as advance:
-            done = import_files.run_mailbox(ctx.path, ctx.today, alone, wanted, ctx.command_line, advance)
-    elif alone:
-        done = _one(ctx, files[0], wanted, asks=asks)
-    else:
-        done = _several(ctx, named, wanted, asks=asks)
+    by_hand = not (json or dry_run or "-" in files) and at_terminal()
+    run = partial(_run, ctx, files, asks=by_hand and not confirm_later)
+    try:
+        done = run(replace(wanted, asks=by_hand))
+    except RegionNotKnown as unknown:
+        _ask_region(ctx, unknown.guess)
+        done = run(wanted)
     if done.remark:
         warn(done.remark)
     warn(render.counts(done))
@@ -116,6 +113,35 @@ def import_(
         say(render.text(done, screen()))
     if broken := [each for each in done.files if each.error]:
         raise FilesNotImported(len(broken), len(done.files))
+
+
+def _run(ctx: Context, files: list[str], wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
+    """Import a mailbox, one file, or several files and folders."""
+    named = files_in(files)
+    alone = _file(files[0]) if named == files and len(files) == 1 else None
+    if alone and import_files.is_mailbox(alone, wanted):
+        with progress() as advance:
+            return import_files.run_mailbox(ctx.path, ctx.today, alone, wanted, ctx.command_line, advance)
+    if alone:
+        return _one(ctx, files[0], wanted, asks=asks)
+    return _several(ctx, named, wanted, asks=asks)
+
+
+def _ask_region(ctx: Context, guess: str | None) -> None:
+    """Ask once where telephone numbers without a country are from."""
+    from netbook.actions.card import set_region
+    from netbook.errors.people import UnknownRegion
+
+    say("There are phone numbers without their country.")
+    shown = f"{guess}, " if guess else ""
+    while True:
+        answer = asked(f"Which country are they from ({shown}the two letters, or none)? ") or guess
+        try:
+            with ctx.changing() as db:
+                set_region(db, answer or "none")
+            return
+        except UnknownRegion as error:
+            say(f"{str(error).capitalize()}.")
 
 
 def _one(ctx: Context, file: str, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:

@@ -2,7 +2,7 @@
 
 A period is the calendar month, quarter or year so far, or everything since a day. Beside it stands the same
 number of days from the beginning of the month, quarter or year before, or, for a day, the days just before
-it. A shorter month ends the comparison: 1 to 31 March stands beside 1 to 28 February.
+it. A shorter month ends the comparison: 1 to 31 March is compared with 1 to 28 February.
 """
 
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""The fixed words of a journal: kinds, what a note is about, states. They stand in columns, options and help."""
+"""The fixed words of a journal: kinds, what a note is about, states. They are in columns, options and help."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@
     last field:
     may take everything down to the end, as it stands
 
-White space around a text does not count, an empty text is none, and lines may end as Windows ends them.
+White space around a text does not count, an empty text does not count, and lines may end as Windows ends them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -31,7 +31,7 @@ UNBOUND = 10_000  # cells of a line in a pipe, where nothing is wrapped
 
 
 class _Row(NamedTuple):
-    """What stands beside each other in a row, the name first, and what stands beneath it."""
+    """The cells of a row, the name first, and the line beneath it."""
 
     cells: Sequence[Cell]
     beneath: Sequence[str]

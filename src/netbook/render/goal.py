@@ -94,13 +94,13 @@ def _line(row: GoalRow, ongoing: bool, screen: Screen) -> GoalLine:
     people = ", ".join(map(visible, row.people)) or _nobody(row, ongoing)
     return GoalLine(
         # Any other year makes terse_day say the year.
-        terse_day(row.date, date.min).rjust(DATE),
-        visible(row.event),
-        visible(row.place or ""),
-        bar(row.new, row.goal) if screen.can("█░") else bar(row.new, row.goal, "#", "."),
-        score(row.new, row.goal),
-        f"{people}; still on" if ongoing else people,
-        "good" if row.reached else "plain",
+        date=terse_day(row.date, date.min).rjust(DATE),
+        event=visible(row.event),
+        place=visible(row.place or ""),
+        bar=bar(row.new, row.goal) if screen.can("█░") else bar(row.new, row.goal, "#", "."),
+        score=score(row.new, row.goal),
+        people=f"{people}; still on" if ongoing else people,
+        style="good" if row.reached else "plain",
     )
 
 

@@ -42,13 +42,17 @@ def build(db: sqlite3.Connection, today: date) -> CirclesReport:
     return CirclesReport(
         [
             CircleRow(
-                row.name, row.cadence, row.people,
-                due_report(db, today, DueQuery(only=("contact",), circle=row.name, limit=0)).total,
-                row.contacts, round(100 * row.contacts / contacts) if contacts else 0, row.description,
+                circle=row.name,
+                cadence=row.cadence,
+                people=row.people,
+                due=due_report(db, today, DueQuery(only=("contact",), circle=row.name, limit=0)).total,
+                contacts=row.contacts,
+                share=round(100 * row.contacts / contacts) if contacts else 0,
+                description=row.description,
             )
             for row in activity
         ]
-    )  # fmt: skip
+    )
 
 
 def named(db: sqlite3.Connection, name: str) -> str:

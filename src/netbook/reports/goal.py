@@ -70,17 +70,17 @@ def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
     shown = events[: wanted.limit]
     met = facts.met_at(db, [event.id for event in shown], today)
     return GoalReport(
-        today,
-        name,
-        wanted.since is not None or wanted.until is not None,
-        [
+        today=today,
+        event=name,
+        bounded=wanted.since is not None or wanted.until is not None,
+        rows=[
             _row(event, result, met[event.id], new[event.id])
             for event, result in zip(shown, results, strict=False)
         ],
-        frozenset(place for place, result in enumerate(results[: wanted.limit]) if result.ongoing),
-        len(events),
-        summary(results),
-        facts.next_event(db, today, key),
+        ongoing=frozenset(place for place, result in enumerate(results[: wanted.limit]) if result.ongoing),
+        total=len(events),
+        summary=summary(results),
+        coming=facts.next_event(db, today, key),
     )
 
 

@@ -142,7 +142,15 @@ class _PrepBuilder(NamedTuple):
             since = _day(on)
             topics = [row.topic for row in common if row.found_on >= since]
             days = (self.today - since).days
-            return BriefStrain(since, days, text, min(len(topics), POINTS), POINTS, topics, IN_PERSON.way)
+            return BriefStrain(
+                since=since,
+                days=days,
+                text=text,
+                points=min(len(topics), POINTS),
+                of=POINTS,
+                topics=topics,
+                suggestion=IN_PERSON.way,
+            )
         return None
 
     def _repaired(self) -> RepairedRow | None:

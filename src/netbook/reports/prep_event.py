@@ -127,7 +127,16 @@ def _known(one: ExpectedPerson, today: date) -> KnownThere:
     open_ = [f"strained: {one.strain}"] if one.strain else []
     open_ += [f"you promised: {text}" for text in _lines(one.promises)]
     open_ += [f"thanks owed for {text}" for text in _lines(one.owed)]
-    return KnownThere(one.name, one.handle, one.org, one.circle, last, late, open_, _lines(one.topics))
+    return KnownThere(
+        person=one.name,
+        handle=one.handle,
+        org=one.org,
+        circle=one.circle,
+        last_contact=last,
+        days_overdue=late,
+        open=open_,
+        in_common=_lines(one.topics),
+    )
 
 
 def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> UnknownThere:

@@ -127,7 +127,16 @@ class RootsReport(NamedTuple):
     def _row(self, root: Root) -> RootRow:
         a, b = self.trees[root.a], self.trees[root.b]
         topics = tuple(self.topics[topic] for topic in root.topics)
-        return RootRow(a.name, b.name, root.strength, topics, root.ties, root.meetings, a.handle, b.handle)
+        return RootRow(
+            a=a.name,
+            b=b.name,
+            strength=root.strength,
+            topics=topics,
+            ties=root.ties,
+            meetings=root.meetings,
+            a_handle=a.handle,
+            b_handle=b.handle,
+        )
 
 
 def _quiet(done: int, every: int) -> None:
@@ -171,7 +180,14 @@ def build(
         if number not in places
     ]
     return RootsReport(
-        today, tuple(circles_.values()), tuple(topics.values()), trees, roots, behind, joined, line
+        today=today,
+        circles=tuple(circles_.values()),
+        topics=tuple(topics.values()),
+        trees=trees,
+        roots=roots,
+        behind=behind,
+        joined=joined,
+        scope=line,
     )
 
 

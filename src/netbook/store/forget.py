@@ -75,7 +75,7 @@ def _overwrite(db: sqlite3.Connection) -> None:
 
 
 def compact(path: Path) -> None:
-    """Write the file anew, the index of words too, so that nothing of what was deleted is left in it."""
+    """Rewrite the file, the index of words too, so that nothing of what was deleted is left in it."""
     with journal.transaction(path) as db:
         _overwrite(db)
         db.execute("DROP TABLE search")

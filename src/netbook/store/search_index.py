@@ -1,4 +1,4 @@
-"""The index of words, which `find` asks: where the words of a row stand in it, and what fills it."""
+"""The index of words, which `find` asks: where the words of a row are in it, and what fills it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from netbook.core.tables import TABLES
 
-# A row's words stand under its number times this, and its table's number.
+# A row's words are under its number times this, and its table's number.
 SEARCHED_AT_MOST = 32
 
 
 def place(row: str, number: int) -> str:
-    """The number under which a row's words stand, as SQL: the row's own and its table's in one."""
+    """The number under which a row's words are, as SQL: the row's own and its table's in one."""
     return f"{row}.id * {SEARCHED_AT_MOST} + {number}"
 
 

@@ -80,7 +80,7 @@ def read_with(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a noun that names a kind, and whoever stands beside it."""
+    """Take in a noun that names a kind, and whoever is beside it."""
     result = scan.kind(at)
     if result is None:
         return None
@@ -106,7 +106,7 @@ def _names_the_kind(clause: Clause, kind: str) -> bool:
 
 
 def _company_beside(scan: Scan, clause: Clause, at: int) -> bool:
-    """Whether company stands beside a kind: "lunch Ana, Bo", "coffee: Ana"."""
+    """Whether company is beside a kind: "lunch Ana, Bo", "coffee: Ana"."""
     if clause.company or clause.verb or clause.subject or clause.marks:
         return False
     marks = scan.after(at - 1)
@@ -190,7 +190,7 @@ def read_somebody(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def _beside_a_time(scan: Scan, clause: Clause, at: int) -> bool:
-    """Whether a name stands beside a kind and its time: "lunch 12:30 Mia"."""
+    """Whether a name is beside a kind and its time: "lunch 12:30 Mia"."""
     if clause.company or clause.verb or clause.subject or clause.marks or clause.stray or clause.place:
         return False
     timed = clause.hour or clause.minutes or clause.days

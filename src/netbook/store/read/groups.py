@@ -9,7 +9,7 @@ from netbook.errors import NoSuchCircle
 
 
 class StoredCircle(NamedTuple):
-    """A circle as it stands in the journal."""
+    """A circle as it is in the journal."""
 
     id: int
     name: str

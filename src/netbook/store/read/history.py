@@ -17,7 +17,7 @@ class StepRow(NamedTuple):
     undone: bool
 
 
-# What a step says of the numbering stands at its end, or after an undo at its beginning, and is no change of anybody's.
+# What a step says of the numbering is at its end, or after an undo at its beginning, and is no change of anybody's.
 STEPS = """
 SELECT s.id, s.at, s.what, s.last - s.first + 1 - (
   SELECT count(*) FROM change c WHERE c.of = 'numbering'

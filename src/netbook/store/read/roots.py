@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netbook.core.roots import Grounds, PersonTie
 from netbook.store.standing import ACTIVE, IN_TOUCH, LAST_CONTACT
 
-# Nobody you have parted from stands in the picture, and not you.
+# Nobody you have parted from is in the picture, and not you.
 _HERE = f"""{IN_TOUCH}
   AND (:circle IS NULL OR p.circle_id = :circle)
   AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))

@@ -144,7 +144,7 @@ ORDER BY c.id
 
 
 class ExportTable(NamedTuple):
-    """A statement, the names of its columns, and what stands in them.
+    """A statement, the names of its columns, and what is in them.
 
     `day` is the column that a span of days is about, None for what has no day of its own; `several` are the
     columns of joined values, `yes_or_no` those of yes and no.

@@ -106,7 +106,15 @@ def counts(db: sqlite3.Connection) -> list[TopicCount]:
 def sharers(db: sqlite3.Connection, topic: StoredTopic) -> list[Sharer]:
     """Everybody who shares a topic, in the order in which it was found; then those who only care about it."""
     return [
-        Sharer(person, handle, name, date.fromisoformat(found_on), meeting, detail, bool(shared))
+        Sharer(
+            person=person,
+            handle=handle,
+            topic=name,
+            found_on=date.fromisoformat(found_on),
+            meeting=meeting,
+            detail=detail,
+            shared=bool(shared),
+        )
         for person, handle, name, found_on, meeting, detail, shared in db.execute(SHARERS, (topic.id,))
     ]
 

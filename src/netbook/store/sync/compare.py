@@ -34,7 +34,7 @@ _WHOLE = ("event", "numbering")
 
 
 class Comparison(NamedTuple):
-    """The three sides of what differs, and what the rows were on the two that are to be brought together."""
+    """The three sides of what differs, and what the rows were on the two that are to be synced."""
 
     sides: Sides
     ours: Mapping[Place, Row | None]
@@ -42,7 +42,7 @@ class Comparison(NamedTuple):
 
 
 def beginning() -> Given:
-    """What two journals that were never brought together have in common: the circles of a new one."""
+    """What two journals that were never synced have in common: the circles of a new one."""
     circles: list[tuple[str, Row]] = [
         (
             "circle",
