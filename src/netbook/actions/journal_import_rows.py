@@ -12,12 +12,11 @@ from netbook.core.journal_export import ExportLine
 from netbook.core.tables import TABLES
 from netbook.core.text import quoted
 from netbook.store import bulk, journal_import
-from netbook.store.journal_import import Numbers, RowRefused
+from netbook.store.journal_import import NOT_THERE, Numbers, RowRefused
 from netbook.store.read.journal_export import like, person_of
 from netbook.store.read.people_index import introducers, people_index
 
 LEFT_OUT = "what it belongs to was left out"
-NOT_THERE = "it refers to a row that does not exist"
 NUMBERING = "numbering"
 # Of people these are decided upon otherwise, or are the journal's own affair.
 _OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", "me", *FACTS)
