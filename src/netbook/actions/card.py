@@ -24,7 +24,7 @@ class RegionOfNumbers(NamedTuple):
 def set_card(
     db: sqlite3.Connection, today: date, given: PersonWords, cleared: frozenset[str] = frozenset()
 ) -> Added | Changed:
-    """Make or change the card; raises NoCard where there is none and no name was given."""
+    """Make or change the card; raises NoCard if there is none and no name was given."""
     if me(db) is None:
         if given.name is None:
             raise NoCard

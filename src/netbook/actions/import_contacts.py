@@ -41,7 +41,13 @@ class Contacts:
             if uid in meetings_there(self._db, [uid]) or self._is_logged(card, entry):
                 continue
             self._waiting[uid] = NewMeeting(
-                uid, entry.date, entry.kind, None, None, (card.id,), entry.minutes
+                uid=uid,
+                date=entry.date,
+                kind=entry.kind,
+                place=None,
+                summary=None,
+                people=(card.id,),
+                minutes=entry.minutes,
             )
             fate = "added"
         return fate

@@ -240,7 +240,7 @@ class Importer:
 
     def _person(self, entry: PersonEntry) -> None:
         if entry.known_since and entry.known_since > self._today:
-            why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
+            why = f"known since {entry.known_since.isoformat()}, which is still to come; left empty"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
         if entry.by_address and any(self._book.with_email(email) for email in entry.emails):
@@ -319,13 +319,13 @@ class Importer:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
                 row = NewMeeting(
-                    entry.uid,
-                    entry.date,
-                    entry.kind,
-                    entry.place,
-                    entry.summary or None,
-                    people,
-                    entry.minutes,
+                    uid=entry.uid,
+                    date=entry.date,
+                    kind=entry.kind,
+                    place=entry.place,
+                    summary=entry.summary or None,
+                    people=people,
+                    minutes=entry.minutes,
                 )
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)

@@ -55,7 +55,15 @@ def merge(
     decision = decide(whole(db, stays.id), whole(db, goes.id), today, dialling(db))
     copy = keep_copy(backup_of, "merge") if backup_of is not None else None
     carry_out(db, decision.steps)
-    return PeopleMerged(stays.handle, stays.name, goes.handle, goes.name, backup_of is None, decision, copy)
+    return PeopleMerged(
+        handle=stays.handle,
+        name=stays.name,
+        other_handle=goes.handle,
+        other=goes.name,
+        dry_run=backup_of is None,
+        decision=decision,
+        backup=copy,
+    )
 
 
 def set_not_same(db: sqlite3.Connection, who: str, other: str, *, apart: bool) -> MarkedNotSame:

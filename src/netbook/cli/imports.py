@@ -86,7 +86,7 @@ def import_(
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
 
-    What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
+    What is in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(

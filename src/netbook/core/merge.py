@@ -1,6 +1,6 @@
 """Two people made one: what becomes of each row that hangs on the one who goes.
 
-Whatever can stand beside what the other has moves over as it is. Where only one can stand, the two are joined: of
+Whatever fits beside what the other has moves over unchanged. Where only one can stand, the two are joined: of
 what was found in common the earlier finding, of two open strains one with both texts. What the one who
 stays does not say is filled in; what contradicts it stays as a note. Here it is only decided: the decision is
 a list of steps, to be shown or to be carried out.
@@ -103,7 +103,7 @@ class _Joining:
         )
 
     def take(self, table: str, apart_by: tuple[str, ...]) -> None:
-        """Move the rows of a table; one that cannot stand beside another is joined with it."""
+        """Move the rows of a table; one that conflicts with another is joined with it."""
         existing = {_apart(table, row, apart_by): row for row in self.keep.rows[table]}
         for row in self.other.rows[table]:
             mine = existing.get(_apart(table, row, apart_by))

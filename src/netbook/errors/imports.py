@@ -51,7 +51,7 @@ class CutOff(Refused):
 
 
 class OnlyForCalendar(Usage):
-    """Options about a calendar's entries, with a file that is none."""
+    """Options about a calendar's entries, with a file of another kind."""
 
     def __init__(self, options: str, format_: str) -> None:
         super().__init__(f"{options}: only for a calendar, and the file is {format_}; leave that out")

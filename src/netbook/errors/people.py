@@ -15,7 +15,7 @@ class AlreadyThere(Refused):
 
 
 class NoCard(Refused):
-    """The owner's own card where there is none."""
+    """The owner's own card, before there is one."""
 
     def __init__(self) -> None:
         super().__init__("you have no card yet; to make one: netbook me NAME")
