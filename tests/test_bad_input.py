@@ -231,7 +231,7 @@ class TestWordsAndNumbers:
         ("line", "status", "message"),
         [
             ("done 7", 1, "no promise has the number 7; netbook todo lists those that are open"),
-            ("done x", 2, '"x" is no number of a promise; netbook todo lists them with their numbers'),
+            ("done x", 2, '"x" is not the number of a promise; netbook todo lists them with their numbers'),
             ("due --only nagging", 2,
              'unknown reason "nagging"; there are planned, repair, new, contact, promise, '
              'waiting, thanks, birthday, event'),
@@ -484,3 +484,11 @@ class TestStrangeNames:
         found = netbook(shlex.join(["show", "--json", "--", name]))
         assert found.status in (0, 1), (name, found)
         assert found.status == 0 or "people match" in found.err
+
+
+@pytest.mark.parametrize("command", ["meetings", "goal", "events", "trend", "trend --days", "export notes"])
+def test_a_span_that_ends_before_it_begins(netbook: Shell, command: str) -> None:
+    netbook.ok("add Ana")
+    assert netbook.fails(f"{command} --since 2026-11-20 --until 2026-11-02", 2) == (
+        '--since "2026-11-20" is after --until "2026-11-02"; swap the two'
+    )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netbook.store import models
+from netbook.core.tables import TABLES
 from netbook.store.read.find import SOURCES, TEXTS
 from tests.conftest import Shell, built_once
 from tests.screen import on_screen
@@ -97,7 +97,7 @@ def test_where_it_stands(filled: Shell, text: str, places: list[tuple[str, str]]
 
 def test_every_table_of_the_index_can_be_read() -> None:
     assert {source.table: number for number, source in SOURCES.items()} == {
-        table: number for table, (number, _) in models.SEARCHED.items()
+        name: table.searched.number for name, table in TABLES.items() if table.searched
     }
     assert set(TEXTS) == set(SOURCES)
 

@@ -102,7 +102,7 @@ class CalendarEntries:
         self._settled = CalendarResult()
         self._shared: set[str] = set()
         self._planned_now: set[str] = set()
-        self._decided_upon: set[str] = set()  # the same entry may stand in two calendars
+        self._decided_upon: set[str] = set()  # the same entry may be in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
         """Set an entry aside."""
@@ -140,7 +140,7 @@ class CalendarEntries:
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
-        """The addresses that stand in every entry; of several the one that stands first, as who invited does."""
+        """The addresses that are in every entry; of several the first, as who invited does."""
         standing, many = self._standing
         result = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
         first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & result
@@ -251,14 +251,14 @@ class CalendarEntries:
         elif self._confirmed.everything or uid in (self._confirmed.uids or ()):
             self._planned_now.add(uid)
             draft = PlanDraft(
-                occasion.day,
-                entry.kind,
-                entry.at,
-                entry.place,
-                None,
-                entry.summary or None,
-                uid,
-                entry.sequence,
+                date=occasion.day,
+                kind=entry.kind,
+                at=entry.at,
+                place=entry.place,
+                event_id=None,
+                text=entry.summary or None,
+                source=uid,
+                sequence=entry.sequence,
             )
             self._settled.plans.append((draft, people))
             fate = "added"
@@ -293,13 +293,13 @@ class CalendarEntries:
         """Make a meeting of an occasion, and people of the others where that is wanted; why not, if not."""
         people = [card.id for card in known]
         row = NewMeeting(
-            _uid(entry, occasion),
-            occasion.day,
-            entry.kind,
-            entry.place,
-            entry.summary or None,
-            tuple(people),
-            entry.minutes,
+            uid=_uid(entry, occasion),
+            date=occasion.day,
+            kind=entry.kind,
+            place=entry.place,
+            summary=entry.summary or None,
+            people=tuple(people),
+            minutes=entry.minutes,
         )
         if broken := bulk.meeting_breaks(row):
             return f"it breaks a rule of the journal: {broken}"
@@ -379,7 +379,9 @@ class CalendarEntries:
         if email_key(attendee.email) not in self._shared:
             self._shared.add(email_key(attendee.email))
             whom = joined([card.shown() for card in self._book.with_email(attendee.email)])
-            self._warn(entry, f"{attendee.email} is an address of {whom}; who of them it was is left open")
+            self._warn(
+                entry, f"{attendee.email} is an address of {whom}; which of them it was is not recorded"
+            )
 
     def _logged(self, known: list[KnownPerson], occasions: list[Occasion], kind: str) -> dict[date, str]:
         """The days on which a meeting with these people, of a kind that agrees, was logged; with its kind."""
@@ -408,14 +410,14 @@ class CalendarEntries:
             return
         for key in sorted(self._me):
             why = (
-                f"{key} stands in all {counted_words(many, 'entry', 'entries')} and is taken to be yours: not added; "
+                f"{key} is in all {counted_words(many, 'entry', 'entries')} and is taken as yours: not added; "
                 "--me ADDRESS says which address is yours"
             )
             self._warn(first, why)
         for card in self._settled.people:
             for key in sorted(card.keys.get("emails", ())):
                 if not self._me and 2 * standing[key] > many >= OWNERS_ENTRIES:
-                    why = f"{key} stands in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
+                    why = f"{key} is in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
                     self._warn(first, why)
                     return
         if self._settled.people and not self._me:

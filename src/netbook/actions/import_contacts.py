@@ -38,7 +38,17 @@ class Contacts:
             uid = uid_from(entry.kind, card.uid, entry.moment or entry.date.isoformat())
             if uid not in self._known_uids and not self._is_logged(card, entry):
                 self._known_uids.add(uid)
-                rows.append(NewMeeting(uid, entry.date, entry.kind, None, None, (card.id,), entry.minutes))
+                rows.append(
+                    NewMeeting(
+                        uid=uid,
+                        date=entry.date,
+                        kind=entry.kind,
+                        place=None,
+                        summary=None,
+                        people=(card.id,),
+                        minutes=entry.minutes,
+                    )
+                )
         self.waiting.append(rows)
         return True
 

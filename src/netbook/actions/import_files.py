@@ -174,7 +174,13 @@ def run(
         given = checked(wanted.confirmed, CALENDAR)
         event = event_of(db, today, wanted.event)
         work = Importer(
-            db, today, row.id if row else None, None if wanted.dry_run else path, given, update_=wanted.update
+            db,
+            today,
+            row.id if row else None,
+            None if wanted.dry_run else path,
+            given,
+            update_=wanted.update,
+            asks=wanted.asks,
         )
         several = _Several(work, wanted, progress)
         several.take(files)

@@ -66,7 +66,7 @@ def run(
     """Import a mailbox by itself."""
     given = checked(wanted.confirmed, mail.MAILBOX)
     with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
-        work = Importer(db, today, None, None if wanted.dry_run else path, given)
+        work = Importer(db, today, None, None if wanted.dry_run else path, given, asks=wanted.asks)
         take_mailbox(work, file, progress)
         work.finish()
     return Imported.of(work, wanted, mail.MAILBOX, None, None)

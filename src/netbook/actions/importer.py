@@ -66,6 +66,7 @@ class Importer:
         confirmed: Confirmed,
         *,
         update_: bool = False,
+        asks: bool = False,
     ) -> None:
         self.counts_of: dict[str | None, Counter[str]] = {}
         self.file: str | None = None  # of several, the one that is read
@@ -86,7 +87,7 @@ class Importer:
         self._today = today
         self._circle_id = circle_id
         self._path = path
-        self._book: PeopleIndex = people_index(db)
+        self._book: PeopleIndex = people_index(db, asks=asks)
         self._card_of: dict[str, KnownPerson] = {}
         self._touched: dict[int, KnownPerson] = {}
         self._remarks: dict[str, NewNote] = {}
@@ -242,7 +243,7 @@ class Importer:
 
     def _person(self, entry: PersonEntry) -> None:
         if entry.known_since and entry.known_since > self._today:
-            why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
+            why = f"known since {entry.known_since.isoformat()}, which is still to come; left empty"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
         if entry.by_address and any(self._book.with_email(email) for email in entry.emails):
@@ -321,13 +322,13 @@ class Importer:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
                 row = NewMeeting(
-                    entry.uid,
-                    entry.date,
-                    entry.kind,
-                    entry.place,
-                    entry.summary or None,
-                    people,
-                    entry.minutes,
+                    uid=entry.uid,
+                    date=entry.date,
+                    kind=entry.kind,
+                    place=entry.place,
+                    summary=entry.summary or None,
+                    people=people,
+                    minutes=entry.minutes,
                 )
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)

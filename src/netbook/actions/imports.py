@@ -49,6 +49,7 @@ class ImportOptions:
     confirmed: Confirmed = NOTHING_SAID
     update: bool = False  # take a newer organisation, department or title
     event: str | None = None  # at which the people are expected
+    asks: bool = False  # there is somebody to say where telephone numbers are from
 
     def format_of(self, source: TextFile) -> Format:
         """The format of a text: as it was said, else as it looks."""
@@ -149,7 +150,13 @@ def run(
         row = circle(db, wanted.circle) if wanted.circle is not None else None
         event = event_of(db, today, wanted.event)
         work = Importer(
-            db, today, row.id if row else None, None if dry else path, given, update_=wanted.update
+            db,
+            today,
+            row.id if row else None,
+            None if dry else path,
+            given,
+            update_=wanted.update,
+            asks=wanted.asks,
         )
         work.source = chosen.NAME
         for entry in watched(source, chosen, progress):

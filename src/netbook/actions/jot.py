@@ -164,13 +164,13 @@ class _JotWriter:
                 self._birthday(part)
         warnings = tuple(warning for logged in self.meetings for warning in logged.warnings)
         return Jotted(
-            tuple(self.meetings),
-            tuple(self.plans),
-            tuple(self.promised),
-            tuple(self.birthdays),
-            (),
-            (),
-            warnings,
+            meetings=tuple(self.meetings),
+            plans=tuple(self.plans),
+            promised=tuple(self.promised),
+            birthdays=tuple(self.birthdays),
+            mentioned=(),
+            left_out=(),
+            warnings=warnings,
         )
 
     def _person(self, person: Known) -> Known:
@@ -253,11 +253,11 @@ class _JotWriter:
         number = write.add_followup(
             self.db,
             person.id,
-            part.whose,
-            part.text,
-            self.today,
-            part.due_on,
-            None if meeting is None else meeting_number(self.db, meeting.uid),
+            whose=part.whose,
+            text=part.text,
+            on=self.today,
+            due_on=part.due_on,
+            meeting_id=None if meeting is None else meeting_number(self.db, meeting.uid),
         )
         promised = LoggedPromise(person.name, person.handle, part.whose, part.text, part.due_on, number)
         if meeting is None:

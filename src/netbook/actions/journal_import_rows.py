@@ -12,12 +12,11 @@ from netbook.core.journal_export import ExportLine
 from netbook.core.tables import TABLES
 from netbook.core.text import quoted
 from netbook.store import bulk, journal_import
-from netbook.store.journal_import import Numbers, RowRefused
+from netbook.store.journal_import import NOT_THERE, Numbers, RowRefused
 from netbook.store.read.journal_export import like, person_of
 from netbook.store.read.people_index import introducers, people_index
 
 LEFT_OUT = "what it belongs to was left out"
-NOT_THERE = "it refers to a row that does not exist"
 NUMBERING = "numbering"
 # Of people these are decided upon otherwise, or are the journal's own affair.
 _OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", "me", *FACTS)
@@ -68,7 +67,7 @@ class Restoring:
             try:
                 journal_import.fill(self._db, "person", {"id": number}, {"introduced_by_id": by})
             except RowRefused as error:
-                self._tally.tell(line, f"who introduced them is left open: {error}", "warned")
+                self._tally.tell(line, f"who introduced them is left empty: {error}", "warned")
 
 
 class _Held(NamedTuple):
@@ -138,7 +137,7 @@ class Merging:
         self._tally.count("changed" if self._filled(line, existing, row, skip) else "same")
 
     def _linked(self, line: ExportLine) -> dict[str, Any]:
-        """The row with the journal's numbers; RowRefused where there is none for one of them."""
+        """The row with the journal's numbers; RowRefused if there is none for one of them."""
         table, row = TABLES[line.table], dict(line.row)
         for column, other in table.links.items():
             if row.get(column) is not None:
@@ -254,7 +253,7 @@ class Merging:
             try:
                 row["circle_id"] = self._numbers.of("circle", row["circle_id"])
             except KeyError:
-                self._tally.tell(line, "its circle is not in the file; left open", "warned")
+                self._tally.tell(line, "its circle is not in the file; left empty", "warned")
                 row["circle_id"] = None
         existing = like(self._db, "person", {"uid": uid})
         assert existing is not None
@@ -287,7 +286,7 @@ class Merging:
         except KeyError:
             by = None
         if by is None:
-            self._tally.tell(link.line, "who introduced them is not in the file; left open", "warned")
+            self._tally.tell(link.line, "who introduced them is not in the file; left empty", "warned")
         elif existing is not None and existing != by:
             self._contradicts(link.line, "introduced_by_id", existing, by)
         elif existing is None and by != link.person_id:

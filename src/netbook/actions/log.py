@@ -165,7 +165,7 @@ def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
 def _from_plan(
     db: sqlite3.Connection, today: date, given: MeetingWords
 ) -> tuple[MeetingWords, StoredPlan | None]:
-    """The words with what a plan among the names says, and that plan; None where there is none."""
+    """The words with what a plan among the names says, and that plan; None if there is none."""
     refs = plan_refs(given.who)
     if not refs:
         return given, None
@@ -356,7 +356,15 @@ class _Writer:
             person, rest = self._one("--promise" if whose == "mine" else "--they-promise", text)
             rest, due = split_by_date(rest, self.today)
             promise = words(rest, "a promise")
-            number = write.add_followup(self.db, person.id, whose, promise, self.day, due, self.meeting)
+            number = write.add_followup(
+                self.db,
+                person.id,
+                whose=whose,
+                text=promise,
+                on=self.day,
+                due_on=due,
+                meeting_id=self.meeting,
+            )
             rows.append(LoggedPromise(person.name, person.handle, whose, promise, due, number))
         return rows
 
@@ -368,9 +376,14 @@ class _Writer:
         last = record.last_contact(self.db, person.id, own, self.today)
         due = next_contact(own.cadence, last and last.on, own.start)
         return Participant(
-            person.name, person.handle, person.org, person.id in self.new, status, own.cadence,
-            due if status == "active" else None,
-        )  # fmt: skip
+            name=person.name,
+            handle=person.handle,
+            org=person.org,
+            new=person.id in self.new,
+            status=status,
+            cadence=own.cadence,
+            next_due=due if status == "active" else None,
+        )
 
 
 def _past(on: str | None, today: date) -> date:

@@ -38,6 +38,7 @@ from netbook.store.read.person import (
     status,
     values,
 )
+from netbook.store.read.region import dialling
 from netbook.store.read.starts import without_cadence
 from netbook.store.read.who import find, namesakes
 
@@ -204,10 +205,18 @@ def edit(
                 )
     for what, texts in several(given).items():
         if what in cleared or texts:
-            write.set_list(db, person.id, what, texts, replace=what in cleared)
+            replaced = what in cleared
+            new = _new_numbers(db, person.id, texts) if what == "phones" and not replaced else texts
+            write.set_list(db, person.id, what, new, replace=replaced)
     own = facts(db, person.id)
     stored = _as_kept(db, person.id, _spoken_of(given, cleared | removed.keys()))
     return Changed(own.handle, own.name, stored, _also(db, person.id, given))
+
+
+def _new_numbers(db: sqlite3.Connection, person: int, numbers: Iterable[str]) -> list[str]:
+    """The telephone numbers that somebody does not have yet, however they are written."""
+    compare, known = dialling(db), values(db, PHONES, person)
+    return [number for number in numbers if not any(compare.same(there, number) for there in known)]
 
 
 def _also(db: sqlite3.Connection, person: int, given: PersonWords) -> tuple[tuple[str, str], ...]:

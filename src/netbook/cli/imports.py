@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.actions import import_files, import_mailbox, journal_import
@@ -13,9 +14,9 @@ from netbook.actions.import_files import files_in
 from netbook.actions.import_source import NamedFile, named
 from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, say, screen, show_object, warn
+from netbook.cli.output import asked, at_terminal, say, screen, show_object, warn
 from netbook.cli.progress import progress, seen
-from netbook.errors.imports import FilesNotImported
+from netbook.errors.imports import FilesNotImported, RegionNotKnown
 from netbook.render import imports as render
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def import_(
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
 
-    What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
+    What is in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
@@ -92,17 +93,18 @@ def import_(
             everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
         ),
     )  # fmt: skip
-    asks = not (json or dry_run or confirm_later or "-" in files) and at_terminal()
+    by_hand = not (json or dry_run or "-" in files) and at_terminal()
     names = files_in(files)
     piped = sys.stdin.buffer if sys.stdin is not None else None
-    every = [named(name, piped) for name in names]
-    if names != files or len(files) > 1:
-        done = _several(ctx, every, wanted, asks=asks)
-    elif import_mailbox.is_mailbox(every[0], wanted):
-        with progress() as advance:
-            done = import_mailbox.run(ctx.path, ctx.today, every[0], wanted, ctx.command_line, advance)
-    else:
-        done = _one(ctx, every[0], wanted, asks=asks)
+    run = partial(
+        _run, ctx, [named(name, piped) for name in names],
+        alone=names == files and len(files) == 1, asks=by_hand and not confirm_later,
+    )  # fmt: skip
+    try:
+        done = run(replace(wanted, asks=by_hand))
+    except RegionNotKnown as unknown:
+        _ask_region(ctx, unknown.guess)
+        done = run(wanted)
     if done.remark:
         warn(done.remark)
     warn(render.counts(done))
@@ -114,6 +116,35 @@ def import_(
         say(render.text(done, screen()))
     if broken := [each for each in done.files if each.error]:
         raise FilesNotImported(len(broken), len(done.files))
+
+
+def _run(
+    ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, alone: bool, asks: bool
+) -> actions.Imported:
+    """Import a mailbox, one file, or several files and folders."""
+    if not alone:
+        return _several(ctx, files, wanted, asks=asks)
+    if not import_mailbox.is_mailbox(files[0], wanted):
+        return _one(ctx, files[0], wanted, asks=asks)
+    with progress() as advance:
+        return import_mailbox.run(ctx.path, ctx.today, files[0], wanted, ctx.command_line, advance)
+
+
+def _ask_region(ctx: Context, guess: str | None) -> None:
+    """Ask once where telephone numbers without a country are from."""
+    from netbook.actions.card import set_region
+    from netbook.errors.people import UnknownRegion
+
+    say("There are phone numbers without their country.")
+    shown = f"{guess}, " if guess else ""
+    while True:
+        answer = asked(f"Which country are they from ({shown}the two letters, or none)? ") or guess
+        try:
+            with ctx.changing() as db:
+                set_region(db, answer or "none")
+            return
+        except UnknownRegion as error:
+            say(f"{str(error).capitalize()}.")
 
 
 def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:

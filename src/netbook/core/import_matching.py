@@ -16,7 +16,7 @@ from netbook.core.drafts import PersonDraft
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.name_similarity import AGREEING, alike, parsed
 from netbook.core.names import fold, handle_for, squash
-from netbook.core.phones import phone_key
+from netbook.core.phones import Dialling, ending
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -116,8 +116,11 @@ class MatchedPerson(NamedTuple):
 class PeopleIndex:
     """Everybody the journal knows, by what tells people apart; records are taken in one after the other."""
 
-    def __init__(self, cards: Iterable[KnownPerson], next_id: int, own: Iterable[str] = ()) -> None:
+    def __init__(
+        self, cards: Iterable[KnownPerson], next_id: int, dialling: Dialling, own: Iterable[str] = ()
+    ) -> None:
         self._next_id = next_id
+        self._dialling = dialling
         self._own = frozenset(own)
         self._handles: set[str] = set()
         self._last_number: dict[str, int] = {}
@@ -151,7 +154,15 @@ class PeopleIndex:
 
     def with_phone(self, number: str) -> list[KnownPerson]:
         """Everybody with that telephone number."""
-        return _each(self._by_key.get(("phones", phone_key(number)), ()))
+        return [
+            card
+            for card in _each(self._by_key.get(("phones", ending(number)), ()))
+            if self._has(card, number)
+        ]
+
+    def _has(self, card: KnownPerson, number: str) -> bool:
+        """Whether somebody has a telephone number, however it is written."""
+        return any(self._dialling.same(known, number) for known in card.keys.get("phones", ()))
 
     def known_as(self, uid: str, name: str) -> KnownPerson | None:
         """Whoever has the uid, else the one person of that full name."""
@@ -278,6 +289,8 @@ class PeopleIndex:
                 keys = card.keys.setdefault(what, set())
                 if key in keys or (what == "aliases" and key == own):
                     continue
+                if what == "phones" and self._has(card, value):
+                    continue
                 keys.add(key)
                 card.more.append((what, value))
                 if not card.new:
@@ -295,6 +308,8 @@ class PeopleIndex:
     def _point(self, what: str, key: str, card: KnownPerson) -> None:
         if what == "aliases":
             what, key = "names", squash(key)
+        elif what == "phones":
+            key = ending(key)
         if what in ("names", "emails", "phones", "urls"):
             self._by_key.setdefault((what, key), []).append(card)
 

@@ -126,7 +126,7 @@ class _Contact:
     # What there is one of
 
     def _one(self, field: str) -> str | None:
-        """The text of a field that has one value; what stands in more cells is kept as notes."""
+        """The text of a field that has one value; what is in more cells is kept as notes."""
         cells = self.cells.all(field)
         if not cells:
             return None
@@ -164,7 +164,7 @@ class _Contact:
         text = clean(self._one("known_since") or "")
         day = read_day(text, self.dialect.first) if text else None
         if text and day is None:
-            why = f"the date {quoted(text)} cannot be read; since when they are known is left open"
+            why = f"the date {quoted(text)} cannot be read; since when you know them is left empty"
             self.warnings.append(why)
             self._keep(self.cells.called("known_since"), text)
         return day

@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def name_of(data: Data) -> str:
-    """First, middle and last name, else the nickname; BadName where there is none of them."""
+    """First, middle and last name, else the nickname; BadName if there is none of them."""
     parts = [line(data, key) for key in ("first_name", "middle_name", "last_name")]
     return checked(joined_words(*parts, by=" ") or line(data, "nickname") or "", "the name")
 
@@ -92,7 +92,7 @@ class Contact:
         """What the owner may want to do by hand; `known` are the contacts of the file."""
         through = link(self._data, "first_met_through")
         if through and through not in known:
-            why = f"introduced by {quoted(through)}, who is not in the file; left open"
+            why = f"introduced by {quoted(through)}, who is not in the file; left empty"
             yield Problem(self._record.line, name, why, "warned")
         frequency = self._data.get("stay_in_touch_frequency")
         if isinstance(frequency, int) and not isinstance(frequency, bool) and frequency > 0:

@@ -127,7 +127,7 @@ class OccasionEntry:
     minutes: int | None = None
     declined: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
-    file: str | None = None  # of several, the one it stands in
+    file: str | None = None  # of several, the one it is in
     at: str | None = None  # the time of day, HH:MM
     sequence: int = 0  # how often it was changed (RFC 5545, section 3.8.7.4)
 
@@ -165,7 +165,7 @@ class Problem:
     what: str
     why: str
     fate: Fate
-    file: str | None = None  # of several, the one it stands in
+    file: str | None = None  # of several, the one it is in
 
 
 Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry | ContactEntry

@@ -124,7 +124,7 @@ def place_parts(text: str) -> tuple[str, str]:
 
 
 def email(line: CardLine) -> str | None:
-    """An e-mail address (RFC 6350, section 6.4.2), also where it stands in brackets after a name."""
+    """An e-mail address (RFC 6350, section 6.4.2), also where it is in brackets after a name."""
     text = clean(unescaped(line.value))
     if match := _BRACKETED.search(text):
         text = match[1]
@@ -156,8 +156,8 @@ def uid(line: CardLine) -> str | None:
 def birthday(line: CardLine) -> str | None:
     """The day of BDAY, whatever time follows it: 19800322, 1980-03-22, --0322, --03-22, 0000-03-22, 22 March 1980.
 
-    RFC 6350, sections 4.3 and 6.2.5; RFC 2426, section 3.1.5. A text (VALUE=text), a year or month alone and a
-    day that is none give None.
+    RFC 6350, sections 4.3 and 6.2.5; RFC 2426, section 3.1.5. A text (VALUE=text), a year or month alone and an
+    invalid day give None.
     """
     if "text" in (value.lower() for value in line.all_of("VALUE")):
         return None

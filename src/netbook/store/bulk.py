@@ -64,9 +64,9 @@ def checker(table: str) -> Checker:
     """What says why a row breaks the rules of its table's model, or None for one that keeps them."""
     from pydantic import ValidationError, create_model
 
-    from netbook.store import models
+    from netbook.store.models import BY_TABLE
 
-    model = next(each for each in vars(models).values() if getattr(each, "__tablename__", None) == table)
+    model = BY_TABLE[table]
     fields: dict[str, Any] = {name: (info.annotation, info) for name, info in model.model_fields.items()}
     check = create_model(f"Plain{model.__name__}", **fields).__pydantic_validator__.validate_python
 

@@ -16,7 +16,10 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from netbook.store import models, triggers
+from netbook.store import triggers
+from netbook.store.models import BY_TABLE, MODELS
+from netbook.store.models.columns import IN_SQL
+from netbook.store.models.facts import Model
 
 
 def _inner(annotation: Any) -> Any:
@@ -51,7 +54,7 @@ def _rules(name: str, field: Any) -> list[str]:
             case Le(le=most):
                 rules.append(f"{column} <= {_limit(most)}")
         if (pattern := getattr(part, "pattern", None)) is not None:
-            rules.append(f"({models.IN_SQL[pattern].format(column)})")
+            rules.append(f"({IN_SQL[pattern].format(column)})")
     return rules
 
 
@@ -59,21 +62,20 @@ def _limit(limit: Any) -> str:
     return f"'{limit}'" if isinstance(limit, date) else str(limit)
 
 
-def checks(model: type[SQLModel]) -> list[str]:
+def checks(model: type[Model]) -> list[str]:
     """Every CHECK of a table, made from its fields' limits and from what its columns must agree on."""
     rows = [rule for name, field in model.model_fields.items() for rule in _rules(name, field)]
-    return [*rows, *models.AGREEMENTS.get(str(model.__tablename__), ())]
+    return [*rows, *model.__facts__.agreements]
 
 
 def statements() -> str:
     """The whole schema as SQL."""
     dialect = sqlite.dialect()
-    by_table = {str(m.__tablename__): m for m in SQLModel.__subclasses__() if hasattr(m, "__table__")}
     parts = []
     for table in SQLModel.metadata.sorted_tables:
         create = str(CreateTable(table).compile(dialect=dialect)).strip()
         body, closing, options = create.rpartition("\n)")
-        rules = "".join(f", \n\tCHECK ({rule})" for rule in checks(by_table[table.name]))
+        rules = "".join(f", \n\tCHECK ({rule})" for rule in checks(BY_TABLE[table.name]))
         options = "".join(options.split("\n"))
         parts.append(f"{body}{rules}{closing}{options}".replace("\t", "  ").replace(" \n", "\n") + ";")
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
@@ -152,9 +154,6 @@ TABLES: dict[str, Table] = {
 _TAIL = """}}
 # fmt: on
 
-# A row's words stand in the index of words under its number times this, and its table's number.
-SEARCHED_AT_MOST = {most}
-
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = {derived}
 # The table whose references begin with a letter.
@@ -165,16 +164,15 @@ _WIDTH = 110
 
 def tables() -> str:
     """The text of core/tables.py; parents come before their children."""
-    described = [m.__table__ for m in SQLModel.__subclasses__() if hasattr(m, "__table__")]
-    blocks = "".join(_table(table) for table in described if table.name not in models.DERIVED)
-    return _HEAD + blocks + _TAIL.format(derived=_literal(models.DERIVED), most=models.SEARCHED_AT_MOST)
+    blocks = "".join(_table(model) for model in MODELS if not model.__facts__.derived)
+    derived = _literal(str(model.__tablename__) for model in MODELS if model.__facts__.derived)
+    return _HEAD + blocks + _TAIL.format(derived=derived)
 
 
-def _table(table: Any) -> str:
+def _table(model: Any) -> str:
     """The entry of one table: each thing it says on a line of its own, what is as usual left out."""
-    name = table.name
-    key = models.MADE.get(name)
-    made = {*models.FOLLOWING.get(name, ()), *(key[:1] if key else ())}
+    table, facts = model.__table__, model.__facts__
+    made = {*facts.following, *(facts.made or ())[:1]}
     columns = tuple(c.name for c in table.columns if c.computed is None and c.name not in made)
     primary = tuple(column.name for column in table.primary_key)
     only = [tuple(u.columns.keys()) for u in table.constraints if isinstance(u, UniqueConstraint)]
@@ -186,28 +184,28 @@ def _table(table: Any) -> str:
     same = [
         " AND ".join(f"{column} = :{column}" for column in names)
         for names in only
-        if names != (models.GIVEN_OUT.get(name),)
+        if names != (facts.given_out,)
     ]
     entries = {
         "columns": _literal(columns),
         "primary": _literal(primary),
-        "same": _literal((*same, *filter(None, [models.ALSO_SAME.get(name)]))),
+        "same": _literal((*same, *filter(None, [facts.also_same]))),
         "links": _mapping(links) if links else None,
         "optional": _literal(optional) if optional else None,
-        "key": f'Key("{key[0]}", "{key[1]}", {key[2]})' if key else None,
-        "letter": _quoted(models.LETTERS.get(name)),
+        "key": _key(*facts.made) if facts.made else None,
+        "letter": _quoted(facts.letter),
         "numbered": "True" if table.dialect_options["sqlite"]["autoincrement"] else None,
-        "uid_of_key": "True" if name in models.UID_OF_KEY else None,
+        "uid_of_key": "True" if facts.uid_of_key else None,
         "apart_by": _apart_by(columns, primary, only),
-        "pair": _pair(name, columns),
-        "several": _quoted(models.SEVERAL.get(name)),
-        "called": _literal(models.CALLED[name]) if name in models.CALLED else None,
-        "together": _nested(models.TOGETHER.get(name, ())),
-        "searched": _searched(name),
-        "following": _literal(models.FOLLOWING[name]) if name in models.FOLLOWING else None,
+        "pair": _pair(columns, facts.agreements),
+        "several": _quoted(facts.several),
+        "called": _literal(facts.called) if facts.called else None,
+        "together": _nested(facts.together),
+        "searched": _searched(*facts.searched) if facts.searched else None,
+        "following": _literal(facts.following) if facts.following else None,
     }
     lines = "".join(f"        {what}={value},\n" for what, value in entries.items() if value is not None)
-    return f'    "{name}": Table(\n{lines}    ),\n'
+    return f'    "{table.name}": Table(\n{lines}    ),\n'
 
 
 def _apart_by(columns: tuple[str, ...], primary: tuple[str, ...], only: list[tuple[str, ...]]) -> str | None:
@@ -217,16 +215,17 @@ def _apart_by(columns: tuple[str, ...], primary: tuple[str, ...], only: list[tup
     return _literal(tuple(name for name in by_person if name not in ("person_id", "id")))
 
 
-def _pair(name: str, columns: tuple[str, ...]) -> str | None:
+def _pair(columns: tuple[str, ...], agreements: tuple[str, ...]) -> str | None:
     if "a_id" not in columns:
         return None
-    return '"ordered"' if "a_id < b_id" in models.AGREEMENTS.get(name, ()) else '"directed"'
+    return '"ordered"' if "a_id < b_id" in agreements else '"directed"'
 
 
-def _searched(name: str) -> str | None:
-    if name not in models.SEARCHED:
-        return None
-    number, columns = models.SEARCHED[name]
+def _key(column: str, source: str, made: str) -> str:
+    return f'Key("{column}", "{source}", {made})'
+
+
+def _searched(number: int, columns: tuple[str, ...]) -> str:
     return f"Searched({number}, {_literal(columns)})"
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from netbook.store.models import DERIVED, FOLLOWING, SEARCHED, SEARCHED_AT_MOST
+from netbook.store.models import BY_TABLE, MODELS
+from netbook.store.search_index import place, words
 
 # The words alone, no copy of the texts (https://sqlite.org/fts5.html, section 4.4.2): nothing stands twice.
 SEARCH = (
@@ -83,7 +84,7 @@ def _remade(table: str, when: str, event: str, *people: str) -> str:
 def _searching() -> Iterator[str]:
     """Keep the index of words in step: what was in it goes out by the very text it came in with."""
     yield "-- The index of words."
-    for table, (number, columns) in SEARCHED.items():
+    for table, number, columns in searched():
         gone, come = ([f'{state}."{column}"' for column in columns] for state in ("old", "new"))
         out = f"  INSERT INTO search (search, rowid, text) VALUES ('delete', {place('old', number)}, {words(gone)});"
         into = f"  INSERT INTO search (rowid, text) VALUES ({place('new', number)}, {words(come)});"
@@ -97,24 +98,21 @@ def _searching() -> Iterator[str]:
         yield f"CREATE TRIGGER {table}_removed_search AFTER DELETE ON {table} BEGIN\n{out}\nEND;"
 
 
-def place(state: str, number: int) -> str:
-    """The number under which a row's words stand, as SQL: the row's own and its table's in one."""
-    return f"{state}.id * {SEARCHED_AT_MOST} + {number}"
-
-
-def words(columns: list[str]) -> str:
-    """The text of several columns, as SQL."""
-    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
+def searched() -> list[tuple[str, int, tuple[str, ...]]]:
+    """Each table whose words are found, its number in the index of words, and the columns, in order of the numbers."""
+    facts = ((str(model.__tablename__), model.__facts__.searched) for model in MODELS)
+    return sorted(((table, *words) for table, words in facts if words), key=lambda row: row[1])
 
 
 def _history() -> Iterator[str]:
     """For each row that comes, changes or goes, what brings back the state before."""
     yield "-- How each change is taken back."
     for table in SQLModel.metadata.sorted_tables:
-        if table.name in DERIVED:
+        facts = BY_TABLE[table.name].__facts__
+        if facts.derived:
             continue
         whole = [column.name for column in table.columns if column.computed is None]
-        columns = [name for name in whole if name not in FOLLOWING.get(table.name, ())]
+        columns = [name for name in whole if name not in facts.following]
         yield _history_trigger(table, "added", "INSERT", "new", "NULL")
         named = ", ".join(f'"{column}"' for column in columns)
         before, after = (", ".join(f'{state}."{column}"' for column in columns) for state in ("old", "new"))

@@ -119,6 +119,14 @@ LISTS = {
 }
 
 
+def set_setting(db: sqlite3.Connection, name: str, value: str) -> None:
+    """Set something of the journal's, in place of what was set before."""
+    db.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
 def set_list(
     db: sqlite3.Connection, person_id: int, what: str, values: Iterable[str], *, replace: bool
 ) -> None:

@@ -70,6 +70,6 @@ def people(db: sqlite3.Connection) -> Iterator[VCardRow]:
 
 
 def own(db: sqlite3.Connection) -> VCardRow | None:
-    """The owner's own card; None where there is none."""
+    """The owner's own card; None if there is none."""
     row = db.execute(OWN).fetchone()
     return VCardRow._make(row) if row else None
