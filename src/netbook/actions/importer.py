@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.actions.import_belongings import Belongings, update
-from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
+from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.actions.import_calendar import CalendarProposal, Confirmed
+from netbook.actions.calendar_proposals import CalendarProposal
+from netbook.actions.import_calendar import Confirmed
 from netbook.actions.importer import ImportChange, Importer
 from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
