@@ -112,7 +112,7 @@ class Importer:
         elif isinstance(entry, OccasionEntry):
             self._occasions.note(replace(entry, file=self.file))
         elif isinstance(entry, ContactEntry):
-            self._count(self._contacts.note(entry))
+            self._contact(entry)
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -120,6 +120,12 @@ class Importer:
             self._waiting.append(entry)
             if len(self._waiting) >= BATCH:
                 self._flush()
+
+    def _contact(self, entry: ContactEntry) -> None:
+        if not self._contacts.note(entry):
+            self._count("skipped")
+        elif len(self._contacts.waiting) >= BATCH:
+            self._flush()
 
     def end_file(self) -> None:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
@@ -192,10 +198,7 @@ class Importer:
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
-        contacts = self._contacts.written()
-        for contact in contacts:
-            self._count_meeting(contact.date)
-        meetings = [*self._new_meetings(), *contacts]
+        meetings = [*self._new_meetings(), *self._new_contacts()]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
         people = list(self._touched.values())
@@ -335,6 +338,13 @@ class Importer:
                 self._count("added")
                 self._count_meeting(entry.date)
                 yield row
+
+    def _new_contacts(self) -> Iterator[NewMeeting]:
+        for rows in self._contacts.decided():
+            self._count("added" if rows else "same")
+            for row in rows:
+                self._count_meeting(row.date)
+            yield from rows
 
     def _count_meeting(self, day: date) -> None:
         self.meetings += 1
