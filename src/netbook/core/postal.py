@@ -91,13 +91,13 @@ def _towns(parts: list[str]) -> tuple[list[str], str | None, str | None, str | N
     if not before and not _SURELY_TOWN.fullmatch(last):
         return parts, None, None, None
     region = None
-    if (found := _town(last)) is None and len(before) > 1 and (found := _town(before[-1])):
+    if (match := _town(last)) is None and len(before) > 1 and (match := _town(before[-1])):
         region = last
         before.pop()
-    if found is None:
+    if match is None:
         return before, last, None, None
-    town = found.get("town") or (before.pop() if len(before) > 1 else None)
-    return before, town, found.get("region", region), found["code"]
+    town = match.get("town") or (before.pop() if len(before) > 1 else None)
+    return before, town, match.get("region", region), match["code"]
 
 
 def _is_country(before: list[str], last: str) -> bool:
