@@ -44,8 +44,6 @@ _KIND_OF_TYPE = {
     "went_museum": "activity",
 }
 _ABOUT_OF_CATEGORY = {"work_education": "work", "family_relationships": "family"}
-_ABOUT_OF_RELATION = {"colleague": "work", "boss": "work", "subordinate": "work", "mentor": "work",
-                      "protege": "work", "friend": "stories", "bestfriend": "stories"}  # fmt: skip
 _UNITS = {"day": "d", "week": "w", "month": "m", "year": "y"}
 _GIFTS = {"idea": "gift idea", "offered": "gift given", "received": "gift received"}
 
@@ -100,13 +98,6 @@ class Parts:
         kind = kind_of_activity(summary, [kind] if kind and kind != UNSAID else [])
         on = _dated(day(data, "happened_at") or day(data, "date_it_happened") or record.made_on)
         return MeetingEntry(record.line, record.uuid, on, kind, people, None, summary)
-
-    def relation(self, record: Record, of: str, name: str, born: str | None) -> NoteEntry:
-        """What somebody is to somebody: kept with the one it is said of."""
-        type_ = (words(record.data, "type") or "relation").casefold().replace("_", "-")
-        about = _ABOUT_OF_RELATION.get(type_, "family")
-        text = f"{type_.replace('-', ' ')}: {name}" + (f", born {born}" if born else "")
-        return NoteEntry(record.line, record.uuid, _dated(record.made_on), about, (of,), text)
 
     def _noted(
         self, record: Record, contact: Record, text: str, about: str = DEFAULT_ABOUT, on: date | None = None
