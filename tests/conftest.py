@@ -99,7 +99,7 @@ class Shell:
         answer = self(line, stdin=stdin, today=today)
         assert (answer.status, answer.out) == (status, ""), answer
         assert answer.err.count("\n") == 1, answer
-        if self._bytes() != before:  # the same rows may stand in other pages
+        if self._bytes() != before:  # the same rows may be in other pages
             assert self.dump() == _dump_of(before)
         if "--json" in shlex.split(line):
             error = json.loads(answer.err)

@@ -1,4 +1,4 @@
-"""Backups, the way back from one, and the doctor: a whole copy, a checked return, and advice for each thing wrong."""
+"""Backups, how to restore one, and the doctor: a whole copy, a checked return, and advice for each thing wrong."""
 
 from __future__ import annotations
 
@@ -412,7 +412,7 @@ class TestDoctor:
         if wrong:
             said = "1 thing is" if len(wrong) == 1 else f"{len(wrong)} things are"
             assert answer.err == (
-                f"netbook: {said} wrong with {netbook.db}; each line above that says so says what to do\n"
+                f"netbook: {said} wrong with {netbook.db}; the lines above say what to do\n"
             )
             assert all(row["todo"] for row in wrong.values())
         return wrong

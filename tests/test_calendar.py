@@ -129,7 +129,7 @@ def test_add_people_adds_the_others_and_what_they_were_at(netbook: Shell, give: 
         ("Cy Example", "peers", "cy@example.org"),
     ]  # fmt: skip
     assert answer.err.splitlines()[1:] == [
-        "  line 3: Lunch: me@example.org stands in all 3 entries and is taken to be yours: not added;"
+        "  line 3: Lunch: me@example.org is in all 3 entries and is taken as yours: not added;"
         " --me ADDRESS says which address is yours"
     ]
     before = netbook.dump()
@@ -167,7 +167,7 @@ def test_two_people_of_one_mailbox_are_told_apart_by_name_or_left_open(netbook: 
     nameless = calendar(event("ATTENDEE:mailto:ana@example.org", uid="7"))
     answer = give(nameless, "--confirmed")
     assert fates(answer) == "0 added, 0 changed, 0 the same, 1 skipped, 0 failed"
-    assert "who of them it was is left open" in answer.err
+    assert "which of them it was is not recorded" in answer.err
 
 
 def test_what_was_logged_by_hand_on_that_day_is_not_doubled(netbook: Shell, give: Give) -> None:

@@ -1,4 +1,4 @@
-"""The Tab key: what netbook offers a shell, and what then stands on the line in bash, zsh and fish."""
+"""The Tab key: what netbook offers a shell, and what then is on the line in bash, zsh and fish."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ class TestChange:
     def test_nothing_to_change_is_said(self, two: Shell) -> None:
         before = two.dump()
         said = two.ok('event "PyData Berlin" --on 2026-11-28 --goal 2')
-        assert said == "Nothing changed: PyData Berlin, Saturday 28 November is there already\n"
+        assert said == "Nothing changed: PyData Berlin, Saturday 28 November already exists\n"
         assert two.dump() == before
 
     def test_any_day_of_it_names_the_edition(self, two: Shell) -> None:
@@ -247,7 +247,7 @@ class TestRemove:
             (
                 "event Meetup --remove --yes --goal 3",
                 2,
-                "--remove takes the whole edition away and goes with --on alone; leave one of them out",
+                "--remove removes the whole edition and goes with --on alone; leave the other options out",
             ),
         ],
     )

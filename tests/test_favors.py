@@ -185,7 +185,7 @@ class TestStrain:
         ("line", "status", "message"),
         [
             ("strain sam again", 1,
-             'the relationship with Sam Okafor is strained already, since 2026-11-02 ("over the backlog"); '
+             'the relationship with Sam Okafor is already strained, since 2026-11-02 ("over the backlog"); '
              "record the repair first: netbook repair sam-okafor"),
             ("strain mia ' '", 2, "what happened cannot be empty; write a few words"),
             ("strain mia x --on tomorrow", 2,

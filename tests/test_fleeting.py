@@ -87,7 +87,7 @@ class TestGivenAName:
         ("line", "status", "message"),
         [
             ("add 'Olaf Otter' --fleeting sailor", 1,
-             'several fleeting encounters match "sailor"; say more of it: '
+             'several fleeting encounters match "sailor"; add a word to tell them apart: '
              "a sailor in the bar (5 November); a sailor, knows every lighthouse (3 November)"),
             ("add 'Olaf Otter' --fleeting plumber", 1,
              'no fleeting encounter matches "plumber"; the latest: the baker next door (11 November); '

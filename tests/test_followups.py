@@ -147,8 +147,8 @@ class TestClosing:
         [
             ("1 99", 1, "no promise has the number 99; netbook todo lists those that are open"),
             ("0 1 99", 1, "no promise has the numbers 0, 99; netbook todo lists those that are open"),
-            ("1 3", 1, "3 was done already, on 2026-11-21; netbook todo lists those that are open"),
-            ("4", 1, "4 was dropped already, on 2026-11-21; netbook todo lists those that are open"),
+            ("1 3", 1, "3 was already done, on 2026-11-21; netbook todo lists those that are open"),
+            ("4", 1, "4 was already dropped, on 2026-11-21; netbook todo lists those that are open"),
             (str(10**30), 1, f"no promise has the number {10**30}; netbook todo lists those that are open"),
         ],
     )
@@ -163,7 +163,7 @@ class TestClosing:
     @pytest.mark.parametrize("word", ["slides", "1.5"])
     def test_what_is_no_number_is_refused(self, promised: Shell, word: str) -> None:
         assert promised.fails(f"done 1 {word}", 2) == (
-            f'"{word}" is no number of a promise; netbook todo lists them with their numbers'
+            f'"{word}" is not the number of a promise; netbook todo lists them with their numbers'
         )
         assert promised.fails(f"drop 1 {word}", 2) == (
             f'"{word}" is not a reference such as 4, p6, q2, i9 or m12; see netbook drop --help'

@@ -18,7 +18,7 @@ from tests.terminal import CTRL_C, Terminal
 
 Editor = Callable[[str], None]
 
-# What every editor of these tests begins with: the file it is given, and what stands there.
+# What every editor of these tests begins with: the file it is given, and what is there.
 BEGIN = """
 import os, re, stat, sys
 from pathlib import Path
@@ -485,7 +485,7 @@ def test_what_was_said_stands_in_the_form(ana: Shell, editor: Editor, script: Pa
         "    #b", "gave: bo: x", "got: bo: y", "promise: bo: z", "they-promise: bo: q", "fleeting: f",
         "summary:", "2:",
     ]  # fmt: skip
-    # What stands there when it is saved is logged, as it would have been without the editor.
+    # What is there when it is saved is logged, as it would have been without the editor.
     written = ana.sql("SELECT * FROM note"), ana.sql("SELECT summary, place, fleeting FROM meeting")
     assert written[0][0][4] == "a\n\n#b"
     assert written[1] == [("#1\n2:", "at home", "f")]

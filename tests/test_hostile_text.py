@@ -1,4 +1,4 @@
-"""Text from outside is text: it never styles, moves, reorders or clears what stands on a terminal.
+"""Text from outside is text: it never styles, moves, reorders or clears what is on a terminal.
 
 Every free text of every table is made hostile, then every command shows what it has, as a table on terminals
 wide and narrow, in pipes, as CSV and JSON, and in its answers and errors.

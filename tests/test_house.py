@@ -27,7 +27,9 @@ WRITING = (
     "netbook.store.write", "netbook.store.bulk", "netbook.store.backup.", "netbook.store.restore", "netbook.store.mend",
     "netbook.store.encrypt.",
 )  # fmt: skip
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "rapidfuzz", "platformdirs", "dateutil")
+HEAVY = (
+    "sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "rapidfuzz", "platformdirs", "dateutil", "phonenumbers",
+)  # fmt: skip
 
 
 def modules() -> list[Path]:
@@ -118,3 +120,15 @@ def test_no_class_name_stands_twice() -> None:
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
+
+
+# They hand any number of words to another program.
+ANY_NUMBER = ("git", "run")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_many_values_are_given_by_name(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert len(node.args) <= 6 or called.endswith(ANY_NUMBER), f"{path.name}:{node.lineno} {called}"

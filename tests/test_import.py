@@ -85,7 +85,7 @@ def test_linkedin_tries_first_then_imports_then_has_it_all(netbook: Shell, tmp_p
             {
                 "line": 6,
                 "what": "Bo Example",
-                "why": 'the date "someday" cannot be read; since when they are known is left open',
+                "why": 'the date "someday" cannot be read; since when you know them is left empty',
             },
             {"line": 7, "what": "01 Jan 2023", "why": "it has no name"},
         ],

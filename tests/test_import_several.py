@@ -19,7 +19,7 @@ def card(name: str, email: str) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Contacts and a calendar as vdirsyncer keeps them, and what stands beside them."""
+    """Contacts and a calendar as vdirsyncer keeps them, and what is beside them."""
     for name, text in {
         "cal/a.ics": LUNCH,
         "contacts/lena.vcf": card("Lena Lantern", "lena@example.org"),

@@ -16,6 +16,7 @@ from netbook.core.merge import decide
 from netbook.core.merge_decision import OWNED, PAIRS
 from netbook.store import journal
 from netbook.store.read.merge import whole
+from netbook.store.read.region import dialling
 from netbook.store.write_merge import carry_out
 from tests.conftest import Shell, built_once
 
@@ -405,7 +406,7 @@ def test_nothing_is_lost(keep: dict[str, Any], other: dict[str, Any]) -> None:
     journal.build(db)
     db.execute("PRAGMA foreign_keys = ON")
     _fill(db, keep, other)
-    carry_out(db, decide(whole(db, 1), whole(db, 2), date(2026, 11, 21)).steps)
+    carry_out(db, decide(whole(db, 1), whole(db, 2), date(2026, 11, 21), dialling(db)).steps)
     for table in FREE:
         found = Counter(text for (text,) in db.execute(f"SELECT text FROM {table} WHERE person_id = 1"))
         assert not Counter(keep[table] + other[table]) - found

@@ -336,7 +336,7 @@ class TestData:
 
 
 def _cell(value: object) -> str:
-    """What stands in CSV for a value of JSON."""
+    """What is in CSV for a value of JSON."""
     if isinstance(value, list):
         return "; ".join(map(str, value))
     return (

@@ -67,7 +67,7 @@ def test_a_plan_silences_the_nagging_is_on_its_day_and_becomes_a_meeting(people:
         "Logged: lunch on Tuesday 24 November with Lena Lantern, at Blue Bottle, 50 min\n  plan           p1 is kept\n"
     )
     assert due(people, "2026-11-25") == [("contact", "omar-oakleaf", "71", "")]
-    assert people.fails("log p1", 1) == "p1 was logged already; netbook plan lists those that are open"
+    assert people.fails("log p1", 1) == "p1 was already logged; netbook plan lists those that are open"
     # Undone, it is open again.
     people.ok("undo", today="2026-11-25")
     assert [row["ref"] for row in people("plan --csv").rows] == ["p1"]
@@ -76,6 +76,11 @@ def test_a_plan_silences_the_nagging_is_on_its_day_and_becomes_a_meeting(people:
 def test_moved_changed_dropped_and_listed(people: Shell) -> None:
     people.ok("plan omar lena --on 2026-11-30 -k call")
     assert "it was on Monday 30 November" in people.ok("plan p1 --on 'in 3 days' --at '6 pm' --place home")
+    said = people.ok("plan p1 --on 2026-11-24 -k call")
+    assert (
+        said
+        == "Nothing changed: p1, call with Lena Lantern and Omar Oakleaf on Tuesday 24 November, 18:00, at home\n"
+    )
     assert people("plan --csv").rows == [
         {
             "on": "2026-11-24", "at": "18:00", "people": "Lena Lantern; Omar Oakleaf",
@@ -91,7 +96,7 @@ def test_moved_changed_dropped_and_listed(people: Shell) -> None:
     assert len(due(people, "2026-11-21")) == 2
     assert (
         people.fails("plan p1 --on friday", 1)
-        == "p1 was dropped already; netbook plan lists those that are open"
+        == "p1 was already dropped; netbook plan lists those that are open"
     )
 
 

@@ -166,7 +166,7 @@ class TestAnswer:
     @pytest.mark.parametrize(
         ("line", "status", "message"),
         [
-            ("answer sam yes", 1, "nothing is asked of Sam Okafor; record one: netbook ask sam-okafor TEXT"),
+            ("answer sam yes", 1, "no request to Sam Okafor is open; record one: netbook ask sam-okafor TEXT"),
             ("answer nobody yes", 1, 'nobody is called "nobody"; netbook people lists everybody'),
             ("answer mia maybe", 2, 'unknown answer "maybe"; there are yes, no'),
             ("answer mia yes --on '9 nov'", 2,
@@ -187,6 +187,6 @@ class TestAnswer:
     def test_what_was_answered_is_not_answered_again(self, asked: Shell) -> None:
         asked.ok("answer mia yes")
         assert asked.fails("answer mia no", 1) == (
-            "nothing is asked of Mia Chen (the last was answered yes on 2026-11-21); "
+            "no request to Mia Chen is open (the last was answered yes on 2026-11-21); "
             "record one: netbook ask mia-chen TEXT"
         )

@@ -179,7 +179,7 @@ def test_six_hundred_connections_stand_behind_the_people_you_know(
     late = [row["person"] for row in rows if row["person"].startswith("Real")]
     # Called 75, 73, … days ago, and due a month later: twenty-three are due.
     assert [row["person"] for row in rows[:10]] == late[:10] == real[:10]
-    assert len(rows) == 23 + 4  # and as many first contacts as stand on a day
+    assert len(rows) == 23 + 4  # and as many first contacts as are on a day
     assert netbook.ok("due --count") == f"{len(netbook('due --csv').rows)}\n"
     starts = Counter(
         row["due_on"] for row in netbook("due --within 365 --csv").rows if row["person"].startswith("Conny")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Shell, built_once
 
-NEVER = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "platformdirs", "rapidfuzz"}
+NEVER = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "platformdirs", "rapidfuzz", "phonenumbers"}
 PROBE = """
 import sys
 from netbook.cli.main import main
@@ -76,6 +76,9 @@ PLAIN = [
     "reach --csv",
     "add 'Cy Example'",
     "edit ana --org Acme",
+    "doctor",
+    "doctor --quick",
+    "backup",
     "--version",
     "--help",
     "",

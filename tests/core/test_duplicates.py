@@ -7,12 +7,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netbook.core.duplicate_candidates import candidates
-from netbook.core.duplicates import DuplicatePair, Somebody, Verdict, company, digits, judge, settled
+from netbook.core.duplicates import DuplicatePair, Somebody, Verdict, company, judge, settled
 from netbook.core.import_matching import email_key
 from netbook.core.links import profile_key
 from netbook.core.name_similarity import alike, parsed, sound
 from netbook.core.names import fold
 from netbook.core.nicknames import first_letters, related
+from netbook.core.phones import Dialling, compared, phone_key
 
 
 def somebody(name: str, number: int = 1, more: dict[str, str] | None = None) -> Somebody:
@@ -28,7 +29,7 @@ def somebody(name: str, number: int = 1, more: dict[str, str] | None = None) -> 
         tuple(parsed(fold(one)) for one in names),
         frozenset([email_key(email)] if email else []),
         frozenset([profile_key(url)] if url else []),
-        frozenset(filter(None, [digits(phone)] if phone else [])),
+        frozenset(compared([phone_key(phone)] if phone else [], Dialling(lambda: None)).values()),
         **facts,  # type: ignore[arg-type]
     )
 
@@ -302,8 +303,6 @@ def test_spellings_that_sound_alike(one: str, other: str) -> None:
     assert sound(one) == sound(other)
 
 
-def test_digits_and_companies() -> None:
-    assert digits("+44 (113) 496-0001") == digits("0113 4960001") == "134960001"
-    assert digits("ext. 1234") is None
+def test_companies() -> None:
     assert company("acme inc") == company("the acme co") == "acme"
     assert company("the limited") == "the limited"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, names_agree
 from netbook.core.links import is_one_persons, profile_key
+from netbook.core.phones import Dialling
 
 ADA = "linkedin.com/in/ada-müller"
 
@@ -104,6 +105,7 @@ def test_a_uid_is_surer_than_a_profile_and_a_profile_than_an_address() -> None:
             known(3, "Somebody Else"),
         ],
         next_id=4,
+        dialling=Dialling(lambda: None),
     )
     draft = PersonDraft(
         name="Ada Example", emails=("ada@example.org",), urls=("https://linkedin.com/in/ada",)
@@ -120,7 +122,7 @@ def test_a_uid_is_surer_than_a_profile_and_a_profile_than_an_address() -> None:
 
 
 def test_a_new_card_has_a_number_a_free_handle_and_all_that_was_said() -> None:
-    book = PeopleIndex([known(1, "Ada Example")], next_id=2)
+    book = PeopleIndex([known(1, "Ada Example")], next_id=2, dialling=Dialling(lambda: None))
     draft = PersonDraft(name="Handle 1", org="Acme", aliases=("handle 1", "Hal"), emails=("h@example.org",))
     taken = book.take("new", draft)
     assert taken.card is not None

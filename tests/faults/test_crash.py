@@ -83,7 +83,7 @@ class Place:
         shutil.copytree(self.made, self.folder)
 
     def state(self) -> str:
-        """Everything in the journal but what is made up anew each time; SQLite takes a half change back first."""
+        """Everything in the journal but what is generated each time; SQLite takes a half change back first."""
         assert self.netbook.sql("PRAGMA integrity_check") == [("ok",)]
         assert self.netbook.sql("PRAGMA foreign_key_check") == []
         return OWN_NAMES.sub("…", self.netbook.dump())

@@ -1,4 +1,4 @@
-"""Damaged files, made byte by byte: recognised, named with the way back, and left as they are."""
+"""Damaged files, made byte by byte: recognised, named with how to restore, and left as they are."""
 
 from __future__ import annotations
 

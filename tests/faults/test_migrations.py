@@ -44,7 +44,7 @@ def make(path: Path, number: int) -> None:
 def common(
     before: dict[str, list[tuple[object, ...]]], path: Path, number: int
 ) -> dict[str, list[tuple[object, ...]]]:
-    """What stands in those columns that were there before, in a journal of that schema."""
+    """What is in those columns that were there before, in a journal of that schema."""
     db = sqlite3.connect(path)
     old = sqlite3.connect(":memory:")
     old.executescript((JOURNALS / f"schema-{number}.sql").read_text(encoding="utf-8"))

@@ -112,7 +112,7 @@ def test_an_end_before_the_beginning_is_said_and_the_rest_is_taken() -> None:
     assert isinstance(found[0], OccasionEntry)
     assert found[0].minutes is None
     assert whys(calendar(event("DTEND:20261102T090000Z"))) == [
-        ("warned", "it ends before it begins; how long it took is left open")
+        ("warned", "it ends before it begins; its length is left empty")
     ]
 
 

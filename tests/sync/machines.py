@@ -1,4 +1,4 @@
-"""Machines without a journal: rows by their lasting keys, changed as commands change them, and brought together."""
+"""Machines without a journal: rows by their lasting keys, changed as commands change them, and synced."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def merged(base: State, ours: State, theirs: State, *, only_differences: bool = 
 
 @dataclass
 class Machine:
-    """A journal as its rows, and the state that was last brought together."""
+    """A journal as its rows, and the state that was last synced."""
 
     name: str
     rows: State = field(default_factory=lambda: copied(EMPTY))

@@ -2,19 +2,29 @@
 
 import sqlite3
 from datetime import date
+from typing import NamedTuple
 
 from netbook.actions.people import Added, Changed, PersonWords, edit
 from netbook.core.drafts import PersonDraft
 from netbook.core.names import checked
-from netbook.errors.people import NoCard
+from netbook.core.phones import NOWHERE, region_named
+from netbook.core.text import quoted
+from netbook.errors.people import NoCard, UnknownRegion
 from netbook.store import write
+from netbook.store.read.region import REGION
 from netbook.store.read.who import ME, me
+
+
+class RegionOfNumbers(NamedTuple):
+    """Where telephone numbers are from that do not name their country; None for nowhere in particular."""
+
+    region: str | None
 
 
 def set_card(
     db: sqlite3.Connection, today: date, given: PersonWords, cleared: frozenset[str] = frozenset()
 ) -> Added | Changed:
-    """Make or change the card; raises NoCard where there is none and no name was given."""
+    """Make or change the card; raises NoCard if there is none and no name was given."""
     if me(db) is None:
         if given.name is None:
             raise NoCard
@@ -22,3 +32,16 @@ def set_card(
         handle = write.free_handle(db, ME)
         write.change(db, "person", person.id, {"me": 1, "handle": handle, "cadence": "none"})
     return edit(db, today, ME, given, cleared)
+
+
+def set_region(db: sqlite3.Connection, text: str) -> RegionOfNumbers:
+    """Say where telephone numbers without a country are from, by a country's letters or code; "none" for nowhere.
+
+    Raises UnknownRegion where no country is called so.
+    """
+    none = text.strip().casefold() in ("none", NOWHERE.casefold())
+    region = None if none else region_named(text)
+    if region is None and not none:
+        raise UnknownRegion(quoted(text))
+    write.set_setting(db, REGION, region or NOWHERE)
+    return RegionOfNumbers(region)

@@ -51,7 +51,15 @@ def confirm(db: sqlite3.Connection, today: date, line: Iterable[Confirmation]) -
 def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
     one = line.proposal
     text = line.about or one.summary
-    draft = PlanDraft(one.on, line.kind or one.kind, one.at, one.place, None, text, one.key)
+    draft = PlanDraft(
+        date=one.on,
+        kind=line.kind or one.kind,
+        at=one.at,
+        place=one.place,
+        event_id=None,
+        text=text,
+        source=one.key,
+    )
     add_plan(db, draft, one.person_ids, today)
 
 

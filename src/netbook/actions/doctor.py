@@ -11,14 +11,14 @@ from netbook.store.backup_files import restore_hint
 
 
 class Mended(NamedTuple):
-    """What was made anew, and the copy that was kept before; None where nothing was wrong."""
+    """What was rebuilt, and the copy that was kept before; None where nothing was wrong."""
 
     what: tuple[str, ...]
     backup: Path | None = None
 
 
 def mend(path: Path) -> Mended:
-    """Make anew what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
+    """Rebuild what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
     backup: list[Path] = []
     with journal.transaction(path) as db:
         if check.damage(db):

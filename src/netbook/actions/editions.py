@@ -21,7 +21,7 @@ class Edition(NamedTuple):
 
 
 def edition_on(db: sqlite3.Connection, text: str, day: date, *, another: bool | None) -> Edition:
-    """The edition of that event on the day, added where there is none.
+    """The edition of that event on the day, added if there is none.
 
     Raises NearAnEdition on a day close to one that is there, unless it is said to be another; None is for a command
     that cannot say so.

@@ -63,7 +63,7 @@ def favor(
 
 
 def thank(
-    db: sqlite3.Connection, today: date, who: str, text: str | None, how: str | None, on: str | None,
+    db: sqlite3.Connection, today: date, who: str, *, text: str | None, how: str | None, on: str | None,
     for_: str | None = None,
 ) -> Thanked:  # fmt: skip
     """Record thanks for the oldest favour not thanked for, or the one whose words are given.

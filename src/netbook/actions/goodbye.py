@@ -98,9 +98,9 @@ def _part(db: sqlite3.Connection, today: date, person: Known, on: str | None, wh
         write_goodbye.tick(db, number, person.id, min(day, today))
     write_goodbye.part(db, person.id, day, reason)
     return Parted(
-        person.name, person.handle, day, reason, own.parted_on is not None,
-        read.owed(db, [person.id], today)[person.id], tuple(org for _, org in waiting),
-        read.look_back(db, person.id, today),
+        person=person.name, handle=person.handle, on=day, why=reason, already=own.parted_on is not None,
+        owed=read.owed(db, [person.id], today)[person.id], rounds=tuple(org for _, org in waiting),
+        look_back=read.look_back(db, person.id, today),
     )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ class Group(NamedTuple):
 
 
 def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | None, why: str | None) -> int:
-    """The number of the farewell round of a group, with everybody of it on it; new where there is none."""
+    """The number of the farewell round of a group, with everybody of it on it; new if there is none."""
     chosen = circle(db, group.circle) if group.circle is not None else None
     tags = tags_called(db, group.tag) if group.tag is not None else None
     name = f"circle {chosen.name}" if chosen else f"tag {group.tag}" if group.tag is not None else "everybody"
@@ -139,7 +139,7 @@ def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | Non
 
 
 def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: str | None) -> int:
-    """The number of the farewell round of an organisation, with everybody there on it; new where there is none.
+    """The number of the farewell round of an organisation, with everybody there on it; new if there is none.
 
     `on` is the last day there. Given for a round that is over, it begins another one. Raises NobodyToSee.
     """
@@ -182,7 +182,15 @@ def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
         for member in left:
             write_goodbye.part(db, member.id, day if ticks.on else min(farewell.on, today), why)
         closed = tuple(member.person for member in left)
-    return Ticked(farewell.id, farewell.org, day, parted, remaining, undone, closed)
+    return Ticked(
+        round_id=farewell.id,
+        org=farewell.org,
+        on=day,
+        parted=parted,
+        still_in_touch=remaining,
+        undone=undone,
+        closed=closed,
+    )
 
 
 def _done(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date, why: str) -> Parted:

@@ -23,7 +23,7 @@ class CarriedLines:
         news = entry.lasting and book.recognise(card, entry.uid)
         if news:
             self._uids[entry.uid] = card.id
-        # A tie to somebody who is here stands in the journal itself.
+        # A tie to somebody who is here is in the journal itself.
         here = {
             f":urn:uuid:{each.uid}" for each in entry.relations if each.uid and book.known_as(each.uid, "")
         }

@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.actions.import_belongings import Belongings, update
-from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
+from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
@@ -66,6 +67,7 @@ class Importer:
         confirmed: Confirmed,
         *,
         update_: bool = False,
+        asks: bool = False,
     ) -> None:
         self.counts_of: dict[str | None, Counter[str]] = {}
         self.file: str | None = None  # of several, the one that is read
@@ -86,7 +88,7 @@ class Importer:
         self._today = today
         self._circle_id = circle_id
         self._path = path
-        self._book: PeopleIndex = people_index(db)
+        self._book: PeopleIndex = people_index(db, asks=asks)
         self._card_of: dict[str, KnownPerson] = {}
         self._touched: dict[int, KnownPerson] = {}
         self._remarks: dict[str, NewNote] = {}
@@ -110,7 +112,7 @@ class Importer:
         elif isinstance(entry, OccasionEntry):
             self._occasions.note(replace(entry, file=self.file))
         elif isinstance(entry, ContactEntry):
-            self._count(self._contacts.note(entry))
+            self._contact(entry)
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -118,6 +120,12 @@ class Importer:
             self._waiting.append(entry)
             if len(self._waiting) >= BATCH:
                 self._flush()
+
+    def _contact(self, entry: ContactEntry) -> None:
+        if not self._contacts.note(entry):
+            self._count("skipped")
+        elif len(self._contacts.waiting) >= BATCH:
+            self._flush()
 
     def end_file(self) -> None:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
@@ -190,10 +198,7 @@ class Importer:
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
-        contacts = self._contacts.written()
-        for contact in contacts:
-            self._count_meeting(contact.date)
-        meetings = [*self._new_meetings(), *contacts]
+        meetings = [*self._new_meetings(), *self._new_contacts()]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
         people = list(self._touched.values())
@@ -239,7 +244,7 @@ class Importer:
 
     def _person(self, entry: PersonEntry) -> None:
         if entry.known_since and entry.known_since > self._today:
-            why = f"known since {entry.known_since.isoformat()}, which is still to come; left open"
+            why = f"known since {entry.known_since.isoformat()}, which is still to come; left empty"
             self._tell(Problem(entry.line, entry.name, why, "warned"))
             entry = replace(entry, known_since=None)
         if entry.by_address and any(self._book.with_email(email) for email in entry.emails):
@@ -318,13 +323,13 @@ class Importer:
                 self._tell(Problem(entry.line, _what(entry), "everybody it names was left out", "skipped"))
             else:
                 row = NewMeeting(
-                    entry.uid,
-                    entry.date,
-                    entry.kind,
-                    entry.place,
-                    entry.summary or None,
-                    people,
-                    entry.minutes,
+                    uid=entry.uid,
+                    date=entry.date,
+                    kind=entry.kind,
+                    place=entry.place,
+                    summary=entry.summary or None,
+                    people=people,
+                    minutes=entry.minutes,
                 )
                 if broken := bulk.meeting_breaks(row):
                     self._fail(entry, broken)
@@ -333,6 +338,13 @@ class Importer:
                 self._count("added")
                 self._count_meeting(entry.date)
                 yield row
+
+    def _new_contacts(self) -> Iterator[NewMeeting]:
+        for rows in self._contacts.decided():
+            self._count("added" if rows else "same")
+            for row in rows:
+                self._count_meeting(row.date)
+            yield from rows
 
     def _count_meeting(self, day: date) -> None:
         self.meetings += 1

@@ -59,4 +59,13 @@ def introduce(
             raise IntroductionTooEarly(names, before.on.isoformat())
         reason = reason or before.because
         write.change(db, "introduction", before.id, {"date": day, "outcome": result, "because": reason})
-    return Introduced(a.name, a.handle, b.name, b.handle, result, day, reason, before)
+    return Introduced(
+        one=a.name,
+        one_handle=a.handle,
+        other=b.name,
+        other_handle=b.handle,
+        outcome=result,
+        on=day,
+        because=reason,
+        before=before,
+    )

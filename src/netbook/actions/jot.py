@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netbook.actions.log import Logged, LoggedPromise, MeetingWords, log
+from netbook.actions.log import MeetingWords, log
+from netbook.actions.logged import Logged, LoggedPromise
 from netbook.core.drafts import PersonDraft, PlanDraft
 from netbook.core.jot.reading import read
 from netbook.core.jot.refusals import NotPlain, doubt_in_words, refusal
@@ -164,13 +165,13 @@ class _JotWriter:
                 self._birthday(part)
         warnings = tuple(warning for logged in self.meetings for warning in logged.warnings)
         return Jotted(
-            tuple(self.meetings),
-            tuple(self.plans),
-            tuple(self.promised),
-            tuple(self.birthdays),
-            (),
-            (),
-            warnings,
+            meetings=tuple(self.meetings),
+            plans=tuple(self.plans),
+            promised=tuple(self.promised),
+            birthdays=tuple(self.birthdays),
+            mentioned=(),
+            left_out=(),
+            warnings=warnings,
         )
 
     def _person(self, person: Known) -> Known:
@@ -253,11 +254,11 @@ class _JotWriter:
         number = write.add_followup(
             self.db,
             person.id,
-            part.whose,
-            part.text,
-            self.today,
-            part.due_on,
-            None if meeting is None else meeting_number(self.db, meeting.uid),
+            whose=part.whose,
+            text=part.text,
+            on=self.today,
+            due_on=part.due_on,
+            meeting_id=None if meeting is None else meeting_number(self.db, meeting.uid),
         )
         promised = LoggedPromise(person.name, person.handle, part.whose, part.text, part.due_on, number)
         if meeting is None:

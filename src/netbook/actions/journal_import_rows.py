@@ -9,15 +9,15 @@ from netbook.actions.journal_import_tally import Tally
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import FACTS, MatchedPerson
 from netbook.core.journal_export import ExportLine
+from netbook.core.postal import PostalAddress
 from netbook.core.tables import TABLES
 from netbook.core.text import quoted
 from netbook.store import bulk, journal_import
-from netbook.store.journal_import import Numbers, RowRefused
+from netbook.store.journal_import import NOT_THERE, Numbers, RowRefused
 from netbook.store.read.journal_export import like, person_of
 from netbook.store.read.people_index import introducers, people_index
 
 LEFT_OUT = "what it belongs to was left out"
-NOT_THERE = "it refers to a row that does not exist"
 NUMBERING = "numbering"
 # Of people these are decided upon otherwise, or are the journal's own affair.
 _OWN = ("id", "uid", "handle", "name", "introduced_by_id", "added_on", "me", *FACTS)
@@ -68,7 +68,7 @@ class Restoring:
             try:
                 journal_import.fill(self._db, "person", {"id": number}, {"introduced_by_id": by})
             except RowRefused as error:
-                self._tally.tell(line, f"who introduced them is left open: {error}", "warned")
+                self._tally.tell(line, f"who introduced them is left empty: {error}", "warned")
 
 
 class _Held(NamedTuple):
@@ -138,7 +138,7 @@ class Merging:
         self._tally.count("changed" if self._filled(line, existing, row, skip) else "same")
 
     def _linked(self, line: ExportLine) -> dict[str, Any]:
-        """The row with the journal's numbers; RowRefused where there is none for one of them."""
+        """The row with the journal's numbers; RowRefused if there is none for one of them."""
         table, row = TABLES[line.table], dict(line.row)
         for column, other in table.links.items():
             if row.get(column) is not None:
@@ -226,7 +226,7 @@ class Merging:
         assert card is not None
         self._taken.add(card.uid)
         self._numbers.put("person", row.get("id"), card.id)
-        news = set(card.more)
+        news = {(what, str(value)) for what, value in card.more}
         if taken.fate == "added":
             self._book.claim(card, row["handle"])
         if taken.fate != "same":
@@ -254,7 +254,7 @@ class Merging:
             try:
                 row["circle_id"] = self._numbers.of("circle", row["circle_id"])
             except KeyError:
-                self._tally.tell(line, "its circle is not in the file; left open", "warned")
+                self._tally.tell(line, "its circle is not in the file; left empty", "warned")
                 row["circle_id"] = None
         existing = like(self._db, "person", {"uid": uid})
         assert existing is not None
@@ -287,7 +287,7 @@ class Merging:
         except KeyError:
             by = None
         if by is None:
-            self._tally.tell(link.line, "who introduced them is not in the file; left open", "warned")
+            self._tally.tell(link.line, "who introduced them is not in the file; left empty", "warned")
         elif existing is not None and existing != by:
             self._contradicts(link.line, "introduced_by_id", existing, by)
         elif existing is None and by != link.person_id:
@@ -305,7 +305,8 @@ def _draft(row: dict[str, Any], parts: list[ExportLine]) -> PersonDraft:
         facts["known_since"] = date.fromisoformat(facts["known_since"])
     for part in parts:
         if what := TABLES[part.table].several:
-            facts[what] = (*facts.get(what, ()), _value(part))
+            value = _value(part)
+            facts[what] = (*facts.get(what, ()), PostalAddress(value) if what == "addresses" else value)
     return PersonDraft(name=row["name"], **facts)
 
 

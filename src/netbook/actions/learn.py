@@ -38,6 +38,14 @@ def learn(db: sqlite3.Connection, today: date, who: str, text: str, on: str | No
     if listed:
         for topic in listed:
             add_interest(db, person.id, write.topic_number(db, checked(topic, "a topic")), day)
-        return Noted(person.name, person.handle, about, note, day, None, listed)
+        return Noted(
+            person=person.name,
+            handle=person.handle,
+            about=about,
+            text=note,
+            on=day,
+            doubt=None,
+            interests=listed,
+        )
     write.add_note(db, person.id, about, note, day)
     return Noted(person.name, person.handle, about, note, day, doubt_about(text))

@@ -14,6 +14,7 @@ from netbook.errors.people import SamePersonTwice
 from netbook.store.backup import keep_copy
 from netbook.store.read.duplicates import is_not_same
 from netbook.store.read.merge import whole
+from netbook.store.read.region import dialling
 from netbook.store.read.who import find
 from netbook.store.write_merge import carry_out, mark_not_same, unmark_not_same
 
@@ -51,10 +52,18 @@ def merge(
     Raises SamePersonTwice where both names mean the same one.
     """
     stays, goes = _two(db, who, other)
-    decision = decide(whole(db, stays.id), whole(db, goes.id), today)
+    decision = decide(whole(db, stays.id), whole(db, goes.id), today, dialling(db))
     copy = keep_copy(backup_of, "merge") if backup_of is not None else None
     carry_out(db, decision.steps)
-    return PeopleMerged(stays.handle, stays.name, goes.handle, goes.name, backup_of is None, decision, copy)
+    return PeopleMerged(
+        handle=stays.handle,
+        name=stays.name,
+        other_handle=goes.handle,
+        other=goes.name,
+        dry_run=backup_of is None,
+        decision=decision,
+        backup=copy,
+    )
 
 
 def set_not_same(db: sqlite3.Connection, who: str, other: str, *, apart: bool) -> MarkedNotSame:

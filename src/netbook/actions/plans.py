@@ -98,7 +98,7 @@ def _change(db: sqlite3.Connection, today: date, before: StoredPlan, given: Plan
 
 
 def _event(db: sqlite3.Connection, text: str | None, day: date) -> EventRow | None:
-    """The edition of an event on the plan's day, which is added where there is none."""
+    """The edition of an event on the plan's day, which is added if there is none."""
     return None if text is None else edition_on(db, text, day, another=None).event
 
 

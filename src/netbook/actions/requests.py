@@ -77,11 +77,20 @@ def ask(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None
     last_no = before[0] if before and before[0].answer == "no" else None
     nothing_given = not given(db, person.id, day)
     vague = len(wording.split()) < VAGUE
-    return Asked(person.name, person.handle, wording, day, nothing_given, vague, pending, last_no)
+    return Asked(
+        person=person.name,
+        handle=person.handle,
+        text=wording,
+        on=day,
+        nothing_given=nothing_given,
+        vague=vague,
+        still_open=pending,
+        last_no=last_no,
+    )
 
 
 def answer(
-    db: sqlite3.Connection, today: date, who: str, verdict: str, text: str | None, on: str | None,
+    db: sqlite3.Connection, today: date, who: str, verdict: str, *, text: str | None, on: str | None,
     mine: Sequence[str] = (), theirs: Sequence[str] = (), to: str | None = None,
 ) -> Answered:  # fmt: skip
     """Answer the open request, of several the one whose words `to` begins; keep what was promised with a yes.
@@ -99,7 +108,16 @@ def answer(
     write.change(db, "request", asked.id, {"answer": result, "answered_on": day, "reply": reply})
     promised = [("mine", one) for one in mine] + [("theirs", one) for one in theirs]
     followups = tuple(_follow_up(db, person, today, day, whose, value) for whose, value in promised)
-    return Answered(person.name, person.handle, asked.text, asked.asked_on, result, day, reply, followups)
+    return Answered(
+        person=person.name,
+        handle=person.handle,
+        text=asked.text,
+        asked_on=asked.asked_on,
+        answer=result,
+        on=day,
+        reply=reply,
+        followups=followups,
+    )
 
 
 def _request_named(db: sqlite3.Connection, person: Known, to: str | None) -> RequestFacts:

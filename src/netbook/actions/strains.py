@@ -45,7 +45,7 @@ def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | N
 
 
 def repair(db: sqlite3.Connection, today: date, who: str, text: str | None, on: str | None) -> Repaired:
-    """End the open strain; raises NotStrained where there is none."""
+    """End the open strain; raises NotStrained if there is none."""
     person, day = find(db, who), past_day(on, today)
     how = words_or_none(text, "the repair")
     before = open_strain(db, person.id)

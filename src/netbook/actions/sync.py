@@ -23,6 +23,7 @@ from netbook.store.journal_import import RowRefused
 from netbook.store.sync import state
 from netbook.store.sync.apply import LeadsNowhere, apply
 from netbook.store.sync.compare import Differences, beginning, of_commit
+from netbook.store.sync.fill import check, fill, is_unused
 from netbook.store.sync.git import GitFailed, Repository
 from netbook.store.sync.rows import every_row
 from netbook.store.sync.snapshot import MANIFEST, PAST, SHARDS, Commit, file_of, manifest_of, packed
@@ -86,16 +87,14 @@ class _Sync:
         """Everything, from the fetch to what is remembered."""
         self.repository.make()
         for _ in range(TRIES):
-            theirs = self._fetch()
+            head = self._head()
+            if head is not None and self._nothing_new(head):
+                return self._answer(head)
+            theirs = self._fetch(head)
             with self._reading() as db:
                 known = state.read(db)
             self.remote.check(theirs, known)
-            if theirs is None:
-                commit = self._publish()
-            elif self._nothing_new(theirs, known):
-                commit = theirs
-            else:
-                commit = self._exchange(theirs, known)
+            commit = self._publish() if theirs is None else self._exchange(theirs, known)
             if commit is not None or self.wish.dry_run:
                 return self._forget(commit)
         raise NeverQuiet(self.remote.name)
@@ -116,10 +115,14 @@ class _Sync:
             forgotten=forgotten,
         )
 
-    def _fetch(self) -> Commit | None:
-        """The remote's present state; None where it has none yet."""
+    def _head(self) -> str | None:
+        """The commit that is the remote's present state; None where it has none yet."""
         address = self.remote.address
-        head = None if address is None else self.repository.remote_head(address)
+        return None if address is None else self.repository.remote_head(address)
+
+    def _fetch(self, head: str | None) -> Commit | None:
+        """The remote's present state."""
+        address = self.remote.address
         if address is None or head is None:
             return None
         if not self.repository.has(head):
@@ -127,7 +130,7 @@ class _Sync:
         return Commit(self.repository, self.remote.name, head)
 
     def _base(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
-        """The last state that both sides have had; None where there is none, or none that can be read."""
+        """The last state that both sides have had; None if there is none, or none that can be read."""
         at = known.at if known else None
         if at is None or not self.repository.has(at):
             return None
@@ -143,14 +146,15 @@ class _Sync:
         base.use(seal)
         return base
 
-    def _nothing_new(self, theirs: Commit, known: state.SyncState | None) -> bool:
-        """Whether neither side has changed anything since the last sync."""
-        if known is None or known.at != theirs.commit or known.change is None:
+    def _nothing_new(self, head: str) -> bool:
+        """Whether neither side has changed anything since the last sync; then that is remembered."""
+        if not self.remote.is_settled or not self.repository.has(head):
             return False
-        with self._reading() as db:
-            if history.last_change(db) != known.change:
+        with journal.transaction(self.path) as db:
+            known = state.read(db)
+            if known is None or known.at != head or known.change != history.last_change(db):
                 return False
-        self._remember(theirs.commit, known.change)
+            state.write(db, known._replace(synced_on=state.now()))
         return True
 
     def _publish(self) -> Commit | None:
@@ -167,6 +171,8 @@ class _Sync:
     def _exchange(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
         """Take what they have, send what they have not; None where others were faster."""
         base = self._base(theirs, known)
+        if base is None and self._is_unused():
+            return self._begin_with(theirs)
         # What came is read and checked before the journal is opened.
         news = of_commit(base or beginning(), theirs)
         since = known.change if known and base and base.commit == known.at else None
@@ -181,6 +187,27 @@ class _Sync:
             self._remember(theirs.commit, plan.seen)
             return theirs
         return self._send(rewritten(theirs, plan.to_send, self.remote.seal).items(), theirs, plan.seen)
+
+    def _is_unused(self) -> bool:
+        with self._reading() as db:
+            return is_unused(db)
+
+    def _begin_with(self, theirs: Commit) -> Commit | None:
+        """Have a new journal begin with what they have; None where it is used meanwhile, or nothing is to change."""
+        checked = check(theirs)
+        self.taken = checked.news
+        if self.wish.dry_run:
+            return None
+        with self._writing() as db:
+            if not is_unused(db):
+                return None
+            with self._rows_refused():
+                fill(db, checked)
+            seal = self.remote.seal.text() if self.remote.seal else None
+            seen = history.last_change(db)
+            state.write(db, state.SyncState(self.remote.name, theirs.commit, seal, state.now(), seen))
+        self.repository.keep(theirs.commit)
+        return theirs
 
     def _take(self, theirs: Commit, base: Commit | None, news: Differences, since: int | None) -> SyncPlan:
         """Merge without a lock, then write what came, if nothing else was written meanwhile."""
@@ -213,13 +240,8 @@ class _Sync:
         """Write what came, and that their state is the one both have; the plan with the last change of now."""
         if any(change.name == "person" and change.now is None for change in plan.here):
             keep_copy(self.path)
-        try:
+        with self._rows_refused():
             apply(db, [*plan.here], plan.moved)
-        except RowRefused as error:
-            raise DamagedRemote(self.remote.name, "its rows", str(error)) from None
-        except LeadsNowhere as error:
-            why = "a row refers to one that does not exist"
-            raise DamagedRemote(self.remote.name, str(error), why) from None
         known = state.read(db)
         seal = self.remote.seal.text() if self.remote.seal else None
         # Not before it is sent is what changed here in the common state.
@@ -227,6 +249,17 @@ class _Sync:
         state.write(db, state.SyncState(self.remote.name, theirs.commit, seal, on, change))
         self.repository.keep(theirs.commit)
         return plan._replace(seen=history.last_change(db))
+
+    @contextmanager
+    def _rows_refused(self) -> Iterator[None]:
+        """Raises DamagedRemote where rows that came break a rule of the journal."""
+        try:
+            yield
+        except RowRefused as error:
+            raise DamagedRemote(self.remote.name, "its rows", str(error)) from None
+        except LeadsNowhere as error:
+            why = "a row refers to one that does not exist"
+            raise DamagedRemote(self.remote.name, str(error), why) from None
 
     def _send(self, files: Iterable[File], theirs: Commit | None, seen: int) -> Commit | None:
         """Make what stays the remote's state; None where others were faster."""

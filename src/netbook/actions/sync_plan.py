@@ -15,6 +15,7 @@ from netbook.store.sync.apply import AppliedChange
 from netbook.store.sync.compare import Comparison, Differences, Opened, beginning, compare, of_journal
 from netbook.store.sync.rows import every_row, rows_of_table
 from netbook.store.sync.seal import Seal
+from netbook.store.sync.shards import Shards
 from netbook.store.sync.snapshot import Commit, file_of, keyed, packed
 
 FEW, PART = 10, 10  # more people than that, and more than one in so many, are not removed without being asked
@@ -114,16 +115,12 @@ def refuse_many(plan: SyncPlan) -> None:
 
 def whole(db: sqlite3.Connection, seal: Seal | None) -> tuple[Iterator[File], int]:
     """The files of the whole journal, each made when it is asked for, and how many rows it has."""
-    lines: dict[str, list[tuple[tuple[int, Key], str]]] = {}
+    shards = Shards()
     number = 0
     for name, key, row in every_row(db):
-        lines.setdefault(shard_of(key), []).append((place(name, key), line_of(name, row)))
+        shards.add(name, key, row)
         number += name != "numbering"
-    files = (
-        (file_of(shard, seal), packed((line for _, line in sorted(lines.pop(shard))), seal))
-        for shard in sorted(lines)
-    )
-    return files, number
+    return ((file_of(shard, seal), packed(lines, seal)) for shard, lines in shards.emptied()), number
 
 
 def rewritten(theirs: Commit, existing: Mapping[tuple[str, Key], Row | None], seal: Seal | None) -> Files:

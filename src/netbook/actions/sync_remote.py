@@ -42,6 +42,13 @@ class Remote:
         self._wish = wish
 
     @property
+    def is_settled(self) -> bool:
+        """Whether nothing is to be asked or refused where the remote is as it was."""
+        wish = self._wish
+        asked = wish.sealed or wish.plain or wish.dry_run or wish.forget
+        return not asked and (self.seal is not None or not is_encrypted(self.path))
+
+    @property
     def address(self) -> str | None:
         """What git is given; None where a folder is to be made first."""
         if self.first and git.is_folder(self.name) and not self.name.lower().startswith("file://"):

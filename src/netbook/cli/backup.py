@@ -67,7 +67,7 @@ def restore(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")] = False,
     json: options.Json = False,
 ) -> None:
-    """Replace the journal by a backup."""
+    """Replace the journal with a backup."""
     from netbook.actions import backup as actions
     from netbook.render import backup as render
 

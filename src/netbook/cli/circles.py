@@ -76,6 +76,8 @@ def circle(
         change = (
             actions.remove(db, name)
             if remove
-            else actions.put(db, ctx.today, name, every, describe, rename, who or ())
+            else actions.put(
+                db, ctx.today, name=name, every=every, describe=describe, rename=rename, who=who or ()
+            )
         )
     respond(ctx, change, lambda: render.changed(change, ctx.today, screen()), visible(change.name))

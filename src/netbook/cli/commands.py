@@ -1,6 +1,6 @@
 """The commands: where each lives, its group in `--help`, and the function that carries it out.
 
-A command's function takes the context first, then what its line says. How that is said stands in its
+A command's function takes the context first, then what its line says. How that is said is in its
 annotations, which only Typer reads: nothing here loads it, and neither does a module of commands.
 """
 
@@ -95,7 +95,7 @@ Function = Callable[..., int | None]
 class Command(NamedTuple):
     """A command: what carries it out, its line in the list of commands, and an example of it.
 
-    Without a line of its own, the first sentence of its help stands in the list. One that changes the journal
+    Without a line of its own, the first sentence of its help is in the list. One that changes the journal
     takes `--json` and `--dry-run` without naming them: the context has them. One that gives CSV takes `--spreadsheet`.
     """
 

@@ -98,7 +98,9 @@ def _more(one: OpenProposal, *, everything: bool) -> Confirmation:
     about = asked("  what it was about: " if not one.coming else "  what for: ") or None
     common = () if one.coming else _texts("  in common: ")
     promised = () if one.coming else _texts("  promised: ")
-    return Confirmation(one, True, kind, minutes, about, common, promised)
+    return Confirmation(
+        proposal=one, yes=True, kind=kind, minutes=minutes, about=about, common=common, promised=promised
+    )
 
 
 def _texts(question: str) -> tuple[str, ...]:

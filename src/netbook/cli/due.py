@@ -70,7 +70,17 @@ def due(
     time = None if minutes is None else parse_minutes(minutes)
     with ctx.reading() as db:
         results = report.build(
-            db, ctx.today, report.DueQuery(within, whys(only), circle, place, time, limit, reach)
+            db,
+            ctx.today,
+            report.DueQuery(
+                within=within,
+                only=whys(only),
+                circle=circle,
+                place=place,
+                minutes=time,
+                limit=limit,
+                reach=reach,
+            ),
         )
         unsynced = (
             days_since_sync(db, ctx.today) if wanted == "table" and screen().width is not None else None

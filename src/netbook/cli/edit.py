@@ -66,7 +66,7 @@ def _parameters() -> dict[str, str]:
 
 
 def _takes(annotations: Mapping[str, str]) -> Callable[[Function], Function]:
-    """Give a function its options by name: there are too many to stand in its head."""
+    """Give a function its options by name: there are too many for its signature."""
 
     def taking(function: Function) -> Function:
         named = [

@@ -73,6 +73,6 @@ def _words(record: Ref, given: dict[str, Any]) -> RecordWords:
         if isinstance(value, str)
     }
     return RecordWords(
-        texts, cleared, tuple(given.get("with_", ())), tuple(given.get("without", ())),
-        "reopen" in given, "new_edition" in given, meetings,
+        given=texts, cleared=cleared, add=tuple(given.get("with_", ())), take=tuple(given.get("without", ())),
+        reopen="reopen" in given, new_edition="new_edition" in given, meetings=meetings,
     )  # fmt: skip

@@ -111,7 +111,7 @@ class Draft:
             )
 
     def read(self) -> str:
-        """What stands in the file; nothing where the editor removed it."""
+        """What is in the file; nothing where the editor removed it."""
         with _explained():
             try:
                 return self.path.read_bytes().decode("utf-8-sig")

@@ -72,7 +72,7 @@ def thank(
 
     wording = text_of(text) if text else None
     with ctx.changing() as db:
-        thanks = record(db, ctx.today, who, wording, how, on, for_)
+        thanks = record(db, ctx.today, who, text=wording, how=how, on=on, for_=for_)
     respond(ctx, thanks, lambda: render.thanked(thanks, ctx.today, screen()))
 
 

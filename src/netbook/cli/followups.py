@@ -84,7 +84,10 @@ def drop(
         ),
     ],
 ) -> None:
-    """Let go of what was begun. Several at once; where one cannot be dropped, none is."""
+    """Close promises, plans, requests and the like that came to nothing.
+
+    Takes several at once; if one cannot be dropped, none is.
+    """
     from netbook.actions.drops import drop as let_go
     from netbook.render import followups as render
 

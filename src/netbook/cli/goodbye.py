@@ -79,7 +79,7 @@ def goodbye(
     first. Said again it shows the round, and whoever came to the organisation since joins it. Beginning a round
     parts from nobody. Each person you tick off with --done is parted from as of that day (--on, else today);
     --keep ticks off without parting; --close parts from all who are left, as of your last day if that has been,
-    else today. Without --org the ticks go to the round that is open. A round that is over begins anew with
+    else today. Without --org the ticks go to the round that is open. A round that is over starts again with
     --org and --on.
 
     History stays. netbook resume WHO brings somebody back. Alone, goodbye shows every round that is open. Of a

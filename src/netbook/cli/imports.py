@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions import import_files, journal_import
+from netbook.actions import import_files, import_mailbox, journal_import
 from netbook.actions import imports as actions
 from netbook.actions.import_calendar import Confirmed
 from netbook.actions.import_files import files_in
-from netbook.actions.import_source import Source, opened, standard_input
+from netbook.actions.import_source import NamedFile, named
 from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
-from netbook.cli.output import at_terminal, say, screen, show_object, warn
+from netbook.cli.output import asked, at_terminal, say, screen, show_object, warn
 from netbook.cli.progress import progress, seen
-from netbook.errors.imports import FilesNotImported
+from netbook.errors.imports import FilesNotImported, RegionNotKnown
 from netbook.render import imports as render
 
 if TYPE_CHECKING:
@@ -86,7 +84,7 @@ def import_(
     The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
     link, never by name alone. What the journal says stays, and a contradiction is reported.
 
-    What stands in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
+    What is in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
     somebody you know, elsewhere it only shows them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
@@ -95,16 +93,18 @@ def import_(
             everything=confirmed, add_people=add_people, me=tuple(me or ()), later=confirm_later
         ),
     )  # fmt: skip
-    asks = not (json or dry_run or confirm_later or "-" in files) and at_terminal()
-    named = files_in(files)
-    alone = _file(files[0]) if named == files and len(files) == 1 else None
-    if alone and import_files.is_mailbox(alone, wanted):
-        with progress() as advance:
-            done = import_files.run_mailbox(ctx.path, ctx.today, alone, wanted, ctx.command_line, advance)
-    elif alone:
-        done = _one(ctx, files[0], wanted, asks=asks)
-    else:
-        done = _several(ctx, named, wanted, asks=asks)
+    by_hand = not (json or dry_run or "-" in files) and at_terminal()
+    names = files_in(files)
+    piped = sys.stdin.buffer if sys.stdin is not None else None
+    run = partial(
+        _run, ctx, [named(name, piped) for name in names],
+        alone=names == files and len(files) == 1, asks=by_hand and not confirm_later,
+    )  # fmt: skip
+    try:
+        done = run(replace(wanted, asks=by_hand))
+    except RegionNotKnown as unknown:
+        _ask_region(ctx, unknown.guess)
+        done = run(wanted)
     if done.remark:
         warn(done.remark)
     warn(render.counts(done))
@@ -118,9 +118,38 @@ def import_(
         raise FilesNotImported(len(broken), len(done.files))
 
 
-def _one(ctx: Context, file: str, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
+def _run(
+    ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, alone: bool, asks: bool
+) -> actions.Imported:
+    """Import a mailbox, one file, or several files and folders."""
+    if not alone:
+        return _several(ctx, files, wanted, asks=asks)
+    if not import_mailbox.is_mailbox(files[0], wanted):
+        return _one(ctx, files[0], wanted, asks=asks)
+    with progress() as advance:
+        return import_mailbox.run(ctx.path, ctx.today, files[0], wanted, ctx.command_line, advance)
+
+
+def _ask_region(ctx: Context, guess: str | None) -> None:
+    """Ask once where telephone numbers without a country are from."""
+    from netbook.actions.card import set_region
+    from netbook.errors.people import UnknownRegion
+
+    say("There are phone numbers without their country.")
+    shown = f"{guess}, " if guess else ""
+    while True:
+        answer = asked(f"Which country are they from ({shown}the two letters, or none)? ") or guess
+        try:
+            with ctx.changing() as db:
+                set_region(db, answer or "none")
+            return
+        except UnknownRegion as error:
+            say(f"{str(error).capitalize()}.")
+
+
+def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
     """Import one file; of a calendar, what somebody at the terminal says took place."""
-    with _source(file) as source, progress() as advance:
+    with file.opened() as source, progress() as advance:
         if journal_import.is_meant(source, wanted):
             return journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
         data = source.whole()
@@ -132,10 +161,9 @@ def _one(ctx: Context, file: str, wanted: actions.ImportOptions, *, asks: bool) 
 
 
 def _several(
-    ctx: Context, names: list[str], wanted: actions.ImportOptions, *, asks: bool
+    ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, asks: bool
 ) -> actions.Imported:
     """Import several files; of calendars, what somebody at the terminal says took place."""
-    files = [_file(name) for name in names]
 
     def run(options: actions.ImportOptions) -> actions.Imported:
         with progress() as advance:
@@ -150,29 +178,3 @@ def _several(
 def _asked(done: actions.Imported, wanted: actions.ImportOptions) -> actions.ImportOptions:
     """The options with what somebody at the terminal says took place."""
     return replace(wanted, confirmed=replace(wanted.confirmed, uids=ask_for_each(done.proposals, screen())))
-
-
-def _file(name: str) -> import_files.NamedFile:
-    return import_files.NamedFile(name, partial(_whole, name), partial(_lines, name))
-
-
-def _lines(name: str) -> Iterator[bytes]:
-    """The lines of a file, one at a time; standard input is read once, and not for this."""
-    if name != "-":
-        with _source(name) as source:
-            yield source.first
-            yield from source.rest()
-
-
-def _whole(name: str) -> bytes:
-    with _source(name) as source:
-        return source.whole()
-
-
-@contextmanager
-def _source(file: str) -> Iterator[Source]:
-    if file != "-":
-        with opened(file) as source:
-            yield source
-    else:
-        yield standard_input(sys.stdin.buffer if sys.stdin is not None else None)

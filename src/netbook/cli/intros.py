@@ -68,5 +68,5 @@ def intro(
     from netbook.render import intros as render
 
     with ctx.changing() as db:
-        done = introduce(db, ctx.today, who, other, because, outcome, on)
+        done = introduce(db, ctx.today, who=who, other=other, because=because, outcome=outcome, on=on)
     respond(ctx, done, lambda: render.introduced(done, ctx.today, screen()))

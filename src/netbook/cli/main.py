@@ -118,7 +118,7 @@ def _carry_out(line: ParsedLine) -> object:
 
 
 def _guarded(values: dict[str, Any]) -> bool:
-    """Whether the cells of CSV are to be guarded; raises OnlyForCsv where there is none."""
+    """Whether the cells of CSV are to be guarded; raises OnlyForCsv if there is none."""
     guarded = bool(values.pop("spreadsheet", False))
     if guarded and not values.get("csv"):
         from netbook.errors.exports import OnlyForCsv

@@ -31,6 +31,14 @@ def me(
     birthday: person_options.Birthday = None,
     alias: person_options.Aliases = None,
     tag: person_options.Tags = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="COUNTRY",
+            help="Where phone numbers without a country are from: GB, +44, none.",
+        ),
+    ] = None,
     vcard: Annotated[bool, typer.Option("--vcard", help="Write it as a vCard.")] = False,
     qr: Annotated[bool, typer.Option("--qr", help="Draw it as a QR code for a phone to scan.")] = False,
 ) -> None:
@@ -46,9 +54,11 @@ def me(
         aliases=tuple(alias or ()), tags=tuple(tag or ()),
     )  # fmt: skip
     changes = words != PersonWords()
-    if sum((changes, vcard, qr)) > 1:
-        raise ConflictingOptions("--vcard, --qr and a change")
-    if changes:
+    if sum((changes, vcard, qr, region is not None)) > 1:
+        raise ConflictingOptions("--vcard, --qr, --region and a change")
+    if region is not None:
+        _set_region(ctx, region)
+    elif changes:
         _change(ctx, words)
     elif vcard or qr:
         _as_vcard(ctx, qr=qr)
@@ -63,6 +73,15 @@ def _change(ctx: Context, words: PersonWords) -> None:
     with ctx.changing() as db:
         done = set_card(db, ctx.today, words)
     respond(ctx, done, lambda: render.card(done, screen()))
+
+
+def _set_region(ctx: Context, region: str) -> None:
+    from netbook.actions.card import set_region
+    from netbook.render import people_changes as render
+
+    with ctx.changing() as db:
+        done = set_region(db, region)
+    respond(ctx, done, lambda: render.region(done))
 
 
 def _as_vcard(ctx: Context, *, qr: bool) -> None:

@@ -65,7 +65,14 @@ def meetings(
 
     wanted = form(csv, json)
     query = report.MeetingsQuery(
-        tuple(who or ()), since, until, tuple(kind or ()), event, place, topic, page(all_rows, limit, wanted)
+        who=tuple(who or ()),
+        since=since,
+        until=until,
+        kinds=tuple(kind or ()),
+        event=event,
+        place=place,
+        topic=topic,
+        limit=page(all_rows, limit, wanted),
     )
     with ctx.reading() as db:
         result = report.build(db, ctx.today, query)

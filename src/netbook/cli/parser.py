@@ -1,6 +1,6 @@
 """Reading a command line, without Typer: that takes longer to load than most commands take to answer.
 
-What each command takes stands in `parser_table`, which is made of what the commands say to Typer; a test holds
+What each command takes is in `parser_table`, which is made of what the commands say to Typer; a test holds
 that every line is read here as Typer would read it, and that what Typer refuses is refused. What is refused
 is explained in `mistakes`.
 """
@@ -81,9 +81,14 @@ def parameters(statement: str) -> Parameters:
         name, kind = (rest, "#") if number else (rest[:-1], rest[-1])
         least, _, most = between.rstrip("+").partition(":")
         parameter = Parameter(
-            name, kind, tuple(spellings), int(least) if least else None, int(most) if most else None, source,
-            between.endswith("+"),
-        )  # fmt: skip
+            name=name,
+            kind=kind,
+            options=tuple(spellings),
+            least=int(least) if least else None,
+            most=int(most) if most else None,
+            source=source,
+            several=between.endswith("+"),
+        )
         if spellings:
             options.update(dict.fromkeys(spellings, parameter))
         else:

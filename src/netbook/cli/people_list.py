@@ -33,7 +33,7 @@ def people(
     ] = False,
     undecided: Annotated[
         bool,
-        typer.Option("--undecided", help="Only people without a cadence: no circle's, none of their own."),
+        typer.Option("--undecided", help="Only people without a cadence, their own or a circle's."),
     ] = False,
     parted: Annotated[
         bool, typer.Option("--parted", help="Only people you parted from; without it they are left out.")

@@ -66,5 +66,14 @@ def plan(
     from netbook.actions.plans import PlanWords, plan_meeting
 
     with ctx.changing() as db:
-        planned = plan_meeting(db, ctx.today, PlanWords(tuple(who), on, at, kind, place, text, event))
-    respond(ctx, planned, lambda: render.planned(planned, ctx.today, screen()))
+        planned = plan_meeting(
+            db,
+            ctx.today,
+            PlanWords(who=tuple(who), on=on, at=at, kind=kind, place=place, text=text, event=event),
+        )
+    respond(
+        ctx,
+        planned,
+        lambda: render.planned(planned, ctx.today, screen()),
+        unchanged=render.unchanged(planned, ctx.today),
+    )

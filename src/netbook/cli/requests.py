@@ -73,5 +73,15 @@ def answer(
 
     wording = text_of(text) if text else None
     with ctx.changing() as db:
-        done = record(db, ctx.today, who, verdict, wording, on, promise or (), they_promise or (), to)
+        done = record(
+            db,
+            ctx.today,
+            who,
+            verdict,
+            text=wording,
+            on=on,
+            mine=promise or (),
+            theirs=they_promise or (),
+            to=to,
+        )
     respond(ctx, done, lambda: render.answered(done, ctx.today, screen()))

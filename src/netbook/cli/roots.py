@@ -41,7 +41,7 @@ def roots(
 
     A tree for each person, a root for what two of them share.
 
-    Trees stand in the order of the circles. A tree is taller with more contact; its colour says whether you
+    Trees are in the order of the circles. A tree is taller with more contact; its colour says whether you
     are in time, late, or have not met yet. A root joins two people who share topics, have a tie, or were in
     one meeting; it is thicker the more they share, and dashed where they only met.
 

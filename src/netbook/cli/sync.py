@@ -39,7 +39,7 @@ def sync(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen.")] = False,
     json: options.Json = False,
 ) -> None:
-    """Bring the journal together with your other machines.
+    """Sync the journal with your other machines.
 
     Takes what they changed and sends what changed here, through a git repository.
 

@@ -34,7 +34,7 @@ def tie(
 
     "tie nora boss greg" is "Nora is Greg's boss", and the other end follows (report). Known words: partner,
     spouse, parent, child, sibling, boss, report, colleague, friend, neighbour, mentor, mentee, client, supplier;
-    any other word stands at both ends.
+    any other word is the same at both ends.
     """
     from netbook.actions import ties as actions
     from netbook.render import ties as render

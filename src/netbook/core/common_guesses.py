@@ -59,7 +59,7 @@ _SCHOOL = re.compile(
 
 
 class OwnTopic(NamedTuple):
-    """A topic of yours: its name, how many share it with you, and whether it stands on your own card."""
+    """A topic of yours: its name, how many share it with you, and whether it is on your own card."""
 
     name: str
     sharers: int
@@ -179,7 +179,7 @@ def _by_note(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[Commo
 
 
 def note_terms(topics: Iterable[OwnTopic]) -> list[str]:
-    """Beginnings of words of which one stands in every note that can name one of the topics, sorted."""
+    """Beginnings of words of which one is in every note that can name one of the topics, sorted."""
     # An ending may have changed the last letter: "hobbi" is the stem of "hobby".
     return sorted({min(stems).removesuffix("i") for topic in topics if (stems := _telling(topic.name))})
 

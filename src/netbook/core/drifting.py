@@ -26,7 +26,7 @@ def is_drifting(days: Collection[date], today: date) -> bool:
 
 
 def sorted_gaps(days: Sequence[int]) -> list[int]:
-    """The gaps between day numbers (`date.toordinal`) that stand in their order, the shortest first."""
+    """The gaps between day numbers (`date.toordinal`) that are in their order, the shortest first."""
     return sorted(map(sub, days[1:], days))
 
 

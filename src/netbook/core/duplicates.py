@@ -22,8 +22,6 @@ CERTAIN, LIKELY, POSSIBLE = 100, 66, 45
 # The most that two signs against each other leave.
 _MOST_LIKELY, _MOST_POSSIBLE = 94, 60
 
-DIGITS = 7  # of a telephone number that says anything
-_LAST_DIGITS = 9  # by which two numbers are compared: one may lack its country
 MOST_NAMES = 6
 _MOST_COLLEAGUES = 200  # at one domain, if it is to say anything
 _WEAK = 10  # what a given name alone says
@@ -105,12 +103,6 @@ class _Weighed:
         """A sign that they are two people, which leaves no more than so many points."""
         self.most = min(self.most, most)
         self.con.append(why)
-
-
-def digits(number: str) -> str | None:
-    """The digits by which a telephone number is compared; None where there are too few to say anything."""
-    result = "".join(character for character in number if character.isdecimal())
-    return result[-_LAST_DIGITS:] if len(result) >= DIGITS else None
 
 
 def company(name: str) -> str:

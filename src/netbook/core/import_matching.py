@@ -16,7 +16,8 @@ from netbook.core.drafts import PersonDraft
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.name_similarity import AGREEING, alike, parsed
 from netbook.core.names import fold, handle_for, squash
-from netbook.core.phones import phone_key
+from netbook.core.phones import Dialling, ending
+from netbook.core.postal import PostalAddress, same_words
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -80,7 +81,7 @@ class KnownPerson:
     keys: dict[str, set[str]] = field(default_factory=dict)
     new: bool = False
     filled: dict[str, Fact] = field(default_factory=dict)
-    more: list[tuple[str, str]] = field(default_factory=list)
+    more: list[tuple[str, str | PostalAddress]] = field(default_factory=list)
 
     def names(self) -> Iterator[str]:
         """The keys of the name and of every alias."""
@@ -116,8 +117,11 @@ class MatchedPerson(NamedTuple):
 class PeopleIndex:
     """Everybody the journal knows, by what tells people apart; records are taken in one after the other."""
 
-    def __init__(self, cards: Iterable[KnownPerson], next_id: int, own: Iterable[str] = ()) -> None:
+    def __init__(
+        self, cards: Iterable[KnownPerson], next_id: int, dialling: Dialling, own: Iterable[str] = ()
+    ) -> None:
         self._next_id = next_id
+        self._dialling = dialling
         self._own = frozenset(own)
         self._handles: set[str] = set()
         self._last_number: dict[str, int] = {}
@@ -151,7 +155,15 @@ class PeopleIndex:
 
     def with_phone(self, number: str) -> list[KnownPerson]:
         """Everybody with that telephone number."""
-        return _each(self._by_key.get(("phones", phone_key(number)), ()))
+        return [
+            card
+            for card in _each(self._by_key.get(("phones", ending(number)), ()))
+            if self._has(card, number)
+        ]
+
+    def _has(self, card: KnownPerson, number: str) -> bool:
+        """Whether somebody has a telephone number, however it is written."""
+        return any(self._dialling.same(known, number) for known in card.keys.get("phones", ()))
 
     def known_as(self, uid: str, name: str) -> KnownPerson | None:
         """Whoever has the uid, else the one person of that full name."""
@@ -274,9 +286,13 @@ class PeopleIndex:
         own = fold(card.name)
         for what in SEVERAL:
             for value in getattr(draft, what):
-                key = KEY_OF[what](value)
+                key = KEY_OF[what](str(value))
                 keys = card.keys.setdefault(what, set())
                 if key in keys or (what == "aliases" and key == own):
+                    continue
+                if (what == "phones" and self._has(card, str(value))) or (
+                    what == "addresses" and any(same_words(key, known) for known in keys)
+                ):
                     continue
                 keys.add(key)
                 card.more.append((what, value))
@@ -295,6 +311,8 @@ class PeopleIndex:
     def _point(self, what: str, key: str, card: KnownPerson) -> None:
         if what == "aliases":
             what, key = "names", squash(key)
+        elif what == "phones":
+            key = ending(key)
         if what in ("names", "emails", "phones", "urls"):
             self._by_key.setdefault((what, key), []).append(card)
 

@@ -7,7 +7,7 @@ thousandths, so that equal scores are equal.
 A topic that thousands share makes millions of pairs, hardly one of them worth making. So pairs are looked for
 from the rarest topic on, of one topic only among the fifty people with whom it was found last, until a
 hundred thousand pairs were looked at; the best five thousand are kept. What is more common still counts for
-a pair that was found by another topic. Equal scores stand in the order in which people came into the journal.
+a pair that was found by another topic. Equal scores are in the order in which people came into the journal.
 """
 
 from collections import defaultdict

@@ -34,5 +34,5 @@ def _linkedin_path(path: str, query: str) -> str:
     path = path.removeprefix("mwlite/")
     if path.startswith("in/"):
         return "/".join(path.split("/")[:2])
-    # Profiles of before 2010 stand in the query alone.
+    # Profiles of before 2010 are in the query alone.
     return f"{path}?{query}" if path == "profile/view" else path

@@ -77,7 +77,7 @@ def matches(text: str, people: Iterable[Known]) -> list[Known]:
 
 
 def _has_part(squashed: str, key: str) -> bool:
-    """Whether a text without its spaces stands in a name from the beginning of one of its words on."""
+    """Whether a text without its spaces is in a name from the beginning of one of its words on."""
     words = key.split()
     return any(squash(" ".join(words[first:])).startswith(squashed) for first in range(len(words)))
 

@@ -1,6 +1,6 @@
 """Two people made one: what becomes of each row that hangs on the one who goes.
 
-Whatever can stand beside what the other has moves over as it is. Where only one can stand, the two are joined: of
+Whatever fits beside what the other has moves over unchanged. Where only one can stand, the two are joined: of
 what was found in common the earlier finding, of two open strains one with both texts. What the one who
 stays does not say is filled in; what contradicts it stays as a note. Here it is only decided: the decision is
 a list of steps, to be shown or to be carried out.
@@ -25,6 +25,7 @@ from netbook.core.merge_decision import (
     number_in,
 )
 from netbook.core.names import fold, squash
+from netbook.core.phones import Dialling
 from netbook.core.standing import Status, status
 from netbook.core.tables import TABLES
 from netbook.core.text import LONGEST_TEXT
@@ -49,11 +50,14 @@ _WORK = ("org", "department", "title")
 _STATUS = ("paused_on", "paused_until", "parted_on", "parted_why")
 
 
-def decide(keep: Whole, other: Whole, today: date) -> Decision:
+def decide(keep: Whole, other: Whole, today: date, dialling: Dialling) -> Decision:
     """How to make one person of two; both are different people."""
     work = _Joining(keep, other, today.isoformat())
     for table, apart_by in OWNED.items():
-        work.take(table, apart_by)
+        if table == "phone":
+            work.take_phones(dialling)
+        else:
+            work.take(table, apart_by)
     for table in PAIRS:
         work.take_pairs(table)
     work.take_names()
@@ -99,7 +103,7 @@ class _Joining:
         )
 
     def take(self, table: str, apart_by: tuple[str, ...]) -> None:
-        """Move the rows of a table; one that cannot stand beside another is joined with it."""
+        """Move the rows of a table; one that conflicts with another is joined with it."""
         existing = {_apart(table, row, apart_by): row for row in self.keep.rows[table]}
         for row in self.other.rows[table]:
             mine = existing.get(_apart(table, row, apart_by))
@@ -107,6 +111,16 @@ class _Joining:
                 self._move(table, row)
             else:
                 self._join(table, mine, row)
+
+    def take_phones(self, dialling: Dialling) -> None:
+        """Move the telephone numbers that the one who stays has in no way of writing them."""
+        for row in self.other.rows["phone"]:
+            number = str(row["number"])
+            there = (mine for mine in self.keep.rows["phone"] if dialling.same(str(mine["number"]), number))
+            if mine := next(there, None):
+                self._join("phone", mine, row)
+            else:
+                self._move("phone", row)
 
     def take_pairs(self, table: str) -> None:
         """Put the one who stays in the place of the other in every pair; the pair of both is no pair any more."""

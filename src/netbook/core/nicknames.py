@@ -1,7 +1,7 @@
 """Given names and their short forms: "Bob" and "Robert" may be one person, "John" and "Joan" are two.
 
 Each line is a name, other spellings and what people called so are called; after "|" come names that have the
-same root but are seldom the same person's. A short form may stand in several lines. Words are keys as `names.fold`
+same root but are seldom the same person's. A short form may be in several lines. Words are keys as `names.fold`
 makes them. A name that stands alone is here because it is a letter away from another one, and not that one.
 """
 
@@ -347,7 +347,7 @@ def _lines() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
 
 @cache
 def _places() -> dict[str, frozenset[int]]:
-    """Every word with the numbers of the lines it stands in."""
+    """Every word with the numbers of the lines it is in."""
     result: dict[str, frozenset[int]] = {}
     for number, (_, _, words) in enumerate(_lines()):
         for word in words:

@@ -2,13 +2,16 @@
 
 A period is the calendar month, quarter or year so far, or everything since a day. Beside it stands the same
 number of days from the beginning of the month, quarter or year before, or, for a day, the days just before
-it. A shorter month ends the comparison: 1 to 31 March stands beside 1 to 28 February.
+it. A shorter month ends the comparison: 1 to 31 March is compared with 1 to 28 February.
 """
 
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from netbook.core.cadence import add_months
+from netbook.core.dates import parse_day
+from netbook.core.text import quoted
+from netbook.errors import BackwardSpan
 
 Length = Literal["month", "quarter", "year"]
 
@@ -21,6 +24,22 @@ class Span(NamedTuple):
 
     first: date
     last: date
+
+
+class OpenSpan(NamedTuple):
+    """Days of which both ends are included; None: as far as there are any."""
+
+    first: date | None
+    last: date | None
+
+
+def given_span(since: str | None, until: str | None, today: date) -> OpenSpan:
+    """The days that --since and --until name, looking back; raises BackwardSpan."""
+    first = parse_day(since, today, "past") if since is not None else None
+    last = parse_day(until, today, "past") if until is not None else None
+    if first and last and first > last:
+        raise BackwardSpan(quoted(since or ""), quoted(until or ""))
+    return OpenSpan(first, last)
 
 
 class Period(NamedTuple):

@@ -227,7 +227,7 @@ def is_phrase(text: str, most: int) -> bool:
 
 
 def _lower(text: str) -> str:
-    """A text as it stands within a sentence; an abbreviation and a name keep their capital."""
+    """A text as it is within a sentence; an abbreviation and a name keep their capital."""
     first, _, rest = text.partition(" ")
     common = first.casefold() in _SOMEBODY | set(_POSSESSIVES) | _NUMBERS | _BARE_VERBS | {"the", "a", "an"}
     return f"{first.lower()} {rest}".rstrip() if common else text

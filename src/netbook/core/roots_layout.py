@@ -1,6 +1,6 @@
-"""Where everything stands in the picture of the roots, in pixels from its upper left corner.
+"""Where everything is in the picture of the roots, in pixels from its upper left corner.
 
-Trees stand on the ground line in the order of the circles; within a circle those whose roots lead left stand
+Trees are on the ground line in the order of the circles; within a circle those whose roots lead left stand
 left, so that roots are short. Names stand above the crowns, side by side where there is room, else turned
 upright. Circles are named under the ground in as many rows as it takes. A root hangs between two trees, the
 deeper the farther apart they stand. No two texts overlap, and all of them are within the page.
@@ -183,7 +183,15 @@ def lay_out(
     roots = _roots(links, middles, ground, [circle.name.box for circle in named], page)
     deepest = max((0.75 * root.depth for root in roots), default=0.0)
     height = max(ground + deepest + 20, under) + FOOT
-    return Layout(page, height, ground, upright, tuple(trees), named, roots)
+    return Layout(
+        width=page,
+        height=height,
+        ground=ground,
+        upright=upright,
+        trees=tuple(trees),
+        circles=named,
+        roots=roots,
+    )
 
 
 def in_order(stems: Sequence[Stem], circles: int, links: Sequence[Joint]) -> list[list[int]]:
@@ -299,7 +307,15 @@ def _roots(
     for link in links:
         left, right = sorted((middles[link.a], middles[link.b]))
         depth = root_depth(right - left, widest)
-        label = _label(link.label, left, right, ground, depth, [*boxes, *parts[link.label]], page)
+        label = _label(
+            link.label,
+            left,
+            right=right,
+            ground=ground,
+            depth=depth,
+            taken=[*boxes, *parts[link.label]],
+            page=page,
+        )
         if label:
             boxes.append(label.box)
             parts[link.label].append(label.box.wider(REPEATED))

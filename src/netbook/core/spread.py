@@ -2,7 +2,7 @@
 
 Somebody never met is due on their start. Where more than a few people get a cadence in one step, their starts
 are laid out over that cadence from today on: the people in the order given, each day filled to the same height,
-on top of the first contacts that already stand there.
+on top of the first contacts that are already there.
 """
 
 from collections.abc import Mapping, Sequence

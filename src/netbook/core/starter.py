@@ -12,7 +12,7 @@ _YOURS = frozenset(word + end for word in _TO_YOU for end in ("", *_ENDS.strip()
 
 
 def starter(
-    news: str | None, topic: str | None, note: str | None, summary: str | None, how_met: str | None,
+    *, news: str | None, topic: str | None, note: str | None, summary: str | None, how_met: str | None,
     introduced_by: str | None, title: str | None, org: str | None,
 ) -> str | None:  # fmt: skip
     """One line to start a conversation from, the most personal first; None where nothing is known."""

@@ -1,7 +1,7 @@
 """Ties: what two people are to each other, with a word for each end.
 
 A tie is said from one end ("Nora is Greg's boss"); the word for the other end ("report") follows from it.
-Words without a known counterpart stand at both ends: two cousins are cousins of each other. A narrower word has
+Words without a known counterpart are the same at both ends: two cousins are cousins of each other. A narrower word has
 the counterpart of the broader one: whose mother somebody is, is their child.
 """
 

@@ -1,6 +1,6 @@
 """What can go wrong, one class each: the message says what to do next, the class carries the exit status.
 
-Here is what any command can meet; the rest stands in a module a subject, loaded with it.
+Here is what any command can meet; the rest is in a module a subject, loaded with it.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ class UnreadableCadence(Usage):
 
 
 class NobodyCalled(Refused):
-    """No person answers to a name."""
+    """No person has that name."""
 
     def __init__(self, shown: str, near: list[str]) -> None:
         nearest = f"the nearest: {', '.join(near)}" if near else "netbook people lists everybody"
@@ -218,15 +218,8 @@ class BrokenText(Usage):
 class NoSuchCircle(Refused):
     """A circle that is not in the journal."""
 
-    def __init__(self, shown: str, names: list[str]) -> None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(shown.strip('"').casefold(), names, 1, 0.6)
-        hint = f"did you mean {near[0]}? " if near else ""
-        super().__init__(
-            f"no circle is called {shown}; {hint}there are {', '.join(names) or 'none'} "
-            "(netbook circle NAME --every 1m adds one)"
-        )
+    def __init__(self, shown: str, choices: str) -> None:
+        super().__init__(f"no circle is called {shown}; {choices} (netbook circle NAME --every 1m adds one)")
 
 
 class FutureDate(Usage):
@@ -274,7 +267,7 @@ class ConflictingOptions(Usage):
 
 
 class NoSuchEvent(Refused):
-    """No event answers to a name."""
+    """No event has that name."""
 
     def __init__(self, shown: str, near: list[str]) -> None:
         hint = f"the nearest: {', '.join(near)}" if near else "netbook events lists all events"

@@ -9,7 +9,7 @@ class NoDayOfItsOwn(Usage):
     """A span of days asked of a table whose rows have no day."""
 
     def __init__(self, table: str) -> None:
-        super().__init__(f"{table} have no day of their own; leave out --since and --until")
+        super().__init__(f"{table} have no date; leave out --since and --until")
 
 
 class OnlyForCsv(Usage):
@@ -43,7 +43,7 @@ class OnlyForTables(Usage):
 
 
 class OnlyForVcards(Usage):
-    """The version of vCards with an export that is none."""
+    """--v3 with an export other than vCard."""
 
     def __init__(self) -> None:
         super().__init__("--v3 is for export vcard; leave it out")

@@ -6,7 +6,7 @@ from netbook.errors import Refused, Usage
 
 
 class NoSuchOrganisation(Refused):
-    """No organisation answers to a name."""
+    """No organisation has that name."""
 
     def __init__(self, shown: str, near: list[str]) -> None:
         hint = f"the nearest: {', '.join(near)}" if near else "netbook reach lists the organisations"
@@ -39,7 +39,7 @@ class NoFarewell(Refused):
 
 
 class SeveralFarewells(Refused):
-    """Several farewell rounds of which any could be meant."""
+    """Several farewell rounds any of which could be meant."""
 
     def __init__(self, orgs: list[str]) -> None:
         super().__init__(f"{len(orgs)} farewell rounds are open; say which with --org: {', '.join(orgs)}")
@@ -59,7 +59,7 @@ class SeenAlready(Refused):
 
     def __init__(self, name: str, handle: str, day: str) -> None:
         super().__init__(
-            f"{name} was ticked off already, for {day}; netbook goodbye --undone {handle} takes that back"
+            f"{name} was already ticked off, for {day}; netbook goodbye --undone {handle} takes that back"
         )
 
 
@@ -74,7 +74,7 @@ class GoodbyeToWhom(Usage):
     """A parting without saying from whom."""
 
     def __init__(self) -> None:
-        super().__init__("say whom you part from: WHO, or --org ORG for a farewell round of everybody there")
+        super().__init__("name who you part from: WHO, or --org ORG for a farewell round of everybody there")
 
 
 class CsvOfOne(Usage):

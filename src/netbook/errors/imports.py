@@ -51,7 +51,7 @@ class CutOff(Refused):
 
 
 class OnlyForCalendar(Usage):
-    """Options about a calendar's entries, with a file that is none."""
+    """Options about a calendar's entries, with a file of another kind."""
 
     def __init__(self, options: str, format_: str) -> None:
         super().__init__(f"{options}: only for a calendar, and the file is {format_}; leave that out")
@@ -116,3 +116,13 @@ class CirclesOfTheirOwn(Usage):
 
     def __init__(self) -> None:
         super().__init__("people in a journal's export have their circles; leave out --circle")
+
+
+class RegionNotKnown(Refused):
+    """A telephone number without its country, where nobody has said yet which that is; the likeliest, if any."""
+
+    def __init__(self, guess: str | None) -> None:
+        super().__init__(
+            "nothing was imported: say where your telephone numbers are from: netbook me --region GB"
+        )
+        self.guess = guess

@@ -6,11 +6,11 @@ from netbook.errors import JournalError, Refused, Usage
 
 
 class ProblemsFound(JournalError):
-    """The doctor found something wrong; what, and what to do, stands in its answer."""
+    """The doctor found something wrong; what, and what to do, is in its answer."""
 
     def __init__(self, path: object, number: int) -> None:
         things = "1 thing is" if number == 1 else f"{number} things are"
-        super().__init__(f"{things} wrong with {path}; each line above that says so says what to do")
+        super().__init__(f"{things} wrong with {path}; the lines above say what to do")
 
 
 class DamageFound(JournalError):
@@ -100,7 +100,7 @@ class ListAlone(Usage):
     """The list of backups and a new backup at once."""
 
     def __init__(self) -> None:
-        super().__init__("--list goes alone, or with --csv or --json; leave out FILE and --force")
+        super().__init__("--list can be combined with --csv or --json only; leave out FILE and --force")
 
 
 class CsvOfBackup(Usage):

@@ -60,7 +60,7 @@ class SayWhom(Usage):
 
 
 class SeveralEditions(Refused):
-    """An event with several editions of which any could be meant."""
+    """An event with several editions any of which could be meant."""
 
     def __init__(self, shown: str, days: list[str], number: int) -> None:
         more = ", …" if number > len(days) else ""
@@ -115,21 +115,12 @@ class MeetingsOutside(Refused):
         super().__init__(f"a meeting at {shown} was on {day}; choose days that include it")
 
 
-class NobodyInSentence(Refused):
-    """A sentence in which nobody of the journal is named."""
-
-    def __init__(self, shown: str) -> None:
-        super().__init__(
-            f'nobody in the journal is named in {shown}; netbook log --new "NAME" adds somebody new'
-        )
-
-
 class RemoveAlone(Usage):
     """A removal and a change at once."""
 
     def __init__(self) -> None:
         super().__init__(
-            "--remove takes the whole edition away and goes with --on alone; leave one of them out"
+            "--remove removes the whole edition and goes with --on alone; leave the other options out"
         )
 
 
@@ -152,7 +143,9 @@ class SeveralFleeting(Refused):
     """Words that fit several fleeting encounters."""
 
     def __init__(self, shown: str, listed: str) -> None:
-        super().__init__(f"several fleeting encounters match {shown}; say more of it: {listed}")
+        super().__init__(
+            f"several fleeting encounters match {shown}; add a word to tell them apart: {listed}"
+        )
 
 
 class NothingPiped(Usage):

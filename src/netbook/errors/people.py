@@ -15,7 +15,7 @@ class AlreadyThere(Refused):
 
 
 class NoCard(Refused):
-    """The owner's own card where there is none."""
+    """The owner's own card, before there is one."""
 
     def __init__(self) -> None:
         super().__init__("you have no card yet; to make one: netbook me NAME")
@@ -128,4 +128,13 @@ class IntroductionTooEarly(Usage):
     def __init__(self, names: str, day: str) -> None:
         super().__init__(
             f"you offered to introduce {names} on {day}; the outcome cannot be earlier, give a later day"
+        )
+
+
+class UnknownRegion(Usage):
+    """A region of telephone numbers that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"no telephone numbers are from {text}; write a country's two letters or its code, such as GB or +44"
         )

@@ -33,7 +33,7 @@ class PlanIsOver(Refused):
     """A plan that was logged or dropped already."""
 
     def __init__(self, ref: str, how: str) -> None:
-        super().__init__(f"{ref} was {how} already; netbook plan lists those that are open")
+        super().__init__(f"{ref} was already {how}; netbook plan lists those that are open")
 
 
 class PlanToCome(Usage):

@@ -9,7 +9,9 @@ class NotANumber(Usage):
     """A text that is no number of a promise."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__(f"{shown} is no number of a promise; netbook todo lists them with their numbers")
+        super().__init__(
+            f"{shown} is not the number of a promise; netbook todo lists them with their numbers"
+        )
 
 
 class NoSuchFollowups(Refused):
@@ -27,7 +29,7 @@ class AlreadyClosed(Refused):
     """A follow-up that was closed before."""
 
     def __init__(self, number: int, how: str, day: str) -> None:
-        super().__init__(f"{number} was {how} already, on {day}; netbook todo lists those that are open")
+        super().__init__(f"{number} was already {how}, on {day}; netbook todo lists those that are open")
 
 
 class NothingOwed(Refused):
@@ -60,7 +62,7 @@ class AlreadyStrained(Refused):
 
     def __init__(self, name: str, handle: str, day: str, what: str) -> None:
         super().__init__(
-            f"the relationship with {name} is strained already, since {day} ({what}); "
+            f"the relationship with {name} is already strained, since {day} ({what}); "
             f"record the repair first: netbook repair {handle}"
         )
 
@@ -104,7 +106,7 @@ class NothingAsked(Refused):
 
     def __init__(self, name: str, handle: str, last: str) -> None:
         super().__init__(
-            f"nothing is asked of {name}{f' ({last})' if last else ''}; record one: netbook ask {handle} TEXT"
+            f"no request to {name} is open{f' ({last})' if last else ''}; record one: netbook ask {handle} TEXT"
         )
 
 

@@ -8,7 +8,7 @@ from netbook.errors import Refused, Usage
 
 
 class NoSuchRecord(Refused):
-    """A reference to a record that is not in the journal, or not any more."""
+    """A reference to a record that is not in the journal, or no longer."""
 
     def __init__(self, called: str, ref: str) -> None:
         super().__init__(
@@ -21,7 +21,7 @@ class NotOfThisRecord(Usage):
 
     def __init__(self, option: str, called: str, ref: str, options: Iterable[str]) -> None:
         takes = ", ".join(options)
-        super().__init__(f"{option} is nothing that {called} {ref} has; it takes {takes}")
+        super().__init__(f"{called} {ref} has no {option}; it takes {takes}")
 
 
 class OnlyOfRecords(Usage):
@@ -44,7 +44,7 @@ class NobodyLeft(Refused):
     """The last person to be taken away from a record."""
 
     def __init__(self, ref: str) -> None:
-        super().__init__(f"nobody would be left in {ref}; to take it away: netbook remove {ref}")
+        super().__init__(f"nobody would be left in {ref}; to remove it: netbook remove {ref}")
 
 
 class NotThere(Refused):
@@ -65,7 +65,7 @@ class TheSameRecord(Refused):
     """A change that would make two records of one thing."""
 
     def __init__(self, ref: str, other: str) -> None:
-        super().__init__(f"{other} says that already; to have it once: netbook remove {ref}")
+        super().__init__(f"{other} already says that; to keep only that one: netbook remove {ref}")
 
 
 class MeetingsMoveToo(Usage):
@@ -94,7 +94,7 @@ class InvalidTime(Usage):
 
 
 class NotANumberBetween(Usage):
-    """A number that is none, or out of its bounds."""
+    """A value that is no number, or is out of bounds."""
 
     def __init__(self, option: str, shown: str, least: int, most: int) -> None:
         super().__init__(f"--{option} takes a number from {least:,} to {most:,}, not {shown}")

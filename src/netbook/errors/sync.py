@@ -1,4 +1,4 @@
-"""What can go wrong when a journal is brought together with others."""
+"""What can go wrong when a journal is synced with others."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ class NeverQuiet(Refused):
     """Others pushed whenever this machine was about to."""
 
     def __init__(self, remote: str) -> None:
-        super().__init__(f"others keep changing {remote}; what came is here, netbook sync sends the rest")
+        super().__init__(f"others keep changing {remote}; their changes are here, netbook sync sends yours")
 
 
 class ChangedElsewhere(Refused):

@@ -12,7 +12,7 @@ from netbook.formats.contact_columns import Column
 from netbook.formats.csvfile import CsvRow
 from netbook.formats.dates import First
 
-# Fields that may have several values, and what parts those that stand in one cell.
+# Fields that may have several values, and what parts those that are in one cell.
 _PARTING = {
     "email": re.compile(r":::|[;,|\n]|\s/\s|(?<=[\w>])\s+(?=[^\s<>]+@[^\s<>]+(?:\s|$))"),
     "phone": re.compile(r":::|[;|\n]|[,/]\s*(?=\+)|\s/\s(?=0)|,\s*(?=\d[\d ()/-]{5,})|\sor\s"),
@@ -27,7 +27,7 @@ _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 # What programs write into cells that nobody filled in.
 _NO_DATE = re.compile(r"0{1,4}[/.-]0{1,2}[/.-]0{1,4}")
-_NEVER = ("4501-01-01", "1/1/4501", "01/01/4501", "01.01.4501", "1.1.4501")  # Outlook's day that is none
+_NEVER = ("4501-01-01", "1/1/4501", "01/01/4501", "01.01.4501", "1.1.4501")  # Outlook's way to write no day
 _DEFAULTS = frozenset(
     ("priority normal", "sensitivity normal", "private false", "gender unspecified", "prioritat normal",
      "vertraulichkeit normal", "privat aus", "geschlecht keine angabe")
@@ -67,7 +67,7 @@ class Cells:
         return self._of.get(field, [])
 
     def text(self, field: str) -> str:
-        """The first cell of a field as one line; empty where there is none."""
+        """The first cell of a field as one line; empty if there is none."""
         return clean(self._of[field][0][1]) if field in self._of else ""
 
     def called(self, field: str) -> str:
@@ -89,7 +89,7 @@ class Cells:
         return next(same, "").removeprefix("*").strip()
 
     def move(self, field: str, to: str) -> None:
-        """Take what stands in a field for another one."""
+        """Take what is in a field for another one."""
         self._of[to] = [*self.all(to), *self._of.pop(field, [])]
 
     def _parts(self, field: str, cell: str) -> list[str]:

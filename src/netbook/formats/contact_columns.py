@@ -1,6 +1,6 @@
 """What address books call the columns of a table of people, and which field each of them is.
 
-The names stand in `column_names.tsv`. Programs put more into a name than the field: where ("Business City", "Ort
+The names are in `column_names.tsv`. Programs put more into a name than the field: where ("Business City", "Ort
 privat", "Phone (work)"), which of several ("E-mail 2 Address"), both ("Address 1 - City") or whose ("Person - Email").
 A field is looked up by the whole name first, then by what is left of it without such words. Case, accents and
 punctuation never matter.

@@ -235,7 +235,7 @@ def _codec(name: str) -> str | None:
 
 
 def decoded(data: bytes, encoding: str, errors: str = "strict") -> str | None:
-    """The bytes as text, or None where they are none in that encoding, or nobody knows it."""
+    """The bytes as text, or None if they are not in that encoding, or nobody knows it."""
     codec = _codec(encoding)
     if codec is None:
         return None

@@ -40,7 +40,7 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The row that names the columns, and what stands between them."""
+    """The row that names the columns, and what is between them."""
 
     line: int
     cells: list[str]
@@ -48,7 +48,7 @@ class Header:
 
 
 def find_header(lines: Iterable[str], is_header: Callable[[list[str]], bool]) -> Header | None:
-    """The first line whose cells, under one of the usual delimiters, are a header; None where there is none.
+    """The first line whose cells, under one of the usual delimiters, are a header; None if there is none.
 
     Line by line, not row by row: what a program writes above its header need not be CSV.
     """
@@ -102,7 +102,7 @@ class _NumberedLines:
 
 
 def _quoted_row(source: _NumberedLines, first: str, header: Header) -> CsvRow | Broken:
-    """A row that may go on over several lines because a line break stands inside quotes."""
+    """A row that may go on over several lines because a line break is inside quotes."""
     number, taken = source.number, [first]
 
     most = max(source.patience, IMPATIENT)

@@ -8,7 +8,7 @@
     last field:
     may take everything down to the end, as it stands
 
-White space around a text does not count, an empty text is none, and lines may end as Windows ends them.
+White space around a text does not count, an empty text does not count, and lines may end as Windows ends them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -105,7 +105,9 @@ def _split(line: str, number: int, known: Mapping[str, Field]) -> tuple[str, str
     if not colon:
         raise NoField(number, quoted(line.strip()))
     if key not in known:
-        raise UnknownField(number, quoted(head.strip()), key, list(known))
+        from netbook.core.nearest import choices
+
+        raise UnknownField(number, quoted(head.strip()), choices(key, known))
     return key, value
 
 

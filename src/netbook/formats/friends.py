@@ -42,7 +42,7 @@ _MARKED_PLACE = re.compile(r"(?<![A-Za-z0-9_])_(\w[^_]*)_(?![A-Za-z0-9_])")
 
 
 def detect(head: str) -> bool:
-    """Whether one of the four headings of friends stands in the text."""
+    """Whether one of the four headings of friends is in the text."""
     return _has_heading(head.splitlines())
 
 
@@ -78,7 +78,7 @@ def _records(source: TextFile) -> Iterator[tuple[str, int, str]]:
 
 
 def _heading(line: str) -> str | None:
-    """The words of a Markdown heading, folded; None for a line that is none."""
+    """The words of a Markdown heading, folded; None for any other line."""
     marks, space, words = line.strip().partition(" ")
     return fold(words) if space and not marks.strip("#") else None
 
@@ -141,7 +141,15 @@ class _Happenings:
         uid = self._uid(section, day, words)
         if section == NOTES:
             return NoteEntry(number, uid, day, _about(tags), uids, plain)
-        return MeetingEntry(number, uid, day, kind_of_activity(words, tags), uids, place, plain)
+        return MeetingEntry(
+            line=number,
+            uid=uid,
+            date=day,
+            kind=kind_of_activity(words, tags),
+            people=uids,
+            place=place,
+            summary=plain,
+        )
 
     def _uid(self, section: str, day: date, words: str) -> str:
         """From what the line says; the second of two equal lines is a record of its own."""

@@ -1,6 +1,6 @@
 """The CSV file that Google Contacts exports, in its layout of before 2024 ("E-mail 1 - Type") and the one since.
 
-Several values stand in one cell, parted by " ::: "; the groups of Google's own begin with "*". A birthday may
+Several values are in one cell, parted by " ::: "; the groups of Google's own begin with "*". A birthday may
 lack its year: "--03-07".
 """
 

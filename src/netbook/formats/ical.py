@@ -1,6 +1,6 @@
 """iCalendar, the calendars of Google, Outlook, Apple, Nextcloud and most others (RFC 5545), and vCalendar 1.0.
 
-Every VEVENT is a record, and so is what else stands in a calendar by itself. Several calendars in one text are
+Every VEVENT is a record, and so is what else is in a calendar by itself. Several calendars in one text are
 read as one, and so are entries outside of any. Of entries with the same UID (section 3.8.4.7) the one with the
 higher SEQUENCE counts (section 3.8.7.4), then the one of the later DTSTAMP, then the one that comes later. One
 with a RECURRENCE-ID (section 3.8.4.4) stands for that day of its series, or for all from then on
@@ -174,7 +174,17 @@ def _dated(part: Component, calendar: _Calendar, drafts: list[_Draft]) -> Iterat
         of = part.first("RECURRENCE-ID")
         slot = moment_of(of, calendar.zones, start.zone) if of else None
         slot = slot.within(start.zone) if slot else None
-        drafts.append(_Draft(part, calendar.owners, calendar.zones, start, uid, slot, gone))
+        drafts.append(
+            _Draft(
+                part=part,
+                owners=calendar.owners,
+                zones=calendar.zones,
+                start=start,
+                uid=uid,
+                slot=slot,
+                cancelled=gone,
+            )
+        )
 
 
 def _who(part: Component) -> str:
@@ -256,7 +266,7 @@ def _entry(draft: _Draft) -> Parsed:
         sequence=draft.sequence,
     )
     if backward:
-        why = "it ends before it begins; how long it took is left open"
+        why = "it ends before it begins; its length is left empty"
         yield Problem(part.number, draft.what, why, "warned")
 
 
@@ -293,7 +303,7 @@ def _series(draft: _Draft) -> Series:
 
 
 def _rules(draft: _Draft, name: str) -> Iterator[Rule]:
-    """The rules of an entry; an empty one is none."""
+    """The rules of an entry; an empty one does not count."""
     for line in draft.part.every(name):
         if text := line.value.removeprefix("RRULE:").strip(' ;"'):
             yield _rule(draft, replace(line, value=as_ical(text.replace("\\", ""))))

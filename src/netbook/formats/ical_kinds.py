@@ -80,7 +80,7 @@ def _is_video(part: str) -> bool:
 
 
 def _by_link(entry: Component) -> str:
-    """By the links that an entry without a place has; a number to dial in stands beside many of them."""
+    """By the links that an entry without a place has; a number to dial in is beside many of them."""
     dialled = False
     for line in entry.every(*_BESIDES):
         if (

@@ -25,7 +25,7 @@ from netbook.formats.content_lines import (
 WHAT = "an iCalendar file"
 DEEPEST = 20
 CALENDAR, EVENT = "VCALENDAR", "VEVENT"
-# What stands in a calendar by itself; the rest (VALARM and the like) are parts of these.
+# What is in a calendar by itself; the rest (VALARM and the like) are parts of these.
 ENTRIES = (EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE")
 _MOMENTS = frozenset(("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"))
 
@@ -52,7 +52,7 @@ class ICalLine:
 
 @dataclass(slots=True)
 class Component:
-    """What stands between a BEGIN and its END, and the line it begins on; the parts of an entry are left out."""
+    """What is between a BEGIN and its END, and the line it begins on; the parts of an entry are left out."""
 
     name: str
     number: int
@@ -69,7 +69,7 @@ class Component:
         return (line for line in self.lines if line.name in names)
 
     def text(self, name: str) -> str:
-        """The text of the first property of that name; empty where there is none."""
+        """The text of the first property of that name; empty if there is none."""
         line = self.first(name)
         return line.text() if line else ""
 
@@ -122,7 +122,7 @@ def _begin(open_ones: list[Component], new: Component) -> None:
     if len(open_ones) > DEEPEST:
         raise NotThisFormat(WHAT, f"line {new.number:,} begins the {DEEPEST}th part within a part")
     if new.name in ENTRIES:
-        # None of these stands in another: the one before was not ended.
+        # None of these is in another: the one before was not ended.
         while open_ones[-1].name not in ("", CALENDAR):
             open_ones.pop()
     open_ones[-1].inner.append(new)

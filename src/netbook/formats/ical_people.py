@@ -60,7 +60,7 @@ def party_of(entry: Component) -> Party:
 
 
 def address_of(line: ICalLine) -> str | None:
-    """The e-mail address of somebody; None where there is none. vCalendar 1.0 writes "Ana Ruiz <ana@example.org>"."""
+    """The e-mail address of somebody; None if there is none. vCalendar 1.0 writes "Ana Ruiz <ana@example.org>"."""
     bracketed = _BRACKETED.search(line.value)
     return as_address(bracketed[2] if bracketed else line.value) or as_address(
         line.parameters.get("EMAIL", "")
@@ -68,7 +68,7 @@ def address_of(line: ICalLine) -> str | None:
 
 
 def as_address(text: str) -> str | None:
-    """The e-mail address a text is, as a "mailto:" link or by itself; None where it is none."""
+    """The e-mail address a text is, as a "mailto:" link or by itself; None if it is not one."""
     text = "".join(text.split())
     scheme, colon, rest = text.partition(":")
     if colon:

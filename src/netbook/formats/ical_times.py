@@ -79,7 +79,7 @@ def moment_of(line: ICalLine, zones: Zones, floating: tzinfo | None = None) -> M
 
 
 def minutes_of(text: str) -> int | None:
-    """A duration (section 3.3.6) in minutes; None for what is none."""
+    """A duration (section 3.3.6) in minutes; None for anything else."""
     match = _DURATION.fullmatch(text.strip().upper())
     if match is None:
         return None

@@ -3,7 +3,7 @@
 A zone is the one of that name in the time zone database, also behind a prefix
 ("/freeassociation.sourceforge.net/Europe/Berlin"); else what the file's own VTIMEZONE says, with its changes of the
 clock; else the one that Windows and Exchange call so ("W. Europe Standard Time", "(UTC+01:00) Amsterdam, Berlin");
-else the offset that stands in its name. The calendar's own zone is the one it names (X-WR-TIMEZONE, or TZ and DAYLIGHT
+else the offset that is in its name. The calendar's own zone is the one it names (X-WR-TIMEZONE, or TZ and DAYLIGHT
 in vCalendar 1.0, section 2.2), else this machine's; a zone that nothing is known of is taken for that.
 """
 

@@ -136,7 +136,7 @@ def _singular(kind: str) -> str:
 
 
 def words(data: Data, key: str) -> str | None:
-    """A text as it stands, None where there is none; BadName for one that is too long to keep."""
+    """A text as it stands, None if there is none; BadName for one that is too long to keep."""
     value = data.get(key)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
@@ -162,7 +162,7 @@ def link(data: Data, key: str) -> str | None:
 
 
 def day(data: Data, key: str) -> date | None:
-    """The day of a moment such as "2024-01-15T10:30:00Z"; None where there is none within reach."""
+    """The day of a moment such as "2024-01-15T10:30:00Z"; None if there is none within reach."""
     value = data.get(key)
     try:
         result = date.fromisoformat(value[:10]) if isinstance(value, str) else None
@@ -178,7 +178,7 @@ def special_date(data: Data, key: str) -> Data:
 
 
 def part(data: Data, key: str) -> Data:
-    """An object within an object; an empty one where there is none."""
+    """An object within an object; an empty one if there is none."""
     return _object(data.get(key))
 
 

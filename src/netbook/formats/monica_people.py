@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from netbook.core.names import LONGEST_LINK, BadName, checked, clean
+from netbook.core.postal import PostalAddress, address_of
 from netbook.core.text import quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.monica_json import (
@@ -29,7 +30,7 @@ _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def name_of(data: Data) -> str:
-    """First, middle and last name, else the nickname; BadName where there is none of them."""
+    """First, middle and last name, else the nickname; BadName if there is none of them."""
     parts = [line(data, key) for key in ("first_name", "middle_name", "last_name")]
     return checked(joined_words(*parts, by=" ") or line(data, "nickname") or "", "the name")
 
@@ -53,6 +54,7 @@ class Contact:
         self._notes: list[Remark] = []
         self._emails: list[str] = []
         self._phones: list[str] = []
+        self._addresses: list[PostalAddress] = []
         self._urls: list[str] = []
         self._place: str | None = None
 
@@ -77,6 +79,7 @@ class Contact:
             place=self._place,
             emails=tuple(dict.fromkeys(self._emails)),
             phones=tuple(dict.fromkeys(self._phones)),
+            addresses=tuple(self._addresses),
             urls=tuple(dict.fromkeys(self._urls)),
             aliases=(nickname,) if nickname and nickname != name else (),
             tags=tuple(self._tags()),
@@ -95,7 +98,7 @@ class Contact:
         """What the owner may want to do by hand; `known` are the contacts of the file."""
         through = link(self._data, "first_met_through")
         if through and through not in known:
-            why = f"introduced by {quoted(through)}, who is not in the file; left open"
+            why = f"introduced by {quoted(through)}, who is not in the file; left empty"
             yield Problem(self._record.line, name, why, "warned")
         frequency = self._data.get("stay_in_touch_frequency")
         if isinstance(frequency, int) and not isinstance(frequency, bool) and frequency > 0:
@@ -158,13 +161,16 @@ class Contact:
     def _lives_at(self, data: Data) -> None:
         city = line(data, "city") or line(data, "province")
         self._place = self._place or city or line(data, "country")
-        street = joined_words(line(data, "postal_code"), line(data, "city"), by=" ")
-        whole = joined_words(
-            line(data, "street"), street, line(data, "province"), line(data, "country"), by=", "
-        )
-        if whole and whole != self._place:
-            label = line(data, "name")
-            self._keep(whole, f"address ({label})" if label else "address")
+        parts = (line(data, part) or "" for part in ("street", "city", "province", "postal_code", "country"))
+        address, label = address_of(*parts), line(data, "name")
+        if address.text == (self._place or ""):
+            return
+        if (address.street or address.code) and address.fits():
+            self._addresses.append(address)
+            if label and label.casefold() not in ("home", "work"):
+                self._keep(address.text, label)
+        else:
+            self._keep(address.text, f"address ({label})" if label else "address")
 
 
 def _address(data: str, protocol: str, label: str) -> str | None:

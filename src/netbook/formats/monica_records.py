@@ -97,7 +97,9 @@ class Parts:
             kind = kind_of_activity(named, [])
         kind = kind_of_activity(summary, [kind] if kind and kind != UNSAID else [])
         on = _dated(day(data, "happened_at") or day(data, "date_it_happened") or record.made_on)
-        return MeetingEntry(record.line, record.uuid, on, kind, people, None, summary)
+        return MeetingEntry(
+            line=record.line, uid=record.uuid, date=on, kind=kind, people=people, place=None, summary=summary
+        )
 
     def _noted(
         self, record: Record, contact: Record, text: str, about: str = DEFAULT_ABOUT, on: date | None = None
@@ -116,7 +118,15 @@ class Parts:
         named = [each for each in emotions if isinstance(each, str)] if isinstance(emotions, list) else []
         felt = words({"emotions": ", ".join(dict.fromkeys(named))}, "emotions")
         summary = joined_words(words(data, "content"), f"felt: {felt}" if felt else None)
-        return MeetingEntry(record.line, record.uuid, on, "call", (contact.uuid,), None, summary)
+        return MeetingEntry(
+            line=record.line,
+            uid=record.uuid,
+            date=on,
+            kind="call",
+            people=(contact.uuid,),
+            place=None,
+            summary=summary,
+        )
 
     def _conversation(self, record: Record, contact: Record) -> Entry:
         data = record.data
@@ -128,7 +138,15 @@ class Parts:
         field = self._fields.get(link(data, "contact_field_type") or "", {})
         kind = "email" if words(field, "type") == "email" else "message"
         on = _dated(day(data, "happened_at") or record.made_on)
-        return MeetingEntry(record.line, record.uuid, on, kind, (contact.uuid,), None, "\n".join(lines))
+        return MeetingEntry(
+            line=record.line,
+            uid=record.uuid,
+            date=on,
+            kind=kind,
+            people=(contact.uuid,),
+            place=None,
+            summary="\n".join(lines),
+        )
 
     def _reminder(self, record: Record, contact: Record) -> Entry:
         data = record.data
@@ -152,7 +170,15 @@ class Parts:
         if not text:
             raise Skipped("it says nothing")
         on = _dated(record.made_on)
-        return FollowupEntry(record.line, record.uuid, contact.uuid, "mine", text, on, due)
+        return FollowupEntry(
+            line=record.line,
+            uid=record.uuid,
+            person=contact.uuid,
+            whose="mine",
+            text=text,
+            promised_on=on,
+            due_on=due,
+        )
 
     def _next(self, data: Data, first: date | None) -> date | None:
         """The first day of a reminder that was still to come when the file was written."""

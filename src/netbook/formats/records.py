@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from netbook.core.postal import PostalAddress
 from netbook.core.text import clip
 from netbook.formats.recurrence import Series
 
@@ -50,7 +51,7 @@ class PersonEntry:
     place: str | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[PostalAddress, ...] = ()
     urls: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -127,7 +128,7 @@ class OccasionEntry:
     minutes: int | None = None
     declined: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
-    file: str | None = None  # of several, the one it stands in
+    file: str | None = None  # of several, the one it is in
     at: str | None = None  # the time of day, HH:MM
     sequence: int = 0  # how often it was changed (RFC 5545, section 3.8.7.4)
 
@@ -165,7 +166,7 @@ class Problem:
     what: str
     why: str
     fate: Fate
-    file: str | None = None  # of several, the one it stands in
+    file: str | None = None  # of several, the one it is in
 
 
 Entry = PersonEntry | MeetingEntry | NoteEntry | OccasionEntry | FollowupEntry | ContactEntry

@@ -289,7 +289,7 @@ def _with_skips(rule: Rule, start: date) -> Iterator[date]:
 
 
 def _skipped(month: date, number: int, skip: str) -> date:
-    """A day of a month by its number, from the end where that is negative; the next or the last where there is none."""
+    """A day of a month by its number, from the end where that is negative; the next or the last if there is none."""
     length = monthrange(month.year, month.month)[1]
     if abs(number) <= length:
         return month + ((number if number > 0 else length + 1 + number) - 1) * _DAY

@@ -67,7 +67,7 @@ class TextFile:
     data: bytes
     encoding: str
     remark: str | None = None
-    stray: bool = False  # NUL characters stand in it, which are left out
+    stray: bool = False  # it has NUL characters, which are left out
     errors: str = "strict"  # what becomes of bytes that are none of the encoding's
 
     def lines(self) -> Iterator[str]:
@@ -84,7 +84,7 @@ class TextFile:
 
 
 def text_file(data: bytes, encoding: str | None = None) -> TextFile:
-    """The bytes as text. Raises NotText for what is none, UnknownEncoding where `encoding` is not one."""
+    """The bytes as text. Raises NotText for anything else, UnknownEncoding where `encoding` is not one."""
     if encoding is not None:
         encoding = _checked_encoding(encoding)
     for start, what in _KNOWN_BINARIES:
@@ -154,7 +154,7 @@ def _guessed(data: bytes) -> TextFile:
 
 
 def _around(text: str, match: re.Match[str] | None) -> str:
-    """The word that a character stands in, no longer than an example may be."""
+    """The word that a character is in, no longer than an example may be."""
     if match is None:
         return ""
     start = max(match.start() - _LONGEST_EXAMPLE, 0)

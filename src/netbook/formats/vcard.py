@@ -33,7 +33,7 @@ __all__ = ["NAME", "detect", "dump", "parse"]
 
 NAME = "vcard"
 
-# What is said by writing a card, or made anew when one is written.
+# What is said by writing a card, or rebuilt when one is written.
 _NOT_KEPT = frozenset(("BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE"))
 # Kinds of cards that are nobody (RFC 6350, section 6.1.4; RFC 6473; Apple's address book).
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")

@@ -1,7 +1,7 @@
 """The cards of a file: which content lines belong to which, each in one form.
 
 Whatever version a card is of, its lines come out as 3.0 and 4.0 write them (`CardLine`), so that the rest needs
-to know one syntax only. What a content line is, `content_lines` knows. A card is what stands between BEGIN:VCARD and
+to know one syntax only. What a content line is, `content_lines` knows. A card is what is between BEGIN:VCARD and
 END:VCARD, in any case; a file may hold many (RFC 6350, section 6.1). A card within a card is the value of AGENT
 (vCard 2.1, section 2.4.2).
 """
@@ -70,7 +70,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Lines that stand in no card: the first of them, and how many."""
+    """Lines that are in no card: the first of them, and how many."""
 
     number: int
     text: str
@@ -78,7 +78,7 @@ class Outside:
 
 
 def line_of(text: str, number: int = 0) -> CardLine | None:
-    """A content line of 3.0 or 4.0, unfolded; None where it is none."""
+    """A content line of 3.0 or 4.0, unfolded; None if it is not one."""
     parts = parts_of(text)
     return _as_line(number, parts, parts.params, parts.value) if parts else None
 

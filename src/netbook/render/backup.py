@@ -18,7 +18,7 @@ LABEL = 14
 
 
 def backed_up(done: BackedUp, screen: Screen) -> str:
-    """Where the copy is, what is in it, and the way back."""
+    """Where the copy is, what is in it, and how to restore it."""
     head = f"Backed up, and checked: {visible(str(done.file))}"
     parts = [
         ("holds", _holds(done.people, done.meetings)),

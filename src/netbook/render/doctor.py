@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def mended(done: Mended, screen: Screen) -> str:
-    """What was made anew."""
+    """What was rebuilt."""
     if not done.what:
         return "Nothing to mend"
     parts = [("made anew", ", ".join(done.what))]

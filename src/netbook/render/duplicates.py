@@ -66,7 +66,7 @@ def set_not_same(done: MarkedNotSame) -> str:
 
 
 def merged(done: PeopleMerged, screen: Screen) -> str:
-    """Who is one with whom now, what moved, what contradicted, and the way back."""
+    """Who is one with whom now, what moved, what contradicted, and how to undo it."""
     one = f"{visible(done.name)} ({done.handle})"
     two = f"{visible(done.other)} ({done.other_handle})"
     lead = "Would merge, without --dry-run" if done.dry_run else "Merged"

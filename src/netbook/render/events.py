@@ -84,7 +84,7 @@ def recorded(done: EventRecorded, today: date) -> str:
     changes = [(what, f"{line}, was {was}") for (what, line), (_, was) in both if line != was]
     changes += [("with", f"the meetings of {days(other, today)}") for other in done.merged]
     changes += expected
-    return _with(f"Changed: {shown}", changes) if changes else f"Nothing changed: {shown} is there already"
+    return _with(f"Changed: {shown}", changes) if changes else f"Nothing changed: {shown} already exists"
 
 
 def _year(day: date, today: date) -> str:

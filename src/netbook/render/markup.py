@@ -32,5 +32,5 @@ def script_data(json: str) -> str:
 
 
 def asset(name: str) -> str:
-    """A style sheet or script of ours, to stand inside the page."""
+    """A style sheet or script of ours, to embed in the page."""
     return Path(__file__).with_name(name).read_text(encoding="utf-8")

@@ -48,7 +48,7 @@ def write(out: TextIO, report: PageReport) -> None:
     out.write("</main>\n</body>\n</html>\n")
 
 
-# What each section of the report shows: headings, and which of the cells below stand under them.
+# What each section of the report shows: headings, and which of the cells below are under them.
 OTHERS = {"who": "who", "circle": "circle", "day": "day", "about": "detail"}
 DUE = {
     "planned": {"who": "who", "day": "day", "what": "detail"},
@@ -180,7 +180,7 @@ def _figure(number: int) -> str:
 
 
 def _bar(part: int, whole: int, unit: str = "") -> Markup:
-    """A bar as wide as its part, for the eye alone where the figure stands beside it."""
+    """A bar as wide as its part, for the eye alone where the figure is beside it."""
     width = min(round(100 * part / whole), 100)
     line = f" {part}{unit}" if unit else ""
     return Markup(

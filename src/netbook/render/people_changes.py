@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from netbook.actions.card import RegionOfNumbers
 from netbook.actions.fleeting import Recognised
 from netbook.actions.people import Added, Changed, FactChange, Paused, Resumed
 from netbook.actions.starts import FirstContacts
@@ -42,6 +43,11 @@ def card(done: Added | Changed, screen: Screen) -> str:
     """The owner's own card, and how what was said of it stands now."""
     facts = done.changes if isinstance(done, Changed) else done.facts
     return "\n".join(_with_facts(f"Your card: {visible(done.name)}", facts, screen))
+
+
+def region(done: RegionOfNumbers) -> str:
+    """Where telephone numbers are taken to be from."""
+    return f"Telephone numbers without a country: {done.region or 'as they are written'}"
 
 
 def first_contacts(spread: FirstContacts, today: date) -> str:

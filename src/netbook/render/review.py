@@ -25,7 +25,7 @@ Rows = dict[str, list[ReviewRow]]
 class Shown(NamedTuple):
     """A figure and its label, its own `of` where that is empty.
 
-    It is shown where there was anything now or before, or always; names stand beside it, or the count says it all.
+    It is shown where there was anything now or before, or always; names are beside it, or the count says it all.
     """
 
     figure: str
@@ -189,7 +189,7 @@ def _names(detail: Sequence[str], brief: bool) -> str:
 
 
 def _beside(rows: Rows) -> dict[tuple[str, str | None], str]:
-    """What stands beside circles and organisations: what is missing there, how many people."""
+    """The note beside circles and organisations: what is missing there, how many people."""
     line: dict[tuple[str, str | None], str] = {}
     for figure, missing in (
         ("circles_without_contact", "no contact"), ("circles_without_people", "nobody is in it"),

@@ -67,7 +67,7 @@ def _summary(report: RootsReport) -> str:
 
 
 def first_picture(report: RootsReport) -> RootsReport:
-    """The report as far as one page shows it; the others stand in the distance."""
+    """The report as far as one page shows it; the others are in the distance."""
     trees = report.trees[:DRAWN]
     roots = [root for root in report.roots if root.a < len(trees) and root.b < len(trees)][:ROOTS]
     behind = [Distant(tree.circle, tree.size) for tree in report.trees[DRAWN:]]

@@ -72,7 +72,7 @@ def _both_changed(told: Told) -> str:
 def left(remote: str, screen: Screen) -> str:
     """That this machine is synced no longer."""
     return screen.wrap(
-        "", f"No longer synced with {visible(remote)}; the journal stays, and so does what is there", indent=2
+        "", f"No longer synced with {visible(remote)}; the journal and the copy there both stay", indent=2
     )
 
 

@@ -50,6 +50,10 @@ class Screen(NamedTuple):
             return False
         return True
 
+    def link(self, text: str, address: str) -> str:
+        """The text as a link (OSC 8), where the terminal takes them."""
+        return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if self.links and text else text
+
     def wrap(self, lead: str, text: str, style: Style = "plain", indent: int | None = None) -> str:
         """The text after its lead, wrapped under its own column (or under another indent)."""
         under = width_of(lead) if indent is None else indent
@@ -76,23 +80,36 @@ def glued(text: str) -> str:
     return text.replace(" ", _GLUE)
 
 
+def glued_names(text: str) -> str:
+    """Several names, joined by commas or semicolons, each as one piece."""
+    return glued(text).replace(f",{_GLUE}", ", ").replace(f";{_GLUE}", "; ")
+
+
 def unglued(text: str) -> str:
     """The text with its spaces back."""
     return text.replace(_GLUE, " ")
 
 
 def link_to(scheme: str, address: str) -> str:
-    """Where a number (`tel`, RFC 3966) or an address (`mailto`, RFC 6068) leads."""
+    """Where a number (`tel`, RFC 3966), an address (`mailto`, RFC 6068) or a page (`https`) leads."""
     if scheme == "tel":
         return "tel:" + "".join(
             sign for sign in address if sign.isascii() and (sign.isdigit() or sign == "+")
         )
+    if scheme == "https":
+        return _page(address)
     plain = address.isascii() and not set(address) & set(' ?%&#<>"\\')
     if plain:
         return f"mailto:{address}"
     from urllib.parse import quote
 
     return f"mailto:{quote(address, safe='@')}"
+
+
+def _page(address: str) -> str:
+    from urllib.parse import quote
+
+    return quote(address if "://" in address else f"https://{address}", safe="%/:?#[]@!$&'()*+,;=~")
 
 
 def _glue_dates(text: str) -> str:
@@ -123,7 +140,7 @@ def breaks(text: str, room: int) -> list[int]:
             begins.append(place)
             start = place
         while width_of(text[start:end]) > room:
-            start += _cells(text[start:end], room)
+            start += _cut(text[start:end], room)
             begins.append(start)
         last = end
         while last < len(text) and text[last] == " ":
@@ -147,20 +164,31 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
+def pieces(text: str) -> list[str]:
+    """What a line is not broken within: the words, and the dates of several words."""
+    return _glue_dates(" ".join(text.split())).split(" ")
+
+
 def wrap(text: str, first: int, rest: int) -> list[str]:
     """The text in lines, the first of one width and the others of another; a longer word is broken, a date is not."""
     lines, line, room = [], "", first
-    for word in _glue_dates(" ".join(text.split())).split(" "):
+    for word in pieces(text):
         if line and width_of(line) + 1 + width_of(word) > room:
             lines.append(line)
             line, room = "", rest
         piece = f"{line} {word}" if line else word
         while width_of(piece) > room:
-            cut = room if piece.isascii() else _cells(piece, room)
+            cut = _cut(piece, room)
             lines.append(piece[:cut])
             piece, room = piece[cut:], rest
         line = piece
-    return [unglued(each) for each in (*lines, line)]
+    return [unglued(each).rstrip() for each in (*lines, line)]
+
+
+def _cut(piece: str, room: int) -> int:
+    """Where what is too long for a line is broken: between two words, after a hyphen, or where the line ends."""
+    fits = room if piece.isascii() else _cells(piece, room)
+    return max(piece.rfind(_GLUE, 0, fits), piece.rfind("-", 1, fits)) + 1 or fits
 
 
 def _cells(text: str, room: int) -> int:

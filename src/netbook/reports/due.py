@@ -104,7 +104,15 @@ class _PeopleBuilder(NamedTuple):
         }
 
     def _row(self, one: DuePerson, person: PersonFacts, way: Rung) -> DueRow:
-        return due_row("contact", person, one.due_on, one.days_overdue, one.cadence, way.way, way.because)
+        return due_row(
+            "contact",
+            person,
+            due_on=one.due_on,
+            late=one.days_overdue,
+            cadence=one.cadence,
+            way=way.way,
+            detail=way.because,
+        )
 
     def _of_late(self, people: dict[int, PersonFacts]) -> dict[int, tuple[str, ...]]:
         """The kinds of a year's contact with those of whom the latest does not say that it was in person."""

@@ -72,7 +72,16 @@ class ReasonsBuilder(NamedTuple):
         day = date.fromisoformat(plan.date)
         detail = occasion(plan.at, plan.place, plan.event, plan.text)
         late, ref = (self.today - day).days, f"p{plan.number}"
-        row = due_row("planned", people[0], day, late, people[0].cadence, plan.kind, detail, ref)
+        row = due_row(
+            "planned",
+            people[0],
+            due_on=day,
+            late=late,
+            cadence=people[0].cadence,
+            way=plan.kind,
+            detail=detail,
+            ref=ref,
+        )
         if len(people) == 1:
             return row
         return row._replace(
@@ -121,7 +130,14 @@ class ReasonsBuilder(NamedTuple):
         if not one.decided:
             sentence.append("no circle yet")
         return due_row(
-            "new", person, day, days, person.cadence, lacks, "; ".join(sentence), f"m{one.meeting_id}"
+            "new",
+            person,
+            due_on=day,
+            late=days,
+            cadence=person.cadence,
+            way=lacks,
+            detail="; ".join(sentence),
+            ref=f"m{one.meeting_id}",
         )
 
     def promise(self) -> Section:
@@ -293,7 +309,14 @@ class ReasonsBuilder(NamedTuple):
             person, late = people[reason.person_id], (self.today - reason.due_on).days
             rows.append(
                 due_row(
-                    why, person, reason.due_on, late, person.cadence, reason.way, reason.detail, reason.ref
+                    why,
+                    person,
+                    due_on=reason.due_on,
+                    late=late,
+                    cadence=person.cadence,
+                    way=reason.way,
+                    detail=reason.detail,
+                    ref=reason.ref,
                 )
             )
         return Section(why, len(results), rows, [reason.beside for reason in shown])
@@ -302,6 +325,7 @@ class ReasonsBuilder(NamedTuple):
 def due_row(
     why: str,
     person: PersonFacts,
+    *,
     due_on: date,
     late: int,
     cadence: str | None,
@@ -311,14 +335,14 @@ def due_row(
 ) -> DueRow:
     """A row about one person."""
     began = starter(
-        person.news,
-        person.topic,
-        person.note,
-        person.summary,
-        person.how_met,
-        person.introduced_by,
-        person.title,
-        person.org,
+        news=person.news,
+        topic=person.topic,
+        note=person.note,
+        summary=person.summary,
+        how_met=person.how_met,
+        introduced_by=person.introduced_by,
+        title=person.title,
+        org=person.org,
     )
     met = None if person.last_contact is None else date.fromisoformat(person.last_contact)
     return DueRow(

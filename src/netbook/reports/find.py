@@ -32,7 +32,7 @@ class FindReport(NamedTuple):
 def build(db: sqlite3.Connection, text: str, limit: int | None) -> FindReport:
     """Everything that has all these words in it, the last of which may be a beginning.
 
-    Words of somebody's name may also stand there: `lena climbing` finds a note on Lena that speaks of climbing.
+    Words of somebody's name may be there too: `lena climbing` finds a note on Lena that speaks of climbing.
     """
     words = wanted_words(text)
     if not says_anything(words):

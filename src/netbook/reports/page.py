@@ -27,11 +27,11 @@ class PageReport(NamedTuple):
 def build(db: sqlite3.Connection, today: date, tell: Callable[[int, int], None]) -> PageReport:
     """The reports, each as its own command would give it, as long as a page has room for."""
     return PageReport(
-        today,
-        due.build(db, today, due.DueQuery(limit=SECTION)),
-        roots.build(db, today, roots.RootsQuery(limit=TREES, roots=ROOTS), tell),
-        trend.build_days(db, today, trend.TrendQuery()),
-        goal.build(db, today, goal.GoalQuery(limit=EVENTS)),
-        circles.build(db, today),
-        reach.build(db, today),
+        today=today,
+        due=due.build(db, today, due.DueQuery(limit=SECTION)),
+        roots=roots.build(db, today, roots.RootsQuery(limit=TREES, roots=ROOTS), tell),
+        days=trend.build_days(db, today, trend.TrendQuery()),
+        goals=goal.build(db, today, goal.GoalQuery(limit=EVENTS)),
+        circles=circles.build(db, today),
+        reach=reach.build(db, today),
     )

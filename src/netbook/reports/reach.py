@@ -89,9 +89,14 @@ def _united(org: str, rows: Sequence[ReachRow]) -> ReachRow:
     department = read.usual_name((row.people, row.department or "") for row in rows)
     days = [row.last_contact for row in rows if row.last_contact]
     return ReachRow(
-        org, department or None, sum(row.people for row in rows), sum(row.contacts for row in rows),
-        max(days, default=None), sum(row.gave for row in rows), sum(row.got for row in rows),
-    )  # fmt: skip
+        org=org,
+        department=department or None,
+        people=sum(row.people for row in rows),
+        contacts=sum(row.contacts for row in rows),
+        last_contact=max(days, default=None),
+        gave=sum(row.gave for row in rows),
+        got=sum(row.got for row in rows),
+    )
 
 
 def _order(rows: Sequence[ReachRow]) -> tuple[int, int, str]:

@@ -13,7 +13,7 @@ from netbook.core.tables import TABLES
 from netbook.errors import Usage
 
 HIGHEST = 2**53  # far above any number that netbook gives, far below where arithmetic with it fails
-# Tables that netbook keeps for itself, and what stands in them as text.
+# Tables that netbook keeps for itself, and what is in them as text.
 OWN = ("step", "change")
 CADENCES = "SELECT 'circle', id, cadence FROM circle UNION ALL SELECT 'person', id, cadence FROM person"
 SCHEMA = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'"

@@ -37,7 +37,7 @@ from netbook.store.waiting import SLICE, is_locked, patiently
 if TYPE_CHECKING:
     from pathlib import Path
 
-APPLICATION_ID = 0x6E_65_74_62  # "netb"; stands in the file's header and tells it from others' files
+APPLICATION_ID = 0x6E_65_74_62  # "netb"; is in the file's header and tells it from others' files
 SCHEMA = 3
 PATIENCE = 5.0  # seconds to wait for another program's lock
 
@@ -118,7 +118,7 @@ def _foreign(path: AnyPath) -> ForeignDatabase:
 
 
 def rollback_file(path: AnyPath) -> Path:
-    """Where SQLite keeps, while it writes, what stood in the file before."""
+    """Where SQLite keeps, while it writes, what was in the file before."""
     from pathlib import Path
 
     return Path(_rollback(path))
@@ -232,7 +232,7 @@ def _open(path: AnyPath, mode: str, patience: float) -> sqlite3.Connection:
 
 
 def distrust(db: sqlite3.Connection) -> None:
-    """Have SQLite check what it reads, and keep what stands in the file's schema from doing harm."""
+    """Have SQLite check what it reads, and keep what is in the file's schema from doing harm."""
     # https://sqlite.org/security.html
     if sys.version_info >= (3, 12) and isinstance(db, sqlite3.Connection):
         db.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)

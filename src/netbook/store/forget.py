@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netbook.core.tables import TABLES
 from netbook.store import backup_files, check, file, history, journal
+from netbook.store.search_index import filling
 from netbook.store.waiting import patiently
 
 FORGOTTEN = "(forgotten)"
@@ -74,12 +75,12 @@ def _overwrite(db: sqlite3.Connection) -> None:
 
 
 def compact(path: Path) -> None:
-    """Write the file anew, the index of words too, so that nothing of what was deleted is left in it."""
+    """Rewrite the file, the index of words too, so that nothing of what was deleted is left in it."""
     with journal.transaction(path) as db:
         _overwrite(db)
         db.execute("DROP TABLE search")
         db.execute(check.fresh_schema()["table", "search"])
-        for statement in check.filling("search"):
+        for statement in filling("search"):
             db.execute(statement)
     with file.translated_errors(path), closing(file.connect(path)) as db:
         # In memory: a temporary file would be one more copy.

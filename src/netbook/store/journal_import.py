@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -24,7 +24,7 @@ Row = Mapping[str, Any]
 
 # What the database says of an attendance by itself; the models ask for it all the same.
 _REPEATED = {"attendance": {"date": date(2000, 1, 1), "human": 1}}
-_POINTED_AT = frozenset(other for table in TABLES.values() for other in table.links.values())
+POINTED_AT = frozenset(other for table in TABLES.values() for other in table.links.values())
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 _MEETING = "FROM meeting WHERE id = :meeting_id"
 _RULES: dict[str, Callable[[str], bool]] = {
@@ -34,6 +34,8 @@ _RULES: dict[str, Callable[[str], bool]] = {
     "name": lambda text: "\n" not in text,
 }
 
+
+NOT_THERE = "it refers to a row that does not exist"
 
 # SQLite's own memory of the numbers it gave (https://sqlite.org/autoinc.html).
 RAISED = "UPDATE sqlite_sequence SET seq = max(seq, :highest) WHERE name = :of"
@@ -59,7 +61,7 @@ def broken(name: str, row: Row) -> str | None:
             return f"{column}: {why}"
         if isinstance(value, int) and not -(2**63) <= value < 2**63:
             return f"{column}: it is too big"
-    if name in _POINTED_AT and not isinstance(row.get("id"), int):
+    if name in POINTED_AT and not isinstance(row.get("id"), int):
         return "id: other lines know it by its number, and it has none"
     # An older netbook's export lacks columns that came later.
     given = {"uid": "given by the database"} if "uid" in table.columns else {}
@@ -105,8 +107,20 @@ def add(db: sqlite3.Connection, name: str, row: Row) -> int:
         full["uid"] = lasting_uid(db, name, full["key"])
     done = _run(db, _adding(name, tuple(full)), full)
     if not done.rowcount:
-        raise RowRefused("it refers to a row that does not exist")
+        raise RowRefused(NOT_THERE)
     return int(done.lastrowid or 0)
+
+
+def add_all(db: sqlite3.Connection, name: str, rows: Iterable[Row]) -> None:
+    """Add rows of one table that have all its columns and were found to keep the rules. Raises RowRefused."""
+    if name == "numbering":
+        for row in rows:
+            keep_numbering(db, row)
+        return
+    full = [{**row, **made(name, row)} for row in rows]
+    done = _carried_out(lambda: db.executemany(_adding(name, tuple(full[0])), full))
+    if done.rowcount != len(full):
+        raise RowRefused(NOT_THERE)
 
 
 def fill(db: sqlite3.Connection, name: str, existing: Row, filled: Row) -> None:
@@ -143,8 +157,12 @@ def _adding(name: str, columns: tuple[str, ...]) -> str:
 
 
 def _run(db: sqlite3.Connection, statement: str, row: Row) -> sqlite3.Cursor:
+    return _carried_out(lambda: db.execute(statement, row))
+
+
+def _carried_out(statement: Callable[[], sqlite3.Cursor]) -> sqlite3.Cursor:
     try:
-        return db.execute(statement, row)
+        return statement()
     except database_errors() as error:
         if not error_name(error).startswith("SQLITE_CONSTRAINT"):
             raise
@@ -160,7 +178,7 @@ def _in_words(message: str) -> str:
             named = ", ".join(part.rpartition(".")[2] for part in columns.split(", "))
             return f"a row with the same {named} already exists"
         case "FOREIGN KEY":
-            return "it refers to a row that does not exist"
+            return NOT_THERE
     return f"it breaks a rule of the journal: {columns or message}"
 
 

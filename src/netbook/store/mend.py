@@ -8,19 +8,19 @@ from collections.abc import Callable
 from netbook.store.check import (
     EXPECTED_WORDS,
     attendance_mismatches,
-    filling,
     fresh_schema,
     name_words_mismatches,
     schema_differs,
     search_mismatches,
 )
 from netbook.store.detect_encryption import database_errors
+from netbook.store.search_index import filling
 
 MADE_ANEW = ("index", "trigger")
 
 
 def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
-    """Make anew what is missing or out of step; what that was. What people wrote is not touched.
+    """Rebuild what is missing or out of step; what that was. What people wrote is not touched.
 
     `prepare` is called before the first change.
     """

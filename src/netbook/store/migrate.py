@@ -1,6 +1,6 @@
 """Bring an older journal to the current schema with the numbered SQL files in `migrations/`.
 
-The schema's number stands in the file's header (`PRAGMA user_version`); a file's number is the one it leads to.
+The schema's number is in the file's header (`PRAGMA user_version`); a file's number is the one it leads to.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _run(db: sqlite3.Connection, prepare: Callable[[], object]) -> None:
     if missing:
         prepare()
     db.create_function("phone_key", 1, phone_key, deterministic=True)
-    # Tables that are made anew keep their names in other tables' links, which are checked at the end.
+    # Tables that are rebuilt keep their names in other tables' links, which are checked at the end.
     db.execute("PRAGMA legacy_alter_table = ON")
     for path in missing:
         trust_own_triggers(db)

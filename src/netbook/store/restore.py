@@ -42,7 +42,7 @@ _TRIES = 10
 
 
 class Restored(NamedTuple):
-    """What stands in the journal's place, and what stood there before."""
+    """What is in the journal's place, and what was there before."""
 
     people: int
     meetings: int

@@ -114,7 +114,7 @@ def passphrase(path: Path, *, new: bool = False, again: bool = False) -> str:
 
 
 def keep_in_keyring(path: Path, words: str) -> None:
-    """Have the desktop's keyring keep the passphrase; raises CipherMissing where there is none."""
+    """Have the desktop's keyring keep the passphrase; raises CipherMissing if there is none."""
     try:
         import keyring
 
@@ -138,7 +138,7 @@ def forget_in_keyring(path: Path) -> None:
 
 
 def forget() -> None:
-    """Ask anew."""
+    """Ask again."""
     _fitted.clear()
 
 

@@ -95,7 +95,7 @@ def _common(words: list[str]) -> str:
 
 
 def _for_bash(words: list[str], typed: str, quote: str) -> list[str]:
-    """The words as they are to stand on the line, for bash puts them there unchanged.
+    """The words as they are to be on the line, for bash puts them there unchanged.
 
     bash replaces only what stands after the last of its word breaks (a colon, an equals sign) or after the
     open quote, which the script gives in COMP_WORD; what stands before stays and has to be left out.

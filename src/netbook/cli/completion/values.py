@@ -1,6 +1,6 @@
 """What the Tab key completes in an option or argument: from the journal, or from a fixed list.
 
-Each completer stands in this module under its own name, by which the parser's table has it.
+Each completer is in this module under its own name, by which the parser's table has it.
 """
 
 # No annotations as texts: Typer would compile those of a completer again for every option.
@@ -14,7 +14,7 @@ from netbook.reports.words import ABOUTS, KINDS, OUTCOMES, THANKS, WHYS
 
 
 class Completion(NamedTuple):
-    """A word that can stand in the place of the one being typed, and what a shell may show beside it."""
+    """A word that can replace the one being typed, and what a shell may show beside it."""
 
     word: str
     about: str = ""

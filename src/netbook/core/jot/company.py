@@ -1,4 +1,4 @@
-"""Who stands in the place of company: names, names of nobody known, and people without a name."""
+"""Who is named as company: names, names of nobody known, and people without a name."""
 
 from __future__ import annotations
 

@@ -197,7 +197,7 @@ def _hour_within(sentence: Sequence[Word], at: int, end: int) -> str | None:
 
 
 def mistyped_day(word: Word, before: str) -> DayRead | None:
-    """What is one slip of the keyboard from a day's name ("tommorow"), or stands where one stands ("on wensday")."""
+    """What is one typing mistake from a day's name ("tommorow"), or a word for one ("on wensday")."""
     if len(word.plain) < _SHORTEST_DAY or not word.plain.isalpha():
         return None
     in_its_place = before in ("on", "last", "next") and not word.capital and NOUNS.get(word.key) is None

@@ -1,6 +1,6 @@
 """A sentence taken apart into clauses, from left to right.
 
-Company is who stands in its place: after "with", as the object of a verb of contact ("met", "called"), beside a kind
+Company is who is named in its place: after "with", as the object of a verb of contact ("met", "called"), beside a kind
 ("lunch Ana, Bo"), or as the subject that I am joined with or that turned to me ("Ana and I", "Ana called me").
 Everybody else who is named is only mentioned.
 """
@@ -166,7 +166,7 @@ def _waits_for_company(clause: Clause) -> bool:
 
 
 def _is_list_after_dash(scan: Scan, clause: Clause, at: int) -> bool:
-    """Whether company stands beside a kind after a dash: "Dinner – Raj, Mia"."""
+    """Whether company is beside a kind after a dash: "Dinner – Raj, Mia"."""
     if (
         not clause.kind
         or clause.company

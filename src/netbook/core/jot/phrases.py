@@ -80,7 +80,7 @@ def read_with(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a noun that names a kind, and whoever stands beside it."""
+    """Take in a noun that names a kind, and whoever is beside it."""
     result = scan.kind(at)
     if result is None:
         return None
@@ -89,10 +89,15 @@ def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
         clause.kind = kind
     from_somebody = scan.plain(end) == "from" and not clause.stray and not clause.subject
     if scan.plain(end) in _FROM_OR_TO and kind in _AT_A_DISTANCE and (clause.verb or from_somebody):
-        if scan.mention(end + 1) or scan.unknown(end + 1):
-            return read_company(scan, clause, end + 1)
-        return end
+        return read_company(scan, clause, end + 1) if _somebody(scan, clause, end + 1) else end
     return read_company(scan, clause, end) if _company_beside(scan, clause, end) else end
+
+
+def _somebody(scan: Scan, clause: Clause, at: int) -> bool:
+    """Whether "to" or "from" somebody, and not what for: "wrote Ana a postcard to discuss it" says already to whom."""
+    if scan.mention(at) is not None:
+        return True
+    return scan.unknown(at) > 0 and (scan.words[at].capital or not clause.company)
 
 
 def _names_the_kind(clause: Clause, kind: str) -> bool:
@@ -106,7 +111,7 @@ def _names_the_kind(clause: Clause, kind: str) -> bool:
 
 
 def _company_beside(scan: Scan, clause: Clause, at: int) -> bool:
-    """Whether company stands beside a kind: "lunch Ana, Bo", "coffee: Ana"."""
+    """Whether company is beside a kind: "lunch Ana, Bo", "coffee: Ana"."""
     if clause.company or clause.verb or clause.subject or clause.marks:
         return False
     marks = scan.after(at - 1)
@@ -190,7 +195,7 @@ def read_somebody(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def _beside_a_time(scan: Scan, clause: Clause, at: int) -> bool:
-    """Whether a name stands beside a kind and its time: "lunch 12:30 Mia"."""
+    """Whether a name is beside a kind and its time: "lunch 12:30 Mia"."""
     if clause.company or clause.verb or clause.subject or clause.marks or clause.stray or clause.place:
         return False
     timed = clause.hour or clause.minutes or clause.days

@@ -103,7 +103,7 @@ def _stops(scan: Scan, at: int, first: int) -> bool:
 
 
 def _named(scan: Scan, first: int, at: int) -> bool:
-    """Whether a name with a capital, or a number, stands between the beginning of the place and a word."""
+    """Whether a name with a capital, or a number, is between the beginning of the place and a word."""
     return any(word.capital and word.plain not in _ARTICLES for word in scan.words[first:at])
 
 

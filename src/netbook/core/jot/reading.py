@@ -87,11 +87,17 @@ class _Reader:
         written = zip(self.items, texts_of(self.text, self.sentences, self.items, self.cut), strict=True)
         texts = [text for item, text in written if item in certain]
         return Reading(
-            tuple(self._meeting(item, texts[at]) for at, item in enumerate(certain) if not item.coming),
-            tuple(self._plan(item, texts[at]) for at, item in enumerate(certain) if item.coming),
-            tuple(self.promises), tuple(self.birthdays), tuple(self.doubts), tuple(mentioned.values()),
-            tuple(self.left_out), self.guesses[0] if self.guesses else Guess(tuple(mentioned.values())),
-        )  # fmt: skip
+            meetings=tuple(
+                self._meeting(item, texts[at]) for at, item in enumerate(certain) if not item.coming
+            ),
+            plans=tuple(self._plan(item, texts[at]) for at, item in enumerate(certain) if item.coming),
+            promises=tuple(self.promises),
+            birthdays=tuple(self.birthdays),
+            doubts=tuple(self.doubts),
+            mentioned=tuple(mentioned.values()),
+            left_out=tuple(self.left_out),
+            guess=self.guesses[0] if self.guesses else Guess(tuple(mentioned.values())),
+        )
 
     # Sentences and clauses
 
@@ -287,21 +293,27 @@ class _Reader:
         assert item.day is not None
         kind = clause.kind if not (item.event and clause.kind == "meeting") else None
         return MeetingRead(
-            item.day,
-            kind,
-            tuple(item.people),
-            clause.minutes,
-            clause.place,
-            item.event,
-            tuple(item.topics),
-            summary,
+            day=item.day,
+            kind=kind,
+            people=tuple(item.people),
+            minutes=clause.minutes,
+            place=clause.place,
+            event=item.event,
+            topics=tuple(item.topics),
+            summary=summary,
         )
 
     def _plan(self, item: Item, text: str) -> PlanRead:
         clause = item.clause
         assert item.day is not None
         return PlanRead(
-            item.day, clause.kind, tuple(item.people), clause.hour, clause.place, item.event, text
+            day=item.day,
+            kind=clause.kind,
+            people=tuple(item.people),
+            hour=clause.hour,
+            place=clause.place,
+            event=item.event,
+            text=text,
         )
 
     # Promises and birthdays

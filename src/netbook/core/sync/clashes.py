@@ -53,7 +53,15 @@ def number_handles(sides: Sides, rows: State) -> Iterator[Told]:
         new = numbered(handle, taken)
         holders[new] = key
         people[key] = {**row, "handle": new}
-        yield Told("handle", "person", key[0], str(row["name"]), "", new, handle)
+        yield Told(
+            what="handle",
+            table="person",
+            key=key[0],
+            name=str(row["name"]),
+            about="",
+            stays=new,
+            other=handle,
+        )
 
 
 def _is_published(sides: Sides, name: str, key: Key) -> bool:

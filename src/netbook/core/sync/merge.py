@@ -119,7 +119,18 @@ class _Merge:
             note = value is not None and self._note(name, row, column, value)
             remaining = self.words.value(name, column, stays)
             label = self.words.label(name, key)
-            self.told.append(Told("both changed", name, key[0], label, fact(column), remaining, value, note))
+            self.told.append(
+                Told(
+                    what="both changed",
+                    table=name,
+                    key=key[0],
+                    name=label,
+                    about=fact(column),
+                    stays=remaining,
+                    other=value,
+                    note=note,
+                )
+            )
 
     def _note(self, name: str, row: Row, column: str, value: str) -> bool:
         """Add what was lost about somebody as a note; whether there is anybody whom it is about."""
@@ -204,7 +215,19 @@ class _Merge:
             row = self.rows[name][key]
             handle = str(row["handle"]) if name == "person" else None
             reason = self.words.reason(name, table, because)
-            self.told.append(Told("kept", name, key[0], label, name, None, reason, here=here, handle=handle))
+            self.told.append(
+                Told(
+                    what="kept",
+                    table=name,
+                    key=key[0],
+                    name=label,
+                    about=name,
+                    stays=None,
+                    other=reason,
+                    here=here,
+                    handle=handle,
+                )
+            )
 
     def _number(self) -> list[Moved]:
         moved = numbers.number(
@@ -220,6 +243,14 @@ class _Merge:
             if letter:
                 text = clip(self.words.in_short(name, key), 40)
                 self.told.append(
-                    Told("number", name, key[0], text, "", f"{letter}{now}", f"{letter}{before}")
+                    Told(
+                        what="number",
+                        table=name,
+                        key=key[0],
+                        name=text,
+                        about="",
+                        stays=f"{letter}{now}",
+                        other=f"{letter}{before}",
+                    )
                 )
         return moved

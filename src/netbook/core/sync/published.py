@@ -2,7 +2,7 @@
 
     {"row":"note","id":7,"uid":"…","person_id":"<uid of the person>","about":"work","text":"…", …}
 
-A row's number differs from machine to machine until it is published; its key does not. Lines stand in 256 shards,
+A row's number differs from machine to machine until it is published; its key does not. Lines are in 256 shards,
 by the SHA-1 of the first part of the key, so that what hangs on one person stands together and a small change
 rewrites a small file.
 """
@@ -63,7 +63,7 @@ def in_order(name: str, row: dict[str, Value]) -> dict[str, Value]:
 
 
 def shard_of(key: Key) -> str:
-    """The two hexadecimal digits of the shard that a row stands in."""
+    """The two hexadecimal digits of the shard that a row is in."""
     return sha1(key[0].encode(), usedforsecurity=False).hexdigest()[:2]
 
 

@@ -16,7 +16,7 @@ class Around(NamedTuple):
     """What the merge asks of rows that are the same on all three sides, and so are not among what it is given.
 
     family    a row and those that link to it, by its table and its key
-    label     what a row is called, None where there is none
+    label     what a row is called, None if there is none
     handles   the handles that begin with a text
     highest   by table, the highest number that a row has had, here or elsewhere
     published by table, the highest number that was given out elsewhere
@@ -77,7 +77,7 @@ def relinked(state: State, joins: Joins) -> State:
     result: State = {}
     for name, rows in state.items():
         moved = {key: _moved(name, key, row, joins) for key, row in rows.items()}
-        # What stands where it stays comes first.
+        # What keeps its place comes first.
         result[name] = {key: row for key, row in rows.items() if moved[key] is row}
         for key in sorted(rows.keys() - result[name].keys()):
             if (row := moved[key]) is not None:

@@ -30,7 +30,7 @@ class Numbering(Model, table=True):
 
 
 class Synced(Model, table=True):
-    """The state in which this file was last brought together with others: this machine's own affair."""
+    """The state in which this file was last synced with others: this machine's own affair."""
 
     __tablename__ = "synced"
     __table_args__ = (STRICT,)

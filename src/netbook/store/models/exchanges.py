@@ -248,7 +248,7 @@ class Strain(Model, table=True):
 
 
 class Introduction(Model, table=True):
-    """You bringing two people together; the pair stands in the order of their numbers."""
+    """You bringing two people together; the pair is in the order of their numbers."""
 
     __tablename__ = "introduction"
     __table_args__ = (

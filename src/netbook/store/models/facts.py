@@ -4,9 +4,6 @@ from typing import ClassVar, NamedTuple
 
 from sqlmodel import SQLModel
 
-# A row's words stand in the index of words under its number times this, and its table's number.
-SEARCHED_AT_MOST = 32
-
 
 class TableFacts(NamedTuple):
     """A table's facts; `core/tables.py` is made of them and of the columns.
@@ -17,7 +14,7 @@ class TableFacts(NamedTuple):
     made         the key by which rows are compared: the column, what it is made from, and how
     uid_of_key   whether the uid is made from the key that a row begins with, so that two machines make the same
     also_same    what tells two rows to be the same besides their uid or what only one of them may have
-    given_out    what only one row has and yet does not tell who it is: a handle is given out anew
+    given_out    what only one row has and yet does not tell who it is: a handle is given out again
     agreements   what two columns must agree on; rules for a single column are made from its field
     together     columns that stand and fall together: where one is taken from another row, the others are too
     searched     what is found by its words: the columns, and the number that tells the tables apart in the index

@@ -252,7 +252,7 @@ class Carried(Model, table=True):
 
 
 class NotSame(Model, table=True):
-    """Two people who look like one and are not; the pair stands in the order of their numbers."""
+    """Two people who look like one and are not; the pair is in the order of their numbers."""
 
     __tablename__ = "not_same"
     __table_args__ = (Index("not_same_b", "b_id"), KEYED)

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from netbook.core.duplicates import Somebody, company, digits
+from netbook.core.duplicates import Somebody, company
 from netbook.core.name_similarity import parsed
 from netbook.core.names import fold
+from netbook.core.phones import compared
+from netbook.store.read.region import dialling
 
 Value = TypeVar("Value")
 
@@ -19,7 +21,7 @@ SELECT id, name_key, org, department, title, place, birthday, circle_id FROM per
 ALIASES = "SELECT person_id, key FROM alias ORDER BY id"
 EMAILS = "SELECT person_id, key FROM email"
 LINKS = "SELECT person_id, key FROM url"
-PHONES = "SELECT person_id, number FROM phone"
+PHONES = "SELECT person_id, key FROM phone"
 NOT_SAME = "SELECT a_id, b_id FROM not_same"
 IS_NOT_SAME = "SELECT 1 FROM not_same WHERE a_id = min(:a, :b) AND b_id = max(:a, :b)"
 
@@ -29,7 +31,8 @@ def everybody(db: sqlite3.Connection) -> list[Somebody]:
     aliases = _several(db.execute(ALIASES), parsed)
     emails = _several(db.execute(EMAILS), str)
     links = _several(db.execute(LINKS), str)
-    phones = _several(db.execute(PHONES), digits)
+    numbers = db.execute(PHONES).fetchall()
+    phones = _several(numbers, compared((number for _, number in numbers), dialling(db)).get)
     return [
         Somebody(
             id=number,

@@ -1,6 +1,6 @@
 """Query the full-text index: which rows contain these words, and what they say.
 
-The database keeps the index (see `store.triggers`): a row's words stand under its number and its table's in one.
+The database keeps the index (see `store.triggers`): a row's words are under its number and its table's in one.
 """
 
 import json
@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from netbook.core.names import LAST
-from netbook.core.tables import SEARCHED_AT_MOST, TABLES
+from netbook.core.tables import TABLES, Searched
+from netbook.store.search_index import SEARCHED_AT_MOST
 
 # SQLite takes no more than 500 SELECTs in one.
 MOST_WORDS = 50
@@ -34,15 +35,27 @@ class Text(NamedTuple):
 
 
 class _SearchedTable(NamedTuple):
-    """A table that is searched: the word for it, its rank, and SQL on its row `r`, whose person is `p`."""
+    """A table that is searched: its rank, and SQL on its row `r`, whose person is `p`."""
 
-    where: str
-    rank: int
     table: str
-    date: str
     text: str
+    date: str = "NULL"
+    # People come first, then what has a name, then what was written.
+    rank: int = 2
     people: str = "p.name, p.handle"
     joins: str = "JOIN person p ON p.id = r.person_id"
+
+    @property
+    def where(self) -> str:
+        """What a row is answered as: a person found by an address or an alias is a person found."""
+        return "person" if self.rank == 0 else self.table
+
+    @property
+    def words(self) -> Searched:
+        """What of it stands in the index."""
+        searched = TABLES[self.table].searched
+        assert searched is not None
+        return searched
 
 
 _NOBODY = "NULL, NULL"
@@ -66,50 +79,62 @@ _JOB = (
 )
 _MEETING = """r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')
   || coalesce('; ' || r.fleeting, '')"""
+_AGREED = "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.{}, '')"
+_EVENT = "r.name || coalesce(', ' || r.place, '') || coalesce(', ' || r.host, '')"
+_FAREWELL = "coalesce(r.org, r.circle, r.tag, 'everybody') || coalesce(': ' || r.why, '')"
 _SHARED = """r.name || coalesce((SELECT ', shared with ' || nullif(count(*), 0)
   FROM commonality WHERE topic_id = r.id), '')"""
-SOURCES = {
-    1: _SearchedTable("person", 0, "person", "NULL", _CARD, joins="JOIN person p ON p.id = r.id"),
-    2: _SearchedTable("person", 0, "alias", "NULL", "r.name"),
-    3: _SearchedTable("person", 0, "email", "NULL", "r.address"),
-    4: _SearchedTable("person", 0, "phone", "NULL", "r.number"),
-    5: _SearchedTable("person", 0, "url", "NULL", "r.address"),
-    6: _SearchedTable("person", 0, "tag", "NULL", "r.name"),
-    7: _SearchedTable("meeting", 2, "meeting", "r.date", _MEETING, _AT_MEETING, ""),
-    8: _SearchedTable("event", 1, "event", "r.starts_on",
-               "r.name || coalesce(', ' || r.place, '') || coalesce(', ' || r.host, '')", _NOBODY, ""),
-    9: _SearchedTable("topic", 1, "topic", "NULL", _SHARED, _NOBODY, ""),
-    10: _SearchedTable("commonality", 2, "commonality", "r.found_on", "t.name || coalesce(': ' || r.detail, '')",
-                joins="JOIN person p ON p.id = r.person_id JOIN topic t ON t.id = r.topic_id"),
-    11: _SearchedTable("note", 2, "note", "r.date", "r.about || ': ' || r.text"),
-    12: _SearchedTable("favor", 2, "favor", "r.date",
-                "r.direction || ': ' || r.text || coalesce('; thanked: ' || r.thanks, '')"),
-    13: _SearchedTable("followup", 2, "followup", "r.promised_on", "r.text"),
-    14: _SearchedTable("request", 2, "request", "r.asked_on",
-                "r.text || coalesce('; ' || r.answer || ': ' || r.reply, '')"),
-    15: _SearchedTable("strain", 2, "strain", "r.since", "r.text || coalesce('; repaired: ' || r.repair, '')"),
-    16: _SearchedTable("introduction", 2, "introduction", "r.date", "r.because",
-                "p.name || '; ' || q.name, p.handle || '; ' || q.handle",
-                "JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id"),
-    17: _SearchedTable("farewell", 2, "farewell", "r.date",
-                        "coalesce(r.org, r.circle, r.tag, 'everybody') || coalesce(': ' || r.why, '')", _NOBODY, ""),
-    19: _SearchedTable("person", 0, "address", "NULL", "r.text"),
-    20: _SearchedTable("tie", 2, "tie", "NULL", "r.word || ' / ' || r.back || ': ' || coalesce(q.name, r.name)",
-                "p.name || coalesce('; ' || q.name, ''), p.handle || coalesce('; ' || q.handle, '')",
-                "JOIN person p ON p.id = r.a_id LEFT JOIN person q ON q.id = r.b_id"),
-    21: _SearchedTable("plan", 2, "plan", "r.date",
-                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.text, '')", _PLANNED, ""),
-    22: _SearchedTable("job", 2, "job", "r.until", _JOB),
-    23: _SearchedTable("thanks", 2, "thanks", "r.date", "coalesce(r.how, 'thanked') || coalesce(': ' || r.text, '')"),
-    24: _SearchedTable("news", 2, "news", "r.found_on", "r.what || ': ' || r.value"),
-    25: _SearchedTable("proposal", 2, "proposal", "r.date",
-                "r.kind || coalesce(' at ' || r.place, '') || coalesce(': ' || r.summary, '')", _PROPOSED, ""),
-    18: _SearchedTable("circle", 1, "circle", "NULL", "r.name || coalesce(': ' || r.description, '')", _NOBODY, ""),
-}  # fmt: skip
+_SEARCHED = (
+    _SearchedTable("person", _CARD, rank=0, joins="JOIN person p ON p.id = r.id"),
+    _SearchedTable("alias", "r.name", rank=0),
+    _SearchedTable("email", "r.address", rank=0),
+    _SearchedTable("phone", "r.number", rank=0),
+    _SearchedTable("url", "r.address", rank=0),
+    _SearchedTable("tag", "r.name", rank=0),
+    _SearchedTable("address", "r.text", rank=0),
+    _SearchedTable("event", _EVENT, "r.starts_on", rank=1, people=_NOBODY, joins=""),
+    _SearchedTable("topic", _SHARED, rank=1, people=_NOBODY, joins=""),
+    _SearchedTable(
+        "circle", "r.name || coalesce(': ' || r.description, '')", rank=1, people=_NOBODY, joins=""
+    ),
+    _SearchedTable("meeting", _MEETING, "r.date", people=_AT_MEETING, joins=""),
+    _SearchedTable("plan", _AGREED.format("text"), "r.date", people=_PLANNED, joins=""),
+    _SearchedTable("proposal", _AGREED.format("summary"), "r.date", people=_PROPOSED, joins=""),
+    _SearchedTable("farewell", _FAREWELL, "r.date", people=_NOBODY, joins=""),
+    _SearchedTable(
+        "commonality",
+        "t.name || coalesce(': ' || r.detail, '')",
+        "r.found_on",
+        joins="JOIN person p ON p.id = r.person_id JOIN topic t ON t.id = r.topic_id",
+    ),
+    _SearchedTable("note", "r.about || ': ' || r.text", "r.date"),
+    _SearchedTable(
+        "favor", "r.direction || ': ' || r.text || coalesce('; thanked: ' || r.thanks, '')", "r.date"
+    ),
+    _SearchedTable("followup", "r.text", "r.promised_on"),
+    _SearchedTable("request", "r.text || coalesce('; ' || r.answer || ': ' || r.reply, '')", "r.asked_on"),
+    _SearchedTable("strain", "r.text || coalesce('; repaired: ' || r.repair, '')", "r.since"),
+    _SearchedTable("job", _JOB, "r.until"),
+    _SearchedTable("thanks", "coalesce(r.how, 'thanked') || coalesce(': ' || r.text, '')", "r.date"),
+    _SearchedTable("news", "r.what || ': ' || r.value", "r.found_on"),
+    _SearchedTable(
+        "introduction",
+        "r.because",
+        "r.date",
+        people="p.name || '; ' || q.name, p.handle || '; ' || q.handle",
+        joins="JOIN person p ON p.id = r.a_id JOIN person q ON q.id = r.b_id",
+    ),
+    _SearchedTable(
+        "tie",
+        "r.word || ' / ' || r.back || ': ' || coalesce(q.name, r.name)",
+        people="p.name || coalesce('; ' || q.name, ''), p.handle || coalesce('; ' || q.handle, '')",
+        joins="JOIN person p ON p.id = r.a_id LEFT JOIN person q ON q.id = r.b_id",
+    ),
+)
+SOURCES = {source.words.number: source for source in _SEARCHED}
 
 
 def _hit(number: int, source: _SearchedTable) -> str:
-    # A person found by an address or an alias is a person found.
     person = "p.id, p.name_key" if source.rank == 0 else "NULL, NULL"
     joins = source.joins if source.rank == 0 else ""
     return f"""SELECT {source.rank} AS rank, {number} AS source, r.id AS id, {person} AS name, {source.date} AS date
@@ -126,9 +151,7 @@ HITS = f"""WITH hit AS MATERIALIZED (
 
 
 def _within(number: int, source: _SearchedTable) -> str:
-    searched = TABLES[source.table].searched
-    assert searched is not None
-    text = " || char(10) || ".join(f"coalesce(r.{column}, '')" for column in searched.columns)
+    text = " || char(10) || ".join(f"coalesce(r.{column}, '')" for column in source.words.columns)
     return f"""SELECT r.id AS id, {number} AS source FROM {source.table} r WHERE NOT EXISTS (
     SELECT 1 FROM json_each(:words) AS word WHERE instr(lower({text}), word.value) = 0)"""
 

@@ -74,7 +74,7 @@ SELECT id, date, outcome, because FROM introduction WHERE a_id = min(:a, :b) AND
 
 
 class RecordedIntroduction(NamedTuple):
-    """An introduction that stands in the journal."""
+    """An introduction that is in the journal."""
 
     id: int
     on: date
@@ -124,7 +124,7 @@ def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str,
 
 
 def recorded(db: sqlite3.Connection, one: int, other: int) -> RecordedIntroduction | None:
-    """The introduction of two people, whichever is named first; None where there is none."""
+    """The introduction of two people, whichever is named first; None if there is none."""
     row = db.execute(RECORDED, {"a": one, "b": other}).fetchone()
     if row is None:
         return None

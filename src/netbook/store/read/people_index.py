@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from netbook.core.import_matching import FACTS, KnownPerson, PeopleIndex
 from netbook.core.tables import TABLES
+from netbook.store.read.region import dialling
 
 PEOPLE = f"SELECT id, uid, handle, name, {', '.join(FACTS)} FROM person WHERE me = :me"
 OWN_NAMES = """SELECT name_key FROM person WHERE me = 1
@@ -51,8 +52,8 @@ class MeetingThere(NamedTuple):
     people: frozenset[int]
 
 
-def people_index(db: sqlite3.Connection) -> PeopleIndex:
-    """Everybody, ready to take in records."""
+def people_index(db: sqlite3.Connection, *, asks: bool = False) -> PeopleIndex:
+    """Everybody, ready to take in records; where it asks, the region of numbers is not guessed."""
     cards, yours = _cards(db, me=0), _cards(db, me=1)
     for what, statement in KEYS.items():
         for number, key in db.execute(statement):
@@ -60,7 +61,7 @@ def people_index(db: sqlite3.Connection) -> PeopleIndex:
                 cards[number].keys.setdefault(what, set()).add(key)
     (last,) = db.execute(LAST_PERSON).fetchone()
     own = db.execute(OWN).fetchall()
-    everybody = PeopleIndex(cards.values(), last + 1, {key for _, key in own if key})
+    everybody = PeopleIndex(cards.values(), last + 1, dialling(db, asks=asks), {key for _, key in own if key})
     for handle, _ in own:
         everybody.reserve(handle)
     for card in yours.values():

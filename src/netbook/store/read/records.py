@@ -28,7 +28,7 @@ ORDER BY p.name_key, p.id
 
 
 def row(db: sqlite3.Connection, record: Ref) -> dict[str, Any] | None:
-    """The columns of a record; None where there is none of that number."""
+    """The columns of a record; None if there is none of that number."""
     columns = TABLES[record.table].columns
     named = ", ".join(f'"{column}"' for column in columns)
     rows = db.execute(f"SELECT {named} FROM {record.table} WHERE id = ?", (record.id,)).fetchone()

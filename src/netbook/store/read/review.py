@@ -208,7 +208,15 @@ def circles(db: sqlite3.Connection, span: Span) -> list[ReviewCircle]:
 def favors(db: sqlite3.Connection, span: Span) -> list[ReviewFavor]:
     """Favours done or thanked for in the span, or owed thanks on its last day, the oldest first."""
     return [
-        ReviewFavor(direction, person, text, bool(done), bool(thanked), bool(by_hand), bool(owed))
+        ReviewFavor(
+            direction=direction,
+            person=person,
+            text=text,
+            done=bool(done),
+            thanked=bool(thanked),
+            by_hand=bool(by_hand),
+            owed=bool(owed),
+        )
         for direction, person, text, done, thanked, by_hand, owed in db.execute(FAVORS, _days(span))
     ]
 

@@ -30,7 +30,7 @@ SELECT p.id FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = want
 ORDER BY p.known_since IS NULL, p.known_since DESC, p.id
 """
 
-# How many first contacts stand on each day from today on.
+# How many first contacts are on each day from today on.
 TAKEN = f"""
 SELECT {START} AS start, count(*) FROM person p LEFT JOIN circle c ON c.id = p.circle_id
 WHERE coalesce({_CADENCE}, 'none') <> 'none' AND {START} >= :today AND {ACTIVE} AND {LAST_CONTACT} IS NULL
@@ -67,6 +67,6 @@ def last_connected_first(db: sqlite3.Connection, people: Iterable[int]) -> list[
 
 
 def taken(db: sqlite3.Connection, today: date) -> dict[date, int]:
-    """How many first contacts stand on each day from today on."""
+    """How many first contacts are on each day from today on."""
     rows = db.execute(TAKEN, {"today": today.isoformat()})
     return {date.fromisoformat(start): count for start, count in rows}

@@ -6,15 +6,16 @@ keeps its indexes itself. The connection does not check links while this is unde
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from netbook.core.sync.numbers import Moved
-from netbook.core.sync.published import Key, Row, key_columns
+from netbook.core.sync.published import ORDER, Key, Row, Value, key_columns
 from netbook.core.tables import TABLES
-from netbook.store import journal_import
+from netbook.store import bulk, journal_import
 from netbook.store.history import last_change
 from netbook.store.sync.rows import number_of
 
@@ -45,6 +46,7 @@ class LeadsNowhere(Exception):
 
 def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[Moved]) -> None:
     """Write all changes. Raises RowRefused or LeadsNowhere where they break a rule of the journal."""
+    bulk.prepare(db)
     numbers: dict[str, dict[int, int]] = {}
     for name, _, before, now in moved:
         numbers.setdefault(name, {})[before] = now
@@ -53,14 +55,11 @@ def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[
         db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
     _free_history(db, changes, numbers)
     lifted = _lifted(db, numbers)
-    with _silently(db):
+    with silently(db):
         _put_down(db, lifted, numbers, [name for name in TABLES if name not in _LAST])
     _rewrite_history(db, numbers)
-    coming = [(name, row) for name, _, _, row in changes if row is not None]
-    own = {(name, key): row for name, key, _, row in changes if row is not None}
-    for name, row in sorted(coming, key=lambda item: [*TABLES].index(item[0])):
-        _add(db, name, row, own)
-    with _silently(db):
+    _add(db, changes)
+    with silently(db):
         _put_down(db, lifted, numbers, _LAST)
     _follow(db, changes, gone)
     _check_links(db, gone)
@@ -72,25 +71,21 @@ def _where(name: str) -> str:
 
 def _primary_key(db: sqlite3.Connection, name: str, row: Row) -> list[object]:
     """The primary key of a row here."""
-    linked = _linked(db, name, row, {})
-    return [linked[column] for column in TABLES[name].primary]
+    with_numbers = linked(name, row, lambda target, key: number_of(db, target, key))
+    return [with_numbers[column] for column in TABLES[name].primary]
 
 
-def _linked(
-    db: sqlite3.Connection, name: str, row: Row, own: Mapping[tuple[str, Key], Row]
-) -> dict[str, Any]:
-    """The row with numbers for links; `own` are rows that are about to have theirs."""
-    linked: dict[str, Any] = dict(row)
+def linked(name: str, row: Row, number: Callable[[str, str], Value]) -> dict[str, Any]:
+    """The row with numbers for links, which are asked for by table and key. Raises LeadsNowhere."""
+    result: dict[str, Any] = dict(row)
     for column, target in TABLES[name].links.items():
         value = row[column]
         if value is None:
             continue
-        coming = own.get((target, (str(value),)))
-        number = coming["id"] if coming is not None else number_of(db, target, str(value))
-        if number is None:
+        result[column] = number(target, str(value))
+        if result[column] is None:
             raise LeadsNowhere(name)
-        linked[column] = number
-    return _ordered(name, linked)
+    return _ordered(name, result)
 
 
 def _ordered(name: str, row: dict[str, Any]) -> dict[str, Any]:
@@ -99,12 +94,19 @@ def _ordered(name: str, row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
-def _add(db: sqlite3.Connection, name: str, row: Row, own: Mapping[tuple[str, Key], Row]) -> None:
-    linked = _linked(db, name, row, own)
-    if name == "numbering":
-        journal_import.keep_numbering(db, linked)
-    else:
-        journal_import.add(db, name, linked)
+def _add(db: sqlite3.Connection, changes: list[AppliedChange]) -> None:
+    """Add what comes, table by table."""
+    coming = [change for change in changes if change.now is not None]
+    numbers = {(name, key[0]): row["id"] for name, key, _, row in coming if row is not None and "id" in row}
+
+    def number(target: str, key: str) -> Value:
+        return numbers.get((target, key)) or number_of(db, target, key)
+
+    coming.sort(key=lambda change: ORDER[change.name])
+    for name, group in groupby(coming, key=lambda change: change.name):
+        journal_import.add_all(
+            db, name, [linked(name, row, number) for _, _, _, row in group if row is not None]
+        )
 
 
 def _follow(
@@ -139,7 +141,7 @@ def _linking(name: str) -> tuple[tuple[str, str], ...]:
 def _lifted(db: sqlite3.Connection, numbers: Numbers) -> Rows:
     """Take out the rows that get another number, and those that link to them."""
     rows = dict(_affected(db, numbers))
-    with _silently(db):
+    with silently(db):
         for name, key in rows:
             db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
         for old in numbers.get("person", {}):
@@ -156,7 +158,7 @@ def _put_down(db: sqlite3.Connection, rows: Rows, numbers: Numbers, names: Itera
 
 
 @contextmanager
-def _silently(db: sqlite3.Connection) -> Iterator[None]:
+def silently(db: sqlite3.Connection) -> Iterator[None]:
     """What is written is no change of the journal."""
     before = last_change(db)
     yield

@@ -1,7 +1,7 @@
 """What differs: the journal and the shared state against the last state that both had."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from netbook.store import history
 from netbook.store.journal import CIRCLES
 from netbook.store.journal_import import broken
 from netbook.store.sync.rows import around, every_row, rows_of_table, touched
-from netbook.store.sync.snapshot import Commit, Given, Snapshot, rows
+from netbook.store.sync.snapshot import SHARDS, Commit, Given, Snapshot, rows
 
 Place = tuple[str, Key]
 # By row: what it was in the common state and what it is; None where it is not there.
@@ -34,7 +34,7 @@ _WHOLE = ("event", "numbering")
 
 
 class Comparison(NamedTuple):
-    """The three sides of what differs, and what the rows were on the two that are to be brought together."""
+    """The three sides of what differs, and what the rows were on the two that are to be synced."""
 
     sides: Sides
     ours: Mapping[Place, Row | None]
@@ -42,7 +42,7 @@ class Comparison(NamedTuple):
 
 
 def beginning() -> Given:
-    """What two journals that were never brought together have in common: the circles of a new one."""
+    """What two journals that were never synced have in common: the circles of a new one."""
     circles: list[tuple[str, Row]] = [
         (
             "circle",
@@ -116,17 +116,30 @@ def of_commit(base: Snapshot, commit: Commit) -> Differences:
 def _of_shard(shard: str, before: list[str], after: list[str]) -> Differences:
     old, new = {*before}, {*after}
     was = {(name, key): row for name, key, row in rows(shard, (line for line in before if line not in new))}
-    result: dict[Place, Row] = {}
+    result: dict[Place, Row] = {(name, key): row for name, key, row in _news(shard, old, after)}
+    return {key: (was.get(key), result.get(key)) for key in was.keys() | result.keys()}
+
+
+def _news(shard: str, old: Container[str], lines: list[str]) -> Iterator[tuple[str, Key, Row]]:
+    """The rows of a shard that are not old. Raises BadLine for one that cannot be a row of a journal."""
     seen: set[Place] = set()
-    for line, (name, key, row) in zip(after, rows(shard, after), strict=True):
+    for line, (name, key, row) in zip(lines, rows(shard, lines), strict=True):
         if (name, key) in seen:
             raise BadLine(f"a row of {name} stands there twice")
         seen.add((name, key))
         if line not in old:
             if why := broken(name, _with_numbers(name, row)):
                 raise BadLine(f"a row of {name}: {why}")
-            result[name, key] = row
-    return {key: (was.get(key), result.get(key)) for key in was.keys() | result.keys()}
+            yield name, key, row
+
+
+def every_row_of(commit: Commit) -> Iterator[tuple[str, Key, Row]]:
+    """Every row of a shared state. Raises DamagedRemote for one that cannot be a row of a journal."""
+    for shard, lines in commit.lines(SHARDS):
+        try:
+            yield from _news(shard, (), lines)
+        except BadLine as error:
+            raise commit.damaged(shard, str(error)) from None
 
 
 def _with_numbers(name: str, row: Mapping[str, Value]) -> dict[str, Value]:

@@ -191,7 +191,12 @@ class Repository:
         with TemporaryFile(dir=self.folder) as feed:
             feed.writelines(_commands(message, files, parent, tree))
             feed.seek(0)
-            return self.git("fast-import", "--quiet", "--force", "--done", feed=feed).decode().strip()
+            # A shard has little in common with the one before it, and is slow to read as what differs from that.
+            return (
+                self.git("fast-import", "--quiet", "--force", "--done", "--depth=0", feed=feed)
+                .decode()
+                .strip()
+            )
 
     def push(self, remote: str, commit: str, expected: str | None) -> None:
         """Make a commit the remote's, if its branch is still where it was expected. Raises GitFailed."""

@@ -169,7 +169,7 @@ def keyed(lines: Iterable[str]) -> dict[tuple[str, Key], str]:
 
 
 def rows(shard: str, lines: Iterable[str]) -> Iterator[tuple[str, Key, dict[str, Value]]]:
-    """The rows of lines that stand in a shard. Raises BadLine for one that does not belong there."""
+    """The rows of lines that are in a shard. Raises BadLine for one that does not belong there."""
     for line in lines:
         name, row = parse(line)
         key = key_of(name, row)
