@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from netbook.core.names import fold
 from netbook.formats import vcard_fields as fields
+from netbook.formats.postal import postal_parts
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_lines import CardLine, line_of
 from netbook.formats.vcard_relations import tie_lines
@@ -130,8 +131,7 @@ def _line(name: str, value: str) -> CardLine:
 
 
 def _address(text: str) -> CardLine:
-    street, town, code, country = map(escaped, fields.address_parts(text))
-    return _line("ADR", f";;{street};{town};;{code};{country}")
+    return _line("ADR", f";;{';'.join(map(escaped, postal_parts(text)))}")
 
 
 def _once(

@@ -9,6 +9,7 @@ import re
 
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
 from netbook.formats.dates import read_birthday
+from netbook.formats.postal import PostalAddress, on_one_line
 from netbook.formats.records import Relation
 from netbook.formats.vcard_lines import CardLine
 from netbook.formats.vcard_values import split, telephone, unescaped
@@ -90,21 +91,9 @@ def whole_address(line: CardLine) -> str | None:
     box, extended, street, town, region, code, country = (*components(line), *[""] * 7)[:7]
     if not any((box, extended, street, code)):
         return None
-    parts = (street, extended, box, " ".join(filter(None, (code, town))), region, country)
-    text = seen(", ".join(filter(None, parts)))
+    streets = ", ".join(filter(None, (street, extended, box)))
+    text = seen(on_one_line(PostalAddress(streets, town, region, code, country)))
     return text if text and len(text) <= LONGEST_LINK else None
-
-
-def address_parts(text: str) -> tuple[str, str, str, str]:
-    """Street, town, code and country of an address on one line, as `whole_address` puts them there."""
-    street, *rest = text.split(", ")
-    if len(rest) > 1:
-        street, rest = ", ".join([street, *rest[:-2]]), rest[-2:]
-    town, country = (*rest, "", "")[:2]
-    code, _, after = town.partition(" ")
-    if after and any(map(str.isdigit, code)):
-        return street, after, code, country
-    return street, town, "", country
 
 
 def relation(kind: str, line: CardLine) -> Relation | None:
