@@ -466,3 +466,11 @@ class TestStrangeNames:
         found = netbook(shlex.join(["show", "--json", "--", name]))
         assert found.status in (0, 1), (name, found)
         assert found.status == 0 or "people match" in found.err
+
+
+@pytest.mark.parametrize("command", ["meetings", "goal", "events", "trend", "trend --days", "export notes"])
+def test_a_span_that_ends_before_it_begins(netbook: Shell, command: str) -> None:
+    netbook.ok("add Ana")
+    assert netbook.fails(f"{command} --since 2026-11-20 --until 2026-11-02", 2) == (
+        '--since "2026-11-20" is after --until "2026-11-02"; swap the two'
+    )

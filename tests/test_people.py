@@ -182,7 +182,7 @@ class TestAdd:
              'no circle is called "nosuch"; there are team, peers, mentors, customers, community '
              "(netbook circle NAME --every 1m adds one)"),
             ("Cy --circle peer", 1,
-             'no circle is called "peer"; did you mean peers? there are team, peers, mentors, customers, '
+             'no circle is called "peer"; did you mean peers? There are team, peers, mentors, customers, '
              "community (netbook circle NAME --every 1m adds one)"),
             ("Cy --circle ''", 1,
              'no circle is called ""; there are team, peers, mentors, customers, community '

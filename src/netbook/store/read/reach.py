@@ -113,7 +113,10 @@ def organisation(db: sqlite3.Connection, text: str, *, in_full: bool = False) ->
         names = [visible(organisations[other].name) for other in sorted(matches)[:_LISTED]]
         raise SeveralOrganisations(quoted(text), names, len(matches))
     if not matches:
-        raise NoSuchOrganisation(quoted(text), _nearest(key, organisations))
+        from netbook.core.nearest import nearest_names
+
+        spelt = {other: row.name for other, row in organisations.items()}
+        raise NoSuchOrganisation(quoted(text), nearest_names(key, spelt))
     return organisations[matches[0]]
 
 
@@ -176,10 +179,3 @@ def usual_name(names: Iterable[tuple[int, str]]) -> str:
     for count, name in names:
         people[name] = people.get(name, 0) + count
     return min(people, key=lambda name: (-people[name], name))
-
-
-def _nearest(key: str, organisations: dict[str, Organisation]) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    nearest = process.extract(key[:200], list(organisations), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(organisations[near].name) for near, _, _ in nearest]
