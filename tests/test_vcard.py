@@ -186,33 +186,21 @@ def test_an_empty_journal_has_no_cards(netbook: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "line"),
-    [
-        ("Main St 1; 10115 Berlin; Germany", "ADR:;;Main St 1;Berlin;;10115;Germany"),
-        ("12 Main Street, Springfield IL 62704", "ADR:;;12 Main Street;Springfield;IL;62704;"),
-        ("12 Main Street, 62704 Springfield, IL, USA", "ADR:;;12 Main Street;Springfield;IL;62704;USA"),
-    ],
-)
-def test_a_postal_address_may_be_written_in_other_ways(netbook: Shell, typed: str, line: str) -> None:
-    netbook.ok(f"add 'Wanda Willow' --address '{typed}'")
-    assert line in netbook.ok("export vcard").splitlines()
-
-
-@pytest.mark.parametrize(
     ("address", "line"),
     [
         ("Main St 1, 10115 Berlin, Germany", "ADR:;;Main St 1;Berlin;;10115;Germany"),
         ("c/o Acme, Main St 1, 10115 Berlin, Germany", "ADR:;;c/o Acme\\, Main St 1;Berlin;;10115;Germany"),
         ("Main St 1, Berlin", "ADR:;;Main St 1;Berlin;;;"),
         ("Lighthouse 3", "ADR:;;Lighthouse 3;;;;"),
-        ("c/o Acme, Main St 1, 10115 Berlin", "ADR:;;c/o Acme\\, Main St 1;Berlin;;10115;"),
-        ("3 rue de la Paix, F-75002 Paris", "ADR:;;3 rue de la Paix;Paris;;F-75002;"),
-        ("12 Main Street, Springfield, IL 62704, USA", "ADR:;;12 Main Street;Springfield;IL;62704;USA"),
-        ("12 Main Street, Springfield, IL 62704", "ADR:;;12 Main Street;Springfield;IL;62704;"),
-        ("10 Downing Street, London SW1A 2AA, UK", "ADR:;;10 Downing Street;London;;SW1A 2AA;UK"),
-        ("Unit 4, 5 Lane, London, UK", "ADR:;;Unit 4\\, 5 Lane;London;;;UK"),
-        ("Damrak 1, 1012 LG Amsterdam", "ADR:;;Damrak 1;Amsterdam;;1012 LG;"),
-        ("Via Roma 1, 00184 Roma, RM, Italia", "ADR:;;Via Roma 1;Roma;RM;00184;Italia"),
+        ("1 Main St, Springfield, IL 62701", "ADR:;;1 Main St;Springfield;IL;62701;"),
+        ("1 Main St, Springfield, IL 62701, USA", "ADR:;;1 Main St;Springfield;IL;62701;USA"),
+        ("10 Downing St, London SW1A 2AA, UK", "ADR:;;10 Downing St;London;;SW1A 2AA;UK"),
+        ("Damrak 1, 1012 AB Amsterdam, Netherlands", "ADR:;;Damrak 1;Amsterdam;;1012 AB;Netherlands"),
+        ("Storgatan 1, 114 55 Stockholm", "ADR:;;Storgatan 1;Stockholm;;114 55;"),
+        ("1012 Main Street, Springfield", "ADR:;;1012 Main Street;Springfield;;;"),
+        ("12 Road, Toronto, ON M5V 2T6, Canada", "ADR:;;12 Road;Toronto;ON;M5V 2T6;Canada"),
+        ("1-1 Chiyoda, Tokyo 100-0001, Japan", "ADR:;;1-1 Chiyoda;Tokyo;;100-0001;Japan"),
+        ("D-10115 Berlin, Germany", "ADR:;;;Berlin;;D-10115;Germany"),
     ],
 )
 def test_a_postal_address_goes_out_in_its_parts_and_comes_back(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
+from netbook.core.postal import PostalAddress, address_of
 from netbook.formats.dates import read_birthday
-from netbook.formats.postal import PostalAddress, on_one_line
 from netbook.formats.records import Relation
 from netbook.formats.vcard_lines import CardLine
 from netbook.formats.vcard_values import split, telephone, unescaped
@@ -86,14 +86,15 @@ def place(line: CardLine) -> str | None:
     return result if result and len(result) <= LONGEST_NAME else None
 
 
-def whole_address(line: CardLine) -> str | None:
-    """A postal address on one line, where it says more than a place: street, code and town, region, country."""
-    box, extended, street, town, region, code, country = (*components(line), *[""] * 7)[:7]
+def whole_address(line: CardLine) -> PostalAddress | None:
+    """A postal address, where it says more than a place: street, code and town, region, country."""
+    box, extended, street, town, region, code, country = (
+        seen(part) for part in (*components(line), *[""] * 7)[:7]
+    )
     if not any((box, extended, street, code)):
         return None
-    streets = ", ".join(filter(None, (street, extended, box)))
-    text = seen(on_one_line(PostalAddress(streets, town, region, code, country)))
-    return text if text and len(text) <= LONGEST_LINK else None
+    address = address_of(", ".join(filter(None, (street, extended, box))), town, region, code, country)
+    return address if address.fits() else None
 
 
 def relation(kind: str, line: CardLine) -> Relation | None:
