@@ -13,9 +13,9 @@ from netbook.store import history
 from netbook.store.read.journal_export import is_new
 from netbook.store.sync.apply import AppliedChange
 from netbook.store.sync.compare import Comparison, Differences, Opened, beginning, compare, of_journal
-from netbook.store.sync.shards import Shards
 from netbook.store.sync.rows import every_row, rows_of_table
 from netbook.store.sync.seal import Seal
+from netbook.store.sync.shards import Shards
 from netbook.store.sync.snapshot import Commit, file_of, keyed, packed
 
 FEW, PART = 10, 10  # more people than that, and more than one in so many, are not removed without being asked
