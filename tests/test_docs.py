@@ -21,7 +21,7 @@ import pytest
 
 from netbook.cli.app import load
 from netbook.cli.commands import COMMANDS
-from netbook.store.read.tables import TABLES
+from netbook.reports.tables import TABLES
 from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent

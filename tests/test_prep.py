@@ -11,8 +11,8 @@ import pytest
 
 from netbook.render import prep as render
 from netbook.render.text import Screen
+from netbook.reports import prep
 from netbook.reports import prep as report
-from netbook.store.read import prep as read
 from tests.conftest import Shell, built_once
 
 
@@ -438,14 +438,14 @@ class TestBadInput:
         assert out.count("\\x1b[2J[bold]\\u202e") >= 8
 
 
-STATEMENTS = [name for name in dir(read) if name.isupper() and isinstance(getattr(read, name), str)]
+STATEMENTS = [name for name, value in vars(prep).items() if name.isupper() and "SELECT" in str(value)]
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_no_statement_reads_a_whole_table(lena: Shell, name: str) -> None:
     db = sqlite3.connect(lena.db)
     values = {"person": 1, "today": "2026-11-21"}
-    plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {getattr(read, name)}", values)]
+    plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {getattr(prep, name)}", values)]
     db.close()
     assert [step for step in plan if step.startswith("SEARCH")]
     assert not [step for step in plan if re.match(r"SCAN (?!\(subquery)", step)], plan

@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 
 import pytest
 
+import netbook.reports
 import netbook.store.read
 from netbook.core import tables
 from netbook.store import ddl, journal, migrate
@@ -63,14 +64,14 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
 
 
 def statements() -> list[tuple[str, str]]:
-    """Every SELECT that stands as a constant in the reading rooms."""
-    found = []
-    for info in iter_modules(netbook.store.read.__path__):
-        module = import_module(f"netbook.store.read.{info.name}")
-        for name, value in vars(module).items():
-            if name.isupper() and isinstance(value, str) and value.lstrip().startswith(("SELECT", "WITH")):
-                found.append((f"{info.name}.{name}", value))
-    return found
+    """Every SELECT that stands whole as a constant where journals are read."""
+    result = []
+    for package in (netbook.store.read, netbook.reports):
+        for info in iter_modules(package.__path__, f"{package.__name__}."):
+            for name, value in vars(import_module(info.name)).items():
+                if name.isupper() and str(value).lstrip().startswith(("SELECT", "WITH")) and "{" not in value:
+                    result.append((f"{info.name.removeprefix('netbook.')}.{name}", value))
+    return result
 
 
 @pytest.mark.parametrize(("name", "statement"), statements(), ids=[name for name, _ in statements()])

@@ -461,9 +461,6 @@ TABLES: dict[str, Table] = {
 }
 # fmt: on
 
-# A row's words stand in the index of words under its number times this, and its table's number.
-SEARCHED_AT_MOST = 32
-
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = ("name_word", "change", "step", "synced")
 # The table whose references begin with a letter.

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from netbook.core.goals import CELLS, Summary, bar
 from netbook.render.days import long_day, terse_day
 from netbook.render.events import NO_EVENTS, score
-from netbook.render.table import LONG, draw
-from netbook.render.text import RICH, Screen, Style, columns, counted, visible, width_of
+from netbook.render.table import draw
+from netbook.render.text import RICH, Screen, Style, columns, counted, glued, unglued, visible, width_of
 from netbook.reports.goal import GoalReport, GoalRow
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
+# Rich lays out a third of a millisecond a row; what nobody reads at a glance is set plainly.
+LONG = 200
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 GAP = 2
 DATE = len("14 Nov 2026")
@@ -42,7 +44,7 @@ def text(report: GoalReport, screen: Screen) -> str:
     left_out = report.total - len(report.rows)
     rest = [f"  … and {left_out:,} earlier: --all shows them"] if left_out else []
     if screen.width is None or len(lines) > LONG:
-        return "\n".join([head(report), "", *_plain(lines), *rest])
+        return unglued("\n".join([head(report), "", *_plain(lines), *rest]))
     return draw(screen, head(report), "", _grid(lines, screen.width), *(_ink((line, "dim")) for line in rest))
 
 
@@ -91,7 +93,7 @@ def nothing(report: GoalReport) -> str:
 
 
 def _line(row: GoalRow, ongoing: bool, screen: Screen) -> GoalLine:
-    people = ", ".join(map(visible, row.people)) or _nobody(row, ongoing)
+    people = ", ".join(glued(visible(name)) for name in row.people) or _nobody(row, ongoing)
     return GoalLine(
         # Any other year makes terse_day say the year.
         date=terse_day(row.date, date.min).rjust(DATE),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from netbook.core.names import fold
 from netbook.core.text import quoted
 from netbook.render.days import terse_day
-from netbook.render.table import LONG, TableColumn, table
+from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, joined
 from netbook.reports.people import PeopleQuery, PeopleReport, PersonRow
 
@@ -26,12 +26,10 @@ def text(report: PeopleReport, screen: Screen) -> str:
         return screen.wrap("Nobody found: ", f"{joined(asked)} (netbook people lists everybody)")
     head = f"{counted(len(report.rows), 'person', 'people')}{': ' if asked else ''}{joined(asked)}"
     rows = [_cells(row, report) for row in report.rows]
-    # What is set without Rich has each row on one line.
-    wraps = len(rows) <= LONG
     columns = (
-        TableColumn("", "name", wraps=wraps and any(len(row.name) > LONG_NAME for row in report.rows)),
+        TableColumn("", "name", wraps=any(len(row.name) > LONG_NAME for row in report.rows)),
         TableColumn("last contact"), TableColumn("due"), TableColumn("circle"),
-        TableColumn("works at", wraps=wraps), TableColumn("meetings", right=True),
+        TableColumn("works at", wraps=True), TableColumn("meetings", right=True),
         TableColumn("handle", "dim", required=_share_a_first_name(report.rows)),
     )  # fmt: skip
     return f"{screen.wrap('', head)}\n\n{table(screen, columns, rows)}".rstrip("\n")

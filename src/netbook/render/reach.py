@@ -7,7 +7,7 @@ from datetime import date
 
 from netbook.render.days import terse_day
 from netbook.render.people import LONG_NAME, NOBODY_YET
-from netbook.render.table import LONG, TableColumn, table
+from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, visible
 from netbook.reports.reach import PersonThere, PlaceReport, ReachReport, ReachRow
 
@@ -27,7 +27,7 @@ def text(report: ReachReport, screen: Screen, limit: int | None) -> str:
     departments = any(row.department for row in report.rows)
     columns = [
         TableColumn("", "name", wraps=_long([row.org for row in shown])),
-        *([TableColumn("department", wraps=len(shown) <= LONG)] if departments else []),
+        *([TableColumn("department", wraps=True)] if departments else []),
         TableColumn("people", right=True), TableColumn("contacts", right=True), TableColumn("last contact"),
         TableColumn("gave", right=True), TableColumn("got", right=True),
     ]  # fmt: skip
@@ -40,8 +40,8 @@ def text(report: ReachReport, screen: Screen, limit: int | None) -> str:
 
 
 def _long(names: Sequence[str]) -> bool:
-    """Whether there is a name to wrap; what is set without Rich has each row on one line."""
-    return len(names) <= LONG and any(len(name) > LONG_NAME for name in names)
+    """Whether there is a name to wrap."""
+    return any(len(name) > LONG_NAME for name in names)
 
 
 def _named_once(rows: Sequence[ReachRow]) -> list[tuple[str, ReachRow]]:
@@ -64,7 +64,7 @@ def people(report: PlaceReport, screen: Screen, limit: int | None) -> str:
     departments = any(row.department for row in report.rows)
     columns = [
         TableColumn("", "name", wraps=_long([row.person for row in shown])),
-        *([TableColumn("department", wraps=len(shown) <= LONG)] if departments else []),
+        *([TableColumn("department", wraps=True)] if departments else []),
         TableColumn("contacts", right=True), TableColumn("last contact"), TableColumn("gave", right=True),
         TableColumn("got", right=True), TableColumn("circle"), TableColumn("handle", "dim"),
     ]  # fmt: skip

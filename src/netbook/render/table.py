@@ -1,17 +1,14 @@
-"""Lists as tables without lines, drawn by Rich to the width of a terminal."""
+"""Lists as tables without lines, set to the width of a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from netbook.render.text import RICH, Screen, Style, breaks, columns, pad, unglued, visible, width_of
+from netbook.render.fitting import GAP, needs, widths
+from netbook.render.text import RICH, Screen, Style, breaks, glued_names, unglued, visible, width_of, wrap
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-
-# Rich lays out a third of a millisecond a row; what nobody reads at a glance is set plainly.
-LONG = 200
-NARROWEST = 10
-
 
 # A text, its style and, where it leads somewhere, the address.
 Cell = tuple[str, Style] | tuple[str, Style, str]
@@ -68,7 +65,7 @@ def draw(screen: Screen, *parts: "RenderableType") -> str:
     with console.capture() as capture:
         for part in parts:
             console.print(part)
-    text = capture.get()
+    text = unglued(capture.get())
     if screen.colour:
         return text
     return "\n".join(line.rstrip() for line in text.split("\n"))
@@ -92,81 +89,52 @@ def table(
     screen: Screen, headings: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int = 2
 ) -> str:
     """A table with a dim heading; as the paper narrows, columns go from the right until the rest fits."""
-    shown = [[visible(cell) for cell in row] for row in rows]
-    places = _that_fit(screen, headings, shown, indent)
-    visible_columns = [headings[place] for place in places]
-    shown = [[row[place] for place in places] for row in shown]
-    if screen.width is None or len(rows) > LONG:
-        return _plain(screen, visible_columns, shown, indent)
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=max(indent - 2, 0))
-    for column in visible_columns:
-        grid.add_column(
-            no_wrap=not column.wraps, overflow="fold", justify="right" if column.right else "left"
-        )
-    if any(column.heading for column in visible_columns):
-        grid.add_row("", *(Text(column.heading, style=RICH["dim"]) for column in visible_columns))
+    shown = [[_whole(column, cell) for column, cell in zip(headings, row, strict=True)] for row in rows]
+    sizes = _sizes(screen, headings, shown, indent)
+    lines = list[str]()
+    if any(headings[place].heading for place in sizes):
+        dim = [column._replace(style="dim") for column in headings]
+        lines += _row_lines(screen, dim, [column.heading for column in headings], sizes)
     for row in shown:
-        grid.add_row(
-            "",
-            *(
-                Text(cell, style=RICH[column.style])
-                for cell, column in zip(row, visible_columns, strict=True)
-            ),
-        )
-    return draw(screen, grid)
+        lines += _row_lines(screen, headings, row, sizes)
+    return unglued("\n".join((" " * indent + line).rstrip() for line in lines))
 
 
-def _that_fit(
+def _whole(column: TableColumn, cell: str) -> str:
+    """The text of a cell, of names each as a piece that is not broken."""
+    text = visible(cell)
+    return glued_names(text) if column.style == "name" else text
+
+
+def _sizes(
     screen: Screen, headings: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int
-) -> list[int]:
-    """The places of the columns that have room: those kept, the first, and from the left what is left room for.
-
-    A column that wraps can shrink to ten cells.
-    """
-    places = list(range(len(headings)))
-    if screen.width is None:
-        return places
-    needs = [_need(column, [row[place] for row in rows]) for place, column in enumerate(headings)]
-    room = screen.width - indent - sum(needs[place] + 2 for place in places if headings[place].required)
-    fitting: set[int] = set()
-    for place in places:
-        if not headings[place].required:
-            if fitting and needs[place] > room:
-                break
-            fitting.add(place)
-            room -= needs[place] + 2
-    return [place for place in places if place in fitting or headings[place].required]
-
-
-def _need(column: TableColumn, cells: Sequence[str]) -> int:
-    """How many cells a column needs at the least."""
-    widest = max(map(width_of, (column.heading, *cells)))
-    return min(widest, NARROWEST) if column.wraps else widest
-
-
-def _plain(
-    screen: Screen, visible_columns: Sequence[TableColumn], rows: Sequence[Sequence[str]], indent: int
-) -> str:
-    heading = (
-        [[column.heading for column in visible_columns]]
-        if any(column.heading for column in visible_columns)
-        else []
-    )
-    if not screen.colour:
-        right = [column.right for column in visible_columns]
-        return "\n".join(" " * indent + line for line in columns([*heading, *rows], right=right))
-    widths = [max(map(width_of, cells)) for cells in zip(*heading, *rows, strict=True)]
-    lines = [
-        [
-            screen.style(pad(c.heading, w, right=c.right), "dim")
-            for c, w in zip(visible_columns, widths, strict=True)
-        ]
+) -> dict[int, int]:
+    """The width of each column that is shown, by its place; in a pipe that of its widest cell."""
+    asked = [
+        needs(
+            [column.heading, *(row[place] for row in rows)],
+            wraps=column.wraps and screen.width is not None,
+            names=column.style == "name",
+            required=column.required,
+        )
+        for place, column in enumerate(headings)
     ]
-    for row in rows:
-        cells = zip(row, widths, visible_columns, strict=True)
-        lines.append([screen.style(pad(cell, w, right=c.right), c.style) for cell, w, c in cells])
-    return "\n".join(" " * indent + "  ".join(line).rstrip() for line in lines)
+    if screen.width is None:
+        return {place: column.widest for place, column in enumerate(asked)}
+    return widths(asked, screen.width - indent)
+
+
+def _row_lines(
+    screen: Screen, headings: Sequence[TableColumn], row: Sequence[str], sizes: dict[int, int]
+) -> Iterator[str]:
+    """The lines of a row, each of its cells wrapped under its own beginning."""
+    cells = [
+        [row[place]] if width_of(row[place]) <= width else wrap(row[place], width, width)
+        for place, width in sizes.items()
+    ]
+    for parts in zip_longest(*cells, fillvalue=""):
+        line = list[str]()
+        for (place, width), part in zip(sizes.items(), parts, strict=True):
+            space, text = " " * (width - width_of(part)), screen.style(part, headings[place].style)
+            line.append(space + text if headings[place].right else text + space)
+        yield (" " * GAP).join(line)

@@ -76,6 +76,11 @@ def glued(text: str) -> str:
     return text.replace(" ", _GLUE)
 
 
+def glued_names(text: str) -> str:
+    """Several names, joined by commas or semicolons, each as one piece."""
+    return glued(text).replace(f",{_GLUE}", ", ").replace(f";{_GLUE}", "; ")
+
+
 def unglued(text: str) -> str:
     """The text with its spaces back."""
     return text.replace(_GLUE, " ")
@@ -123,7 +128,7 @@ def breaks(text: str, room: int) -> list[int]:
             begins.append(place)
             start = place
         while width_of(text[start:end]) > room:
-            start += _cells(text[start:end], room)
+            start += _cut(text[start:end], room)
             begins.append(start)
         last = end
         while last < len(text) and text[last] == " ":
@@ -147,20 +152,31 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
+def pieces(text: str) -> list[str]:
+    """What a line is not broken within: the words, and the dates of several words."""
+    return _glue_dates(" ".join(text.split())).split(" ")
+
+
 def wrap(text: str, first: int, rest: int) -> list[str]:
     """The text in lines, the first of one width and the others of another; a longer word is broken, a date is not."""
     lines, line, room = [], "", first
-    for word in _glue_dates(" ".join(text.split())).split(" "):
+    for word in pieces(text):
         if line and width_of(line) + 1 + width_of(word) > room:
             lines.append(line)
             line, room = "", rest
         piece = f"{line} {word}" if line else word
         while width_of(piece) > room:
-            cut = room if piece.isascii() else _cells(piece, room)
+            cut = _cut(piece, room)
             lines.append(piece[:cut])
             piece, room = piece[cut:], rest
         line = piece
-    return [unglued(each) for each in (*lines, line)]
+    return [unglued(each).rstrip() for each in (*lines, line)]
+
+
+def _cut(piece: str, room: int) -> int:
+    """Where what is too long for a line is broken: between two words, after a hyphen, or where the line ends."""
+    fits = room if piece.isascii() else _cells(piece, room)
+    return max(piece.rfind(_GLUE, 0, fits), piece.rfind("-", 1, fits)) + 1 or fits
 
 
 def _cells(text: str, room: int) -> int:

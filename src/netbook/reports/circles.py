@@ -6,8 +6,33 @@ from typing import NamedTuple
 
 from netbook.reports.due import DueQuery
 from netbook.reports.due import build as due_report
-from netbook.store.read import circles as read
 from netbook.store.read.groups import circle
+from netbook.store.standing import ACTIVE
+
+BALANCE = f"""
+SELECT c.name, c.cadence, c.description,
+  (SELECT count(*) FROM person p WHERE p.circle_id = c.id AND {ACTIVE}),
+  (SELECT count(*) FROM person p JOIN attendance a ON a.person_id = p.id
+   WHERE p.circle_id = c.id AND a.human = 1 AND a.date > :since AND a.date <= :today)
+FROM circle c ORDER BY c.id
+"""
+
+
+class CircleActivity(NamedTuple):
+    """A circle, how many active people are in it, and their human contacts since a day."""
+
+    name: str
+    cadence: str
+    description: str | None
+    people: int
+    contacts: int
+
+
+def _balance(db: sqlite3.Connection, since: date, today: date) -> list[CircleActivity]:
+    """Every circle with its people and its human contacts after `since`, up to today."""
+    rows = db.execute(BALANCE, {"since": since.isoformat(), "today": today.isoformat()})
+    return [CircleActivity(*row) for row in rows]
+
 
 DAYS = 90
 
@@ -37,7 +62,7 @@ class CirclesReport(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date) -> CirclesReport:
     """The circles of a journal; `share` is the circle's part of all circles' contacts, in percent."""
-    activity = read.balance(db, today - timedelta(days=DAYS), today)
+    activity = _balance(db, today - timedelta(days=DAYS), today)
     contacts = sum(row.contacts for row in activity)
     return CirclesReport(
         [

@@ -4,20 +4,63 @@ What begins literally so comes first; only where nothing does, case, accents and
 and only where that finds nothing either, any word of a name may begin so. Shells work the same way.
 """
 
-from __future__ import annotations
-
 import os
 import sqlite3
 from contextlib import AbstractContextManager
+from typing import NamedTuple
 
-from netbook.core.names import fold
+from netbook.core.names import LAST, fold
 from netbook.core.text import clip, visible
 from netbook.core.vocabulary import ABOUTS
 from netbook.errors import EmptyPath
 from netbook.store import journal
 from netbook.store.location import journal_path
-from netbook.store.read import completion as read
-from netbook.store.read.completion import CompletionPerson
+
+
+class CompletionPerson(NamedTuple):
+    """A person as a list of completions shows them."""
+
+    handle: str
+    name: str
+    org: str | None
+
+
+_PERSON = "SELECT handle, name, org FROM person"
+HANDLES = f"{_PERSON} WHERE me = 0 AND handle >= :start AND handle < :end ORDER BY handle LIMIT :most"
+LAST_HANDLE = f"{_PERSON} WHERE me = 0 AND handle >= :start AND handle < :end ORDER BY handle DESC LIMIT 1"
+HAVING_WORD = "SELECT person_id FROM name_word WHERE word >= ? AND word < ?"
+TOPICS = "SELECT name, key FROM topic ORDER BY key"
+EVENTS = "SELECT name, key FROM event GROUP BY key ORDER BY max(starts_on) DESC, key"
+CIRCLES = "SELECT name, key FROM circle ORDER BY id"
+ORGANISATIONS = "SELECT DISTINCT org FROM person WHERE me = 0 AND org IS NOT NULL ORDER BY org"
+FOLLOWUPS = """
+SELECT f.id, f.text, p.name FROM followup f JOIN person p ON p.id = f.person_id
+WHERE f.status = 'open' ORDER BY f.due_on IS NULL, f.due_on, f.id LIMIT ?
+"""
+
+
+def _handles(db: sqlite3.Connection, start: str, most: int) -> list[CompletionPerson]:
+    """The first people whose handles begin like this, by handle.
+
+    Where there are too many, the last of all of them closes the list: what the first and the last begin
+    with in common is what all of them do, and a shell types that much.
+    """
+    bounds = {"start": start, "end": start + LAST}
+    rows = [CompletionPerson(*row) for row in db.execute(HANDLES, {**bounds, "most": most})]
+    if len(rows) == most:
+        rows[-1] = CompletionPerson(*db.execute(LAST_HANDLE, bounds).fetchone())
+    return rows
+
+
+def _by_words(db: sqlite3.Connection, words: list[str], most: int) -> list[CompletionPerson]:
+    """The first people with a word in their names or aliases for each of these beginnings, by handle."""
+    matching = " INTERSECT ".join(HAVING_WORD for _ in words)
+    bounds = [bound for word in words for bound in (word, word + LAST)]
+    rows = db.execute(
+        f"{_PERSON} WHERE me = 0 AND id IN ({matching}) ORDER BY handle LIMIT ?", [*bounds, most]
+    )
+    return [CompletionPerson(*row) for row in rows]
+
 
 MOST = 200  # nobody reads on in a longer list
 
@@ -32,9 +75,9 @@ def looking(db: str | None) -> AbstractContextManager[sqlite3.Connection]:
 def people(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     """People as handle and name, by handle, or, where no handle begins so, by words of their names."""
     key = fold(typed)
-    matching = read.handles(db, typed.casefold(), MOST)
+    matching = _handles(db, typed.casefold(), MOST)
     if not matching and key:
-        matching = read.handles(db, key.replace(" ", "-"), MOST) or read.by_words(db, key.split(), MOST)
+        matching = _handles(db, key.replace(" ", "-"), MOST) or _by_words(db, key.split(), MOST)
     return [(person.handle, _shown(person)) for person in matching if _is_plain(person.handle)]
 
 
@@ -54,27 +97,27 @@ def names(db: sqlite3.Connection, start: str) -> list[str]:
 
 def topics(db: sqlite3.Connection, typed: str) -> list[str]:
     """Names of topics, by name."""
-    return _beginning(read.topics(db), typed)
+    return _beginning(db.execute(TOPICS).fetchall(), typed)
 
 
 def events(db: sqlite3.Connection, typed: str) -> list[str]:
     """Names of events, the latest first."""
-    return _beginning(read.events(db), typed)
+    return _beginning(db.execute(EVENTS).fetchall(), typed)
 
 
 def circles(db: sqlite3.Connection, typed: str) -> list[str]:
     """Names of circles, in the order in which they were made."""
-    return _beginning(read.circles(db), typed)
+    return _beginning(db.execute(CIRCLES).fetchall(), typed)
 
 
 def organisations(db: sqlite3.Connection, typed: str) -> list[str]:
     """Names of organisations that people are at, by name."""
-    return _beginning([(name, fold(name)) for name in read.organisations(db)], typed)
+    return _beginning([(name, fold(name)) for (name,) in db.execute(ORGANISATIONS)], typed)
 
 
 def followups(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     """Open follow-ups as number and text, the first due first."""
-    matching = ((str(number), f"{name}: {text}") for number, text, name in read.followups(db, MOST))
+    matching = ((str(number), f"{name}: {text}") for number, text, name in db.execute(FOLLOWUPS, (MOST,)))
     return [(number, clip(visible(shown), 60)) for number, shown in matching if number.startswith(typed)]
 
 

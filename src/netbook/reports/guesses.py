@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from netbook.core.common_guesses import CommonGuess, Evidence, GuessRemark, OwnTopic, guesses, note_terms
 from netbook.core.names import fold, topic_key
-from netbook.core.tables import SEARCHED_AT_MOST, TABLES
+from netbook.core.tables import TABLES
 from netbook.store.read.who import find
+from netbook.store.search_index import SEARCHED_AT_MOST
 from netbook.store.standing import IN_TOUCH
 
 TERMS = 200  # words of one search; SQLite bounds how deep an expression may be

@@ -1,4 +1,7 @@
-"""The brief before a meeting: what to know about somebody, what is open, what to ask."""
+"""The brief before a meeting: what to know about somebody, what is open, what to ask.
+
+Each statement goes through an index: the person's, the meeting's or the topic's.
+"""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -37,9 +40,69 @@ from netbook.reports.guesses import guesses_about
 from netbook.reports.intros import suggestions
 from netbook.store.read import columns
 from netbook.store.read import person as who
-from netbook.store.read import prep as read
 from netbook.store.read.due import kinds_of_late
 from netbook.store.read.who import find
+
+ALSO = 3  # others named who share a topic
+
+FIRST = """
+SELECT a.date, m.kind, e.name
+FROM attendance a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN event e ON e.id = m.event_id
+WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today
+ORDER BY a.date, a.meeting_id LIMIT 1
+"""
+MEETINGS = """
+SELECT m.date, m.kind, m.minutes, m.place, e.name, m.summary,
+  (SELECT group_concat(name, char(10)) FROM (
+    SELECT o.name FROM attendance b JOIN person o ON o.id = b.person_id
+    WHERE b.meeting_id = m.id AND b.person_id <> :person ORDER BY o.name_key, o.id)), m.fleeting
+FROM attendance a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN event e ON e.id = m.event_id
+WHERE a.person_id = :person AND a.human = 1 AND a.date <= :today
+ORDER BY a.date DESC, a.meeting_id DESC LIMIT 3
+"""
+WRITTEN = """
+SELECT m.date, m.kind, m.summary FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+WHERE a.person_id = :person AND a.human = 0 AND a.date <= :today
+ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1
+"""
+COMMON = f"""
+SELECT t.name, k.found_on, k.detail,
+  (SELECT count(*) - 1 FROM commonality o WHERE o.topic_id = k.topic_id),
+  (SELECT group_concat(name, char(10)) FROM (
+    SELECT p.name FROM commonality o JOIN person p ON p.id = o.person_id
+    WHERE o.topic_id = k.topic_id AND o.person_id <> k.person_id ORDER BY o.id DESC LIMIT {ALSO}))
+FROM commonality k JOIN topic t ON t.id = k.topic_id
+WHERE k.person_id = :person AND k.found_on <= :today
+ORDER BY k.found_on DESC, k.id DESC
+"""
+NOTES = "SELECT about, text, date FROM note WHERE person_id = :person AND date <= :today ORDER BY date, id"
+FOLLOWUPS = """
+SELECT id, whose, text, promised_on, due_on FROM followup
+WHERE person_id = :person AND status = 'open' AND promised_on <= :today
+ORDER BY whose, due_on IS NULL, due_on, id
+"""
+FAVORS = """
+SELECT direction, text, date, thanked_on IS NOT NULL FROM favor
+WHERE person_id = :person AND date <= :today ORDER BY date, id
+"""
+REQUESTS = """
+SELECT text, asked_on, answer, answered_on, reply FROM request
+WHERE person_id = :person AND asked_on <= :today
+ORDER BY coalesce(answered_on, asked_on) DESC, id DESC
+"""
+STRAIN = """
+SELECT text, since FROM strain WHERE person_id = :person AND repaired_on IS NULL AND since <= :today
+"""
+REPAIRED = """
+SELECT since, text, repaired_on, repair FROM strain
+WHERE person_id = :person AND repaired_on <= :today ORDER BY repaired_on DESC, id DESC LIMIT 1
+"""
+INTRODUCTIONS = """
+SELECT o.name, i.date, i.outcome, i.because
+FROM introduction i JOIN person o ON o.id = i.a_id + i.b_id - :person
+WHERE (i.a_id = :person OR i.b_id = :person) AND i.date <= :today ORDER BY i.date DESC, i.id DESC
+"""
+
 
 NEAR = 30  # days that a birthday is announced in advance
 INTROS = 5  # people to introduce somebody to
@@ -77,8 +140,8 @@ class _PrepBuilder(NamedTuple):
 
     def brief(self) -> Brief:
         own = who.facts(self.db, self.person)
-        meetings, common, notes = self._meetings(), self._common(), self._rows(read.NOTES)
-        favors, introductions, strain = self._rows(read.FAVORS), self._introductions(), self._strain(common)
+        meetings, common, notes = self._meetings(), self._common(), self._rows(NOTES)
+        favors, introductions, strain = self._rows(FAVORS), self._introductions(), self._strain(common)
         interests = self._rows(who.INTERESTS)
         statements = [
             *_statements(meetings, introductions),
@@ -117,16 +180,16 @@ class _PrepBuilder(NamedTuple):
         return who.rows(self.db, statement, self.person, today=self.today.isoformat())
 
     def _first(self) -> FirstRow | None:
-        return next((FirstRow(_day(on), kind, event) for on, kind, event in self._rows(read.FIRST)), None)
+        return next((FirstRow(_day(on), kind, event) for on, kind, event in self._rows(FIRST)), None)
 
     def _meetings(self) -> list[BriefMeeting]:
         return [
             row._replace(date=_day(str(row.date)), others=list(columns.lines(row.others)))
-            for row in map(BriefMeeting._make, self._rows(read.MEETINGS))
+            for row in map(BriefMeeting._make, self._rows(MEETINGS))
         ]
 
     def _written(self, meetings: list[BriefMeeting]) -> WrittenRow | None:
-        for on, kind, summary in self._rows(read.WRITTEN):
+        for on, kind, summary in self._rows(WRITTEN):
             if not meetings or _day(on) > meetings[0].date:
                 return WrittenRow(_day(on), kind, summary)
         return None
@@ -134,11 +197,11 @@ class _PrepBuilder(NamedTuple):
     def _common(self) -> list[BriefTopic]:
         return [
             BriefTopic(topic, _day(on), detail, others, list(columns.lines(also)))
-            for topic, on, detail, others, also in self._rows(read.COMMON)
+            for topic, on, detail, others, also in self._rows(COMMON)
         ]
 
     def _strain(self, common: list[BriefTopic]) -> BriefStrain | None:
-        for text, on in self._rows(read.STRAIN):
+        for text, on in self._rows(STRAIN):
             since = _day(on)
             topics = [row.topic for row in common if row.found_on >= since]
             days = (self.today - since).days
@@ -155,7 +218,7 @@ class _PrepBuilder(NamedTuple):
 
     def _repaired(self) -> RepairedRow | None:
         """The strain that was repaired last."""
-        for since, text, repaired_on, repair in self._rows(read.REPAIRED):
+        for since, text, repaired_on, repair in self._rows(REPAIRED):
             return RepairedRow(_day(since), text, _day(repaired_on), repair)
         return None
 
@@ -165,19 +228,19 @@ class _PrepBuilder(NamedTuple):
                 number, whose, text, _day(promised), _day(due) if due else None,
                 (self.today - _day(due)).days if due else None,
             )
-            for number, whose, text, promised, due in self._rows(read.FOLLOWUPS)
+            for number, whose, text, promised, due in self._rows(FOLLOWUPS)
         ]  # fmt: skip
 
     def _requests(self) -> list[BriefRequest]:
         return [
             BriefRequest(text, _day(asked), answer, _day(answered) if answered else None, reply)
-            for text, asked, answer, answered, reply in self._rows(read.REQUESTS)
+            for text, asked, answer, answered, reply in self._rows(REQUESTS)
         ]
 
     def _introductions(self) -> list[BriefIntroduction]:
         return [
             BriefIntroduction(to, _day(on), outcome, because)
-            for to, on, outcome, because in self._rows(read.INTRODUCTIONS)
+            for to, on, outcome, because in self._rows(INTRODUCTIONS)
         ]
 
     def _perhaps(self) -> list[PerhapsRow]:

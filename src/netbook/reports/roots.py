@@ -9,10 +9,89 @@ from netbook.core import roots as core
 from netbook.core.due import next_contact
 from netbook.core.introductions import THOUSANDTHS
 from netbook.core.roots import Bond, Grounds, PersonTie
-from netbook.store.read import roots as read
 from netbook.store.read.groups import alike, circle, circles
-from netbook.store.read.roots import Rooted, RootsScope
 from netbook.store.read.topics import find_topic
+from netbook.store.standing import ACTIVE, IN_TOUCH, LAST_CONTACT
+
+# Nobody you have parted from is in the picture, and not you.
+_HERE = f"""{IN_TOUCH}
+  AND (:circle IS NULL OR p.circle_id = :circle)
+  AND (:orgs IS NULL OR p.org IN (SELECT value FROM json_each(:orgs)))
+  AND (:topic IS NULL OR p.id IN (
+    SELECT person_id FROM commonality WHERE topic_id = :topic
+    UNION SELECT person_id FROM interest WHERE topic_id = :topic))"""
+PEOPLE = f"""
+SELECT p.id, p.name, p.handle, p.circle_id, c.name, p.org, coalesce(p.cadence, c.cadence), {LAST_CONTACT},
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today), {ACTIVE}
+FROM person p LEFT JOIN circle c ON c.id = p.circle_id
+WHERE {_HERE}
+ORDER BY p.name_key, p.id
+"""
+# Your own topics join nobody, nor does what only one person has. A group comes as one text: half a million rows
+# take longer to fetch.
+TOPICS = """
+SELECT topic_id, group_concat(person_id)
+FROM (SELECT topic_id, person_id FROM commonality UNION SELECT topic_id, person_id FROM interest)
+WHERE person_id NOT IN (SELECT id FROM person WHERE me = 1)
+GROUP BY topic_id HAVING count(*) > 1
+"""
+TIES = "SELECT a_id, b_id, word, back FROM tie WHERE b_id IS NOT NULL ORDER BY id"
+MEETINGS = """
+SELECT meeting_id, group_concat(person_id) FROM attendance
+WHERE human = 1 AND date <= :today GROUP BY meeting_id HAVING count(*) > 1
+"""
+NAMES = "SELECT id, name FROM topic WHERE id IN (SELECT value FROM json_each(?))"
+
+
+class RootsScope(NamedTuple):
+    """Whose trees are wanted; None where it does not matter."""
+
+    circle_id: int | None = None
+    orgs: tuple[str, ...] | None = None
+    topic_id: int | None = None
+
+
+class Rooted(NamedTuple):
+    """Somebody with what their tree shows; days are ISO text, `contacts` counts human contact up to today."""
+
+    id: int
+    name: str
+    handle: str
+    circle_id: int | None
+    circle: str | None
+    org: str | None
+    cadence: str | None
+    last_contact: str | None
+    contacts: int
+    active: int
+
+
+def _people(db: sqlite3.Connection, today: date, scope: RootsScope) -> list[Rooted]:
+    """Everybody in the scope whom you have not parted from, by name."""
+    import json
+
+    values = {
+        "today": today.isoformat(), "circle": scope.circle_id, "topic": scope.topic_id,
+        "orgs": None if scope.orgs is None else json.dumps(scope.orgs),
+    }  # fmt: skip
+    return [Rooted(*row) for row in db.execute(PEOPLE, values)]
+
+
+def _grounds(db: sqlite3.Connection, today: date) -> Grounds:
+    """What people share: topics, yours with them and theirs alone alike, human contact in one meeting, ties."""
+    meetings = _groups(db.execute(MEETINGS, {"today": today.isoformat()}))
+    ties = [PersonTie(*row) for row in db.execute(TIES)]
+    return Grounds(_groups(db.execute(TOPICS)), meetings, ties)
+
+
+def _topic_names(db: sqlite3.Connection, topics: Iterable[int]) -> dict[int, str]:
+    """The names of these topics, by number."""
+    return dict(db.execute(NAMES, (str(sorted(topics)),)))
+
+
+def _groups(rows: Iterable[tuple[int, str]]) -> dict[int, list[int]]:
+    return {group: [int(person) for person in members.split(",")] for group, members in rows}
+
 
 Standing = Literal["in time", "late", "not met"]
 NO_CIRCLE = "no circle"
@@ -148,8 +227,8 @@ def build(
 ) -> RootsReport:
     """The report; raises NoSuchCircle or NoSuchTopic."""
     scope, line = _scope(db, query)
-    people = {person.id: person for person in read.people(db, today, scope)}
-    grounds = read.grounds(db, today)
+    people = {person.id: person for person in _people(db, today, scope)}
+    grounds = _grounds(db, today)
     contacts = {number: person.contacts for number, person in people.items()}
     groups = {number: person.circle_id for number, person in people.items()}
     chosen = core.standing_out(grounds, contacts, groups, query.limit or len(people))
@@ -220,7 +299,7 @@ def _topics(db: sqlite3.Connection, grounds: Grounds, people: Collection[int]) -
         for topic, members in grounds.topics.items()
         if (size := sum(person in people for person in members)) > 1
     }
-    names = read.topic_names(db, sizes)
+    names = _topic_names(db, sizes)
     return {topic: names[topic] for topic in sorted(sizes, key=lambda topic: (-sizes[topic], topic))}
 
 

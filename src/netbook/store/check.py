@@ -9,6 +9,8 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
+from netbook.store.search_index import filling
+
 MOST = 5  # of one kind of damage; the first says enough
 
 SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
@@ -94,10 +96,7 @@ def attendance_mismatches(db: sqlite3.Connection) -> int:
 
 def search_mismatches(db: sqlite3.Connection) -> bool:
     """Whether the index of words says anything else than one that is made now of the same texts."""
-    from netbook.store.triggers import SEARCH
-
-    expected = SEARCH.replace("TABLE search", "TABLE temp.expected")
-    db.execute(expected)
+    db.execute(fresh_schema()["table", "search"].replace("TABLE search", "TABLE temp.expected"))
     for statement in filling("temp.expected"):
         db.execute(statement)
     db.execute("CREATE VIRTUAL TABLE temp.words_there USING fts5vocab(main, search, instance)")
@@ -107,16 +106,3 @@ def search_mismatches(db: sqlite3.Connection) -> bool:
         db.execute(INSTANCES.format(vocabulary="words_expected")),
     )
     return any(actual != wanted for actual, wanted in pairs)
-
-
-def filling(index: str) -> list[str]:
-    """The statements that put the words of every table into an index of words."""
-    from netbook.store.triggers import place, searched, words
-
-    statements = []
-    for table, number, columns in searched():
-        text = words([f'source."{column}"' for column in columns])
-        statements.append(
-            f"INSERT INTO {index} (rowid, text) SELECT {place('source', number)}, {text} FROM main.{table} AS source"
-        )
-    return statements

@@ -19,7 +19,7 @@ from sqlmodel import SQLModel
 from netbook.store import triggers
 from netbook.store.models import BY_TABLE, MODELS
 from netbook.store.models.columns import IN_SQL
-from netbook.store.models.facts import SEARCHED_AT_MOST, Model
+from netbook.store.models.facts import Model
 
 
 def _inner(annotation: Any) -> Any:
@@ -154,9 +154,6 @@ TABLES: dict[str, Table] = {
 _TAIL = """}}
 # fmt: on
 
-# A row's words stand in the index of words under its number times this, and its table's number.
-SEARCHED_AT_MOST = {most}
-
 # What the database makes of other tables, and the file's own affairs.
 DERIVED = {derived}
 # The table whose references begin with a letter.
@@ -169,7 +166,7 @@ def tables() -> str:
     """The text of core/tables.py; parents come before their children."""
     blocks = "".join(_table(model) for model in MODELS if not model.__facts__.derived)
     derived = _literal(str(model.__tablename__) for model in MODELS if model.__facts__.derived)
-    return _HEAD + blocks + _TAIL.format(derived=derived, most=SEARCHED_AT_MOST)
+    return _HEAD + blocks + _TAIL.format(derived=derived)
 
 
 def _table(model: Any) -> str:

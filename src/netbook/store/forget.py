@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netbook.core.tables import TABLES
 from netbook.store import backup_files, check, file, history, journal
+from netbook.store.search_index import filling
 from netbook.store.waiting import patiently
 
 FORGOTTEN = "(forgotten)"
@@ -79,7 +80,7 @@ def compact(path: Path) -> None:
         _overwrite(db)
         db.execute("DROP TABLE search")
         db.execute(check.fresh_schema()["table", "search"])
-        for statement in check.filling("search"):
+        for statement in filling("search"):
             db.execute(statement)
     with file.translated_errors(path), closing(file.connect(path)) as db:
         # In memory: a temporary file would be one more copy.

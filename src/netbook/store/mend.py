@@ -8,13 +8,13 @@ from collections.abc import Callable
 from netbook.store.check import (
     EXPECTED_WORDS,
     attendance_mismatches,
-    filling,
     fresh_schema,
     name_words_mismatches,
     schema_differs,
     search_mismatches,
 )
 from netbook.store.detect_encryption import database_errors
+from netbook.store.search_index import filling
 
 MADE_ANEW = ("index", "trigger")
 

@@ -12,7 +12,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from netbook.store.models import BY_TABLE, MODELS
-from netbook.store.models.facts import SEARCHED_AT_MOST
+from netbook.store.search_index import place, words
 
 # The words alone, no copy of the texts (https://sqlite.org/fts5.html, section 4.4.2): nothing stands twice.
 SEARCH = (
@@ -102,16 +102,6 @@ def searched() -> list[tuple[str, int, tuple[str, ...]]]:
     """Each table whose words are found, its number in the index of words, and the columns, in order of the numbers."""
     facts = ((str(model.__tablename__), model.__facts__.searched) for model in MODELS)
     return sorted(((table, *words) for table, words in facts if words), key=lambda row: row[1])
-
-
-def place(state: str, number: int) -> str:
-    """The number under which a row's words stand, as SQL: the row's own and its table's in one."""
-    return f"{state}.id * {SEARCHED_AT_MOST} + {number}"
-
-
-def words(columns: list[str]) -> str:
-    """The text of several columns, as SQL."""
-    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
 
 
 def _history() -> Iterator[str]:

@@ -4,9 +4,6 @@ from typing import ClassVar, NamedTuple
 
 from sqlmodel import SQLModel
 
-# A row's words are in the index of words under its number times this, and its table's number.
-SEARCHED_AT_MOST = 32
-
 
 class TableFacts(NamedTuple):
     """A table's facts; `core/tables.py` is made of them and of the columns.
