@@ -56,11 +56,11 @@ ROWS = {
     "due --csv": Row("due --csv", "P", DATA),
     "due --csv, ten rows": Row("due --csv --limit 10", "P", DATA),
     "due --count": Row("due --count", "P", DATA),
-    "people --undecided": Row("people --undecided --handles", "P", {"S": 1.3, "M": 1.5, "L": 3.0}),
+    "people --undecided": Row("people --undecided --handles", "P", DATA),
     "sort": Row(
         "sort",
         "F",
-        {"S": 3.0, "M": 3.0, "L": 3.0},
+        {"S": 2.0, "M": 2.0, "L": 2.0},
         terminal=True,
         writes=True,
         grows=True,

@@ -135,7 +135,7 @@ class TestChange:
             ("peers --rename team", 1, 'a circle called "team" already exists; choose another name'),
             ("peers --rename ''", 2, "a circle's name cannot be empty"),
             ("peers --describe ' '", 2, "a description cannot be empty; write a few words"),
-            ("peer --describe x", 1, f'no circle is called "peer"; did you mean peers? {THERE}'),
+            ("peer --describe x", 1, f'no circle is called "peer"; did you mean peers? T{THERE[1:]}'),
             ("xyz --rename abc", 1, f'no circle is called "xyz"; {THERE}'),
             ("xyz --every 2w --rename abc", 1, f'no circle is called "xyz"; {THERE}'),
             ("xyz --remove --yes", 1, f'no circle is called "xyz"; {THERE}'),

@@ -141,7 +141,7 @@ class TestMe:
         assert "EMAIL:maja@mast.example" in card
         assert "█" in people.ok("me --qr")
         assert people.fails("me --qr --org Acme", 2).startswith(
-            "--vcard, --qr and a change cannot go together"
+            "--vcard, --qr, --region and a change cannot go together"
         )
 
     def test_what_you_share_with_others_is_yours(self, people: Shell) -> None:

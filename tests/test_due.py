@@ -16,6 +16,7 @@ from netbook.reports import due as report
 from netbook.reports.due import DueQuery
 from netbook.store import journal, write
 from tests.conftest import Shell, built_once
+from tests.screen import on_screen
 from tests.terminal import Terminal
 
 TODAY = date(2026, 11, 21)
@@ -558,6 +559,19 @@ class TestFewerRows:
         for minutes in ("60", "1h30", "'90 min'"):
             rows = lived_in(f"due --only contact --minutes {minutes} --csv").rows
             assert [row["suggestion"] for row in rows] == ways
+
+    def test_the_number_and_the_address_are_links_where_a_terminal_takes_them(self, lived_in: Shell) -> None:
+        lived_in.ok("edit priya --phone '+49 (30) 12 34'")
+        lived_in.ok("edit lena --email lena@fabrikam.example")
+        call, line = "due --only contact --minutes 15", "due --only contact --minutes 5"
+        assert "  call +49 (30) 12 34\n" in lived_in.ok(call)
+        assert "  write lena@fabrikam.example\n" in lived_in.ok(line)
+        _, shown = on_screen(lived_in, call, FORCE_HYPERLINK="1")
+        assert ";tel:+49301234\x1b\\\x1b[38;5;30mcall +49 (30) 12 34\x1b" in shown
+        _, shown = on_screen(lived_in, line, KITTY_WINDOW_ID="1")
+        assert ";mailto:lena@fabrikam.example\x1b\\\x1b[38;5;30mwrite lena@fabrikam.example\x1b" in shown
+        assert "\x1b]8" not in on_screen(lived_in, call, FORCE_HYPERLINK="0")[1]
+        assert "\x1b]8" not in on_screen(lived_in, call, FORCE_HYPERLINK="1", NO_COLOR="1")[1]
 
     def test_undated_promises_are_those_of_the_same_people(self, lived_in: Shell) -> None:
         lived_in.ok("promise lena write")

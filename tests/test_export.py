@@ -287,7 +287,7 @@ class TestSpan:
             ("circles --until today", "circles have no date; leave out --since and --until"),
             (
                 "notes --since 2026-11-20 --until 2026-11-02",
-                "--since 2026-11-20 is after --until 2026-11-02; swap the two",
+                '--since "2026-11-20" is after --until "2026-11-02"; swap the two',
             ),
             (
                 "notes --since blursday",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Shell, built_once
+from tests.screen import on_screen
 from tests.terminal import CTRL_C, CTRL_D, Terminal
 
 PERSON = (
@@ -181,7 +182,7 @@ class TestAdd:
              'no circle is called "nosuch"; there are team, peers, mentors, customers, community '
              "(netbook circle NAME --every 1m adds one)"),
             ("Cy --circle peer", 1,
-             'no circle is called "peer"; did you mean peers? there are team, peers, mentors, customers, '
+             'no circle is called "peer"; did you mean peers? There are team, peers, mentors, customers, '
              "community (netbook circle NAME --every 1m adds one)"),
             ("Cy --circle ''", 1,
              'no circle is called ""; there are team, peers, mentors, customers, community '
@@ -363,6 +364,22 @@ class TestShow:
             "  3 November          coffee       with Bo Lind, Blue Bottle, 50 min: the reorg  m1\n"
             "  3 November          common       chess  c1\n"
         )
+
+    def test_addresses_are_links_where_a_terminal_takes_them(self, known: Shell) -> None:
+        known.ok("edit mia --url mia.example/äpfel")
+        _, shown = on_screen(known, "show mia", FORCE_HYPERLINK="1")
+        for address, leads_to in (
+            ("mia@example.org", "mailto:mia@example.org"),
+            ("123", "tel:123"),
+            ("https://mia.example", "https://mia.example"),
+            ("mia.example/äpfel", "https://mia.example/%C3%A4pfel"),
+        ):
+            assert f"\x1b]8;;{leads_to}\x1b\\{address}\x1b]8;;\x1b\\" in shown
+        assert "\x1b]8" not in on_screen(known, "show mia", FORCE_HYPERLINK="0")[1]
+
+    def test_a_last_contact_before_the_journal_knew_has_no_kind(self, netbook: Shell) -> None:
+        netbook.ok("add Kim --last-contact 2026-03-04")
+        assert "  last contact  4 March\n" in netbook.ok("show kim")
 
     def test_the_whole_record_as_json(self, known: Shell) -> None:
         found = known("show mia --json").json

@@ -76,6 +76,11 @@ def test_a_plan_silences_the_nagging_is_on_its_day_and_becomes_a_meeting(people:
 def test_moved_changed_dropped_and_listed(people: Shell) -> None:
     people.ok("plan omar lena --on 2026-11-30 -k call")
     assert "it was on Monday 30 November" in people.ok("plan p1 --on 'in 3 days' --at '6 pm' --place home")
+    said = people.ok("plan p1 --on 2026-11-24 -k call")
+    assert (
+        said
+        == "Nothing changed: p1, call with Lena Lantern and Omar Oakleaf on Tuesday 24 November, 18:00, at home\n"
+    )
     assert people("plan --csv").rows == [
         {
             "on": "2026-11-24", "at": "18:00", "people": "Lena Lantern; Omar Oakleaf",

@@ -192,6 +192,15 @@ def test_an_empty_journal_has_no_cards(netbook: Shell) -> None:
         ("c/o Acme, Main St 1, 10115 Berlin, Germany", "ADR:;;c/o Acme\\, Main St 1;Berlin;;10115;Germany"),
         ("Main St 1, Berlin", "ADR:;;Main St 1;Berlin;;;"),
         ("Lighthouse 3", "ADR:;;Lighthouse 3;;;;"),
+        ("1 Main St, Springfield, IL 62701", "ADR:;;1 Main St;Springfield;IL;62701;"),
+        ("1 Main St, Springfield, IL 62701, USA", "ADR:;;1 Main St;Springfield;IL;62701;USA"),
+        ("10 Downing St, London SW1A 2AA, UK", "ADR:;;10 Downing St;London;;SW1A 2AA;UK"),
+        ("Damrak 1, 1012 AB Amsterdam, Netherlands", "ADR:;;Damrak 1;Amsterdam;;1012 AB;Netherlands"),
+        ("Storgatan 1, 114 55 Stockholm", "ADR:;;Storgatan 1;Stockholm;;114 55;"),
+        ("1012 Main Street, Springfield", "ADR:;;1012 Main Street;Springfield;;;"),
+        ("12 Road, Toronto, ON M5V 2T6, Canada", "ADR:;;12 Road;Toronto;ON;M5V 2T6;Canada"),
+        ("1-1 Chiyoda, Tokyo 100-0001, Japan", "ADR:;;1-1 Chiyoda;Tokyo;;100-0001;Japan"),
+        ("D-10115 Berlin, Germany", "ADR:;;;Berlin;;D-10115;Germany"),
     ],
 )
 def test_a_postal_address_goes_out_in_its_parts_and_comes_back(

@@ -14,7 +14,6 @@ from netbook.core.dates import (
     LAST_YEAR,
     Toward,
     WrongWeekday,
-    leading_day,
     long_day,
     parse_day,
     short_day,
@@ -354,44 +353,6 @@ def test_a_promised_day_that_cannot_be_taken_is_not_ignored(text: str, failure: 
 
 
 @pytest.mark.parametrize(
-    ("text", "day", "rest"),
-    [
-        ("yesterday: lunch with Ana", "2026-11-19", "lunch with Ana"),
-        ("2026-11-20: x", "2026-11-20", "x"),
-        ("Friday:tea", "2026-11-20", "tea"),
-        ("last  friday : tea: green", "2026-11-13", "tea: green"),
-        ("21 nov: tea", "2025-11-21", "tea"),
-        ("two weeks ago:", "2026-11-06", ""),
-        ("tomorrow: tea", "2026-11-21", "tea"),
-        ("note: x", None, "note: x"),
-        ("https://example.org/friday", None, "https://example.org/friday"),
-        ("12:30 lunch ", None, "12:30 lunch "),
-        ("lunch yesterday: good", None, "lunch yesterday: good"),
-        ("Jan: moved house", None, "Jan: moved house"),
-        (": x", None, ": x"),
-        ("yesterday", None, "yesterday"),
-        ("", None, ""),
-    ],
-)
-def test_the_day_before_the_first_colon(text: str, day: str | None, rest: str) -> None:
-    assert leading_day(text, FRIDAY) == (day and date.fromisoformat(day), rest)
-
-
-@pytest.mark.parametrize(
-    ("text", "failure"),
-    [
-        ("11/12/2026: lunch", AmbiguousDate),
-        ("30 feb: lunch", NoSuchDay),
-        ("last week: lunch", NotOneDay),
-        ("1 jan 26: lunch", YearOutOfRange),
-    ],
-)
-def test_a_leading_day_that_cannot_be_taken_is_not_ignored(text: str, failure: type[Usage]) -> None:
-    with pytest.raises(failure):
-        leading_day(text, FRIDAY)
-
-
-@pytest.mark.parametrize(
     ("day", "long", "short", "terse"),
     [
         (date(2026, 11, 21), "Saturday 21 November", "21 November", "21 Nov"),
@@ -460,9 +421,7 @@ def test_any_text_is_a_day_in_range_or_a_usage_error(text: str, today: date, tow
 @given(st.text(st.characters(codec="utf-8")), days)
 def test_no_text_is_lost_where_no_day_is_found(text: str, today: date) -> None:
     try:
-        day, rest = leading_day(text, today)
         promise, by = split_by_date(text, today)
     except Usage:
         return
-    assert day is not None or rest == text
     assert by is not None or promise == text

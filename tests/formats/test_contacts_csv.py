@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netbook.core.postal import PostalAddress, address_of
 from netbook.errors import NetbookError
 from netbook.errors.imports import NoKnownFormat, NotThisFormat
 from netbook.formats.records import PersonEntry, Problem
@@ -77,6 +78,9 @@ def test_googles_layout_of_today() -> None:
         "Ada B. Example Jr.", "Acme", "Engineer", "Labs",
     )  # fmt: skip
     assert (ada.birthday, ada.place) == ("--03-07", "Springfield, US")
+    assert ada.addresses == (
+        PostalAddress("12 Elm St, Springfield, 94110, US", "12 Elm St", "Springfield", None, "94110", "US"),
+    )
     assert ada.emails == ("ada@example.org", "a@example.com")
     assert ada.phones == ("+1 415 555 0100", "+1 415 555 0101", "020 7946 0018")
     assert (ada.urls, ada.aliases, ada.tags) == (
@@ -84,7 +88,6 @@ def test_googles_layout_of_today() -> None:
     )  # fmt: skip
     assert sorted(notes(ada)) == [
         "Grandma's: 020 7946 0018",
-        "Home: 12 Elm St, Springfield",
         "Name Prefix: Dr.",
         "Phonetic First Name: Ayda",
         "Spouse: Carl",
@@ -110,11 +113,11 @@ def test_outlooks_table() -> None:
     assert name == "outlook"
     assert (ada.name, ada.org, ada.department, ada.title) == ("Ada Example", "Acme", "Labs", "Engineer")
     assert (ada.place, ada.phones, ada.emails) == ("Bonn, Germany", ("555 1", "555 2"), ("ada@example.org",))
+    assert ada.addresses == (address_of("Elm St 1", "Bonn", country="Germany"),)
     assert (ada.urls, ada.tags, ada.birthday) == (("acme.example",), ("Work", "Germany"), None)
     assert sorted(notes(ada)) == [
         "Birthday: 3/7/1984",
         "Business Fax: 555 9",
-        "Business Street: Elm St 1, Bonn, Germany",
         "E-mail 2 Address: /o=Exchange/cn=ada",
         "Home City: Köln",
         "Likes tea",

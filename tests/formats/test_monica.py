@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netbook.core.postal import address_of
 from netbook.errors import NetbookError
 from netbook.errors.imports import NotThisFormat
 from netbook.formats import monica
@@ -125,9 +126,9 @@ def test_everything_said_of_a_contact() -> None:
     )  # fmt: skip
     assert (ada.aliases, ada.tags) == (("Addie",), ("chess", "go", "starred", "archived"))
     assert (ada.known_since, ada.how_met, ada.introduced_by) == (date(2010, 1, 2), "London: at a ball", "bo")
+    assert ada.addresses == (address_of("1 High St", "Bath", country="GB"),)
     assert ada.notes == (
         Remark("stories", "Desk: room 12"),
-        Remark("stories", "address (home): 1 High St, Bath, GB"),
         Remark("stories", "Likes engines"),
         Remark("interests", "food: no nuts"),
         Remark("stories", "died on 2020-02-03"),

@@ -9,10 +9,9 @@ from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.cadence import parse_cadence, short
 from netbook.core.names import checked, fold
 from netbook.core.text import quoted, words
-from netbook.errors import NoSuchCircle
 from netbook.errors.people import CircleTaken
 from netbook.store import write
-from netbook.store.read.groups import StoredCircle, circle, circles
+from netbook.store.read.groups import circle, circles, find_circle, no_such_circle
 from netbook.store.read.starts import without_cadence
 from netbook.store.read.who import find
 
@@ -43,10 +42,10 @@ def put(
         row["cadence"] = short(parse_cadence(every))
     if describe is not None:
         row["description"] = words(describe, "a description")
-    existing = _circle_named(db, name)
+    existing = find_circle(db, name)
     if rename is not None:
         row["name"], row["key"] = checked(rename, "a circle's name"), fold(rename)
-        other = _circle_named(db, rename)
+        other = find_circle(db, rename)
         if other and other != existing:
             raise CircleTaken(quoted(other.name))
     members = _members(db, existing.id) if existing else []
@@ -58,7 +57,7 @@ def put(
         new = checked(name, "a circle's name")
         number, done = write.add_row(db, "circle", {"name": new, **row}), "added"
     else:
-        raise NoSuchCircle(quoted(name), [one.name for one in circles(db)])
+        raise no_such_circle(db, name)
     for person in persons:
         write.put_in_circle(db, person.id, number)
     spread = set_starts(db, today, waiting)
@@ -81,10 +80,6 @@ def remove(db: sqlite3.Connection, name: str) -> CircleChange:
     people = _people(db, existing.id)
     db.execute("DELETE FROM circle WHERE id = ?", (existing.id,))
     return CircleChange(existing.name, existing.cadence, existing.description, "removed", people)
-
-
-def _circle_named(db: sqlite3.Connection, name: str) -> StoredCircle | None:
-    return next((one for one in circles(db) if fold(one.name) == fold(name)), None)
 
 
 def _members(db: sqlite3.Connection, number: int) -> list[int]:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from netbook.core.postal import PostalAddress
 from netbook.errors.people import NoCard
 from netbook.formats.records import PersonEntry, Relation
 from netbook.formats.vcard_dump import dump
@@ -27,7 +28,10 @@ def own_vcard(db: sqlite3.Connection, *, v3: bool) -> str:
 
 
 def _entry(row: VCardRow) -> PersonEntry:
-    several = ("aliases", "emails", "phones", "urls", "addresses", "tags", "carried", "interests")
+    several = ("aliases", "emails", "phones", "urls", "tags", "carried", "interests")
     lists = {name: tuple(json.loads(getattr(row, name))) for name in several}
+    addresses = tuple(PostalAddress(*each) for each in json.loads(row.addresses))
     relations = tuple(Relation(*each) for each in json.loads(row.relations))
-    return PersonEntry(line=0, lasting=True, **row._asdict() | lists | {"relations": relations})
+    return PersonEntry(
+        line=0, lasting=True, **row._asdict() | lists | {"addresses": addresses, "relations": relations}
+    )

@@ -7,7 +7,7 @@ import sqlite3
 from netbook.core.import_matching import KnownPerson, PeopleIndex
 from netbook.formats.records import PersonEntry
 from netbook.store import bulk
-from netbook.store.read.people_index import carried_there
+from netbook.store.read.people_index import existing_lines
 
 
 class CarriedLines:
@@ -28,7 +28,9 @@ class CarriedLines:
             (card.id, line) for line in entry.carried
             if (card.id, line) not in self._lines and not line.endswith(here)
         ]  # fmt: skip
-        existing = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
+        existing = (
+            set() if card.new or not lines else existing_lines(db, card.id, [line for _, line in lines])
+        )
         new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
         return news or bool(new)

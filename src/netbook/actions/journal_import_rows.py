@@ -9,6 +9,7 @@ from netbook.actions.journal_import_tally import Tally
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import FACTS, MatchedPerson
 from netbook.core.journal_export import ExportLine
+from netbook.core.postal import PostalAddress
 from netbook.core.tables import TABLES
 from netbook.core.text import quoted
 from netbook.store import bulk, journal_import
@@ -225,7 +226,7 @@ class Merging:
         assert card is not None
         self._taken.add(card.uid)
         self._numbers.put("person", row.get("id"), card.id)
-        news = set(card.more)
+        news = {(what, str(value)) for what, value in card.more}
         if taken.fate == "added":
             self._book.claim(card, row["handle"])
         if taken.fate != "same":
@@ -304,7 +305,8 @@ def _draft(row: dict[str, Any], parts: list[ExportLine]) -> PersonDraft:
         facts["known_since"] = date.fromisoformat(facts["known_since"])
     for part in parts:
         if what := TABLES[part.table].several:
-            facts[what] = (*facts.get(what, ()), _value(part))
+            value = _value(part)
+            facts[what] = (*facts.get(what, ()), PostalAddress(value) if what == "addresses" else value)
     return PersonDraft(name=row["name"], **facts)
 
 

@@ -13,6 +13,7 @@ from netbook.core.dates import parse_day
 from netbook.core.drafts import PersonDraft
 from netbook.core.matching import Known, listing
 from netbook.core.names import LONGEST_LINK, checked, fold, handle_for, with_organisation
+from netbook.core.postal import PostalAddress, read_address
 from netbook.core.text import quoted, visible, words
 from netbook.errors.people import (
     AlreadyThere,
@@ -203,10 +204,10 @@ def edit(
                 raise NothingLikeIt(
                     visible(person.name), what, quoted(text), values(db, LISTED[what], person.id)
                 )
-    for what, texts in several(given).items():
-        if what in cleared or texts:
+    for what, listed in several(given).items():
+        if what in cleared or listed:
             replaced = what in cleared
-            new = _new_numbers(db, person.id, texts) if what == "phones" and not replaced else texts
+            new = _new_numbers(db, person.id, given.phones) if what == "phones" and not replaced else listed
             write.set_list(db, person.id, what, new, replace=replaced)
     own = facts(db, person.id)
     stored = _as_kept(db, person.id, _spoken_of(given, cleared | removed.keys()))
@@ -216,7 +217,7 @@ def edit(
 def _new_numbers(db: sqlite3.Connection, person: int, numbers: Iterable[str]) -> list[str]:
     """The telephone numbers that somebody does not have yet, however they are written."""
     compare, known = dialling(db), values(db, PHONES, person)
-    return [number for number in numbers if not any(compare.same(there, number) for there in known)]
+    return [number for number in numbers if not any(compare.same(other, number) for other in known)]
 
 
 def _also(db: sqlite3.Connection, person: int, given: PersonWords) -> tuple[tuple[str, str], ...]:
@@ -269,7 +270,7 @@ def understood(
     return row
 
 
-def several(given: PersonWords) -> dict[str, tuple[str, ...]]:
+def several(given: PersonWords) -> dict[str, tuple[str, ...] | tuple[PostalAddress, ...]]:
     """The aliases, e-mail and postal addresses, phones, links and tags that were given, each checked."""
     return {
         "aliases": tuple(checked(text, "an alias") for text in given.aliases),
@@ -277,7 +278,7 @@ def several(given: PersonWords) -> dict[str, tuple[str, ...]]:
         "phones": tuple(checked(text, "a phone number") for text in given.phones),
         "urls": tuple(checked(text, "a link", LONGEST_LINK) for text in given.urls),
         "tags": tuple(checked(text.removeprefix("@"), "a tag") for text in given.tags),
-        "addresses": tuple(words(text, "a postal address") for text in given.addresses),
+        "addresses": tuple(read_address(words(text, "a postal address")) for text in given.addresses),
     }
 
 

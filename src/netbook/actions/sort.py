@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from netbook.actions.starts import FirstContacts, set_starts
 from netbook.store import history, write
-from netbook.store.read import heap
-from netbook.store.read.heap import PersonState
+from netbook.store.read import sort as read
+from netbook.store.read.sort import PersonState
 from netbook.store.read.starts import with_cadence
 
 NONE = "none"
@@ -37,7 +37,7 @@ def decide(db: sqlite3.Connection, person_id: int, circle_id: int | None, today:
 
     Until the end of the round their first contact is due today at the earliest.
     """
-    before = heap.state(db, person_id)
+    before = read.state(db, person_id)
     if before is None:
         return None
     if circle_id is None:

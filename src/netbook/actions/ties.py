@@ -39,62 +39,27 @@ def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: st
     if (other is None) == (name is None):
         raise Usage("name one other person, or give --name for somebody who is not in the journal")
     one, wanted = find(db, who), tie_word(word)
-    back = other_end(wanted)
-    if name is not None:
-        return _named(db, one, wanted, back, checked(name, "a name"))
-    assert other is not None
-    second = find(db, other)
-    if one.id == second.id:
+    second = None if other is None else find(db, other)
+    if second and one.id == second.id:
         raise SamePerson(one.name, "have a tie to")
-    for number, a, its_word, its_back in db.execute(BETWEEN, {"a": one.id, "b": second.id}):
-        if (its_word, its_back) == ((wanted, back) if a == one.id else (back, wanted)):
-            return Tied(
-                person=one.name,
-                handle=one.handle,
-                word=wanted,
-                other=second.name,
-                other_handle=second.handle,
-                back=back,
-                known=True,
-                ref=f"r{number}",
-            )
-    row: dict[str, write.Value] = {"a_id": one.id, "b_id": second.id, "word": wanted, "back": back}
-    number = write.add_row(db, "tie", row)
+    back = other_end(wanted)
+    if second:
+        existing = [number for number, *words in _between(db, one, second) if words == [wanted, back]]
+    else:
+        # The person in the journal is the first end: "nora sister --name Ida" is "Nora is Ida's sister".
+        name = checked(name or "", "a name")
+        existing = [number for number, its_word in db.execute(NAMED, (one.id, name)) if its_word == wanted]
+    row: dict[str, write.Value] = {"a_id": one.id, "word": wanted, "back": back}
+    row |= {"b_id": second.id} if second else {"name": name}
+    number = existing[0] if existing else write.add_row(db, "tie", row)
     return Tied(
         person=one.name,
         handle=one.handle,
         word=wanted,
-        other=second.name,
-        other_handle=second.handle,
+        other=second.name if second else str(name),
+        other_handle=second.handle if second else None,
         back=back,
-        known=False,
-        ref=f"r{number}",
-    )
-
-
-def _named(db: sqlite3.Connection, one: Known, word: str, back: str, name: str) -> Tied:
-    # The person in the journal is the first end: "nora sister --name Ida" is "Nora is Ida's sister".
-    for number, its_word in db.execute(NAMED, (one.id, name)):
-        if its_word == word:
-            return Tied(
-                person=one.name,
-                handle=one.handle,
-                word=word,
-                other=name,
-                other_handle=None,
-                back=back,
-                known=True,
-                ref=f"r{number}",
-            )
-    number = write.add_row(db, "tie", {"a_id": one.id, "name": name, "word": word, "back": back})
-    return Tied(
-        person=one.name,
-        handle=one.handle,
-        word=word,
-        other=name,
-        other_handle=None,
-        back=back,
-        known=False,
+        known=bool(existing),
         ref=f"r{number}",
     )
 
@@ -102,10 +67,9 @@ def _named(db: sqlite3.Connection, one: Known, word: str, back: str, name: str) 
 def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
     """Take a tie back; refused where the two have no such tie."""
     one, second, wanted = find(db, who), find(db, other), tie_word(word)
-    for number, a, its_word, its_back in db.execute(BETWEEN, {"a": one.id, "b": second.id}):
-        if (its_word if a == one.id else its_back) == wanted:
+    for number, its_word, back in _between(db, one, second):
+        if its_word == wanted:
             db.execute("DELETE FROM tie WHERE id = ?", (number,))
-            back = its_back if a == one.id else its_word
             return Tied(
                 person=one.name,
                 handle=one.handle,
@@ -119,3 +83,9 @@ def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
     raise Refused(
         f"{one.name} is not {second.name}'s {wanted} in the journal; netbook show {one.handle} lists ties"
     )
+
+
+def _between(db: sqlite3.Connection, one: Known, second: Known) -> list[tuple[int, str, str]]:
+    """Every tie of two people: its number, what the first is to the second, and what the second is to the first."""
+    rows = db.execute(BETWEEN, {"a": one.id, "b": second.id})
+    return [(number, word, back) if a == one.id else (number, back, word) for number, a, word, back in rows]

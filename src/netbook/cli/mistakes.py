@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from netbook.cli.commands import COMMANDS
 from netbook.cli.help_table import METAVARS
 from netbook.cli.parser import EVERYWHERE, GLOBAL, HELP, Mistake, Parameter, parameters
 from netbook.cli.parser_table import PARSERS
+from netbook.core.nearest import nearest_word
 from netbook.core.text import clip
 
 LONGEST = 300
@@ -27,13 +26,14 @@ def _message(mistake: Mistake) -> tuple[str, str]:
     word = mistake.word
     match mistake.what:
         case "command":
-            return f"no such command '{word}'", _quoted(_nearest(word, COMMANDS, 0.6))
+            return f"no such command '{word}'", _quoted(nearest_word(word, COMMANDS) or "")
         case "option":
             line = PARSERS[mistake.command] if mistake.command else GLOBAL
             if not word.lstrip("-").replace("-", "").isalpha():
                 return f"no such option: {word}; write -- before a text that begins with a dash", ""
             known = [*parameters(line).options, *parameters(EVERYWHERE).options, *parameters(HELP).options]
-            return f"no such option: {word}", _nearest(word, known, 0.7) if word.startswith("--") else ""
+            near = nearest_word(word, known, 0.7) if word.startswith("--") else None
+            return f"no such option: {word}", near or ""
         case "value":
             return f"option '{word}' needs a value after it", ""
         case "two values":
@@ -63,12 +63,6 @@ def _outside(parameter: Parameter) -> str:
     if parameter.most is None:
         return f"less than {parameter.least}"
     return f"not between {parameter.least} and {parameter.most}"
-
-
-def _nearest(word: str, known: Iterable[str], least: float) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, list(known), 1, least)), "")
 
 
 def _quoted(word: str) -> str:

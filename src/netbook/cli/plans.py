@@ -71,4 +71,9 @@ def plan(
             ctx.today,
             PlanWords(who=tuple(who), on=on, at=at, kind=kind, place=place, text=text, event=event),
         )
-    respond(ctx, planned, lambda: render.planned(planned, ctx.today, screen()))
+    respond(
+        ctx,
+        planned,
+        lambda: render.planned(planned, ctx.today, screen()),
+        unchanged=render.unchanged(planned, ctx.today),
+    )

@@ -143,20 +143,6 @@ def _meant_as_day(words: list[str]) -> bool:
     ) or (len(words) <= 2 and any(_position(word, _MONTHS) is not None for word in words))
 
 
-def leading_day(text: str, today: date) -> tuple[date | None, str]:
-    """The day before the first colon, and the rest: "yesterday: tea with Ana" is (that day, "tea with Ana").
-
-    Without a date there, None and the text as it is; a date that cannot be taken raises as in parse_day.
-    """
-    head, colon, rest = text.partition(":")
-    if not colon:
-        return None, text
-    try:
-        return parse_day(head, today, "past"), rest.strip()
-    except UnreadableDate:
-        return None, text
-
-
 def long_day(day: date, today: date) -> str:
     """ "Saturday 21 November", with the year where it is not today's; in English whatever the locale."""
     return f"{_WEEKDAYS[day.weekday()]} {short_day(day, today)}"

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from netbook.core.postal import PostalAddress
+
 
 class PersonDraft(NamedTuple):
     """Somebody new."""
@@ -22,7 +24,7 @@ class PersonDraft(NamedTuple):
     aliases: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[PostalAddress, ...] = ()
     urls: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
 

@@ -17,6 +17,7 @@ from netbook.core.links import is_one_persons, profile_key
 from netbook.core.name_similarity import AGREEING, alike, parsed
 from netbook.core.names import fold, handle_for, squash
 from netbook.core.phones import Dialling, ending
+from netbook.core.postal import PostalAddress, same_words
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -80,7 +81,7 @@ class KnownPerson:
     keys: dict[str, set[str]] = field(default_factory=dict)
     new: bool = False
     filled: dict[str, Fact] = field(default_factory=dict)
-    more: list[tuple[str, str]] = field(default_factory=list)
+    more: list[tuple[str, str | PostalAddress]] = field(default_factory=list)
 
     def names(self) -> Iterator[str]:
         """The keys of the name and of every alias."""
@@ -285,11 +286,13 @@ class PeopleIndex:
         own = fold(card.name)
         for what in SEVERAL:
             for value in getattr(draft, what):
-                key = KEY_OF[what](value)
+                key = KEY_OF[what](str(value))
                 keys = card.keys.setdefault(what, set())
                 if key in keys or (what == "aliases" and key == own):
                     continue
-                if what == "phones" and self._has(card, value):
+                if (what == "phones" and self._has(card, str(value))) or (
+                    what == "addresses" and any(same_words(key, known) for known in keys)
+                ):
                     continue
                 keys.add(key)
                 card.more.append((what, value))

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from netbook.core.cadence import add_months
+from netbook.core.dates import parse_day
+from netbook.core.text import quoted
+from netbook.errors import BackwardSpan
 
 Length = Literal["month", "quarter", "year"]
 
@@ -21,6 +24,22 @@ class Span(NamedTuple):
 
     first: date
     last: date
+
+
+class OpenSpan(NamedTuple):
+    """Days of which both ends are included; None: as far as there are any."""
+
+    first: date | None
+    last: date | None
+
+
+def given_span(since: str | None, until: str | None, today: date) -> OpenSpan:
+    """The days that --since and --until name, looking back; raises BackwardSpan."""
+    first = parse_day(since, today, "past") if since is not None else None
+    last = parse_day(until, today, "past") if until is not None else None
+    if first and last and first > last:
+        raise BackwardSpan(quoted(since or ""), quoted(until or ""))
+    return OpenSpan(first, last)
 
 
 class Period(NamedTuple):

@@ -27,12 +27,10 @@ class UnknownWord(Usage):
     """A word that is not one of a fixed list; the nearest one is named."""
 
     def __init__(self, what: str, word: str, words: tuple[str, ...]) -> None:
-        # Only on the way to an error: difflib is not loaded by a command that goes well.
-        from difflib import get_close_matches
+        # Only on the way to an error: no command that goes well loads it.
+        from netbook.core.nearest import choices
 
-        near = get_close_matches(word.casefold(), words, 1, 0.6)
-        hint = f"did you mean {near[0]}? There are" if near else "there are"
-        super().__init__(f"unknown {what} {quoted(word)}; {hint} {', '.join(words)}")
+        super().__init__(f"unknown {what} {quoted(word)}; {choices(word, words)}")
 
 
 def one_of(word: str, words: tuple[str, ...], what: str) -> str:

@@ -218,15 +218,8 @@ class BrokenText(Usage):
 class NoSuchCircle(Refused):
     """A circle that is not in the journal."""
 
-    def __init__(self, shown: str, names: list[str]) -> None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(shown.strip('"').casefold(), names, 1, 0.6)
-        hint = f"did you mean {near[0]}? " if near else ""
-        super().__init__(
-            f"no circle is called {shown}; {hint}there are {', '.join(names) or 'none'} "
-            "(netbook circle NAME --every 1m adds one)"
-        )
+    def __init__(self, shown: str, choices: str) -> None:
+        super().__init__(f"no circle is called {shown}; {choices} (netbook circle NAME --every 1m adds one)")
 
 
 class FutureDate(Usage):

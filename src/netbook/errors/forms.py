@@ -8,12 +8,8 @@ from netbook.errors import NetbookError, Refused, Usage
 class UnknownField(Usage):
     """A line of a form for a field that the form does not have."""
 
-    def __init__(self, line: int, shown: str, key: str, keys: list[str]) -> None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(key, keys, 1, 0.6)
-        hint = f"did you mean {near[0]}? There are" if near else "there are"
-        super().__init__(f"line {line}: no field is called {shown}; {hint} {', '.join(keys)}")
+    def __init__(self, line: int, shown: str, choices: str) -> None:
+        super().__init__(f"line {line}: no field is called {shown}; {choices}")
 
 
 class NoField(Usage):

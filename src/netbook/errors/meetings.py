@@ -115,15 +115,6 @@ class MeetingsOutside(Refused):
         super().__init__(f"a meeting at {shown} was on {day}; choose days that include it")
 
 
-class NobodyInSentence(Refused):
-    """A sentence in which nobody of the journal is named."""
-
-    def __init__(self, shown: str) -> None:
-        super().__init__(
-            f'nobody in the journal is named in {shown}; netbook log --new "NAME" adds somebody new'
-        )
-
-
 class RemoveAlone(Usage):
     """A removal and a change at once."""
 

@@ -12,8 +12,10 @@ from datetime import date
 
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold, unquoted
+from netbook.core.postal import PostalAddress
 from netbook.core.text import LONGEST_TEXT, quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
+from netbook.formats.contact_addresses import addresses_in
 from netbook.formats.contact_cells import Cells, Dialect
 from netbook.formats.contact_columns import Column
 from netbook.formats.contact_names import name_of, other_names
@@ -23,7 +25,6 @@ from netbook.formats.own_groups import is_own_group
 from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 
-_ADDRESS = ("street", "pobox", "city", "region", "zip", "country")
 _USUAL_LABELS = frozenset(
     ("", "home", "work", "mobile", "main", "other", "custom", "profile", "home page", "homepage", "blog",
      "google voice", "cell", "private", "obsolete", "privat", "arbeit", "mobil", "casa", "trabalho", "celular",
@@ -60,6 +61,7 @@ class _Contact:
         self.row = row
         self.dialect = dialect
         self.cells = Cells(row, dialect)
+        self.addresses = list(addresses_in(self.cells))
         self.notes: list[Remark] = []
         self.warnings: list[str] = []
 
@@ -99,6 +101,7 @@ class _Contact:
             place=self._place(),
             emails=emails,
             phones=self._phones(),
+            addresses=self._postal(),
             urls=self._urls(),
             aliases=self._short_ones("nickname", other_names(self.cells, name)),
             tags=self._short_ones("tags", self._tags()),
@@ -170,27 +173,13 @@ class _Contact:
         return day
 
     def _place(self) -> str | None:
-        """The city and country of the first address that has one; an address with more is kept as a note."""
-        addresses: dict[tuple[str, int], dict[str, str]] = {}
-        called: dict[tuple[str, int], str] = {}
-        for part in (*_ADDRESS, "formatted"):
-            for column, whole in self.cells.all(part):
-                # Google has several addresses of one sort in one cell.
-                for number, cell in enumerate(whole.split(":::")):
-                    key = (column.group, number)
-                    previous = addresses.setdefault(key, {})
-                    called.setdefault(key, self.cells.label(column) or column.name)
-                    previous[part] = ", ".join(
-                        filter(None, (previous.get(part), *map(clean, cell.splitlines())))
-                    )
+        """The city and country of the first address that has them, where no column has the place."""
         place = self._short("place")
-        for group, parts in addresses.items():
-            here = ", ".join(parts[part] for part in ("city", "country") if parts.get(part))
-            taken = place is None and bool(parts.get("city")) and len(here) <= LONGEST_NAME
-            place = here if taken else place
-            if not taken or parts.keys() - {"city", "country"}:
-                whole = ", ".join(parts[part] for part in _ADDRESS if parts.get(part))
-                self._keep(called[group], parts.get("formatted") or whole)
+        for address in self.addresses:
+            taken = place is None and address.place() is not None
+            place = address.place() if taken else place
+            if address.postal() is None and not (taken and address.is_place()):
+                self._keep(self.cells.label(address.column) or address.column.name, address.whole())
         return place
 
     # What there may be several of
@@ -221,6 +210,12 @@ class _Contact:
                 rows.append(number)
                 self._keep_label(column, number)
         return tuple(dict.fromkeys(rows))
+
+    def _postal(self) -> tuple[PostalAddress, ...]:
+        rows = [(address.column, postal) for address in self.addresses if (postal := address.postal())]
+        for column, postal in rows:
+            self._keep_label(column, postal.text)
+        return tuple({postal.text: postal for _, postal in rows}.values())
 
     def _urls(self) -> tuple[str, ...]:
         rows = []

@@ -105,7 +105,9 @@ def _split(line: str, number: int, known: Mapping[str, Field]) -> tuple[str, str
     if not colon:
         raise NoField(number, quoted(line.strip()))
     if key not in known:
-        raise UnknownField(number, quoted(head.strip()), key, list(known))
+        from netbook.core.nearest import choices
+
+        raise UnknownField(number, quoted(head.strip()), choices(key, known))
     return key, value
 
 

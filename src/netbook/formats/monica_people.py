@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from datetime import date
 
 from netbook.core.names import LONGEST_LINK, BadName, checked, clean
+from netbook.core.postal import PostalAddress, address_of
 from netbook.core.text import quoted
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.monica_json import (
@@ -53,6 +54,7 @@ class Contact:
         self._notes: list[Remark] = []
         self._emails: list[str] = []
         self._phones: list[str] = []
+        self._addresses: list[PostalAddress] = []
         self._urls: list[str] = []
         self._place: str | None = None
 
@@ -75,6 +77,7 @@ class Contact:
             place=self._place,
             emails=tuple(dict.fromkeys(self._emails)),
             phones=tuple(dict.fromkeys(self._phones)),
+            addresses=tuple(self._addresses),
             urls=tuple(dict.fromkeys(self._urls)),
             aliases=(nickname,) if nickname and nickname != name else (),
             tags=tuple(self._tags()),
@@ -155,13 +158,16 @@ class Contact:
     def _lives_at(self, data: Data) -> None:
         city = line(data, "city") or line(data, "province")
         self._place = self._place or city or line(data, "country")
-        street = joined_words(line(data, "postal_code"), line(data, "city"), by=" ")
-        whole = joined_words(
-            line(data, "street"), street, line(data, "province"), line(data, "country"), by=", "
-        )
-        if whole and whole != self._place:
-            label = line(data, "name")
-            self._keep(whole, f"address ({label})" if label else "address")
+        parts = (line(data, part) or "" for part in ("street", "city", "province", "postal_code", "country"))
+        address, label = address_of(*parts), line(data, "name")
+        if address.text == (self._place or ""):
+            return
+        if (address.street or address.code) and address.fits():
+            self._addresses.append(address)
+            if label and label.casefold() not in ("home", "work"):
+                self._keep(address.text, label)
+        else:
+            self._keep(address.text, f"address ({label})" if label else "address")
 
 
 def _address(data: str, protocol: str, label: str) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from netbook.core.postal import PostalAddress
 from netbook.core.text import clip
 from netbook.formats.recurrence import Series
 
@@ -50,7 +51,7 @@ class PersonEntry:
     place: str | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[PostalAddress, ...] = ()
     urls: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

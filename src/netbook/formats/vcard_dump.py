@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from netbook.core.names import fold
+from netbook.core.postal import PostalAddress, read_address
 from netbook.formats import vcard_fields as fields
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_lines import CardLine, line_of
@@ -115,8 +116,8 @@ def _own(person: PersonEntry, carried: list[CardLine], *, v3: bool) -> Iterator[
     city, country = fields.place_parts(person.place or "")
     address = _line("ADR", f";;;{escaped(city)};;;{escaped(country)}")
     yield from _once(of("ADR"), fields.place, person.place, address)
-    carried_addresses = set(map(fields.whole_address, of("ADR")))
-    yield from (_address(text) for text in person.addresses if text not in carried_addresses)
+    carried_addresses = {str(fields.whole_address(line)) for line in of("ADR")}
+    yield from (_address(each) for each in person.addresses if each.text not in carried_addresses)
     birthday = line_of(fields.birthday_line(person.birthday or "--01-01", v3=v3))
     yield from _once(of("BDAY"), fields.birthday, person.birthday, birthday)[:1]
     written = {fold(fields.one(line) or "") for line in of(*INTERESTS)}
@@ -129,9 +130,11 @@ def _line(name: str, value: str) -> CardLine:
     return CardLine(0, "", name, name, (), value)
 
 
-def _address(text: str) -> CardLine:
-    street, town, code, country = map(escaped, fields.address_parts(text))
-    return _line("ADR", f";;{street};{town};;{code};{country}")
+def _address(address: PostalAddress) -> CardLine:
+    """Its parts in their places, those of an address that nobody has taken apart as they are usually written."""
+    parts = address if any(address[1:]) else read_address(address.text)
+    street, town, region, code, country = (escaped(part or "") for part in parts[1:])
+    return _line("ADR", f";;{street};{town};{region};{code};{country}")
 
 
 def _once(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, clean
+from netbook.core.postal import PostalAddress, address_of
 from netbook.formats.dates import read_birthday
 from netbook.formats.records import Relation
 from netbook.formats.vcard_lines import CardLine
@@ -85,26 +86,15 @@ def place(line: CardLine) -> str | None:
     return result if result and len(result) <= LONGEST_NAME else None
 
 
-def whole_address(line: CardLine) -> str | None:
-    """A postal address on one line, where it says more than a place: street, code and town, region, country."""
-    box, extended, street, town, region, code, country = (*components(line), *[""] * 7)[:7]
+def whole_address(line: CardLine) -> PostalAddress | None:
+    """A postal address, where it says more than a place: street, code and town, region, country."""
+    box, extended, street, town, region, code, country = (
+        seen(part) for part in (*components(line), *[""] * 7)[:7]
+    )
     if not any((box, extended, street, code)):
         return None
-    parts = (street, extended, box, " ".join(filter(None, (code, town))), region, country)
-    text = seen(", ".join(filter(None, parts)))
-    return text if text and len(text) <= LONGEST_LINK else None
-
-
-def address_parts(text: str) -> tuple[str, str, str, str]:
-    """Street, town, code and country of an address on one line, as `whole_address` puts them there."""
-    street, *rest = text.split(", ")
-    if len(rest) > 1:
-        street, rest = ", ".join([street, *rest[:-2]]), rest[-2:]
-    town, country = (*rest, "", "")[:2]
-    code, _, after = town.partition(" ")
-    if after and any(map(str.isdigit, code)):
-        return street, after, code, country
-    return street, town, "", country
+    address = address_of(", ".join(filter(None, (street, extended, box))), town, region, code, country)
+    return address if address.fits() else None
 
 
 def relation(kind: str, line: CardLine) -> Relation | None:

@@ -360,13 +360,14 @@ def _when(row: DueRow, sentence: str) -> Cell:
 
 
 def _way(row: DueRow) -> Cell:
-    """How to reach out, with the number for a call as a link."""
+    """How to reach out, with the number for a call or the address for a line as a link."""
     if row.suggestion == "call":
         if row.phone:
             return f"call {visible(row.phone)}", "good", link_to("tel", row.phone)
         return ("call, 15 min" if row.why == "contact" else "call"), "good"
     if row.suggestion == "write" and row.email:
-        return MISSING["write"] if row.why == "new" else "write", "good", link_to("mailto", row.email)
+        line = MISSING["write"] if row.why == "new" else f"write {visible(row.email)}"
+        return line, "good", link_to("mailto", row.email)
     return MISSING.get(row.suggestion, row.suggestion) if row.why == "new" else row.suggestion or "", "good"  # type: ignore[call-overload]
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netbook.render.days import late, short_day
 from netbook.render.favors import both_ways
-from netbook.render.text import Screen, clip, joined, pad, visible
+from netbook.render.text import Screen, clip, joined, link_to, pad, visible
 from netbook.reports.person import FavorRow, JobRow, MeetingRow, PersonReport
 
 LABEL = 14
@@ -25,7 +25,7 @@ def text(report: PersonReport, today: date, screen: Screen) -> str:
     """The page."""
     lines = [_title(report, screen)]
     lines += [
-        screen.wrap("  " + pad(label, LABEL), visible(value))
+        _linked(report, screen, screen.wrap("  " + pad(label, LABEL), visible(value)), label)
         for label, value in _facts(report, today)
         if value
     ]
@@ -86,7 +86,7 @@ def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:
         return short_day(date.fromisoformat(text), today) if text else None
 
     due = date.fromisoformat(report.due_on) if report.due_on else None
-    last = f"{report.last_kind}, {day(report.last_contact)}" if report.last_contact else "never met"
+    last = ", ".join(filter(None, (report.last_kind, day(report.last_contact)))) or "never met"
     met = [report.how_met, f"introduced by {report.introducer}" if report.introducer else None]
     paused = f"until {day(report.paused_until)}" if report.paused_until else "until netbook resume"
     return [
@@ -107,6 +107,19 @@ def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:
         ("met", "; ".join(filter(None, met))),
         ("give, take", _balance(report.favors)),
     ]
+
+
+def _linked(report: PersonReport, screen: Screen, fact: str, label: str) -> str:
+    """A fact with its addresses as links; one that does not stand on a single line is left plain."""
+    scheme, addresses = {
+        "email": ("mailto", report.emails),
+        "phone": ("tel", report.phones),
+        "link": ("https", report.urls),
+    }.get(label, ("", []))
+    for address in addresses:
+        shown = visible(address)
+        fact = fact.replace(shown, screen.link(shown, link_to(scheme, address)), 1)
+    return fact
 
 
 def _job(job: JobRow, today: date) -> str:

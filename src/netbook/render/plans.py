@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netbook.render.days import long_day, terse_day
 from netbook.render.table import TableColumn, table
-from netbook.render.text import Screen, counted, glued, joined, visible
+from netbook.render.text import Screen, counted, glued, joined, unglued, visible
 
 if TYPE_CHECKING:
     from netbook.actions.plans import Planned
@@ -24,16 +24,26 @@ COLUMNS = (
 
 def planned(plan: Planned, today: date, screen: Screen) -> str:
     """What was planned, and what becomes of it on its day."""
-    when = long_day(plan.on, today) + (f", {plan.at}" if plan.at else "")
-    where = ", ".join(visible(part) for part in (plan.event, plan.place) if part)
-    people = joined([glued(visible(name)) for name in plan.people])
     lead = "Planned" if plan.new else "Moved" if plan.moved_from else "Changed"
-    line = f"{lead} ({plan.ref}): {plan.kind} with {people} on {when}{f', at {where}' if where else ''}"
+    line = f"{lead} ({plan.ref}): {_what(plan, today)}"
     if plan.text:
         line += f": {visible(plan.text)}"
     if plan.moved_from:
         line += f"; it was on {long_day(plan.moved_from, today)}"
     return f"{screen.wrap('', line, indent=2)}\n  when it took place: netbook log {plan.ref}"
+
+
+def unchanged(plan: Planned, today: date) -> str:
+    """What already stood in the journal."""
+    return f"{plan.ref}, {unglued(_what(plan, today))}"
+
+
+def _what(plan: Planned, today: date) -> str:
+    """What is planned, with whom, on which day and where."""
+    when = long_day(plan.on, today) + (f", {plan.at}" if plan.at else "")
+    where = ", ".join(visible(part) for part in (plan.event, plan.place) if part)
+    people = joined([glued(visible(name)) for name in plan.people])
+    return f"{plan.kind} with {people} on {when}{f', at {where}' if where else ''}"
 
 
 def plans(rows: Sequence[PlanRow], today: date, screen: Screen) -> str:

@@ -50,6 +50,10 @@ class Screen(NamedTuple):
             return False
         return True
 
+    def link(self, text: str, address: str) -> str:
+        """The text as a link (OSC 8), where the terminal takes them."""
+        return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if self.links and text else text
+
     def wrap(self, lead: str, text: str, style: Style = "plain", indent: int | None = None) -> str:
         """The text after its lead, wrapped under its own column (or under another indent)."""
         under = width_of(lead) if indent is None else indent
@@ -87,17 +91,25 @@ def unglued(text: str) -> str:
 
 
 def link_to(scheme: str, address: str) -> str:
-    """Where a number (`tel`, RFC 3966) or an address (`mailto`, RFC 6068) leads."""
+    """Where a number (`tel`, RFC 3966), an address (`mailto`, RFC 6068) or a page (`https`) leads."""
     if scheme == "tel":
         return "tel:" + "".join(
             sign for sign in address if sign.isascii() and (sign.isdigit() or sign == "+")
         )
+    if scheme == "https":
+        return _page(address)
     plain = address.isascii() and not set(address) & set(' ?%&#<>"\\')
     if plain:
         return f"mailto:{address}"
     from urllib.parse import quote
 
     return f"mailto:{quote(address, safe='@')}"
+
+
+def _page(address: str) -> str:
+    from urllib.parse import quote
+
+    return quote(address if "://" in address else f"https://{address}", safe="%/:?#[]@!$&'()*+,;=~")
 
 
 def _glue_dates(text: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netbook.actions.learn import Noted
     from netbook.actions.topics import InCommon, Renamed, SharedTopic, TopicsMerged
     from netbook.reports.shared import SharedReport, SharedRow
-    from netbook.reports.topics import Sharer, SharersReport, TopicsReport
+    from netbook.reports.topics import SharersReport, TopicsReport
 
 LABEL = 14
 NAMED = 3  # people named before the rest is counted
@@ -138,10 +138,6 @@ def sharers(report: SharersReport, today: date, screen: Screen) -> str:
     ]
     columns = [TableColumn("", "name"), TableColumn(""), TableColumn("", "dim", wraps=True)]
     return f"{head}\n\n{table(screen, columns, rows)}"
-
-
-def _how(row: Sharer) -> str:
-    return "since" if row.shared else "likes it, noted"
 
 
 def shared(report: SharedReport, today: date, screen: Screen) -> str:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from netbook.core.dates import parse_day
 from netbook.core.events import EventRow, last_day
 from netbook.core.refs import ref
+from netbook.core.text import quoted
+from netbook.errors import BackwardSpan
 from netbook.store.read import events as facts
 
 # A column is called "date".
@@ -43,9 +45,11 @@ class EventsReport(NamedTuple):
 
 
 def build(db: sqlite3.Connection, today: Day, since: str | None, until: str | None) -> EventsReport:
-    """The events with a day in the span."""
+    """The events with a day in the span; raises BackwardSpan."""
     first = parse_day(since, today, "past") if since is not None else None
     last = last_day(until, first or today, today) if until is not None else None
+    if first and last and first > last:
+        raise BackwardSpan(quoted(since or ""), quoted(until or ""))
     span = first or Day.min, last or Day.max
     coming, past = facts.coming(db, today, *span), facts.past(db, today, *span)
     begun = [event.id for event in (*coming, *past) if event.starts_on <= today]

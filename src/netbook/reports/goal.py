@@ -4,10 +4,10 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.dates import parse_day
 from netbook.core.events import EventRow
 from netbook.core.goals import Result, Summary, summary
 from netbook.core.names import checked
+from netbook.core.periods import given_span
 from netbook.core.refs import ref
 from netbook.store.read import events as facts
 from netbook.store.read.events import NewConnection
@@ -56,13 +56,14 @@ class GoalQuery(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
     """The events whose first day is in the span, or the editions of one; the latest first."""
-    since = parse_day(wanted.since, today, "past") if wanted.since is not None else date.min
-    until = parse_day(wanted.until, today, "past") if wanted.until is not None else today
+    since, until = given_span(wanted.since, wanted.until, today)
     key = name = None
     if wanted.event is not None:
         key, name = facts.named(db, checked(wanted.event, "the name of an event"))
     # An event without a goal is none where strangers meet.
-    events = [event for event in facts.begun(db, since, min(until, today), key) if event.goal]
+    events = [
+        event for event in facts.begun(db, since or date.min, min(until or today, today), key) if event.goal
+    ]
     new: dict[int, list[NewConnection]] = {event.id: [] for event in events}
     for one in facts.new_at(db, new, today):
         new[one.event].append(one)

@@ -6,8 +6,31 @@ from typing import NamedTuple
 
 from netbook.reports.people import PeopleQuery
 from netbook.reports.people import build as people
-from netbook.store.read import heap
 from netbook.store.read.groups import circles
+from netbook.store.standing import ACTIVE
+
+# Met, written to, shared topics, connected last: each counts only where the ones before it are equal.
+UNDECIDED = f"""
+SELECT p.id FROM person p LEFT JOIN circle c ON c.id = p.circle_id
+WHERE coalesce(p.cadence, c.cadence) IS NULL AND {ACTIVE}
+  AND (:people IS NULL OR p.handle IN (SELECT value FROM json_each(:people)))
+ORDER BY
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today) DESC,
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 0 AND a.date <= :today) DESC,
+  (SELECT count(*) FROM commonality k WHERE k.person_id = p.id) DESC,
+  p.known_since IS NULL, p.known_since DESC, p.added_on DESC, p.name_key, p.id
+"""
+CARD = """
+SELECT p.name, p.handle, p.org, p.title, p.place, p.known_since, p.how_met,
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today),
+  (SELECT a.date FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
+   ORDER BY a.date DESC LIMIT 1),
+  (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 0 AND a.date <= :today),
+  (SELECT group_concat(name, ', ') FROM (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
+   WHERE k.person_id = p.id ORDER BY k.found_on DESC, k.id DESC LIMIT 3)),
+  (SELECT n.text FROM note n WHERE n.person_id = p.id ORDER BY n.date DESC, n.id DESC LIMIT 1)
+FROM person p WHERE p.id = :person
+"""
 
 
 class Heap(NamedTuple):
@@ -39,10 +62,18 @@ def build(db: sqlite3.Connection, today: date, query: PeopleQuery) -> Heap:
     handles = None
     if query != PeopleQuery(undecided=True):
         handles = [row.handle for row in people(db, today, query, lists=False).rows]
-    return Heap(heap.undecided(db, today, handles), {one.name: one.id for one in circles(db)})
+    return Heap(_undecided(db, today, handles), {one.name: one.id for one in circles(db)})
 
 
 def card(db: sqlite3.Connection, today: date, person: int) -> HeapCard | None:
     """What helps to decide about somebody; None where they are gone."""
-    facts = heap.facts(db, person, today)
-    return HeapCard(*facts[1:]) if facts else None
+    row = db.execute(CARD, {"person": person, "today": today.isoformat()}).fetchone()
+    return HeapCard._make(row) if row else None
+
+
+def _undecided(db: sqlite3.Connection, today: date, handles: list[str] | None) -> list[int]:
+    """The numbers of the active people not decided about, or of those of these handles, the likeliest first."""
+    import json
+
+    people = None if handles is None else json.dumps(handles)
+    return [number for (number,) in db.execute(UNDECIDED, {"today": today.isoformat(), "people": people})]

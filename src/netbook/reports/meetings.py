@@ -5,9 +5,9 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.dates import parse_day
 from netbook.core.kinds import kind_of
 from netbook.core.names import checked, clean
+from netbook.core.periods import given_span
 from netbook.store.read import events
 from netbook.store.read.groups import has_words
 from netbook.store.read.topics import find_topic
@@ -73,12 +73,13 @@ class MeetingsReport(NamedTuple):
 
 
 def build(db: sqlite3.Connection, today: date, wanted: MeetingsQuery) -> MeetingsReport:
-    """The meetings that fit all that was asked for."""
+    """The meetings that fit all that was asked for; raises BackwardSpan, or as `find` does."""
     people = [find(db, text) for text in wanted.who]
     numbers = [*dict.fromkeys(person.id for person in people)]
+    since, until = given_span(wanted.since, wanted.until, today)
     values = {
-        "since": parse_day(wanted.since, today, "past").isoformat() if wanted.since else "",
-        "until": parse_day(wanted.until, today, "past").isoformat() if wanted.until else "~",
+        "since": since.isoformat() if since else "",
+        "until": until.isoformat() if until else "~",
         "kinds": json.dumps([kind_of(kind) for kind in wanted.kinds]) if wanted.kinds else None,
         "event": events.named(db, checked(wanted.event, "the name of an event"))[0] if wanted.event else None,
         "places": _places(db, wanted.place),

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netbook.core.dates import parse_day
+from netbook.core.periods import given_span
 from netbook.core.vocabulary import one_of
-from netbook.errors import BackwardSpan
 from netbook.errors.exports import NoDayOfItsOwn
 from netbook.store.standing import ACTIVE
 
@@ -272,10 +271,7 @@ def build(
 
 
 def _span(today: date, since: str | None, until: str | None) -> tuple[str | None, str | None]:
-    first = parse_day(since, today, "past") if since is not None else None
-    last = parse_day(until, today, "past") if until is not None else None
-    if first and last and first > last:
-        raise BackwardSpan(first.isoformat(), last.isoformat())
+    first, last = given_span(since, until, today)
     return first.isoformat() if first else None, last.isoformat() if last else None
 
 

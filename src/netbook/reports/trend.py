@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from netbook.core.cadence import add_months
-from netbook.core.dates import parse_day
-from netbook.core.periods import Span, months, year_up_to
+from netbook.core.periods import Span, given_span, months, year_up_to
 from netbook.core.text import quoted
 from netbook.core.vocabulary import LIVE
-from netbook.errors import BackwardSpan, FutureDate
+from netbook.errors import FutureDate
 from netbook.store.read.groups import circle
 from netbook.store.read.topics import find_topic
 from netbook.store.read.who import find
@@ -186,12 +185,8 @@ def _scope(
 
 def _span(today: date, wanted: TrendQuery, begin: Callable[[date], date]) -> Span:
     """The days that were asked for, up to today; `begin` gives the first for the last where none was named."""
-    last = parse_day(wanted.until, today, "past") if wanted.until is not None else today
-    if wanted.since is None:
-        return Span(begin(last), min(last, today))
-    first = parse_day(wanted.since, today, "past")
-    if first > today:
-        raise FutureDate(quoted(wanted.since), first.isoformat())
-    if first > last:
-        raise BackwardSpan(quoted(wanted.since), quoted(wanted.until or ""))
-    return Span(first, min(last, today))
+    first, until = given_span(wanted.since, wanted.until, today)
+    last = until or today
+    if first and first > today:
+        raise FutureDate(quoted(wanted.since or ""), first.isoformat())
+    return Span(first or begin(last), min(last, today))

@@ -67,11 +67,6 @@ def kept_for(result: list[Copy]) -> list[str | None]:
     return [why.get(copy, BY_HAND) for copy in result]
 
 
-def damaged_copies(path: Path) -> list[Path]:
-    """What a restore replaced although it was damaged, kept as it was."""
-    return sorted(folder(path).glob(f"{_literally(_stem(path))}-*.damaged.db*"))
-
-
 def drafts(path: Path) -> list[Path]:
     """Files of netbook's own on their way to become the journal or a backup; a killed command leaves them."""
     own = re.compile(rf"\.{re.escape(path.name)}\.\d+\.(new|restored)(-journal)?")

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import FACTS, KnownPerson
 from netbook.core.names import fold, handle_for
+from netbook.core.postal import PostalAddress
 from netbook.core.vocabulary import is_human
-from netbook.store.write import LISTS, plain
+from netbook.store.write import LISTS, list_row, plain
 
 Checker = Callable[[Mapping[str, Any]], str | None]
 
@@ -89,10 +90,9 @@ def person_breaks(uid: str, draft: PersonDraft) -> str | None:
     }  # fmt: skip
     if broken := checker("person")(row):
         return broken
-    for what, (table, column, key, key_of) in LISTS.items():
+    for what, (table, *_) in LISTS.items():
         for value in getattr(draft, what):
-            more = {"person_id": 0, column: value} | ({key: key_of(value)} if key and key_of else {})
-            if broken := checker(table)(more):
+            if broken := checker(table)(list_row(what, 0, value)):
                 return broken
     return None
 
@@ -144,14 +144,14 @@ def write_cards(
         card.written()
 
 
-def _add_to_list(db: sqlite3.Connection, what: str, rows: list[tuple[int, str]]) -> None:
-    table, column, key, key_of = LISTS[what]
-    start = f"INSERT INTO {table} (person_id, {column}"
-    if key and key_of:
-        keyed = ((person, value, key_of(value)) for person, value in rows)
-        db.executemany(f"{start}, {key}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", keyed)
-    else:
-        db.executemany(f"{start}) VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+def _add_to_list(db: sqlite3.Connection, what: str, values: list[tuple[int, str | PostalAddress]]) -> None:
+    rows = [list_row(what, person, value) for person, value in values]
+    if rows:
+        columns = ", ".join(rows[0])
+        marks = ", ".join(f":{column}" for column in rows[0])
+        db.executemany(
+            f"INSERT INTO {LISTS[what][0]} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING", rows
+        )
 
 
 def add_meetings(db: sqlite3.Connection, rows: Iterable[NewMeeting]) -> None:

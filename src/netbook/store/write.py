@@ -10,6 +10,7 @@ from datetime import date
 from netbook.core.drafts import MeetingDraft, PersonDraft
 from netbook.core.matching import Known
 from netbook.core.names import LONGEST_LINK, fold, handle_for, numbered, topic_key
+from netbook.core.postal import PostalAddress
 from netbook.core.tables import TABLES
 from netbook.core.vocabulary import GOAL, is_human
 from netbook.store.read.who import known
@@ -127,17 +128,24 @@ def set_setting(db: sqlite3.Connection, name: str, value: str) -> None:
     )
 
 
+def list_row(what: str, person_id: int, value: str | PostalAddress) -> dict[str, Value]:
+    """The row of one value of what somebody may have several of."""
+    _, column, key, key_of = LISTS[what]
+    row: dict[str, Value] = {"person_id": person_id, column: str(value)}
+    if key and key_of:
+        row[key] = key_of(str(value))
+    return row | value._asdict() if isinstance(value, PostalAddress) else row
+
+
 def set_list(
-    db: sqlite3.Connection, person_id: int, what: str, values: Iterable[str], *, replace: bool
+    db: sqlite3.Connection, person_id: int, what: str, values: Iterable[str | PostalAddress], *, replace: bool
 ) -> None:
     """Give somebody these aliases, e-mail addresses, phones, links or tags, besides or instead of those there."""
-    table, column, key, fold_key = LISTS[what]
+    table = LISTS[what][0]
     if replace:
         db.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
     for value in values:
-        row: dict[str, Value] = {"person_id": person_id, column: value}
-        if key and fold_key:
-            row[key] = fold_key(value)
+        row = list_row(what, person_id, value)
         columns, marks = ", ".join(row), ", ".join("?" * len(row))
         db.execute(
             f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING",

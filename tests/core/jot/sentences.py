@@ -68,6 +68,7 @@ READ = [
     ("gave Raj a call", "call 11-20 raj"),
     ("got an email from Mia", "email 11-20 mia"),
     ("sent Mia a postcard", "letter 11-20 mia"),
+    ("wrote Mia a postcard to discuss the offer", "letter 11-20 mia"),
     ("wrote a letter to Wanda", "letter 11-20 wanda"),
     ("1:1 with Raj", "meeting 11-20 raj"),
     ("quick sync w/ Raj re: budget", "meeting 11-20 raj"),

@@ -89,10 +89,15 @@ def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
         clause.kind = kind
     from_somebody = scan.plain(end) == "from" and not clause.stray and not clause.subject
     if scan.plain(end) in _FROM_OR_TO and kind in _AT_A_DISTANCE and (clause.verb or from_somebody):
-        if scan.mention(end + 1) or scan.unknown(end + 1):
-            return read_company(scan, clause, end + 1)
-        return end
+        return read_company(scan, clause, end + 1) if _somebody(scan, clause, end + 1) else end
     return read_company(scan, clause, end) if _company_beside(scan, clause, end) else end
+
+
+def _somebody(scan: Scan, clause: Clause, at: int) -> bool:
+    """Whether "to" or "from" somebody, and not what for: "wrote Ana a postcard to discuss it" says already to whom."""
+    if scan.mention(at) is not None:
+        return True
+    return scan.unknown(at) > 0 and (scan.words[at].capital or not clause.company)
 
 
 def _names_the_kind(clause: Clause, kind: str) -> bool:

@@ -1,7 +1,7 @@
 """Read events: editions, who was met at them, and names that may be meant."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -140,7 +140,7 @@ def named(db: sqlite3.Connection, text: str) -> tuple[str, str]:
     if len(matches) > 1:
         raise SeveralEvents(quoted(text), [visible(names[one]) for one in matches[:_LISTED]], len(matches))
     if not matches:
-        raise NoSuchEvent(quoted(text), _nearest(key, names))
+        raise NoSuchEvent(quoted(text), nearest_events(db, text))
     return matches[0], names[matches[0]]
 
 
@@ -157,19 +157,14 @@ def keys(db: sqlite3.Connection) -> set[str]:
 
 def nearest_events(db: sqlite3.Connection, text: str) -> list[str]:
     """Up to three names of events that are spelt much like this."""
-    return _nearest(fold(text), _names(db))
+    from netbook.core.nearest import nearest_names
+
+    return nearest_names(fold(text), _names(db))
 
 
 def _names(db: sqlite3.Connection) -> dict[str, str]:
     """Every event's name by its key, as the latest edition spells it."""
     return dict(db.execute(NAMES))
-
-
-def _nearest(key: str, names: Mapping[str, str]) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    nearest = process.extract(key[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(names[near]) for near, _, _ in nearest]
 
 
 def _events(db: sqlite3.Connection, statement: str, **values: str | int | date | None) -> list[EventRow]:

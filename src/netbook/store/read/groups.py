@@ -27,11 +27,22 @@ def circles(db: sqlite3.Connection) -> list[StoredCircle]:
 
 def circle(db: sqlite3.Connection, name: str) -> StoredCircle:
     """The circle of that name; raises NoSuchCircle, naming those there are."""
-    everyone = circles(db)
-    for row in everyone:
-        if fold(row.name) == fold(name):
-            return row
-    raise NoSuchCircle(quoted(name), [row.name for row in everyone])
+    result = find_circle(db, name)
+    if result is None:
+        raise no_such_circle(db, name)
+    return result
+
+
+def find_circle(db: sqlite3.Connection, name: str) -> StoredCircle | None:
+    """The circle of that name, if there is one."""
+    return next((one for one in circles(db) if fold(one.name) == fold(name)), None)
+
+
+def no_such_circle(db: sqlite3.Connection, name: str) -> NoSuchCircle:
+    """What to say of a name that no circle has."""
+    from netbook.core.nearest import choices
+
+    return NoSuchCircle(quoted(name), choices(name, [one.name for one in circles(db)]))
 
 
 def alike(db: sqlite3.Connection, column: str, text: str) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class Favors(NamedTuple):
     got: int
 
 
-class PersonThere(NamedTuple):
+class OrganisationPerson(NamedTuple):
     """Somebody at an organisation, or there before, until a day."""
 
     person: str
@@ -113,7 +113,10 @@ def organisation(db: sqlite3.Connection, text: str, *, in_full: bool = False) ->
         names = [visible(organisations[other].name) for other in sorted(matches)[:_LISTED]]
         raise SeveralOrganisations(quoted(text), names, len(matches))
     if not matches:
-        raise NoSuchOrganisation(quoted(text), _nearest(key, organisations))
+        from netbook.core.nearest import nearest_names
+
+        spelt = {other: row.name for other, row in organisations.items()}
+        raise NoSuchOrganisation(quoted(text), nearest_names(key, spelt))
     return organisations[matches[0]]
 
 
@@ -136,20 +139,20 @@ def without(db: sqlite3.Connection, today: date) -> int:
     return int(db.execute(WITHOUT, {"today": today.isoformat()}).fetchone()[0])
 
 
-def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
+def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[OrganisationPerson]:
     """Those at an organisation whom you have not parted from, the most contacts first."""
     values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
-    return [_person_there(row) for row in db.execute(PEOPLE, values)]
+    return [_organisation_person(row) for row in db.execute(PEOPLE, values)]
 
 
-def former_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
+def former_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[OrganisationPerson]:
     """Those who were at an organisation before and are not there now, the most contacts first."""
     values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
-    return [_person_there(row) for row in db.execute(FORMER, values)]
+    return [_organisation_person(row) for row in db.execute(FORMER, values)]
 
 
-def _person_there(row: tuple[Any, ...]) -> PersonThere:
-    person = PersonThere(*row)
+def _organisation_person(row: tuple[Any, ...]) -> OrganisationPerson:
+    person = OrganisationPerson(*row)
     return person._replace(last_contact=columns.day(person.last_contact), until=columns.day(person.until))
 
 
@@ -176,10 +179,3 @@ def usual_name(names: Iterable[tuple[int, str]]) -> str:
     for count, name in names:
         people[name] = people.get(name, 0) + count
     return min(people, key=lambda name: (-people[name], name))
-
-
-def _nearest(key: str, organisations: dict[str, Organisation]) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    nearest = process.extract(key[:200], list(organisations), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return [visible(organisations[near].name) for near, _, _ in nearest]

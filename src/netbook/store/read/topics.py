@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netbook.core.names import LAST, topic_key
 from netbook.core.similar_topics import near_topics
-from netbook.core.text import quoted, visible
+from netbook.core.text import quoted
 from netbook.errors import NoSuchTopic
 
 TOPIC = "SELECT id, name FROM topic WHERE key = ?"
@@ -75,7 +75,9 @@ def find_topic(db: sqlite3.Connection, name: str) -> StoredTopic:
     """The topic of that name; raises NoSuchTopic with the nearest ones."""
     row = db.execute(TOPIC, (topic_key(name),)).fetchone()
     if row is None:
-        raise NoSuchTopic(quoted(name), _nearest(db, name))
+        from netbook.core.nearest import nearest_names
+
+        raise NoSuchTopic(quoted(name), nearest_names(topic_key(name), dict(db.execute(NAMES))))
     return StoredTopic(*row)
 
 
@@ -128,13 +130,3 @@ def finding(db: sqlite3.Connection, person_id: int, topic_id: int) -> date | Non
     """The day on which a topic was found in common with somebody; None where it was not."""
     row = db.execute(FINDING, (person_id, topic_id)).fetchone()
     return date.fromisoformat(row[0]) if row else None
-
-
-def _nearest(db: sqlite3.Connection, name: str) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    names = dict(db.execute(NAMES).fetchall())
-    nearest = process.extract(
-        topic_key(name)[:200], list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=70
-    )
-    return [visible(names[key]) for key, _, _ in nearest]

@@ -4,10 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from netbook.core.postal import PostalAddress
 from netbook.store.standing import KNOWN
 
 _SEVERAL = """(SELECT json_group_array(value)
    FROM (SELECT {column} AS value FROM {table} WHERE person_id = p.id ORDER BY id))"""
+
+_ADDRESSES = f"""(SELECT json_group_array(json_array({", ".join(PostalAddress._fields)}))
+   FROM (SELECT * FROM address WHERE person_id = p.id ORDER BY id))"""
 
 _INTERESTS = """(SELECT json_group_array(name) FROM (SELECT t.name
    FROM interest i JOIN topic t ON t.id = i.topic_id WHERE i.person_id = p.id ORDER BY i.id))"""
@@ -32,7 +36,7 @@ SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
   {_SEVERAL.format(table="email", column="address")},
   {_SEVERAL.format(table="phone", column="number")},
   {_SEVERAL.format(table="url", column="address")},
-  {_SEVERAL.format(table="address", column="text")},
+  {_ADDRESSES},
   {_SEVERAL.format(table="tag", column="name")},
   {_CARRIED},
   {_INTERESTS},

@@ -110,25 +110,13 @@ def known(db: sqlite3.Connection, person_id: int) -> Known:
     return _known_rows(db.execute(f"{_KNOWN} WHERE p.id = ?", (person_id,)))[0]
 
 
-def nearest(db: sqlite3.Connection, text: str) -> list[str]:
-    """Up to three people whose names are spelt much like this, as a list of candidates shows them."""
-    return [listing(person) for person in nearest_people(db, text)]
-
-
 def nearest_people(db: sqlite3.Connection, text: str) -> list[Known]:
     """Up to three people whose names are spelt much like this."""
-    from rapidfuzz import fuzz, process
+    from netbook.core.nearest import nearest
 
     people = _known_rows(db.execute(f"{_KNOWN} WHERE p.me = 0"))
-    typed = fold(text)[:200]
-    names = {(place, ""): " ".join(person.keys) for place, person in enumerate(people)}
-    # Word by word as well: one letter wrong in a first name weighs little beside a whole name.
-    words = {(place, word): word for (place, _), name in names.items() for word in name.split()}
-    nearest = process.extract(typed, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    nearest += process.extract(typed, words, scorer=fuzz.ratio, limit=9, score_cutoff=70)
-    nearest.sort(key=lambda hit: -hit[1])
-    places = dict.fromkeys(place for _, _, (place, _) in nearest)
-    return [people[place] for place in list(places)[:3]]
+    names = {place: " ".join(person.keys) for place, person in enumerate(people)}
+    return [people[place] for place in nearest(fold(text), names, by_word=True)]
 
 
 def _known_rows(rows: sqlite3.Cursor) -> list[Known]:
