@@ -8,7 +8,7 @@ from netbook.core.import_matching import KnownPerson, PeopleIndex
 from netbook.formats.records import PersonEntry
 from netbook.formats.vcard_relations import without_ties
 from netbook.store import bulk
-from netbook.store.read.people_index import carried_there
+from netbook.store.read.people_index import existing_lines
 
 
 class CarriedLines:
@@ -29,7 +29,9 @@ class CarriedLines:
         }
         said = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
         lines = [(card.id, line) for line in said if line and (card.id, line) not in self._lines]
-        existing = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
+        existing = (
+            set() if card.new or not lines else existing_lines(db, card.id, [line for _, line in lines])
+        )
         new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
         return news or bool(new)

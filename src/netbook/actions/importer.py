@@ -33,10 +33,10 @@ from netbook.store import bulk
 from netbook.store.backup import keep_copy
 from netbook.store.bulk import NewFollowup, NewMeeting, NewNote
 from netbook.store.read.people_index import (
-    followups_there,
-    meetings_there,
+    existing_followups,
+    existing_meetings,
+    existing_notes,
     note_texts,
-    notes_there,
     people_index,
 )
 from netbook.store.read.starts import last_connected_first
@@ -300,7 +300,7 @@ class Importer:
             for note in entry.notes
             if (uid := uid_from(entry.uid, note.about, note.text)) not in self._remarks
         }
-        existing = notes_there(self._db, rows)
+        existing = existing_notes(self._db, rows)
         # The same words may have come under another uid, or have been typed.
         known_texts = set() if card.new else note_texts(self._db, card.id)
         new = {uid: row for uid, row in rows.items() if uid not in existing and row.text not in known_texts}
@@ -314,7 +314,7 @@ class Importer:
 
     def _new_meetings(self) -> Iterator[NewMeeting]:
         waiting = [entry for entry in self._waiting if isinstance(entry, MeetingEntry)]
-        existing = meetings_there(self._db, [entry.uid for entry in waiting])
+        existing = existing_meetings(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             people = tuple(self._cards(entry))
             if entry.uid in existing:
@@ -363,7 +363,7 @@ class Importer:
             for entry in self._waiting
             if isinstance(entry, NoteEntry)
         ]
-        existing = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
+        existing = existing_notes(self._db, [row.uid for _, rows in waiting for row in rows])
         for entry, rows in waiting:
             new = [row for row in rows if row.uid not in existing]
             broken = next(filter(None, map(bulk.note_breaks, new)), None)
@@ -379,7 +379,7 @@ class Importer:
 
     def _new_followups(self) -> Iterator[NewFollowup]:
         waiting = [entry for entry in self._waiting if isinstance(entry, FollowupEntry)]
-        existing = followups_there(self._db, [entry.uid for entry in waiting])
+        existing = existing_followups(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             card = self._card_of.get(entry.person)
             if entry.uid in existing:
