@@ -11,6 +11,7 @@ from netbook.core.text import counted
 from netbook.formats.records import ContactEntry, Problem, uid_from
 from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import logged_days, meetings_there
+from netbook.store.read.proposals import is_kept
 
 
 class Contacts:
@@ -38,7 +39,8 @@ class Contacts:
             if uid in self._decided:
                 continue
             self._decided.add(uid)
-            if uid in meetings_there(self._db, [uid]) or self._is_logged(card, entry):
+            known = uid in meetings_there(self._db, [uid]) or is_kept(self._db, uid)
+            if known or self._is_logged(card, entry):
                 continue
             self._waiting[uid] = NewMeeting(
                 uid=uid,

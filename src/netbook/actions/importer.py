@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -169,7 +169,7 @@ class Importer:
 
     def _keep_proposals(self) -> None:
         """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
-        self.proposed = keep_proposals(
+        self.proposed = (self.proposed or 0) + keep_proposals(
             self._db,
             (
                 NewProposal(
@@ -189,9 +189,24 @@ class Importer:
             ),
         )
 
+    def _keep_contacts(self, contacts: Iterable[NewMeeting]) -> None:
+        """Keep who wrote and called, to be asked for later."""
+        rows = [
+            NewProposal(
+                key=row.uid, source=row.kind, series=None, date=row.date, at=None, kind=row.kind,
+                minutes=row.minutes, place=row.place, summary=row.summary, coming=False, people=row.people,
+            )
+            for row in contacts
+        ]  # fmt: skip
+        new = keep_proposals(self._db, rows) if self._writes() else len(rows)
+        self.proposed = (self.proposed or 0) + new
+
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
         contacts = self._contacts.written()
+        if self._later and contacts:
+            self._keep_contacts(contacts)
+            contacts = []
         for contact in contacts:
             self._count_meeting(contact.date)
         meetings = [*self._new_meetings(), *contacts]

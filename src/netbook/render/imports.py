@@ -89,9 +89,8 @@ def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
 
 def text(done: Imported, screen: Screen) -> str:
     """What is new in the journal, in a few lines."""
-    if not (
-        done.proposals or done.people or done.meetings or done.notes or done.followups or done.counts.changed
-    ):
+    brought = done.people or done.meetings or done.notes or done.followups or done.counts.changed
+    if not (brought or done.proposals or done.proposed):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
     if done.proposed is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
         return (

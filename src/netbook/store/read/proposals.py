@@ -17,6 +17,14 @@ FROM proposal q WHERE q.answer = 'open' ORDER BY q.coming, q.date DESC, q.at DES
 """
 
 
+IS_KEPT = "SELECT 1 FROM proposal WHERE key = ?"
+
+
+def is_kept(db: sqlite3.Connection, key: str) -> bool:
+    """Whether evidence was kept before, answered or not."""
+    return db.execute(IS_KEPT, (key,)).fetchone() is not None
+
+
 class OpenProposal(NamedTuple):
     """What may have been a meeting, or may become one, and with whom."""
 
