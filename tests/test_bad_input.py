@@ -358,6 +358,24 @@ class TestPermissions:
         folder.chmod(0o700)
         assert [path.name for path in folder.iterdir()] == ["netbook.db"]
 
+    def test_what_may_not_be_read_is_named_and_the_rest_is_imported(
+        self, people: Shell, tmp_path: Path
+    ) -> None:
+        feeds = tmp_path / "feeds"
+        for inside in ("mail/cur", "mail/new", "cards"):
+            (feeds / inside).mkdir(parents=True)
+        (feeds / "cy.csv").write_text("Name\nCy\n")
+        (feeds / "mail/new").chmod(0o000)
+        (feeds / "cards").chmod(0o000)
+        done = self.anybody(people, f"import {feeds} --json")
+        assert (done.status, done.json["added"]) == (1, 1)
+        assert [
+            each["file"] for each in done.json["files"] if "permission denied" in (each["error"] or "")
+        ] == [
+            f"{feeds}/mail",
+            f"{feeds}/cards",
+        ]
+
 
 # A name as it is typed, and as it is kept: composed, with its spacing made regular.
 STRANGE = {

@@ -185,8 +185,8 @@ class TestOtherUsers:
         rollback.write_bytes(b"")
         os.chown(rollback, 1002, 1002)
         before = content(ana.db)
-        said = ana.fails(line, 3)
-        assert f"{rollback} belongs to another user" in said
+        output = ana.fails(line, 3)
+        assert f"{rollback} belongs to another user" in output
         assert (rollback.read_bytes(), content(ana.db)) == (b"", before)
         os.chown(rollback, 0, 0)
         ana.ok("people")
@@ -231,7 +231,7 @@ class TestOtherUsers:
 
 class TestOutput:
     def test_to_a_pipe_and_to_standard_output(self, ana: Shell, tmp_path: Path) -> None:
-        said = ana("export people").out
+        output = ana("export people").out
         out = tmp_path / "out"
         program = f"{shlex.quote(sys.executable)} -m netbook export people"
         for script in (
@@ -243,8 +243,8 @@ class TestOutput:
                 env={**os.environ, **ana.environment()},
             )  # fmt: skip
             assert (done.returncode, done.stderr.startswith("wrote 1 row to")) == (0, True), done
-        assert out.read_text() == said * 4
-        assert out.with_name("out.4").read_text() == said
+        assert out.read_text() == output * 4
+        assert out.with_name("out.4").read_text() == output
         gone = f"{program} -o >(exec <&-; sleep 0.5); echo $?"
         done = subprocess.run(
             ["bash", "-c", gone], check=False, capture_output=True, text=True,
@@ -409,8 +409,8 @@ class TestWhatAFileHolds:
         )
         lived.sql("UPDATE step SET last = ? WHERE id = ?", first, step)
         before = content(lived.db)
-        said = lived.fails("undo", 3)
-        assert "netbook history --clear forgets it and keeps everything else" in said
+        output = lived.fails("undo", 3)
+        assert "netbook history --clear forgets it and keeps everything else" in output
         assert content(lived.db) == before
 
     def test_what_is_not_netbooks_is_named_and_kept(self, lived: Shell, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netbook.actions.log import Logged, MeetingWords, log
+from netbook.actions.log import MeetingWords, log
+from netbook.actions.logged import Logged
 from netbook.core.names import clean
 from netbook.core.vocabulary import ABOUTS, IN_PERSON, KINDS, LIVE, WRITTEN
 from netbook.errors import NetbookError

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Shell
+from tests.formats.test_ical import calendar, event
 from tests.terminal import Terminal
 
 LENA = "\n".join(
@@ -85,6 +86,41 @@ def test_a_mailbox_says_who_wrote_when_and_nothing_of_what(
     assert (again["format"], again["added"], again["same"]) == ("several", 0, 5)
     assert journal.dump() == before
     assert "secret" not in journal.dump()
+
+
+def test_a_mailbox_on_standard_input_is_one_from_its_second_message_on(journal: Shell, mbox: Path) -> None:
+    before = journal.dump()
+    piped = journal(
+        "import - --me me@example.org --json --dry-run", stdin=mbox.read_text(encoding="utf-8")
+    ).json
+    assert (piped["format"], piped["read"], piped["added"]) == ("mailbox", 5, 2)
+    text = f"From x Tue Nov  3 10:00:00 2026\n{LENA}\n\nthe words\n\nFrom Berlin, in the autumn of 2026\n"
+    quoting = journal("import - --json --dry-run", stdin=text).json
+    assert (quoting["format"], quoting["same"]) == ("message", 1)
+    assert journal.dump() == before
+
+
+def test_a_calendar_on_standard_input_waits_for_the_people_of_a_file(journal: Shell, tmp_path: Path) -> None:
+    omar = tmp_path / "omar.vcf"
+    omar.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Omar Otter\nEMAIL:omar@example.org\nEND:VCARD\n")
+    lunch = event("SUMMARY:Lunch", "ATTENDEE:mailto:omar@example.org", start="DTSTART:20261102T120000")
+    done = journal(f"import - {omar} --confirmed --json", stdin=calendar(lunch)).json
+    assert (done["added"], [each["format"] for each in done["files"]]) == (2, ["calendar", "vcard"])
+
+
+def test_names_in_headers_are_read_after_their_addresses(journal: Shell) -> None:
+    journal(
+        "import -",
+        stdin="To: me@example.org\nFrom: =?utf-8?q?=C3=96tter=2C_Omar?=\n <omar@example.org>\n\nhi",
+    )
+    assert [row["name"] for row in journal("export people").rows] == ["Lena Lantern", "Omar Ötter"]
+
+
+def test_what_was_written_to_very_many_is_a_circular(journal: Shell, tmp_path: Path) -> None:
+    many = ",\n ".join(f"p{number}@example.org" for number in range(3_000))
+    box = tmp_path / "box.mbox"
+    box.write_text(f"From x Tue Nov  3 10:00:00 2026\n{LENA}\nCc: {many}\n\nhi\n", encoding="utf-8")
+    assert journal(f"import {box} --json").json["skipped"] == 1
 
 
 def test_a_call_log_says_with_whom_and_how_long(journal: Shell, tmp_path: Path) -> None:

@@ -8,16 +8,16 @@ journal and of a kind that agrees, is taken for the same.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from netbook.actions.calendar_owner import CalendarOwner
+from netbook.actions.calendar_proposals import UNSAID, CalendarProposal
 from netbook.core.drafts import PersonDraft, PlanDraft
 from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, names_agree
 from netbook.core.names import fold
-from netbook.core.text import counted as counted_words
 from netbook.core.text import joined
 from netbook.core.titles import NamedPerson, TitleReader
 from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
@@ -27,15 +27,12 @@ from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import (
     CalendarPlan,
     calendar_plans,
+    existing_meetings,
     meetings_of,
-    meetings_there,
     own_names,
     planned,
 )
 
-UNSAID = "meeting"
-# An address in so many entries or more, and in all that have attendees, is taken for the owner's.
-OWNERS_ENTRIES = 3
 # Occasions of all entries together: a calendar of a lifetime has no more, a made-up one has.
 MOST_OF_A_FILE = 50_000
 
@@ -56,25 +53,6 @@ class Confirmed:
     def anything(self) -> bool:
         """Whether anything can come of it."""
         return self.everything or bool(self.uids) or self.later
-
-
-class CalendarProposal(NamedTuple):
-    """An occasion that would be a meeting, if it took place: with whom from the journal, and with whom else."""
-
-    line: int
-    uid: str
-    day: date
-    kind: str
-    minutes: int | None
-    summary: str
-    place: str | None
-    people: tuple[str, ...]
-    others: tuple[str, ...]
-    file: str | None = None
-    person_ids: tuple[int, ...] = ()
-    at: str | None = None
-    series: str | None = None
-    coming: bool = False
 
 
 @dataclass(slots=True)
@@ -99,6 +77,7 @@ class CalendarEntries:
         self._book = book
         self._confirmed = confirmed
         self._entries: list[OccasionEntry] = []
+        self._owner = CalendarOwner(self._entries, book, confirmed.me)
         self._settled = CalendarResult()
         self._shared: set[str] = set()
         self._planned_now: set[str] = set()
@@ -117,34 +96,10 @@ class CalendarEntries:
         for entry in pending:
             self._end(entry, "skipped", self._nobody(entry))
         if self._entries and self._confirmed.add_people:
-            self._name_the_owner()
+            for remark in self._owner.remarks(self._settled.people):
+                self._warn(self._entries[0], remark)
         self._settled.proposals.sort(key=lambda one: (not one.coming, one.day, -one.line), reverse=True)
         return self._settled
-
-    @cached_property
-    def _me(self) -> frozenset[str]:
-        """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
-        own = {email_key(address) for address in self._confirmed.me} | self._book.own_addresses
-        own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
-        return frozenset(own or self._everywhere)
-
-    @cached_property
-    def _standing(self) -> tuple[Counter[str], int]:
-        """In how many entries each address stands that nobody in the journal has, and how many have any."""
-        standing: Counter[str] = Counter()
-        for entry in self._entries:
-            named = {email_key(each.email) for each in entry.attendees} | set(map(email_key, entry.declined))
-            standing.update(named)
-        many = sum(bool(entry.attendees or entry.declined) for entry in self._entries)
-        return Counter({key: n for key, n in standing.items() if not self._book.with_email(key)}), many
-
-    @cached_property
-    def _everywhere(self) -> frozenset[str]:
-        """The addresses that are in every entry; of several the first, as who invited does."""
-        standing, many = self._standing
-        result = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
-        first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & result
-        return frozenset(first if len(first) == 1 else result)
 
     @cached_property
     def _uids(self) -> frozenset[str]:
@@ -180,7 +135,7 @@ class CalendarEntries:
             if start > self._today:
                 why = f"it is dated {start.isoformat()}, which is still to come"
             self._end(entry, "skipped", why)
-        elif gone := self._declined(entry):
+        elif gone := self._owner.declined(entry):
             self._end(entry, "skipped", f"you declined it, as {gone}")
         else:
             if past.cut:
@@ -192,17 +147,12 @@ class CalendarEntries:
                 self._coming(entry, coming, known, counted=not past.occasions)
         return True
 
-    def _declined(self, entry: OccasionEntry) -> str | None:
-        """The owner's address, where the owner declined; of several that may be theirs none is taken."""
-        me = self._me if len(self._me) == 1 or self._me != self._everywhere else frozenset()
-        return next((address for address in entry.declined if email_key(address) in me), None)
-
     def _occasions(
         self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]
     ) -> None:
         """Take, propose or leave each occasion of an entry."""
         existing = (
-            meetings_there(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
+            existing_meetings(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
         )
         self._decided_upon |= {_uid(entry, occasion) for occasion in result}
         new = [occasion for occasion in result if _uid(entry, occasion) not in existing]
@@ -361,7 +311,7 @@ class CalendarEntries:
             return [card for card in self._book.everybody() if card.id in ids], []
         others = []
         for attendee in entry.attendees:
-            if email_key(attendee.email) in self._me:
+            if email_key(attendee.email) in self._owner.addresses:
                 continue
             cards = self._book.with_email(attendee.email)
             if len(cards) > 1:
@@ -402,28 +352,6 @@ class CalendarEntries:
             return "it names nobody"
         return "nobody from the journal is among its attendees"
 
-    def _name_the_owner(self) -> None:
-        """Say who was taken for the owner, or may be the owner and was added."""
-        standing, many = self._standing
-        first = self._entries[0]
-        if self._confirmed.me or self._me - self._everywhere:
-            return
-        for key in sorted(self._me):
-            why = (
-                f"{key} is in all {counted_words(many, 'entry', 'entries')} and is taken as yours: not added; "
-                "--me ADDRESS says which address is yours"
-            )
-            self._warn(first, why)
-        for card in self._settled.people:
-            for key in sorted(card.keys.get("emails", ())):
-                if not self._me and 2 * standing[key] > many >= OWNERS_ENTRIES:
-                    why = f"{key} is in {standing[key]} of {many} entries; if it is yours, remove it and say --me"
-                    self._warn(first, why)
-                    return
-        if self._settled.people and not self._me:
-            why = "nothing says which address is yours; if you are among those added: netbook undo, then --me ADDRESS"
-            self._warn(first, why)
-
     def _end(self, entry: OccasionEntry, fate: Literal["skipped", "failed"], why: str) -> None:
         self._settled.fates[entry.file, fate] += 1
         self._problem(entry, why, fate)
@@ -433,16 +361,6 @@ class CalendarEntries:
 
     def _problem(self, entry: OccasionEntry, why: str, fate: Literal["skipped", "failed", "warned"]) -> None:
         self._settled.problems.append(Problem(entry.line, _what(entry), why, fate, entry.file))
-
-
-def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
-    """What was only shown, as problems: for a script, which has no other place to find it."""
-    for proposal in proposals:
-        day, people = proposal.day.isoformat(), joined(list(proposal.people))
-        why = f"on {day} with {people}: not confirmed; --confirmed takes it"
-        if proposal.coming:
-            why = f"it is dated {day}, which is still to come, with {people}; --confirmed plans it"
-        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped", proposal.file)
 
 
 def _uid(entry: OccasionEntry, occasion: Occasion) -> str:

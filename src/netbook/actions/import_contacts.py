@@ -4,14 +4,15 @@ What the journal does not know of is no record of anybody: it is counted, and sa
 """
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 
 from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key
 from netbook.core.text import counted
 from netbook.formats.records import ContactEntry, Problem, uid_from
 from netbook.store.bulk import NewMeeting
-from netbook.store.read.people_index import logged_days, meetings_there
-from netbook.store.read.proposals import is_kept
+from netbook.store.read.people_index import existing_meetings, logged_days
+from netbook.store.read.proposals import kept_evidence
 
 
 class Contacts:
@@ -22,43 +23,43 @@ class Contacts:
         self._today = today
         self._book = book
         self._me = {email_key(address) for address in me} | book.own_addresses
-        self._waiting: dict[str, NewMeeting] = {}
-        self._decided: set[str] = set()
+        self._known_uids: set[str] = set()  # of what was set aside before
         self._logged: dict[str, set[tuple[int, date]]] = {}
+        self.waiting: list[list[NewMeeting]] = []  # of each contact, what may be new
         self.unknown = 0
 
-    def note(self, entry: ContactEntry) -> str:
-        """Set aside what is new of a contact; what became of it."""
-        people = self._people(entry)
-        if not people or entry.date > self._today:
+    def note(self, entry: ContactEntry) -> bool:
+        """Set a contact aside until it is decided upon; whether it was with anybody of the journal."""
+        people = self._people(entry) if entry.date <= self._today else []
+        if not people:
             self.unknown += 1
-            return "skipped"
-        fate = "same"
+            return False
+        rows = []
         for card in people:
             uid = uid_from(entry.kind, card.uid, entry.moment or entry.date.isoformat())
-            if uid in self._decided:
-                continue
-            self._decided.add(uid)
-            known = uid in meetings_there(self._db, [uid]) or is_kept(self._db, uid)
-            if known or self._is_logged(card, entry):
-                continue
-            self._waiting[uid] = NewMeeting(
-                uid=uid,
-                date=entry.date,
-                kind=entry.kind,
-                place=None,
-                summary=None,
-                people=(card.id,),
-                minutes=entry.minutes,
-            )
-            fate = "added"
-        return fate
+            if uid not in self._known_uids and not self._is_logged(card, entry):
+                self._known_uids.add(uid)
+                rows.append(
+                    NewMeeting(
+                        uid=uid,
+                        date=entry.date,
+                        kind=entry.kind,
+                        place=None,
+                        summary=None,
+                        people=(card.id,),
+                        minutes=entry.minutes,
+                    )
+                )
+        self.waiting.append(rows)
+        return True
 
-    def written(self) -> list[NewMeeting]:
-        """The meetings to be written now; they are set aside no longer."""
-        rows = list(self._waiting.values())
-        self._waiting.clear()
-        return rows
+    def decided(self) -> Iterator[list[NewMeeting]]:
+        """Of each contact that was set aside, the meetings that are new; it is set aside no longer."""
+        uids = [row.uid for rows in self.waiting for row in rows]
+        existing = existing_meetings(self._db, uids) | kept_evidence(self._db, uids)
+        for rows in self.waiting:
+            yield [row for row in rows if row.uid not in existing]
+        self.waiting.clear()
 
     def remark(self, file: str | None) -> Problem | None:
         """That some contacts were with nobody from the journal, once for all of a file."""

@@ -6,12 +6,13 @@ hidden, or has another ending, is left alone. A file that is bad as a whole is n
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
+from netbook.actions.import_mailbox import is_mailbox, is_maildir, take_mailbox
+from netbook.actions.import_source import NamedFile
 from netbook.actions.importer import FATES, Importer
 from netbook.actions.imports import (
     STEP,
@@ -23,6 +24,7 @@ from netbook.actions.imports import (
     checked,
     event_of,
     opened_text,
+    watched,
 )
 from netbook.core.journal_export import is_header
 from netbook.core.text import quoted
@@ -31,7 +33,6 @@ from netbook.errors.imports import CannotReadFile, NothingInFolder
 from netbook.formats import mail
 from netbook.formats.ical import NAME as CALENDAR
 from netbook.formats.records import Problem
-from netbook.formats.registry import records
 from netbook.store import journal
 from netbook.store.read.groups import circle
 
@@ -57,14 +58,6 @@ ENDINGS = frozenset(
 _JOURNAL = "a journal's export is imported by itself: netbook import {}"
 
 
-class NamedFile(NamedTuple):
-    """A file to import: what a report calls it, and what reads it."""
-
-    name: str
-    read: Callable[[], bytes]
-    lines: Callable[[], Iterator[bytes]]
-
-
 def files_in(names: Iterable[str]) -> list[str]:
     """The files that are named, and those in the folders that are; each once, those of a folder by name.
 
@@ -86,7 +79,9 @@ def files_in(names: Iterable[str]) -> list[str]:
 
 
 def _inside(folder: Path) -> Iterator[str]:
-    for at, folders, files in os.walk(folder):
+    """The files in a folder, and the folders in it that cannot be read."""
+    closed: list[OSError] = []
+    for at, folders, files in os.walk(folder, onerror=closed.append):
         if is_maildir(at):
             yield at
             folders.clear()
@@ -95,6 +90,7 @@ def _inside(folder: Path) -> Iterator[str]:
         for file in sorted(files):
             if not file.startswith(".") and Path(file).suffix.casefold() in ENDINGS:
                 yield str(Path(at, file))
+    yield from (error.filename for error in closed)
 
 
 class _Several:
@@ -112,33 +108,42 @@ class _Several:
         """All of them: a calendar waits until the people of the others are known."""
         calendars = []
         for number, file in enumerate(files):
-            self._progress(number, len(files))
-            if not self._is_taken(file, calendars=False):
+            if not self._is_taken(file, self._progress_of(number, len(files)), calendars=False):
                 calendars.append(file)
-        for file in calendars:
-            self._is_taken(file, calendars=True)
+        for number, file in enumerate(calendars):
+            self._is_taken(file, self._progress_of(number, len(calendars)), calendars=True)
         self._work.file = None
         self._work.finish()
 
-    def _is_taken(self, file: NamedFile, *, calendars: bool) -> bool:
+    def _progress_of(self, number: int, files: int) -> Progress:
+        """The progress of one of the files as a part of that of all."""
+
+        def advance(done: int, every: int) -> None:
+            self._progress(number * STEP + done * STEP // max(every, 1), files * STEP)
+
+        advance(0, 0)
+        return advance
+
+    def _is_taken(self, file: NamedFile, progress: Progress, *, calendars: bool) -> bool:
         """Take in a file; not a calendar before its time."""
         self._work.file = file.name
         try:
             if is_mailbox(file, self._wanted):
                 self._formats[file.name] = mail.MAILBOX
-                take_mailbox(self._work, file, self._progress)
+                take_mailbox(self._work, file, progress)
                 self._work.end_file()
                 return True
-            data = file.read()
-            if is_header(data[: data.find(b"\n") + 1 or None]):
-                raise Refused(_JOURNAL.format(quoted(file.name)))
-            source, remark = opened_text(data, self._wanted.encoding)
-            chosen = self._wanted.format_of(source)
+            with file.opened() as source:
+                if is_header(source.first):
+                    raise Refused(_JOURNAL.format(quoted(file.name)))
+                data = source.whole()
+            text, remark = opened_text(data, self._wanted.encoding)
+            chosen = self._wanted.format_of(text)
             self._formats[file.name] = self._work.source = chosen.NAME
             if chosen.NAME == CALENDAR and not calendars:
                 return False
             # Whole before any of it: a file that turns out to be cut off brings nothing.
-            entries = list(records(source, chosen))
+            entries = list(watched(text, chosen, progress))
         except Refused as error:
             self._errors[file.name] = str(error).removeprefix("nothing was imported: ")
             self._work.counts_of.setdefault(file.name, Counter())
@@ -158,50 +163,6 @@ class _Several:
                 name=name, format=self._formats.get(name), error=self._errors.get(name),
                 counts=ImportCounts(**{fate: counts[fate] for fate in FATES}),
             )  # fmt: skip
-
-
-def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
-    """Whether a file, or a folder, holds messages."""
-    if wanted.format is not None:
-        return wanted.format.strip().casefold() == mail.MAILBOX
-    return is_maildir(file.name) or mail.is_mailbox(next(file.lines(), b""))
-
-
-def is_maildir(name: str) -> bool:
-    """Whether a folder keeps messages as Maildir does."""
-    return name != "-" and all(Path(name, inside).is_dir() for inside in ("cur", "new"))
-
-
-def take_mailbox(work: Importer, file: NamedFile, progress: Progress) -> None:
-    """Take in who wrote to whom, message by message, as the mailbox stands now."""
-    headers = _maildir(file.name) if is_maildir(file.name) else mail.messages(file.lines())
-    for number, (line, header) in enumerate(headers):
-        if number % STEP == 0:
-            progress(number, 0)
-        work.take(mail.contact(line, header))
-
-
-def _maildir(name: str) -> Iterator[tuple[int, list[bytes]]]:
-    """The headers of a Maildir's messages; one that is moved or deleted meanwhile is passed by."""
-    paths = sorted(path for inside in ("cur", "new") for path in Path(name, inside).iterdir())
-    for number, path in enumerate(paths, 1):
-        try:
-            with path.open("rb") as message:
-                yield number, mail.header_of(message)
-        except OSError:
-            continue
-
-
-def run_mailbox(
-    path: Path, today: date, file: NamedFile, wanted: ImportOptions, what: str, progress: Progress
-) -> Imported:
-    """Import a mailbox by itself, in memory that does not grow with it."""
-    given = checked(wanted.confirmed, mail.MAILBOX)
-    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
-        work = Importer(db, today, None, None if wanted.dry_run else path, given, asks=wanted.asks)
-        take_mailbox(work, file, progress)
-        work.finish()
-    return Imported.of(work, wanted, mail.MAILBOX, None, None)
 
 
 def run(

@@ -1,13 +1,13 @@
 """Open what is to be imported, reading no more than needed: a journal's export may exceed memory."""
 
-from __future__ import annotations
-
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from netbook.core.text import quoted
 from netbook.errors.imports import CannotReadFile, NoStandardInput, NotText
@@ -17,37 +17,60 @@ HEAD = 64 * 1024
 
 
 class Source:
-    """A file of which the first line was read, or its beginning where that is no line of text."""
+    """A file that is read from its beginning; what was looked at ahead is kept, and comes again."""
 
     def __init__(self, stream: BinaryIO, name: str, size: int = 0) -> None:
         self._stream = stream
         self._name = name
         self.size = size
         self.done = 0
-        with _explained(name):
-            self.first = stream.readline(HEAD)
+        self.first = self._line(HEAD)
+        self._kept = [self.first]
 
-    def rest(self) -> Iterator[bytes]:
-        """The lines after the first, one at a time; `done` is how many bytes have been read."""
-        self.done = len(self.first)
-        lines = iter(self._stream)
-        while True:
-            try:
-                line = next(lines, b"")
-            except OSError as error:
-                raise CannotReadFile(quoted(self._name), _why(error)) from error
-            if not line:
-                return
-            self.done += len(line)
+    def ahead(self) -> Iterator[bytes]:
+        """The lines, up to as many as can be imported whole."""
+        yield from tuple(self._kept)
+        size = sum(map(len, self._kept))
+        while size <= BIGGEST and (line := self._line(HEAD)):
+            self._kept.append(line)
+            size += len(line)
             yield line
+
+    def lines(self, longest: int = -1) -> Iterator[bytes]:
+        """The lines, one at a time, a longer one in pieces; `done` is how many bytes have been read."""
+        self.done = 0
+        with explained(self._name):
+            for line in chain(self._kept, iter(partial(self._stream.readline, longest), b"")):
+                self.done += len(line)
+                yield line
 
     def whole(self) -> bytes:
         """All of it; raises NotText for what is bigger than any export, or never ends."""
-        with _explained(self._name):
-            data = self.first + self._stream.read(BIGGEST + 1 - len(self.first))
-        if len(data) > BIGGEST:
+        read = b"".join(self._kept)
+        with explained(self._name):
+            read += self._stream.read(max(BIGGEST + 1 - len(read), 0))
+        self._kept = [read]  # what is piped in is not there a second time
+        if len(read) > BIGGEST:
             raise NotText(f"over {BIGGEST // 1024**2:,} MB; split it, and import one part after the other")
-        return data
+        return read
+
+    def _line(self, longest: int) -> bytes:
+        with explained(self._name):
+            return self._stream.readline(longest)
+
+
+class NamedFile(NamedTuple):
+    """A file to import: what a report calls it, and how it is opened."""
+
+    name: str
+    opened: Callable[[], AbstractContextManager[Source]]
+
+
+def named(name: str, piped: BinaryIO | None) -> NamedFile:
+    """The file of that name; "-" is what is piped in, which stays open and is read once."""
+    if name == "-":
+        return NamedFile(name, cache(lambda: nullcontext(standard_input(piped))))
+    return NamedFile(name, partial(opened, name))
 
 
 def standard_input(stream: BinaryIO | None) -> Source:
@@ -65,14 +88,15 @@ def standard_input(stream: BinaryIO | None) -> Source:
 @contextmanager
 def opened(path: str) -> Iterator[Source]:
     """The file of that name; raises CannotReadFile, which says why."""
-    with _explained(path):
+    with explained(path):
         stream = Path(path).open("rb")  # noqa: SIM115 - closed by the next block
     with stream:
         yield Source(stream, path, os.fstat(stream.fileno()).st_size)
 
 
 @contextmanager
-def _explained(name: str) -> Iterator[None]:
+def explained(name: str) -> Iterator[None]:
+    """Whatever cannot be read of a file or folder there is a CannotReadFile."""
     try:
         yield
     except OSError as error:

@@ -2,14 +2,15 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.actions.import_belongings import Belongings, update
-from netbook.actions.import_calendar import CalendarEntries, CalendarProposal, Confirmed
+from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
 from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
@@ -32,10 +33,10 @@ from netbook.store import bulk
 from netbook.store.backup import keep_copy
 from netbook.store.bulk import NewFollowup, NewMeeting, NewNote
 from netbook.store.read.people_index import (
-    followups_there,
-    meetings_there,
+    existing_followups,
+    existing_meetings,
+    existing_notes,
     note_texts,
-    notes_there,
     people_index,
 )
 from netbook.store.read.starts import last_connected_first
@@ -79,6 +80,7 @@ class Importer:
         self.plans = 0
         self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
+        self._contacts_for_later: list[NewMeeting] = []
         self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
@@ -111,7 +113,7 @@ class Importer:
         elif isinstance(entry, OccasionEntry):
             self._occasions.note(replace(entry, file=self.file))
         elif isinstance(entry, ContactEntry):
-            self._count(self._contacts.note(entry))
+            self._contact(entry)
         elif (day := _day(entry)) > self._today:
             why = f"it is dated {day.isoformat()}, which is still to come"
             self._tell(Problem(entry.line, _what(entry), why, "skipped"))
@@ -119,6 +121,12 @@ class Importer:
             self._waiting.append(entry)
             if len(self._waiting) >= BATCH:
                 self._flush()
+
+    def _contact(self, entry: ContactEntry) -> None:
+        if not self._contacts.note(entry):
+            self._count("skipped")
+        elif len(self._contacts.waiting) >= BATCH:
+            self._flush()
 
     def end_file(self) -> None:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
@@ -189,27 +197,22 @@ class Importer:
             ),
         )
 
-    def _keep_contacts(self, contacts: Iterable[NewMeeting]) -> None:
-        """Keep who wrote and called, to be asked for later."""
+    def _keep_contacts(self) -> None:
+        """Keep who wrote and called, to be asked for later; the people are in the journal by now."""
         rows = [
             NewProposal(
                 key=row.uid, source=row.kind, series=None, date=row.date, at=None, kind=row.kind,
                 minutes=row.minutes, place=row.place, summary=row.summary, coming=False, people=row.people,
             )
-            for row in contacts
+            for row in self._contacts_for_later
         ]  # fmt: skip
         new = keep_proposals(self._db, rows) if self._writes() else len(rows)
         self.proposed = (self.proposed or 0) + new
+        self._contacts_for_later.clear()
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
-        contacts = self._contacts.written()
-        if self._later and contacts:
-            self._keep_contacts(contacts)
-            contacts = []
-        for contact in contacts:
-            self._count_meeting(contact.date)
-        meetings = [*self._new_meetings(), *contacts]
+        meetings = [*self._new_meetings(), *self._new_contacts()]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
         people = list(self._touched.values())
@@ -219,6 +222,8 @@ class Importer:
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
             bulk.add_followups(self._db, followups)
+        if self._contacts_for_later:
+            self._keep_contacts()
         if self._belongings.waiting and self._writes():
             self._belongings.write(self.source)
         self._touched.clear()
@@ -311,7 +316,7 @@ class Importer:
             for note in entry.notes
             if (uid := uid_from(entry.uid, note.about, note.text)) not in self._remarks
         }
-        existing = notes_there(self._db, rows)
+        existing = existing_notes(self._db, rows)
         # The same words may have come under another uid, or have been typed.
         known_texts = set() if card.new else note_texts(self._db, card.id)
         new = {uid: row for uid, row in rows.items() if uid not in existing and row.text not in known_texts}
@@ -325,7 +330,7 @@ class Importer:
 
     def _new_meetings(self) -> Iterator[NewMeeting]:
         waiting = [entry for entry in self._waiting if isinstance(entry, MeetingEntry)]
-        existing = meetings_there(self._db, [entry.uid for entry in waiting])
+        existing = existing_meetings(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             people = tuple(self._cards(entry))
             if entry.uid in existing:
@@ -350,6 +355,16 @@ class Importer:
                 self._count_meeting(entry.date)
                 yield row
 
+    def _new_contacts(self) -> Iterator[NewMeeting]:
+        for rows in self._contacts.decided():
+            self._count("added" if rows else "same")
+            if self._later:
+                self._contacts_for_later += rows
+                continue
+            for row in rows:
+                self._count_meeting(row.date)
+            yield from rows
+
     def _count_meeting(self, day: date) -> None:
         self.meetings += 1
         self.first_meeting = min(self.first_meeting or day, day)
@@ -367,7 +382,7 @@ class Importer:
             for entry in self._waiting
             if isinstance(entry, NoteEntry)
         ]
-        existing = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
+        existing = existing_notes(self._db, [row.uid for _, rows in waiting for row in rows])
         for entry, rows in waiting:
             new = [row for row in rows if row.uid not in existing]
             broken = next(filter(None, map(bulk.note_breaks, new)), None)
@@ -383,7 +398,7 @@ class Importer:
 
     def _new_followups(self) -> Iterator[NewFollowup]:
         waiting = [entry for entry in self._waiting if isinstance(entry, FollowupEntry)]
-        existing = followups_there(self._db, [entry.uid for entry in waiting])
+        existing = existing_followups(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             card = self._card_of.get(entry.person)
             if entry.uid in existing:

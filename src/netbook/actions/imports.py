@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from netbook.actions.import_calendar import CalendarProposal, Confirmed
+from netbook.actions.calendar_proposals import CalendarProposal
+from netbook.actions.import_calendar import Confirmed
 from netbook.actions.importer import ImportChange, Importer
 from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
@@ -21,7 +22,7 @@ from netbook.formats import call_log, ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
-from netbook.formats.records import Problem
+from netbook.formats.records import Parsed, Problem
 from netbook.formats.registry import NAMES, Format, format_of, records
 from netbook.formats.textfile import TextFile, text_file
 from netbook.store import journal
@@ -34,7 +35,7 @@ STEP = 1_000
 
 NOTHING_SAID = Confirmed()
 
-# Called now and then with how many records were read, and how many lines there are in all.
+# Called now and then with how much was read, and how much there is in all; 0 where nobody knows.
 Progress = Callable[[int, int], None]
 
 
@@ -159,15 +160,21 @@ def run(
             asks=wanted.asks,
         )
         work.source = chosen.NAME
-        lines = source.data.count(b"\n")
-        for number, entry in enumerate(records(source, chosen)):
-            if number % STEP == 0:
-                progress(number, lines)
+        for entry in watched(source, chosen, progress):
             work.take(entry)
         work.finish()
         if event is not None:
             work.expect_everybody(event)
     return Imported.of(work, wanted, chosen.NAME, row.name if row else None, remark)
+
+
+def watched(source: TextFile, chosen: Format, progress: Progress) -> Parsed:
+    """The records of a text; now and then, how far it was read."""
+    lines = source.data.count(b"\n")
+    for number, entry in enumerate(records(source, chosen)):
+        if number % STEP == 0:
+            progress(entry.line, lines)
+        yield entry
 
 
 def event_of(db: sqlite3.Connection, today: date, name: str | None) -> int | None:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netbook.actions.log import Logged, LoggedPromise, MeetingWords, log
+from netbook.actions.log import MeetingWords, log
+from netbook.actions.logged import Logged, LoggedPromise
 from netbook.core.drafts import PersonDraft, PlanDraft
 from netbook.core.jot.reading import read
 from netbook.core.jot.refusals import NotPlain, doubt_in_words, refusal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from netbook.actions.import_source import Source
@@ -55,7 +56,7 @@ def run(path: Path, source: Source, wanted: ImportOptions, what: str, progress: 
                 rows: Restoring | Merging = Restoring(db, tally)
             else:
                 rows = Merging(db, tally, backup)
-            for number, line in enumerate(read(source.rest())):
+            for number, line in enumerate(read(islice(source.lines(), 1, None))):
                 if number % STEP == 0 and source.size:
                     progress(source.done, source.size)
                 if isinstance(line, UnreadableLine):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from netbook.actions.days import past_day
 from netbook.actions.editions import edition_on
+from netbook.actions.logged import Done, EventProgress, Learned, Logged, LoggedPromise, Participant, Shared
 from netbook.actions.people import refuse_namesakes
 from netbook.actions.plans import close_plan, open_plan, plan_refs
 from netbook.core.cadence import parse_cadence, short
@@ -16,7 +17,6 @@ from netbook.core.due import next_contact
 from netbook.core.events import EventRow
 from netbook.core.kinds import kind_of
 from netbook.core.matching import Known
-from netbook.core.matching import SeveralPeople as SeveralPeople
 from netbook.core.names import checked, fold, with_organisation
 from netbook.core.prefixes import doubt_about, names_absent, split_about, split_who
 from netbook.core.refs import ref
@@ -64,88 +64,6 @@ class MeetingWords(NamedTuple):
     they_promise: tuple[str, ...] = ()
     fleeting: str | None = None
     new_edition: bool = False
-
-
-class Participant(NamedTuple):
-    """Somebody who was there, and when they are next due."""
-
-    name: str
-    handle: str
-    org: str | None
-    new: bool
-    status: str
-    cadence: str | None
-    next_due: date | None
-
-
-class Shared(NamedTuple):
-    """A topic found in common, with whom, and whether that was news."""
-
-    topic: str
-    people: tuple[str, ...]
-    handles: tuple[str, ...]
-    news: bool
-
-
-class Learned(NamedTuple):
-    """Something learned about somebody."""
-
-    person: str
-    handle: str
-    about: str
-    text: str
-
-
-class Done(NamedTuple):
-    """A favour given (`gave`) or received (`got`)."""
-
-    person: str
-    handle: str
-    direction: str
-    text: str
-
-
-class LoggedPromise(NamedTuple):
-    """A follow-up, yours (`mine`) or theirs, and the number it goes by."""
-
-    person: str
-    handle: str
-    whose: str
-    text: str
-    due_on: date | None
-    number: int
-
-
-class EventProgress(NamedTuple):
-    """The edition it happened at, whether it was made just now, and how far its goal is reached."""
-
-    name: str
-    made: bool
-    editions: int
-    goal: int
-    new: int
-    people: tuple[str, ...]
-
-
-class Logged(NamedTuple):
-    """Everything that was understood and written."""
-
-    uid: str
-    date: date
-    kind: str
-    human: bool
-    minutes: int | None
-    place: str | None
-    summary: str | None
-    fleeting: str | None
-    people: tuple[Participant, ...]
-    common: tuple[Shared, ...]
-    learned: tuple[Learned, ...]
-    favors: tuple[Done, ...]
-    promised: tuple[LoggedPromise, ...]
-    event: EventProgress | None
-    warnings: tuple[str, ...]
-    plan: str | None = None  # the plan that is met with it
 
 
 def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:

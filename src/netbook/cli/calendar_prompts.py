@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from netbook.actions.import_calendar import CalendarProposal
+from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.cli.output import asked, say
 from netbook.render.imports import proposal
 from netbook.render.text import Screen, counted

@@ -12,11 +12,13 @@ from collections.abc import Callable
 from typing import Any
 
 from netbook.actions import forms
-from netbook.actions.log import Logged, MeetingWords, SeveralPeople
+from netbook.actions.log import MeetingWords
+from netbook.actions.logged import Logged
 from netbook.cli.completion.tab import Choices, Tab
 from netbook.cli.context import Context
 from netbook.cli.output import asked, say
 from netbook.cli.prompts import asking_who
+from netbook.core.matching import SeveralPeople
 from netbook.core.minutes import parse_minutes
 from netbook.errors import NobodyCalled, Refused, Usage
 from netbook.errors.people import AlreadyThere

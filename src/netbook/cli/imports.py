@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from netbook.actions import import_files, journal_import
+from netbook.actions import import_files, import_mailbox, journal_import
 from netbook.actions import imports as actions
 from netbook.actions.import_calendar import Confirmed
 from netbook.actions.import_files import files_in
-from netbook.actions.import_source import Source, opened, standard_input
+from netbook.actions.import_source import NamedFile, named
 from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
 from netbook.cli.output import asked, at_terminal, say, screen, show_object, warn
@@ -98,7 +96,12 @@ def import_(
         ),
     )  # fmt: skip
     by_hand = not (json or dry_run or "-" in files) and at_terminal()
-    run = partial(_run, ctx, files, asks=by_hand and not confirm_later)
+    names = files_in(files)
+    piped = sys.stdin.buffer if sys.stdin is not None else None
+    run = partial(
+        _run, ctx, [named(name, piped) for name in names],
+        alone=names == files and len(files) == 1, asks=by_hand and not confirm_later,
+    )  # fmt: skip
     try:
         done = run(replace(wanted, asks=by_hand))
     except RegionNotKnown as unknown:
@@ -117,16 +120,16 @@ def import_(
         raise FilesNotImported(len(broken), len(done.files))
 
 
-def _run(ctx: Context, files: list[str], wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
+def _run(
+    ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, alone: bool, asks: bool
+) -> actions.Imported:
     """Import a mailbox, one file, or several files and folders."""
-    named = files_in(files)
-    alone = _file(files[0]) if named == files and len(files) == 1 else None
-    if alone and import_files.is_mailbox(alone, wanted):
-        with progress() as advance:
-            return import_files.run_mailbox(ctx.path, ctx.today, alone, wanted, ctx.command_line, advance)
-    if alone:
+    if not alone:
+        return _several(ctx, files, wanted, asks=asks)
+    if not import_mailbox.is_mailbox(files[0], wanted):
         return _one(ctx, files[0], wanted, asks=asks)
-    return _several(ctx, named, wanted, asks=asks)
+    with progress() as advance:
+        return import_mailbox.run(ctx.path, ctx.today, files[0], wanted, ctx.command_line, advance)
 
 
 def _ask_region(ctx: Context, guess: str | None) -> None:
@@ -146,9 +149,9 @@ def _ask_region(ctx: Context, guess: str | None) -> None:
             say(f"{str(error).capitalize()}.")
 
 
-def _one(ctx: Context, file: str, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
+def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
     """Import one file; of a calendar, what somebody at the terminal says took place."""
-    with _source(file) as source, progress() as advance:
+    with file.opened() as source, progress() as advance:
         if journal_import.is_meant(source, wanted):
             return journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
         data = source.whole()
@@ -160,10 +163,9 @@ def _one(ctx: Context, file: str, wanted: actions.ImportOptions, *, asks: bool) 
 
 
 def _several(
-    ctx: Context, names: list[str], wanted: actions.ImportOptions, *, asks: bool
+    ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, asks: bool
 ) -> actions.Imported:
     """Import several files; of calendars, what somebody at the terminal says took place."""
-    files = [_file(name) for name in names]
 
     def run(options: actions.ImportOptions) -> actions.Imported:
         with progress() as advance:
@@ -178,29 +180,3 @@ def _several(
 def _asked(done: actions.Imported, wanted: actions.ImportOptions) -> actions.ImportOptions:
     """The options with what somebody at the terminal says took place."""
     return replace(wanted, confirmed=replace(wanted.confirmed, uids=ask_for_each(done.proposals, screen())))
-
-
-def _file(name: str) -> import_files.NamedFile:
-    return import_files.NamedFile(name, partial(_whole, name), partial(_lines, name))
-
-
-def _lines(name: str) -> Iterator[bytes]:
-    """The lines of a file, one at a time; standard input is read once, and not for this."""
-    if name != "-":
-        with _source(name) as source:
-            yield source.first
-            yield from source.rest()
-
-
-def _whole(name: str) -> bytes:
-    with _source(name) as source:
-        return source.whole()
-
-
-@contextmanager
-def _source(file: str) -> Iterator[Source]:
-    if file != "-":
-        with opened(file) as source:
-            yield source
-    else:
-        yield standard_input(sys.stdin.buffer if sys.stdin is not None else None)

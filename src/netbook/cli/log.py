@@ -12,7 +12,8 @@ from netbook.errors.meetings import NothingPiped
 if TYPE_CHECKING:
     import typer
 
-    from netbook.actions.log import Logged, MeetingWords
+    from netbook.actions.log import MeetingWords
+    from netbook.actions.logged import Logged
     from netbook.cli import options
     from netbook.cli.context import Context
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from netbook.actions import forms
-from netbook.actions.log import Logged, MeetingWords
+from netbook.actions.log import MeetingWords
+from netbook.actions.logged import Logged
 from netbook.cli.editor import filled_in
 from netbook.cli.prompts import asking_who
 

@@ -18,7 +18,7 @@ STEP = 1_000  # items between two looks at the clock
 
 Item = TypeVar("Item")
 
-# What goes on says now and then how much is done, and how much there is in all.
+# What goes on says now and then how much is done, and how much there is in all; 0 where nobody knows.
 Advance = Callable[[int, int], None]
 
 
@@ -33,7 +33,7 @@ def progress() -> Iterator[Advance]:
         if bar is None and seen() and time.monotonic() - begun > PATIENCE:
             bar = _bar(every)
         if bar is not None:
-            bar.update(bar.task_ids[0], completed=min(done, every), total=every)
+            bar.update(bar.task_ids[0], completed=min(done, every), total=every or None)
 
     try:
         yield advance
@@ -63,6 +63,6 @@ def _bar(every: int) -> Progress:
 
     calm = BarColumn(complete_style=RICH["good"], finished_style=RICH["good"])
     bar = Progress(calm, TaskProgressColumn(style=RICH["dim"]), console=Console(stderr=True), transient=True)
-    bar.add_task("", total=every)
+    bar.add_task("", total=every or None)
     bar.start()
     return bar

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from netbook.actions.log import MeetingWords, SeveralPeople
+from netbook.actions.log import MeetingWords
 from netbook.cli.output import asked, at_terminal, say
+from netbook.core.matching import SeveralPeople
 from netbook.render.text import columns, counted, visible
 
 LISTED = 20

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from email.errors import MessageError
-from email.parser import BytesHeaderParser
-from email.policy import default
 from email.utils import getaddresses, parsedate_to_datetime
+from functools import lru_cache
+from itertools import islice
 
 from netbook.core.dates import FIRST_YEAR, LAST_YEAR
 from netbook.core.names import LONGEST_NAME, clean, fold, unquoted
@@ -33,7 +33,11 @@ _KNOWN_FIELDS = frozenset(
 _WITHIN = 200
 _POSTMARK = re.compile(rb"From \S+.* \d{4}\b|From - ")
 # What is sent to many by a program is no correspondence (RFC 2919; RFC 3834).
-_BULK = ("List-Id", "List-Unsubscribe")
+_BULK = frozenset(("list-id", "list-unsubscribe"))
+
+# Somebody in a field of a header: the name, where there is one, and the address.
+Sender = tuple[str | None, str]
+Header = dict[str, list[str]]  # the texts of its fields by their names, in small letters
 
 
 def detect(head: str) -> bool:
@@ -55,7 +59,7 @@ def detect(head: str) -> bool:
 def parse(source: TextFile) -> Parsed:
     """Whom a message is from."""
     header = _header(line.encode("utf-8", "surrogateescape") for line in source.lines())
-    sender = next(_people(header, "From"), None)
+    sender = next(_people(header, "from"), None)
     if sender is None:
         raise NotThisFormat("a message", "its header does not say whom it is from")
     name, address = sender
@@ -69,6 +73,12 @@ def parse(source: TextFile) -> Parsed:
 def is_mailbox(first: bytes) -> bool:
     """Whether the first line of a file begins a mailbox."""
     return _POSTMARK.match(first) is not None
+
+
+def are_several(lines: Iterable[bytes]) -> bool:
+    """Whether a second message follows the first, as in a mailbox and not in one message out of it."""
+    second = next(islice(messages(lines), 1, None), None)
+    return second is not None and any(line[:5].lower() == b"from:" for line in second[1])
 
 
 def messages(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
@@ -94,11 +104,14 @@ def messages(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
 def contact(number: int, lines: Iterable[bytes]) -> ContactEntry:
     """What the header of a message says: who wrote to whom, and when; nobody where it was sent to many."""
     header = _header(lines)
-    day = _day(header.get("Date", ""))
-    senders = tuple(address for _, address in _people(header, "From"))
-    others = tuple(address for _, address in _people(header, "To", "Cc"))
-    if day is None or any(field in header for field in _BULK) or len(others) > MOST_RECIPIENTS:
+    day = _day(next(iter(header.get("date", ())), ""))
+    written_to = [value for field in ("to", "cc") for value in header.get(field, ())]
+    # What is written to far too many is not even read.
+    many = sum(value.count("@") for value in written_to) > 5 * MOST_RECIPIENTS
+    others = () if many else tuple(address for _, address in _people(header, "to", "cc"))
+    if day is None or many or len(others) > MOST_RECIPIENTS or not _BULK.isdisjoint(header):
         return ContactEntry(number, day or date.min, "email", (), ())
+    senders = tuple(address for _, address in _people(header, "from"))
     return ContactEntry(number, day, "email", senders, others)
 
 
@@ -115,49 +128,56 @@ def header_of(lines: Iterable[bytes]) -> list[bytes]:
     return header
 
 
-class _Header(dict[str, list[str]]):
-    """The fields of a header by their names, in any case."""
-
-    def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
-        return next(iter(super().get(name.lower(), ())), default)
-
-    def all(self, name: str) -> list[str]:
-        return super().get(name.lower(), [])
-
-    def __contains__(self, name: object) -> bool:
-        return super().__contains__(str(name).lower())
-
-
-def _header(lines: Iterable[bytes]) -> _Header:
-    result = _Header()
-    message = BytesHeaderParser(policy=default).parsebytes(b"".join(header_of(lines)) + b"\n")
-    for name, value in message.raw_items():
-        result.setdefault(name.lower(), []).append(_decoded(str(value)))
+def _header(lines: Iterable[bytes]) -> Header:
+    """The fields of a header, unfolded (RFC 5322, section 2.2)."""
+    result: Header = {}
+    pieces: list[bytes] = []
+    for line in (*header_of(lines), b""):
+        if line[:1] in (b" ", b"\t"):
+            pieces.append(line)
+            continue
+        name, colon, value = b" ".join(pieces).partition(b":")
+        if colon:
+            result.setdefault(name.decode("ascii", "replace").strip().lower(), []).append(_text(value))
+        pieces = [line]
     return result
 
 
-def _decoded(value: str) -> str:
-    """A field's text out of its encoded words (RFC 2047)."""
+def _text(value: bytes) -> str:
+    return " ".join(value.decode("utf-8", "replace").split())
+
+
+def _decoded(text: str) -> str:
+    """A text out of its encoded words (RFC 2047)."""
     from email.header import decode_header, make_header
 
-    value = " ".join(value.encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
-    if "=?" not in value:
-        return value
+    if "=?" not in text:
+        return text
     try:
-        return str(make_header(decode_header(value)))
+        return str(make_header(decode_header(text)))
     except (LookupError, ValueError, MessageError):
-        return value
+        return text
 
 
-def _people(header: _Header, *fields: str) -> Iterator[tuple[str | None, str]]:
-    """The people of some fields: the name, where there is one, and the address."""
-    for name, written in getaddresses([value for field in fields for value in header.all(field)]):
+def _people(header: Header, *fields: str) -> Iterator[Sender]:
+    """The people of some fields."""
+    for field in fields:
+        for value in header.get(field, ()):
+            yield from _named(value)
+
+
+@lru_cache(maxsize=4_096)  # in a mailbox the same people write again and again
+def _named(value: str) -> tuple[Sender, ...]:
+    result = []
+    for name, written in getaddresses([value]):
         address = as_address(written)
         if address is not None:
-            shown = unquoted(clean(name))
+            shown = unquoted(clean(_decoded(name)))
             last, comma, first = (part.strip() for part in shown.partition(","))
             shown = f"{first} {last}" if comma and last and first and "," not in first else shown
-            yield (shown if shown and "@" not in shown and len(shown) <= LONGEST_NAME else None), address
+            is_name = shown and "@" not in shown and len(shown) <= LONGEST_NAME
+            result.append((shown if is_name else None, address))
+    return tuple(result)
 
 
 def _day(text: str) -> date | None:

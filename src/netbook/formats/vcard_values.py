@@ -87,6 +87,8 @@ def split(value: str, separators: str) -> list[str]:
 
     Components are separated by ";" (RFC 6350, section 6.2.2), lists by "," (section 3.3).
     """
+    if "\\" not in value:
+        return re.split(f"[{separators}]", value)
     parts: list[list[str]] = [[]]
     for token in _TOKEN.findall(value):
         if token in separators:

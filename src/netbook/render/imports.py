@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netbook.actions.import_calendar import CalendarProposal, unconfirmed
+from netbook.actions.calendar_proposals import CalendarProposal, unconfirmed
 from netbook.actions.imports import Imported, ImportedFile
 from netbook.core.import_matching import IN_WORDS
 from netbook.core.journal_export import NAME

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from netbook.actions.jot import Jotted, JottedBirthday, JottedPlan, Part
-from netbook.actions.log import Logged, LoggedPromise
+from netbook.actions.logged import Logged, LoggedPromise
 from netbook.core.jot.results import BirthdayRead, MeetingRead, PlanRead
 from netbook.core.vocabulary import DEFAULT_KIND
 from netbook.render import log as log_render

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netbook.actions.log import Logged, Participant
+from netbook.actions.logged import Logged, Participant
 from netbook.render.days import late, long_day, short_day
 from netbook.render.text import Screen, joined, pad, visible
 

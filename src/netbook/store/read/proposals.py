@@ -1,7 +1,8 @@
 """Evidence of meetings that nobody has confirmed yet."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -17,12 +18,12 @@ FROM proposal q WHERE q.answer = 'open' ORDER BY q.coming, q.date DESC, q.at DES
 """
 
 
-IS_KEPT = "SELECT 1 FROM proposal WHERE key = ?"
+KEPT = "SELECT key FROM proposal WHERE key IN (SELECT value FROM json_each(?))"
 
 
-def is_kept(db: sqlite3.Connection, key: str) -> bool:
-    """Whether evidence was kept before, answered or not."""
-    return db.execute(IS_KEPT, (key,)).fetchone() is not None
+def kept_evidence(db: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
+    """Which of these are evidence that was kept before, answered or not."""
+    return {key for (key,) in db.execute(KEPT, (json.dumps(list(keys)),))}
 
 
 class OpenProposal(NamedTuple):

@@ -1,0 +1,39 @@
+"""Occasions of a calendar that would be meetings or plans, if somebody confirmed them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from netbook.core.text import joined
+from netbook.formats.records import Problem
+
+UNSAID = "meeting"
+
+
+class CalendarProposal(NamedTuple):
+    """An occasion that would be a meeting, if it took place: with whom from the journal, and with whom else."""
+
+    line: int
+    uid: str
+    day: date
+    kind: str
+    minutes: int | None
+    summary: str
+    place: str | None
+    people: tuple[str, ...]
+    others: tuple[str, ...]
+    file: str | None = None
+    person_ids: tuple[int, ...] = ()
+    at: str | None = None
+    series: str | None = None
+    coming: bool = False
+
+
+def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
+    """What was only shown, as problems: for a script, which has no other place to find it."""
+    for proposal in proposals:
+        day, people = proposal.day.isoformat(), joined(list(proposal.people))
+        why = f"on {day} with {people}: not confirmed; --confirmed takes it"
+        if proposal.coming:
+            why = f"it is dated {day}, which is still to come, with {people}; --confirmed plans it"
+        yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped", proposal.file)

@@ -1,0 +1,72 @@
+"""A mailbox, mbox or Maildir, as it stands: who wrote to whom and when, in memory that does not grow with it."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from netbook.actions.import_source import HEAD, NamedFile, explained
+from netbook.actions.importer import Importer
+from netbook.actions.imports import STEP, Imported, ImportOptions, Progress, checked
+from netbook.formats import mail
+from netbook.store import journal
+
+# A message: the number of its first line, and the lines of its header.
+Message = tuple[int, list[bytes]]
+
+
+def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
+    """Whether a file, or a folder, holds messages; of what is piped in, more than one."""
+    if wanted.format is not None:
+        return wanted.format.strip().casefold() == mail.MAILBOX
+    if is_maildir(file.name):
+        return True
+    with file.opened() as source:
+        return mail.is_mailbox(source.first) and (file.name != "-" or mail.are_several(source.ahead()))
+
+
+def is_maildir(name: str) -> bool:
+    """Whether a folder keeps messages as Maildir does."""
+    # Not Path.is_dir, which gives up at a folder that is closed to us.
+    return name != "-" and all(os.path.isdir(Path(name, inside)) for inside in ("cur", "new"))  # noqa: PTH112
+
+
+def take_mailbox(work: Importer, file: NamedFile, progress: Progress) -> None:
+    """Take in who wrote to whom, message by message."""
+    for line, header in _maildir(file.name, progress) if is_maildir(file.name) else _mbox(file, progress):
+        work.take(mail.contact(line, header))
+
+
+def _mbox(file: NamedFile, progress: Progress) -> Iterator[Message]:
+    with file.opened() as source:
+        for number, message in enumerate(mail.messages(source.lines(HEAD))):
+            if number % STEP == 0:
+                progress(source.done, source.size)
+            yield message
+
+
+def _maildir(name: str, progress: Progress) -> Iterator[Message]:
+    """The messages of a Maildir; one that is moved or deleted meanwhile is passed by."""
+    with explained(name):
+        paths = sorted(path for inside in ("cur", "new") for path in Path(name, inside).iterdir())
+    for number, path in enumerate(paths, 1):
+        if number % STEP == 0:
+            progress(number, len(paths))
+        try:
+            with path.open("rb") as message:
+                yield number, mail.header_of(iter(partial(message.readline, HEAD), b""))
+        except OSError:
+            continue
+
+
+def run(
+    path: Path, today: date, file: NamedFile, wanted: ImportOptions, what: str, progress: Progress
+) -> Imported:
+    """Import a mailbox by itself."""
+    given = checked(wanted.confirmed, mail.MAILBOX)
+    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
+        work = Importer(db, today, None, None if wanted.dry_run else path, given, asks=wanted.asks)
+        take_mailbox(work, file, progress)
+        work.finish()
+    return Imported.of(work, wanted, mail.MAILBOX, None, None)
