@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.calendar_proposals import CalendarProposal
+from netbook.actions.calendar_proposals import CalendarProposal, new_proposals
 from netbook.actions.import_belongings import Belongings, update
 from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
@@ -173,29 +173,8 @@ class Importer:
             move_plans(self._db, settled.moved)
             close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
         if self._later and self.proposals and self._writes():
-            self._keep_proposals()
-
-    def _keep_proposals(self) -> None:
-        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
-        self.proposed = (self.proposed or 0) + keep_proposals(
-            self._db,
-            (
-                NewProposal(
-                    key=one.uid,
-                    source="calendar",
-                    series=one.series,
-                    date=one.day,
-                    at=one.at,
-                    kind=one.kind,
-                    minutes=one.minutes,
-                    place=one.place,
-                    summary=one.summary or None,
-                    coming=one.coming,
-                    people=one.person_ids,
-                )
-                for one in self.proposals
-            ),
-        )
+            # What nobody confirmed is asked for later: `netbook confirm`.
+            self.proposed = (self.proposed or 0) + keep_proposals(self._db, new_proposals(self.proposals))
 
     def _keep_contacts(self) -> None:
         """Keep who wrote and called, to be asked for later; the people are in the journal by now."""
