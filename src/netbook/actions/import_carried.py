@@ -6,6 +6,7 @@ import sqlite3
 
 from netbook.core.import_matching import KnownPerson, PeopleIndex
 from netbook.formats.records import PersonEntry
+from netbook.formats.vcard_relations import without_ties
 from netbook.store import bulk
 from netbook.store.read.people_index import existing_lines
 
@@ -23,11 +24,11 @@ class CarriedLines:
         if news:
             self._uids[entry.uid] = card.id
         # A tie to somebody who is here is in the journal itself.
-        here = tuple(each.name for each in entry.relations if each.uid and book.known_as(each.uid, ""))
-        lines = [
-            (card.id, line) for line in entry.carried
-            if (card.id, line) not in self._lines and not line.endswith(here)
-        ]  # fmt: skip
+        here = {
+            f":urn:uuid:{each.uid}" for each in entry.relations if each.uid and book.known_as(each.uid, "")
+        }
+        said = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
+        lines = [(card.id, line) for line in said if line and (card.id, line) not in self._lines]
         existing = (
             set() if card.new or not lines else existing_lines(db, card.id, [line for _, line in lines])
         )

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.calendar_proposals import CalendarProposal
+from netbook.actions.calendar_proposals import CalendarProposal, new_proposals
 from netbook.actions.import_belongings import Belongings, update
 from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
@@ -42,7 +42,7 @@ from netbook.store.read.people_index import (
 )
 from netbook.store.read.starts import last_connected_first
 from netbook.store.write_plans import add_plan, close_met_plans, move_plans
-from netbook.store.write_proposals import NewProposal, keep_proposals
+from netbook.store.write_proposals import keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
@@ -182,29 +182,8 @@ class Importer:
             move_plans(self._db, settled.moved)
             close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
         if self._later and self.proposals and self._writes():
-            self._keep_proposals()
-
-    def _keep_proposals(self) -> None:
-        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
-        self.proposed = keep_proposals(
-            self._db,
-            (
-                NewProposal(
-                    key=one.uid,
-                    source="calendar",
-                    series=one.series,
-                    date=one.day,
-                    at=one.at,
-                    kind=one.kind,
-                    minutes=one.minutes,
-                    place=one.place,
-                    summary=one.summary or None,
-                    coming=one.coming,
-                    people=one.person_ids,
-                )
-                for one in self.proposals
-            ),
-        )
+            # What nobody confirmed is asked for later: `netbook confirm`.
+            self.proposed = keep_proposals(self._db, new_proposals(self.proposals))
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
