@@ -344,7 +344,7 @@ class TestList:
             "  event   date         until        new     place   host\n"
             "  Fair    20 Nov 2026  22 Nov 2026  0 of 3                e3\n"
             "  Summit  28 Nov 2026               goal 2                e5\n"
-            "  Gala    31 Dec 2026               goal 0                e4\n"
+            "  Gala    31 Dec 2026                                     e4\n"
             "  Autumn  10 Oct 2026               2 of 2          Acme  e2\n"
             "  Spring   1 Mar 2026               0 of 2  Lisbon        e1\n"
         )

@@ -48,7 +48,7 @@ BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
 
 
-class Expected(NamedTuple):
+class ExpectedPeople(NamedTuple):
     """How many people of the records are newly expected at an event."""
 
     event: str
@@ -87,7 +87,7 @@ class Importer:
         self.notes = 0
         self.followups = 0
         self.plans = 0
-        self.expected: Expected | None = None
+        self.expected: ExpectedPeople | None = None
         self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
         self.proposals: list[CalendarProposal] = []
@@ -161,7 +161,7 @@ class Importer:
     def expect_everybody(self, event: EventRow) -> None:
         """Say that everybody of the records is expected at an event."""
         if self._writes():
-            self.expected = Expected(event.name, event.starts_on, self._belongings.expect(event.id))
+            self.expected = ExpectedPeople(event.name, event.starts_on, self._belongings.expect(event.id))
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.actions.import_calendar import Confirmed
-from netbook.actions.importer import Expected, ImportChange, Importer
+from netbook.actions.importer import ExpectedPeople, ImportChange, Importer
 from netbook.actions.starts import FirstContacts
 from netbook.core.events import EventRow
 from netbook.core.text import quoted
@@ -107,7 +107,7 @@ class Imported:
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
     first_contacts: FirstContacts | None = None
-    expected: Expected | None = None
+    expected: ExpectedPeople | None = None
 
     @classmethod
     def of(
