@@ -16,6 +16,7 @@ from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
 from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
+from netbook.core.events import EventRow
 from netbook.core.import_matching import FACTS, SEVERAL, Fate, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.formats.records import (
     ContactEntry,
@@ -45,6 +46,14 @@ from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
+
+
+class ExpectedPeople(NamedTuple):
+    """How many people of the records are newly expected at an event."""
+
+    event: str
+    on: date
+    people: int
 
 
 class ImportChange(NamedTuple):
@@ -78,6 +87,7 @@ class Importer:
         self.notes = 0
         self.followups = 0
         self.plans = 0
+        self.expected: ExpectedPeople | None = None
         self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
         self._contacts_for_later: list[NewMeeting] = []
@@ -149,10 +159,10 @@ class Importer:
             people = last_connected_first(self._db, self._new)
             self.first_contacts = set_starts(self._db, self._today, people)
 
-    def expect_everybody(self, event: int) -> None:
+    def expect_everybody(self, event: EventRow) -> None:
         """Say that everybody of the records is expected at an event."""
         if self._writes():
-            self._belongings.expect(event)
+            self.expected = ExpectedPeople(event.name, event.starts_on, self._belongings.expect(event.id))
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
