@@ -78,7 +78,7 @@ ANSWERS = [
     "circle WORD --every 2w --describe WORD", "circle WORD1 --rename WORD", "circle WORD1 --remove --yes",
     "common ana WORD --detail WORD", "common ana chess", "topics chess --rename WORD", "topics chess --merge rowing",
     "learn ana WORD", "promise ana WORD", "done 1", "drop 1", "gave ana WORD", "got ana WORD", "thank ana",
-    "thank ana WORD", "repair bo WORD", "strain ana WORD", "event WORD --on today --place WORD --host WORD",
+    "thank ana WORD", "thank ji WORD", "repair bo WORD", "strain ana WORD", "event WORD --on today --place WORD --host WORD",
     "event fair --on 2026-11-01 --goal 3", "event fair --on 2026-11-01 --remove --yes",
     "ask ana WORD", "answer cy yes WORD", "intro ana cy --because WORD", "goodbye bo --why WORD",
     "goodbye --org WORD1", "undo", "undo --steps 3", "merge ana cy",

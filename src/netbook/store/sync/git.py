@@ -25,6 +25,7 @@ REF = f"refs/heads/{BRANCH}"
 # What of the remote is here, the commit that both sides have, and the one that is about to be sent.
 THEIRS, BASE, NEW = "refs/netbook/theirs", "refs/netbook/base", "refs/netbook/new"
 AT_ONCE = 32  # objects that are read by one call
+PRIVATE = 0o077  # what git writes is its owner's alone
 PATIENCE = 600  # seconds for one call that goes over a network
 
 # How a remote is reached is the user's own affair.
@@ -65,6 +66,7 @@ def _call(
             ["git", *settings, *arguments],  # noqa: S607 - the user's own git
             input=words, stdin=stream, capture_output=True, check=False, timeout=PATIENCE, env=_environment(), cwd=cwd,
             start_new_session=not _at_terminal(),
+            umask=PRIVATE if os.name == "posix" else -1,
         )  # fmt: skip
     except FileNotFoundError as error:
         if cwd is not None and not cwd.is_dir():
