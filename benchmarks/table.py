@@ -47,7 +47,7 @@ def _completion(shell: str) -> Row:
     typed = "netbook prep an"
     env = {"_NETBOOK_COMPLETE": f"complete_{shell}", "COMP_WORDS": typed, "COMP_CWORD": "2"}
     env |= {"_TYPER_COMPLETE_ARGS": typed, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-    return Row("", "P", {"S": 1.2, "M": 1.2, "L": 1.4}, env=env, grows=True)
+    return Row("", "P", {"S": 0.7, "M": 0.7, "L": 0.7}, env=env, grows=True)
 
 
 DATA, WRITTEN = {"S": 1.25, "M": 1.25, "L": 2.0}, {"S": 1.3, "M": 1.3, "L": 1.3}

@@ -63,7 +63,7 @@ def opened(
 
 def overlaps(page: Page, selector: str) -> list[tuple[str, str]]:
     """The texts of elements that share room on the screen."""
-    found: list[list[str]] = page.evaluate(
+    result: list[list[str]] = page.evaluate(
         """selector => {
           const all = [...document.querySelectorAll(selector)].filter(one => one.checkVisibility());
           const boxes = all.map(one => [one.textContent, one.getBoundingClientRect()]);
@@ -75,4 +75,4 @@ def overlaps(page: Page, selector: str) -> list[tuple[str, str]]:
         }""",
         selector,
     )
-    return [(one, other) for one, other in found]
+    return [(one, other) for one, other in result]

@@ -26,13 +26,13 @@ def test_a_conference_is_prepared_lived_and_followed_up(netbook: Shell) -> None:
     ok("log omar -k call -c climbing", "2026-10-02")
     ok("add 'Mia Meadow' --org 'Lighthouse Lamps' --title Engineer", "2026-11-05")
     ok("add 'Raj Rainfall' --introduced-by omar --every none", "2026-11-05")
-    said = ok(
+    answer = ok(
         "event 'CIO Forum' --on '18 nov' --until '19 nov' --place Berlin --with lena --with omar --with mia "
         "--with raj",
         "2026-11-11",
     )
-    assert said.startswith("Added: CIO Forum, Wednesday 18 November to Thursday 19 November 2026\n")
-    assert "expected  Lena Lantern, Omar Oakleaf, Mia Meadow and Raj Rainfall" in said
+    assert answer.startswith("Added: CIO Forum, Wednesday 18 November to Thursday 19 November 2026\n")
+    assert "expected  Lena Lantern, Omar Oakleaf, Mia Meadow and Raj Rainfall" in answer
     brief = netbook("prep 'cio forum' --json", today="2026-11-11").json
     assert (brief["event"], brief["goal"], brief["new"], brief["expected"]) == ("CIO Forum", 2, 0, 4)
     assert [(row["person"], row["open"]) for row in brief["known"]] == [

@@ -88,12 +88,17 @@ class TestTies:
 
     def test_somebody_who_is_only_a_name(self, people: Shell) -> None:
         assert (
-            people.ok("tie lena sister --name 'Ida Inkwell'") == "Lena Lantern is Ida Inkwell's sister (r1)\n"
+            people.ok("tie lena cousin --name 'Ida Inkwell'") == "Lena Lantern is Ida Inkwell's cousin (r1)\n"
         )
-        assert "sister        Ida Inkwell  r1" in people.ok("show lena")
+        assert "cousin        Ida Inkwell  r1" in people.ok("show lena")
         assert people.ok("find inkwell") != ""
         assert people.ok("export ties") == (
-            "a,a_handle,word,b,b_handle,back,ref\nLena Lantern,lena-lantern,sister,Ida Inkwell,,sister,r1\n"
+            "a,a_handle,word,b,b_handle,back,ref\nLena Lantern,lena-lantern,cousin,Ida Inkwell,,cousin,r1\n"
+        )
+
+    def test_a_narrower_word_has_the_other_end_of_the_broader(self, people: Shell) -> None:
+        assert people.ok("tie lena mother finn") == (
+            "Lena Lantern is Finn Fern's mother; Finn Fern is Lena Lantern's child (r1)\n"
         )
 
     @pytest.mark.parametrize(
@@ -294,6 +299,43 @@ class TestTiesInCards:
             assert "climbing" in shell.ok("export interests")
         assert elsewhere.ok(f"export vcard {version}") == cards
         assert tied("import - --json", stdin=cards).json["same"] == 3
+
+    def test_who_is_to_be_called_in_an_emergency_may_be_a_spouse_too(self, netbook: Shell) -> None:
+        def card(uid: str, *lines: str) -> str:
+            start = f"BEGIN:VCARD\nVERSION:4.0\nUID:urn:uuid:4b3c0d5e-1f2a-4b6c-8d7e-00000000000{uid}\nFN:Person {uid}"
+            return "\n".join((start, *lines, "END:VCARD\n"))
+
+        bo = "urn:uuid:4b3c0d5e-1f2a-4b6c-8d7e-000000000002"
+        first = card("1", f"RELATED;TYPE=spouse,colleague:{bo}", f"RELATED;TYPE=emergency,spouse,pref:{bo}")
+        both = first + card("2", "RELATED;TYPE=agent;VALUE=text:Cy")
+        for order in (both, both):
+            netbook("import -", stdin=order)
+            out = netbook.ok("export vcard").replace("\r\n ", "").splitlines()
+            assert sorted(line for line in out if line.startswith("RELATED") and bo in line) == [
+                f"RELATED;TYPE=colleague:{bo}", f"RELATED;TYPE=emergency;PREF=1:{bo}", f"RELATED;TYPE=spouse:{bo}",
+            ]  # fmt: skip
+            assert "RELATED;TYPE=agent;VALUE=text:Cy" in out
+        assert sorted(row["word"] for row in netbook("export ties").rows) == ["colleague", "spouse"]
+
+    def test_two_ends_in_two_words_are_one_tie(self, netbook: Shell) -> None:
+        table = (
+            "First Name,Last Name,Relation 1 - Label,Relation 1 - Value,E-mail 1 - Value\n"
+            "Ida,Bell,Brother,Tom Bell,ida@example.org\n"
+            "Tom,Bell,Sister ,Ida Bell,tom@example.org\n"
+            "Una,Lee,Mother,Pat Lee ::: Ida Bell,una@example.org\n"
+            "Vic,Lee,,Una Lee,vic@example.org\n"
+        )
+        for added in (4, 0):
+            assert netbook("import - --json", stdin=table).json["added"] == added
+            assert [
+                (row["a"], row["word"], row["b"], row["back"]) for row in netbook("export ties").rows
+            ] == [
+                ("Ida Bell", "sister", "Tom Bell", "brother"),
+                ("Una Lee", "child", "Ida Bell", "mother"),
+                ("Vic Lee", "relation", "Una Lee", "relation"),
+                ("Una Lee", "child", "Pat Lee", "mother"),
+            ]
+        assert netbook.sql("SELECT count(*) FROM note") == [(0,)]
 
     def test_a_tie_taken_back_does_not_go_out_again(self, tied: Shell, tmp_path: Path) -> None:
         elsewhere = Shell(tmp_path / "elsewhere.db")

@@ -172,7 +172,7 @@ class TestTheReport:
              "There are planned, repair, new, contact, promise, waiting, thanks, birthday, event"),
             ("--circle poors", 1,
              'no circle is called "poors"; did you mean peers? '
-             "there are team, peers, mentors, customers, community (netbook circle NAME --every 1m adds one)"),
+             "There are team, peers, mentors, customers, community (netbook circle NAME --every 1m adds one)"),
             ("--circle ''", 1, None),
             ("--place ''", 2, "a place cannot be empty"),
             ("--within=-1", 2, None),

@@ -165,9 +165,9 @@ def test_on_a_terminal_fifteen_rows(netbook: Shell) -> None:
     db.close()
     assert len(pairs(netbook)) == 18
     with Terminal(netbook, "duplicates") as terminal:
-        said = terminal.ends(0)
-    assert "… and 3 more: netbook duplicates --all" in said
-    assert said.count("the same name") == 15
+        answer = terminal.ends(0)
+    assert "… and 3 more: netbook duplicates --all" in answer
+    assert answer.count("the same name") == 15
 
 
 def test_hostile_names_are_shown_as_text(netbook: Shell) -> None:
@@ -175,10 +175,10 @@ def test_hostile_names_are_shown_as_text(netbook: Shell) -> None:
         netbook.ok("add 'Ana\x1b[31m [/b]Ruiz' --namesake")
     assert "\x1b" not in netbook.ok("duplicates")
     with journal.reading(netbook.db) as db:
-        found = report.build(db, date(2026, 11, 21), None, None, lambda done, every: None)
-    said = render.duplicates(found, Screen(60))
-    assert "\x1b" not in said
-    assert max(map(len, said.splitlines())) <= 60
+        result = report.build(db, date(2026, 11, 21), None, None, lambda done, every: None)
+    answer = render.duplicates(result, Screen(60))
+    assert "\x1b" not in answer
+    assert max(map(len, answer.splitlines())) <= 60
 
 
 def test_progress_is_told(people: Shell) -> None:

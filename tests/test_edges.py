@@ -176,6 +176,26 @@ class TestOddDisks:
         assert ana.sql("SELECT count(*) FROM meeting") == [(2,)]
         well(ana)
 
+    @pytest.mark.parametrize("line", ["add Bo", "backup", "restore --yes {}"])
+    @pytest.mark.parametrize("fault", ["fsync:error=EIO:when=1", "fchmod:error=EIO:when=1"])
+    def test_what_is_told_to_have_failed_is_not_there(
+        self, ana: Shell, tmp_path: Path, line: str, fault: str
+    ) -> None:
+        if line != "backup":
+            ana.db.rename(tmp_path / "copy.db")
+        before = files(ana.db.parent)
+        status, out, err = traced(ana, line.format(tmp_path / "copy.db"), fault)
+        assert (status, out, err.count("\n")) == (3, "", 1), err
+        assert "nothing was changed" in err
+        assert files(ana.db.parent) == before
+
+    def test_a_disk_without_hard_links(self, netbook: Shell) -> None:
+        for line in ("add Ana", "backup"):
+            status, _, err = traced(netbook, line, "link:error=EPERM")
+            assert (status, err) == (0, ""), err
+        assert not list(netbook.db.parent.rglob(".*"))
+        well(netbook)
+
 
 @as_root
 class TestOtherUsers:
@@ -185,8 +205,8 @@ class TestOtherUsers:
         rollback.write_bytes(b"")
         os.chown(rollback, 1002, 1002)
         before = content(ana.db)
-        said = ana.fails(line, 3)
-        assert f"{rollback} belongs to another user" in said
+        output = ana.fails(line, 3)
+        assert f"{rollback} belongs to another user" in output
         assert (rollback.read_bytes(), content(ana.db)) == (b"", before)
         os.chown(rollback, 0, 0)
         ana.ok("people")
@@ -231,7 +251,7 @@ class TestOtherUsers:
 
 class TestOutput:
     def test_to_a_pipe_and_to_standard_output(self, ana: Shell, tmp_path: Path) -> None:
-        said = ana("export people").out
+        output = ana("export people").out
         out = tmp_path / "out"
         program = f"{shlex.quote(sys.executable)} -m netbook export people"
         for script in (
@@ -243,8 +263,8 @@ class TestOutput:
                 env={**os.environ, **ana.environment()},
             )  # fmt: skip
             assert (done.returncode, done.stderr.startswith("wrote 1 row to")) == (0, True), done
-        assert out.read_text() == said * 4
-        assert out.with_name("out.4").read_text() == said
+        assert out.read_text() == output * 4
+        assert out.with_name("out.4").read_text() == output
         gone = f"{program} -o >(exec <&-; sleep 0.5); echo $?"
         done = subprocess.run(
             ["bash", "-c", gone], check=False, capture_output=True, text=True,
@@ -359,19 +379,20 @@ class TestWhatAFileHolds:
     def test_no_command_calls_it_a_bug(self, lived: Shell, statements: list[str]) -> None:
         self.change(lived, *statements)
         damaged = lived.db.read_bytes()
+        answers = {}
         for line in (
             "due", "show ana", "find redwoods", "export journal", "log ana -m x", "undo", "history", "doctor",
         ):  # fmt: skip
-            answer = lived(line)
+            answers[line] = answer = lived(line)
             assert answer.status in (0, 1, 3), (line, answer)
             assert "bug in netbook" not in answer.err
-            assert line != "doctor" or answer.status == 3 or "sqlite_sequence" in statements[0], answer
             lived.db.write_bytes(damaged)
-        hint = re.search(r"restore (\S+) brings back", lived("doctor").out)
+        assert answers["doctor"].status == 3 or "sqlite_sequence" in statements[0], answers["doctor"]
+        hint = re.search(r"restore (\S+) brings back", answers["doctor"].out)
         file = hint[1] if hint else min(lived.db.parent.glob("backups/*Z.db"))
         gc.collect()  # what an error left open in this process
         answer = lived(f"restore --yes {file}")
-        assert (answer.status, answer.err) == (0, ""), (answer, lived("doctor").out)
+        assert (answer.status, answer.err) == (0, ""), (answer, answers["doctor"].out)
         well(lived)
 
     def test_single_bits(self, lived: Shell) -> None:
@@ -409,8 +430,8 @@ class TestWhatAFileHolds:
         )
         lived.sql("UPDATE step SET last = ? WHERE id = ?", first, step)
         before = content(lived.db)
-        said = lived.fails("undo", 3)
-        assert "netbook history --clear forgets it and keeps everything else" in said
+        output = lived.fails("undo", 3)
+        assert "netbook history --clear forgets it and keeps everything else" in output
         assert content(lived.db) == before
 
     def test_what_is_not_netbooks_is_named_and_kept(self, lived: Shell, tmp_path: Path) -> None:

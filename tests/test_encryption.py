@@ -145,9 +145,9 @@ def test_a_new_one_is_asked_for_twice(plain: Shell) -> None:
 def test_backups_restore_and_migration_stay_encrypted(sealed: Shell, tmp_path: Path) -> None:
     (copy,) = (sealed.db.parent / "backups").iterdir()
     ok(sealed, "add Bo")
-    said = ok(sealed, f"restore --yes {copy}")
-    assert "1 person, 0 meetings" in said
-    ok(sealed, "restore --yes " + said.rsplit("what was there: ", 1)[1].strip())
+    output = ok(sealed, f"restore --yes {copy}")
+    assert "1 person, 0 meetings" in output
+    ok(sealed, "restore --yes " + output.rsplit("what was there: ", 1)[1].strip())
     assert "Bo" in ok(sealed, "people")
     ok(sealed, f"backup {tmp_path}/own.db")
     data = sealed.db.read_bytes()

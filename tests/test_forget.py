@@ -66,9 +66,9 @@ def test_only_the_removal_itself_is_forgotten(lived: Shell, monkeypatch: pytest.
 
 def test_for_good_it_is_in_no_page_of_the_file_and_backups_are_named(lived: Shell) -> None:
     lived.ok("backup")
-    said = lived.ok("remove xanthippe --for-good --yes")
+    answer = lived.ok("remove xanthippe --for-good --yes")
     (copy,) = lived.db.parent.glob("backups/*.db")
-    assert f"still in the backup {copy}" in said
+    assert f"still in the backup {copy}" in answer
     assert in_file(lived.db) == []
     assert [row["what"] for row in lived("history --csv").rows] == ["(forgotten)", "(forgotten)", "add Bo"]
     assert lived.sql("SELECT summary FROM meeting") == [("spoke of bees",)]

@@ -234,11 +234,11 @@ class TestReport:
     def test_one_still_on_counts_from_the_moment_it_has_its_goal(self, year: Shell) -> None:
         met(year, "Expo", "2026-11-20", 1)
         year.ok("event Expo --until tomorrow")
-        said = year.ok("goal")
-        assert said.startswith(
+        output = year.ok("goal")
+        assert output.startswith(
             "4 of the last 6 events brought two new connections; 2 in a row; 1.8 on average\n"
         )
-        assert "1 of 2  Expo 2026-11-20 Guest0; still on\n" in said
+        assert "1 of 2  Expo 2026-11-20 Guest0; still on\n" in output
         assert year("goal --csv").rows[0]["reached"] == "false"
         year.ok('log --new "Omar Haddad" --event Expo')
         assert year.ok("goal").startswith("5 of the last 7 events brought two new connections; 3 in a row; ")
@@ -257,9 +257,9 @@ class TestReport:
 
     def test_the_latest_only(self, year: Shell) -> None:
         assert [row["date"] for row in year("goal --csv --limit 2").rows] == ["2026-06-10", "2026-05-10"]
-        said = year.ok("goal --limit 2")
-        assert said.startswith("4 of the last 6 events")
-        assert said.endswith("  … and 4 earlier: --all shows them\n")
+        output = year.ok("goal --limit 2")
+        assert output.startswith("4 of the last 6 events")
+        assert output.endswith("  … and 4 earlier: --all shows them\n")
         assert len(year("goal --csv --all").rows) == 6
         assert year.fails("goal --limit 2 --all", 2).startswith("--all and --limit cannot go together")
 
@@ -306,7 +306,7 @@ class TestWhichEvent:
         assert [row["date"] for row in named(f'goal "{asked}" --csv').rows] == days
 
     @pytest.mark.parametrize(
-        ("asked", "status", "said"),
+        ("asked", "status", "output"),
         [
             ("py", 1, '3 events match "py"; say which: PyData Berlin, PyData London, PyData'),
             ("pydata berlim", 1, 'no event is called "pydata berlim"; the nearest: PyData Berlin, '),
@@ -316,8 +316,8 @@ class TestWhichEvent:
             ("py\x1b[31m", 1, 'no event is called "py\\x1b[31m"'),
         ],
     )
-    def test_none_and_several(self, named: Shell, asked: str, status: int, said: str) -> None:
-        assert named.fails(f"goal '{asked}'", status).startswith(said)
+    def test_none_and_several(self, named: Shell, asked: str, status: int, output: str) -> None:
+        assert named.fails(f"goal '{asked}'", status).startswith(output)
 
     def test_one_to_come_says_so(self, named: Shell) -> None:
         assert named.ok("goal summit") == (
@@ -431,7 +431,7 @@ def test_new_connections_are_those_of_the_definition(
     db.close()
 
     def new_at(event: int) -> set[str]:
-        found = set()
+        result = set()
         for person, since in enumerate(known):
             contacts = sorted(
                 (day, number, at) for number, (day, kind, at, there) in enumerate(meetings)
@@ -439,8 +439,8 @@ def test_new_connections_are_those_of_the_definition(
             )  # fmt: skip
             unknown = since is None or first + timedelta(since) >= starts[event]
             if contacts and contacts[0][2] == event and unknown:
-                found.add(f"P{person}")
-        return found
+                result.add(f"P{person}")
+        return result
 
     assert [(row.event, set(row.people)) for row in report.rows] == [("E1", new_at(1)), ("E0", new_at(0))]
     assert all(row.new == len(row.people) <= row.met for row in report.rows)

@@ -16,7 +16,7 @@ from netbook.reports.goal import GoalReport, GoalRow
 
 def shown(rows: list[tuple[str, str | None, int, tuple[str, ...]]], screen: Screen) -> str:
     """Events, with name, place, goal and new people, as the paper has them."""
-    found = [
+    result = [
         GoalRow(
             name,
             date(2026, 11, 14),
@@ -33,7 +33,7 @@ def shown(rows: list[tuple[str, str | None, int, tuple[str, ...]]], screen: Scre
     ]
     told = Summary(len(rows), 0, 0, 1.0, 2)
     return render.text(
-        GoalReport(date(2026, 11, 21), None, False, found, frozenset(), len(rows), told, None), screen
+        GoalReport(date(2026, 11, 21), None, False, result, frozenset(), len(rows), told, None), screen
     )
 
 
@@ -71,10 +71,10 @@ def test_an_encoding_without_the_bar() -> None:
 
 
 def test_colour_for_what_is_good() -> None:
-    said = shown([PYDATA, ("PMI chapter", None, 2, ("Raj Patel",))], Screen(80, colour=True))
-    assert "\x1b[38;5;30m██████████\x1b[0m" in said
-    assert "\x1b[1mPyData Berlin\x1b[0m" in said
-    assert "\x1b[38;5;30m█████░░░░░" not in said
+    answer = shown([PYDATA, ("PMI chapter", None, 2, ("Raj Patel",))], Screen(80, colour=True))
+    assert "\x1b[38;5;30m██████████\x1b[0m" in answer
+    assert "\x1b[1mPyData Berlin\x1b[0m" in answer
+    assert "\x1b[38;5;30m█████░░░░░" not in answer
 
 
 def test_a_long_list_is_set_plainly() -> None:
@@ -96,13 +96,13 @@ def test_a_long_list_is_set_plainly() -> None:
 def test_whatever_is_in_it_fits_and_nothing_is_cut(
     rows: list[tuple[str, str | None, int, tuple[str, ...]]], width: int
 ) -> None:
-    said = shown(rows, Screen(width))
-    assert all(width_of(line) <= width for line in said.splitlines())
+    answer = shown(rows, Screen(width))
+    assert all(width_of(line) <= width for line in answer.splitlines())
 
     def letters(text: str) -> list[str]:
         return sorted(re.sub(r"[^a-fxyzm-pé名ö]", "", text))
 
-    told = said.split("\n\n", 1)[1].splitlines()
-    wanted = "".join(name + (place or "") + "".join(people) for name, place, _, people in rows)
+    told = answer.split("\n\n", 1)[1].splitlines()
+    expected = "".join(name + (place or "") + "".join(people) for name, place, _, people in rows)
     words = "".join(re.sub(r"14 Nov 2026|\d of [\d,]+|nobody logged", "", line) for line in told)
-    assert letters(words) == letters(wanted)
+    assert letters(words) == letters(expected)

@@ -33,9 +33,9 @@ def test_a_round_across_organisations(people: Shell, options: str, name: str, wh
     # Whose address is the firm's, or none, has no private one yet.
     private = {row["handle"]: row["private_address"] for row in rows}
     assert private == {handle: "true" if handle == "bo-lind" else "false" for handle in who}
-    said = people.ok("goodbye")
-    assert said.startswith(f"Farewell to {name}, Monday 30 November: {len(who)} people to see\n")
-    assert said.count("no private address yet") == len(who) - ("bo-lind" in who)
+    answer = people.ok("goodbye")
+    assert answer.startswith(f"Farewell to {name}, Monday 30 November: {len(who)} people to see\n")
+    assert answer.count("no private address yet") == len(who) - ("bo-lind" in who)
     people.ok("goodbye --done ana")
     assert people.ok(f"goodbye {options}").startswith(
         f"Farewell to {name}, Monday 30 November: {len(who) - 1} of"

@@ -27,9 +27,9 @@ GAINS = (
 )
 
 
-def facts(said: str) -> list[str]:
+def facts(output: str) -> list[str]:
     """The lines of an answer, without the spaces that align them."""
-    return [" ".join(line.split()) for line in said.splitlines()]
+    return [" ".join(line.split()) for line in output.splitlines()]
 
 
 @pytest.fixture
@@ -64,8 +64,8 @@ def test_a_meeting_asked_for_step_by_step(people: Shell) -> None:
         terminal.answer("More? (Enter: no) ")
         terminal.answer("What was promised to you? (name: what) ", "ana: an answer")
         terminal.answer("More? (Enter: no) ")
-        said = terminal.ends(0)
-    assert facts(said) == [
+        output = terminal.ends(0)
+    assert facts(output) == [
         "",
         "Logged: lunch on Friday 20 November with Bo Lind, Ana Silva, Raj Patel and Mia Example, "
         "at Harbour Meetup, Café, 50 min",
@@ -239,9 +239,9 @@ def test_tab_completes_names_kinds_events_and_topics(people: Shell) -> None:
         terminal.answer("More? (Enter: no) ")
         for question in GAINS[1:]:
             terminal.answer(question)
-        said = terminal.ends(0)
-    assert "walk on Saturday 21 November with Ana Silva, Ölaf and Bo Lind, at Harbour Meetup\n" in said
-    assert "in common climbing, with all" in facts(said)
+        output = terminal.ends(0)
+    assert "walk on Saturday 21 November with Ana Silva, Ölaf and Bo Lind, at Harbour Meetup\n" in output
+    assert "in common climbing, with all" in facts(output)
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
@@ -285,8 +285,8 @@ def test_which_of_several_something_is_about(people: Shell) -> None:
         terminal.answer("Which one? (1 to 2, Enter: nobody) ", "2")
         terminal.expect('match "ana":')
         terminal.answer("Which one? (1 to 2, Enter: nobody) ", "1")
-        said = terminal.ends(0)
-    assert facts(said)[2:5] == [
+        output = terminal.ends(0)
+    assert facts(output)[2:5] == [
         "in common rowing, with Ana Silva",
         "learned Ana Silva, stories: a daughter",
         "promised Ana Ruiz: a book: the red one, by Friday 27 November (1)",
@@ -329,8 +329,8 @@ def test_what_was_said_is_not_asked_again(people: Shell) -> None:
             terminal.answer(question)
         for question in GAINS:
             terminal.answer(question)
-        said = terminal.ends(0)
-    assert facts(said)[1] == "Logged: lunch on Saturday 21 November with Bo Lind, at Blue Door"
+        output = terminal.ends(0)
+    assert facts(output)[1] == "Logged: lunch on Saturday 21 November with Bo Lind, at Blue Door"
     assert people.sql("SELECT kind, place, summary FROM meeting") == [("lunch", "Blue Door", "the reorg")]
 
 

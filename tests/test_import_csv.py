@@ -114,13 +114,13 @@ def test_netbooks_own_table_of_people_gives_the_people_again(netbook: Shell, tmp
     assert netbook.dump() == before
     for number, file in enumerate((plain, guarded)):
         other = Shell(tmp_path / f"other{number}" / "netbook.db")
-        said = netbook.ok("export people --json")
+        output = netbook.ok("export people --json")
         done = other(f"import {file} --json").json
         assert done["added"] == 3
         assert done["problems"][0]["what"] == "cadence and circle"
         assert "netbook export journal" in done["problems"][0]["why"]
         elsewhere = {"circle": None, "cadence": None, "due_on": None}
-        assert json.loads(other.ok("export people --json")) == [row | elsewhere for row in json.loads(said)]
+        assert json.loads(other.ok("export people --json")) == [row | elsewhere for row in json.loads(output)]
 
 
 def test_linkedins_archive_is_read_as_it_arrives(netbook: Shell, give: Give) -> None:
@@ -133,7 +133,7 @@ def test_linkedins_archive_is_read_as_it_arrives(netbook: Shell, give: Give) -> 
 
 
 @pytest.mark.parametrize(
-    ("content", "options", "said"),
+    ("content", "options", "output"),
     [
         (b"PK\x03\x04\x14", "", "an archive (ZIP) that is damaged"),
         ({"a.vcf": "", "b.csv": ""}, "", "the archive holds a.vcf and b.csv; choose one: unzip -p"),
@@ -151,17 +151,17 @@ def test_linkedins_archive_is_read_as_it_arrives(netbook: Shell, give: Give) -> 
     ],
 )  # fmt: skip
 def test_what_cannot_be_imported_is_one_line_and_changes_nothing(
-    netbook: Shell, tmp_path: Path, content: bytes | dict[str, str], options: str, said: str
+    netbook: Shell, tmp_path: Path, content: bytes | dict[str, str], options: str, output: str
 ) -> None:
     netbook.ok("add 'Carl Example'")
     file = tmp_path / "file"
     file.write_bytes(content if isinstance(content, bytes) else packed(content))
-    assert said in netbook.fails(f"import {file} {options}", 1)
-    assert said in netbook.fails(f"import - {options}", 1, stdin=file.read_bytes())
+    assert output in netbook.fails(f"import {file} {options}", 1)
+    assert output in netbook.fails(f"import - {options}", 1, stdin=file.read_bytes())
 
 
 @pytest.mark.parametrize(
-    ("encoding", "options", "said"),
+    ("encoding", "options", "output"),
     [
         ("utf-16", "", None),
         ("utf-16-le", "", None),
@@ -170,13 +170,13 @@ def test_what_cannot_be_imported_is_one_line_and_changes_nothing(
     ],
 )
 def test_the_encodings_that_spreadsheets_write(
-    netbook: Shell, give: Give, encoding: str, options: str, said: str | None
+    netbook: Shell, give: Give, encoding: str, options: str, output: str | None
 ) -> None:
     name = "Łukasz Müller" if encoding == "cp1250" else "Zoë Müller"
     _, remarks, _ = give(f"Name,Email\n{name},z@example.org\n".encode(encoding), options)
     assert netbook.sql("SELECT name FROM person") == [(name,)]
-    assert len(remarks) == (said is not None)
-    assert said is None or said in remarks[0]
+    assert len(remarks) == (output is not None)
+    assert output is None or output in remarks[0]
 
 
 def test_a_japanese_spreadsheet_is_known_by_its_kana(netbook: Shell, give: Give) -> None:

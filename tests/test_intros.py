@@ -80,11 +80,11 @@ class TestSuggestions:
             people.ok(f"common lena 'topic {number}'")
         assert "topic 8 (shared by 2)" in people.ok("intros")
         with journal.reading(people.db) as db:
-            found = report.build(db, date(2026, 11, 21), None)
-        said = render.intros(found, Screen(80))
-        assert "both: topic 0 (shared by 2), topic 1" in " ".join(said.split())
-        assert "topic 8" not in said
-        assert "…" in said
+            result = report.build(db, date(2026, 11, 21), None)
+        answer = render.intros(result, Screen(80))
+        assert "both: topic 0 (shared by 2), topic 1" in " ".join(answer.split())
+        assert "topic 8" not in answer
+        assert "…" in answer
 
     def test_a_limit_says_that_there_is_more(self, people: Shell) -> None:
         assert "  … and more: netbook intros --limit 6\n" in people.ok("intros --limit 3")
@@ -150,9 +150,9 @@ class TestSuggestions:
         people = " ".join(f"--new '{name}'" for name in names[:-1])
         netbook.ok(f"log {people} -c rowing --on '1 nov'")
         netbook.ok(f"log --new '{names[-1]}' -c rowing --on '2 nov'")
-        found = netbook("intros --csv").rows
-        assert [row["a"] for row in found] == names[:-1]
-        assert {row["b"] for row in found} == {names[-1]}
+        result = netbook("intros --csv").rows
+        assert [row["a"] for row in result] == names[:-1]
+        assert {row["b"] for row in result} == {names[-1]}
 
     @pytest.mark.parametrize(
         ("line", "status", "message"),

@@ -115,12 +115,12 @@ def test_several_meetings_a_plan_a_promise_and_a_birthday_at_once(people: Shell)
 
 
 def test_as_data_each_thing_has_its_place(people: Shell) -> None:
-    found = people(
+    result = people(
         "jot --json 'coffee with Ana. Bo could not come. Call Bo tomorrow. Ana owes me a lunch'"
     ).json
-    assert [meeting["kind"] for meeting in found["meetings"]] == ["coffee"]
-    assert [(plan["date"], plan["handles"]) for plan in found["plans"]] == [("2026-11-22", ["bo-lind"])]
-    assert [(one["handle"], one["whose"], one["text"]) for one in found["promised"]] == [
+    assert [meeting["kind"] for meeting in result["meetings"]] == ["coffee"]
+    assert [(plan["date"], plan["handles"]) for plan in result["plans"]] == [("2026-11-22", ["bo-lind"])]
+    assert [(one["handle"], one["whose"], one["text"]) for one in result["promised"]] == [
         ("ana-ruiz", "theirs", "a lunch")
     ]
     plan = people("jot --json 'walk with Bo on 2026-12-01'").json
@@ -129,8 +129,8 @@ def test_as_data_each_thing_has_its_place(people: Shell) -> None:
 
 
 def test_who_is_only_mentioned_is_told(people: Shell) -> None:
-    said = people.ok("jot call with Ana about the move of Bo Lind")
-    assert said.splitlines()[-1] == "  mentioned      Bo Lind; not logged"
+    output = people.ok("jot call with Ana about the move of Bo Lind")
+    assert output.splitlines()[-1] == "  mentioned      Bo Lind; not logged"
     assert [row[3] for row in meetings(people)] == ["ana-ruiz"]
 
 
@@ -158,8 +158,8 @@ def test_what_is_certain_is_written_with_yes(people: Shell) -> None:
 
 
 def test_somebody_new(people: Shell) -> None:
-    said = people.ok("jot 'lunch with Zara and Ana, I owe Zara a book' --new 'Zara Zinnia (Acme)'")
-    assert "  new            Zara Zinnia (zara-zinnia), Acme\n" in said
+    output = people.ok("jot 'lunch with Zara and Ana, I owe Zara a book' --new 'Zara Zinnia (Acme)'")
+    assert "  new            Zara Zinnia (zara-zinnia), Acme\n" in output
     assert [row[3] for row in meetings(people)] == ["ana-ruiz zara-zinnia"]
     message = people.fails("jot 'lunch with Zara' --new 'Zara Zinnia'", 1)
     assert message == '"Zara Zinnia" is in the journal already, as zara-zinnia; leave --new out'
@@ -260,9 +260,9 @@ def test_an_event(people: Shell) -> None:
 
 
 def test_a_written_kind_does_not_reset_the_clock(people: Shell) -> None:
-    said = people.ok("jot emailed Ana the sketches")
-    assert said.startswith("Logged: email on ")
-    assert said.endswith("an email is kept, but does not reset the clock\n")
+    output = people.ok("jot emailed Ana the sketches")
+    assert output.startswith("Logged: email on ")
+    assert output.endswith("an email is kept, but does not reset the clock\n")
     assert people.sql("SELECT human FROM attendance") == [(0,)]
 
 
@@ -309,8 +309,8 @@ def test_a_sentence_is_needed(people: Shell) -> None:
 
 def test_any_text_is_shown_as_text_and_kept_as_it_is(people: Shell) -> None:
     sentence = 'tea with Ana, [/b] "hé", \x1b[2J \u202e =1+1'
-    said = people.ok(f"jot {shlex.quote(sentence)}")
-    assert '[/b] "hé", \\x1b[2J \\u202e =1+1\n' in said
+    output = people.ok(f"jot {shlex.quote(sentence)}")
+    assert '[/b] "hé", \\x1b[2J \\u202e =1+1\n' in output
     assert people.sql("SELECT summary FROM meeting") == [(sentence,)]
 
 
@@ -341,10 +341,10 @@ def test_any_sentence_is_logged_or_refused_in_one_line(people: Shell, sentence: 
     refused = ""
     try:
         with journal.transaction(people.db) as db:
-            found = jot(db, TODAY, sentence, allowed=Allowed())
-            assert found.meetings or found.plans or found.promised or found.birthdays
-            assert all(meeting.people and meeting.date <= TODAY for meeting in found.meetings)
-            assert all(plan.people and plan.date >= TODAY for plan in found.plans)
+            result = jot(db, TODAY, sentence, allowed=Allowed())
+            assert result.meetings or result.plans or result.promised or result.birthdays
+            assert all(meeting.people and meeting.date <= TODAY for meeting in result.meetings)
+            assert all(plan.people and plan.date >= TODAY for plan in result.plans)
             raise _Undone
     except _Undone:
         pass

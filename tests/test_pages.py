@@ -68,10 +68,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
             "FROM person p, topic t WHERE p.handle = ? AND t.key = 'hostile'",
             who,
         )
-    found = Files(folder / "roots.html", folder / "page.html")
-    assert netbook(f"roots -o {found.roots}").status == 0
-    assert netbook(f"page -o {found.overview}").status == 0
-    return found
+    result = Files(folder / "roots.html", folder / "page.html")
+    assert netbook(f"roots -o {result.roots}").status == 0
+    assert netbook(f"page -o {result.overview}").status == 0
+    return result
 
 
 def violations(page: Page) -> list[str]:
@@ -79,8 +79,8 @@ def violations(page: Page) -> list[str]:
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe is not installed (dev extra)"
     )
-    found = axe.Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+    result = axe.Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in result for node in one["nodes"]]
 
 
 def window(page: Page) -> list[float]:

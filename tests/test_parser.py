@@ -108,7 +108,7 @@ def test_a_line_is_read_as_typer_reads_it(line: tuple[str, list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "before", "said"),
+    ("line", "before", "answer"),
     [
         ("due", {}, {}),
         ("due --csv --limit 10", {}, {"csv": True, "limit": 10}),
@@ -129,9 +129,9 @@ def test_a_line_is_read_as_typer_reads_it(line: tuple[str, list[str]]) -> None:
         ("answer ana yes 'with joy'", {}, {"who": "ana", "verdict": "yes", "text": ["with joy"]}),
     ],
 )
-def test_what_a_line_says(line: str, before: dict[str, str], said: dict[str, object]) -> None:
+def test_what_a_line_says(line: str, before: dict[str, str], answer: dict[str, object]) -> None:
     parsed = parse(shlex.split(line))
-    assert (parsed.before, parsed.values) == (before, said)
+    assert (parsed.before, parsed.values) == (before, answer)
 
 
 @pytest.mark.parametrize(

@@ -131,21 +131,21 @@ def test_what_cannot_be_asked(people: Shell, options: str, status: int, message:
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "output"),
     [
         ("--circle team", 'in the circle "team"'),
         ("--tag nothing --never-met", 'tagged "nothing" and never met'),
         ("--org x --place y --topic chess", 'at "x", in "y" and with whom you share "chess"'),
     ],
 )
-def test_a_filter_that_finds_nobody_says_so(people: Shell, options: str, said: str) -> None:
+def test_a_filter_that_finds_nobody_says_so(people: Shell, options: str, output: str) -> None:
     people.ok("common ana chess")
-    assert people.ok(f"people {options}") == f"Nobody found: {said} (netbook people lists everybody)\n"
+    assert people.ok(f"people {options}") == f"Nobody found: {output} (netbook people lists everybody)\n"
 
 
 def test_an_empty_journal_says_what_to_do(netbook: Shell) -> None:
-    said = 'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE\n'
-    assert netbook.ok("people") == said
+    output = 'Nobody is in the journal yet: netbook add "NAME", or netbook import FILE\n'
+    assert netbook.ok("people") == output
     assert netbook.ok("people --json") == "[]\n"
 
 
@@ -227,11 +227,11 @@ def test_a_very_long_name_wraps(width: int) -> None:
 
 def test_what_came_from_outside_steers_no_terminal() -> None:
     rows = [replace_row(name="[/b]\x1b[31mred\u202e", org="a\nb")]
-    said = text(PeopleReport(date(2026, 11, 21), PeopleQuery(org=("\x1b[2J",)), rows, True), Screen(140))
-    assert "\x1b" not in said
-    assert "\u202e" not in said
-    assert "[/b]\\x1b[31mred\\u202e" in said
-    assert 'at "\\x1b[2J"' in said
+    output = text(PeopleReport(date(2026, 11, 21), PeopleQuery(org=("\x1b[2J",)), rows, True), Screen(140))
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+    assert "[/b]\\x1b[31mred\\u202e" in output
+    assert 'at "\\x1b[2J"' in output
 
 
 def replace_row(**values: object) -> PersonRow:

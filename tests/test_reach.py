@@ -108,10 +108,10 @@ def test_a_long_list_on_a_terminal(netbook: Shell) -> None:
     for number in range(12):
         netbook.ok(f"add 'Pal {number:02}' --org 'Place {number:02}'")
     with Terminal(netbook, "reach") as screen:
-        said = screen.ends(0)
-    assert "Place 09" in said
-    assert "Place 10" not in said
-    assert "… and 2 more: --all shows them" in said
+        output = screen.ends(0)
+    assert "Place 09" in output
+    assert "Place 10" not in output
+    assert "… and 2 more: --all shows them" in output
     with Terminal(netbook, "reach --all") as screen:
         assert "Place 11" in screen.ends(0)
     assert "Place 11" in netbook.ok("reach")

@@ -66,22 +66,22 @@ def two_months(netbook: Shell) -> Shell:
 
 class TestMonth:
     def test_meetings(self, two_months: Shell) -> None:
-        found = figures(two_months("review --csv"))
+        result = figures(two_months("review --csv"))
         # In person: the walk, the dinner, the event, and the conversation at the event: 4. Before: lunch, coffee.
-        assert found["in_person"] == ("4", "2", "")
+        assert result["in_person"] == ("4", "2", "")
         # Live: video and two calls. Before: the call of the 1st.
-        assert found["live"] == ("3", "1", "")
+        assert result["live"] == ("3", "1", "")
         # Written: letter and message. Before: the e-mail.
-        assert found["written"] == ("2", "1", "")
+        assert result["written"] == ("2", "1", "")
         # 4 of 7 are 57.1 percent, 2 of 3 are 66.7.
-        assert found["in_person_share"] == ("57", "67", "")
+        assert result["in_person_share"] == ("57", "67", "")
         # Noted: 45 + 30 + 15 = 90, of which 45 in person. Before: 90 + 30 + 20 = 140, of which 120.
-        assert (found["minutes"], found["minutes_in_person"]) == (("90", "140", ""), ("45", "120", ""))
+        assert (result["minutes"], result["minutes_in_person"]) == (("90", "140", ""), ("45", "120", ""))
         # Ana, Bo, Cy, Di, Fay, Gil. Before: Ana, Bo, Cy.
-        assert found["people_met"] == ("6", "3", "")
+        assert result["people_met"] == ("6", "3", "")
         # Cy and Di, never in person.
-        assert found["only_on_a_screen"] == ("2", "", "Cy Stone; Di Moss")
-        assert found["fleeting"] == ("2", "0", "a woman from Lund; a sailor on the ferry")
+        assert result["only_on_a_screen"] == ("2", "", "Cy Stone; Di Moss")
+        assert result["fleeting"] == ("2", "0", "a woman from Lund; a sailor on the ferry")
 
     def test_in_person_within_a_year_is_more_than_a_screen(self, two_months: Shell) -> None:
         # The year up to 21 November begins on 22 November of the year before.
@@ -95,28 +95,28 @@ class TestMonth:
         two_months.ok("event Harbour --on 2026-11-18 --goal 1")  # nobody was met there
         two_months.ok("event Coming --on 2026-11-30")
         two_months.ok("log --new 'Old Hand' --event Summit --on 2026-10-08")
-        found = figures(two_months("review --csv"))
+        result = figures(two_months("review --csv"))
         # Fay and Gil are new at the fair, Ana is not. Before: one of two at the summit.
-        assert found["new_connections"] == ("2", "1", "Fay Fern; Gil Green")
-        assert found["events"] == ("2", "1", "Harbour; Fair")
-        assert found["goals_reached"] == ("1", "0", "Fair")
+        assert result["new_connections"] == ("2", "1", "Fay Fern; Gil Green")
+        assert result["events"] == ("2", "1", "Harbour; Fair")
+        assert result["goals_reached"] == ("1", "0", "Fair")
         # As `goal` has it.
         goals = two_months("goal --since 2026-11-01 --csv").rows
         assert sum(int(row["new"]) for row in goals) == 2
         assert [row["event"] for row in goals if row["reached"] == "true"] == ["Fair"]
 
     def test_circles(self, two_months: Shell) -> None:
-        found = figures(two_months("review --csv"))
+        result = figures(two_months("review --csv"))
         # Ana: walk, dinner, event: 3. Before: lunch, coffee.
-        assert found["circle_contacts team"] == ("3", "2", "")
+        assert result["circle_contacts team"] == ("3", "2", "")
         # Bo: the dinner; letter and message are no contact. Before: lunch.
-        assert found["circle_contacts peers"] == ("1", "1", "")
+        assert result["circle_contacts peers"] == ("1", "1", "")
         # Cy: video and call. Before: the call.
-        assert found["circle_contacts mentors"] == ("2", "1", "")
-        assert found["circle_contacts customers"] == ("0", "0", "")
+        assert result["circle_contacts mentors"] == ("2", "1", "")
+        assert result["circle_contacts customers"] == ("0", "0", "")
         # Eve is in customers and was not met in either month; nobody is in community.
-        assert found["circles_without_contact"] == ("1", "1", "customers")
-        assert found["circles_without_people"] == ("1", "", "community")
+        assert result["circles_without_contact"] == ("1", "1", "customers")
+        assert result["circles_without_people"] == ("1", "", "community")
         two_months.ok("goodbye eve")
         assert figures(two_months("review --csv"))["circles_without_people"] == (
             "2", "", "customers; community"
@@ -148,17 +148,17 @@ class TestMonth:
             "thank eve --how card --on 2026-11-06",
         ):
             two_months.ok(line)
-        found = figures(two_months("review --csv"))
-        assert found["gave"] == ("2", "1", "Ana Ruiz: a book; Bo Lind: a seat")
-        assert found["got"] == ("2", "2", "Eve Parted: a chair; Di Moss: a key")
-        assert found["thanked"] == (
+        result = figures(two_months("review --csv"))
+        assert result["gave"] == ("2", "1", "Ana Ruiz: a book; Bo Lind: a seat")
+        assert result["got"] == ("2", "2", "Eve Parted: a chair; Di Moss: a key")
+        assert result["thanked"] == (
             "3",
             "0",
             "Cy Stone: an introduction; Bo Lind: a lift; Eve Parted: a chair",
         )
-        assert found["thanked_by_hand"] == ("2", "0", "Cy Stone: an introduction; Eve Parted: a chair")
+        assert result["thanked_by_hand"] == ("2", "0", "Cy Stone: an introduction; Eve Parted: a chair")
         # Owed on 21 November: the key. On 21 October: the introduction and the lift, thanked for since.
-        assert found["thanks_owed"] == ("1", "2", "Di Moss: a key")
+        assert result["thanks_owed"] == ("1", "2", "Di Moss: a key")
         two_months.ok("goodbye di")  # and the nagging ends
         assert figures(two_months("review --csv"))["thanks_owed"] == ("0", "2", "")
 
@@ -181,27 +181,27 @@ class TestMonth:
             ("done 8", "2026-11-06"),
         ):
             two_months.ok(line, today=day)
-        found = figures(two_months("review --csv"))
+        result = figures(two_months("review --csv"))
         # November: 3 on its day, 4 had no date. October: 1 on its day.
-        assert found["promises_kept_in_time mine"] == ("2", "1", "")
+        assert result["promises_kept_in_time mine"] == ("2", "1", "")
         # 2 on 1 November, for 10 October.
-        assert found["promises_kept_late mine"] == ("1", "0", "")
-        assert found["promises_dropped mine"] == ("1", "0", "")
+        assert result["promises_kept_late mine"] == ("1", "0", "")
+        assert result["promises_dropped mine"] == ("1", "0", "")
         # Open now: 6 and 7. On 21 October: 2 (late since the 10th), 3 and 4.
-        assert found["promises_open mine"] == ("2", "3", "")
+        assert result["promises_open mine"] == ("2", "3", "")
         # Overdue now: 6, due on the 20th; 7 is due today. Then: 2.
-        assert found["promises_overdue mine"] == ("1", "1", "")
-        assert found["promises_kept_in_time theirs"] == ("0", "0", "")
-        assert found["promises_kept_late theirs"] == ("1", "0", "")  # 8, a day
-        assert found["promises_open theirs"] == ("1", "0", "")  # 9
+        assert result["promises_overdue mine"] == ("1", "1", "")
+        assert result["promises_kept_in_time theirs"] == ("0", "0", "")
+        assert result["promises_kept_late theirs"] == ("1", "0", "")  # 8, a day
+        assert result["promises_open theirs"] == ("1", "0", "")  # 9
 
     def test_somebody_strained_twice_is_named_once(self, two_months: Shell) -> None:
         two_months.ok("strain ana over lunch --on 2026-11-03")
         two_months.ok("repair ana --on 2026-11-04")
         two_months.ok("strain ana over tea --on 2026-11-05")
         two_months.ok("repair ana --on 2026-11-06")
-        found = figures(two_months("review --csv"))
-        assert (found["strains_opened"], found["strains_repaired"]) == (
+        result = figures(two_months("review --csv"))
+        assert (result["strains_opened"], result["strains_repaired"]) == (
             ("2", "0", "Ana Ruiz"),
             ("2", "0", "Ana Ruiz"),
         )
@@ -213,11 +213,11 @@ class TestMonth:
         two_months.ok("strain cy over it --on 2026-11-04")
         two_months.ok("strain eve over all --on 2026-10-25")
         two_months.ok("goodbye eve")
-        found = figures(two_months("review --csv"))
-        assert found["strains_opened"] == ("1", "1", "Cy Stone")  # Eve's was on neither side
-        assert found["strains_repaired"] == ("1", "0", "Ana Ruiz")
+        result = figures(two_months("review --csv"))
+        assert result["strains_opened"] == ("1", "1", "Cy Stone")  # Eve's was on neither side
+        assert result["strains_repaired"] == ("1", "0", "Ana Ruiz")
         # Open: Bo, Cy; Eve is parted from. On 21 October: Bo, Ana.
-        assert found["strains_open"] == ("2", "2", "Bo Lind; Cy Stone")
+        assert result["strains_open"] == ("2", "2", "Bo Lind; Cy Stone")
 
     def test_common_ground_and_introductions(self, two_months: Shell) -> None:
         two_months.ok("common ana climbing chess --on 2026-11-02")
@@ -231,9 +231,9 @@ class TestMonth:
                 "INSERT INTO introduction (id, a_id, b_id, date, outcome) VALUES (?, ?, ?, ?, ?)",
                 number + 1, one, other, day, outcome,
             )  # fmt: skip
-        found = figures(two_months("review --csv"))
-        assert found["found_in_common"] == ("2", "1", "")
-        assert found["introductions"] == ("2", "1", "Ana Ruiz and Bo Lind; Ana Ruiz and Cy Stone")
+        result = figures(two_months("review --csv"))
+        assert result["found_in_common"] == ("2", "1", "")
+        assert result["introductions"] == ("2", "1", "Ana Ruiz and Bo Lind; Ana Ruiz and Cy Stone")
 
     def test_drifting(self, two_months: Shell) -> None:
         # Eve every ten days in August, the last on the 21st: over 20 days of silence since 10 September.
@@ -270,8 +270,8 @@ class TestPeriod:
 
     def test_since(self, two_months: Shell) -> None:
         # From the 14th: event, its conversation, dinner. The eight days before: none in person, two calls.
-        found = figures(two_months("review --csv --since '14 november'"))
-        assert (found["in_person"], found["live"]) == (("3", "0", ""), ("0", "2", ""))
+        result = figures(two_months("review --csv --since '14 november'"))
+        assert (result["in_person"], result["live"]) == (("3", "0", ""), ("0", "2", ""))
 
     @pytest.mark.parametrize(
         ("words", "message"),
@@ -357,11 +357,11 @@ class TestScreen:
         for number in range(7):
             netbook.ok(f"log --new 'Pal {number} (Place {number})' --kind call")
         with Terminal(netbook, "review") as screen:
-            said = screen.ends(0)
-        assert "Pal 0, Pal 1, Pal 2 and 4 more" in said
-        assert "Place 4" in said
-        assert "Place 5" not in said
-        assert "… and 2 more: --all shows them" in said
+            output = screen.ends(0)
+        assert "Pal 0, Pal 1, Pal 2 and 4 more" in output
+        assert "Place 4" in output
+        assert "Place 5" not in output
+        assert "… and 2 more: --all shows them" in output
         with Terminal(netbook, "review --all") as screen:
             assert "Pal 5 and Pal 6" in screen.ends(0)
         assert "Place 6" in netbook.ok("review")  # in a pipe nothing is cut off
@@ -417,21 +417,21 @@ def test_what_is_read_at_a_glance_is_what_is_there(meetings: list[tuple[int, int
         db.execute(
             "INSERT INTO attendance VALUES (?, ?, ?, ?)", (number, person + 1, day, int(kind != "email"))
         )
-    found = {(row.figure, row.of): row for row in report.build(db, today, "month", None).rows}
+    result = {(row.figure, row.of): row for row in report.build(db, today, "month", None).rows}
     human = [(person, ago) for person, ago, kind in meetings if kind != "email"]
     # 1 to 21 November is 0 to 20 days ago, 1 to 21 October 31 to 51.
     now = [person for person, ago in human if ago <= 20]
     before = [person for person, ago in human if 31 <= ago <= 51]
-    assert found["people_met", None].now == len(set(now))
-    assert found["people_met", None].before == len(set(before))
+    assert result["people_met", None].now == len(set(now))
+    assert result["people_met", None].before == len(set(before))
     for place, circle in enumerate(("team", "peers")):
-        row = found["circle_contacts", circle]
+        row = result["circle_contacts", circle]
         assert (row.now, row.before) == tuple(
             sum(person % 2 == place for person in span) for span in (now, before)
         )
     for org in range(3):
         there = [sum(person % 3 == org for person in span) for span in (now, before)]
-        row_or_none = found.get(("org_contacts", f"Org {org}"))
+        row_or_none = result.get(("org_contacts", f"Org {org}"))
         assert there == ([row_or_none.now, row_or_none.before] if row_or_none else [0, 0])
-    assert found["drifting", None].now == len(drifting(db, today))
+    assert result["drifting", None].now == len(drifting(db, today))
     db.close()

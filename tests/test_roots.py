@@ -239,12 +239,13 @@ def test_hostile_names_are_text(wood: Shell, tmp_path: Path, ending: str) -> Non
 
 
 def test_nothing_in_the_journal(netbook: Shell, tmp_path: Path) -> None:
-    said = "nobody to show yet: netbook add NAME --circle peers"
-    assert netbook.ok("roots") == f"Saturday 21 November: {said}\n"
+    output = "nobody to show yet: netbook add NAME --circle peers"
+    assert netbook.ok("roots") == f"Saturday 21 November: {output}\n"
     assert netbook.ok("roots --json") == "[]\n"
     for ending in ("svg", "html", "dot", "graphml"):
         assert (
-            netbook(f"roots -o {tmp_path}/roots.{ending}").err == f"wrote {tmp_path}/roots.{ending}: {said}\n"
+            netbook(f"roots -o {tmp_path}/roots.{ending}").err
+            == f"wrote {tmp_path}/roots.{ending}: {output}\n"
         )
 
 

@@ -129,14 +129,14 @@ def test_bars_fit_the_paper(width: int) -> None:
         report.TrendRow("2026-12", 0, 0, 0, 0),
     ]
     today = date(2026, 12, 1)
-    found = report.TrendReport(today, Span(date(2026, 10, 1), today), None, None, None, rows)
-    lines = render.text(found, Screen(width)).splitlines()
+    results = report.TrendReport(today, Span(date(2026, 10, 1), today), None, None, None, rows)
+    lines = render.text(results, Screen(width)).splitlines()
     assert all(width_of(line) <= width for line in lines)
     assert lines[-3].startswith("  Oct 2026          900     300         34  ██████")
     assert lines[-3].endswith("  1,234")
     assert lines[-2] == "  Nov 2026            1       0          0  █  1"
-    assert "#  1" in render.text(found, Screen(width, encoding="ascii"))
-    assert "\x1b[38;5;30m█\x1b[0m  1" in render.text(found, Screen(width, colour=True))
+    assert "#  1" in render.text(results, Screen(width, encoding="ascii"))
+    assert "\x1b[38;5;30m█\x1b[0m  1" in render.text(results, Screen(width, colour=True))
 
 
 def test_a_year_of_days(meetings: Shell) -> None:

@@ -70,8 +70,8 @@ def test_back_to_the_beginning_and_forth_again(netbook: Shell) -> None:
 
 def test_what_is_said(netbook: Shell) -> None:
     netbook.ok("add 'Ana Ruiz' --circle peers")
-    said = netbook.ok("undo")
-    assert said.startswith("Undone (1): add 'Ana Ruiz' --circle peers, of ")
+    answer = netbook.ok("undo")
+    assert answer.startswith("Undone (1): add 'Ana Ruiz' --circle peers, of ")
     assert netbook.ok("redo").startswith("Done again (1): add 'Ana Ruiz'")
 
 

@@ -14,7 +14,7 @@ import pytest
 from netbook.cli.commands import COMMANDS
 from netbook.core.tables import LETTERS
 from netbook.store import history
-from tests.conftest import Shell
+from tests.conftest import Answer, Shell
 from tests.faults.shells import MORE, content, well
 
 NAMES = ("Ana Ruiz", "Bo Lind", "Cy Oak", "Zoë Ångström", "Lena Vogt", "Raj Patel", "李 小龙", "Mia O'Neil")
@@ -145,11 +145,15 @@ class Typist:
         for place in range(number):
             name = [*lines][place % len(lines)] if place % 2 else self.dice.choice([*lines, "log", "add"])
             line = lines[name]()
-            answer = self.netbook(line)
+            answer = self.run(line)
             assert answer.status in (0, 1, 2), (line, answer)
             if answer.status == 0:
                 done.append(line)
         return done
+
+    def run(self, line: str) -> Answer:
+        """Carry out a command."""
+        return self.netbook(line)
 
 
 def index(netbook: Shell) -> list[tuple[object, ...]]:

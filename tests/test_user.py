@@ -24,19 +24,19 @@ def test_one_letter_wrong_still_names_the_nearest(netbook: Shell, slip: str) -> 
 def test_somebody_is_named_once_among_the_nearest(netbook: Shell) -> None:
     for name in ("Tomas Reyes", "Tomas Ryan", "Omar Haddad"):
         netbook.ok(f"add '{name}'")
-    said = netbook.fails("show tomsa", 1)
-    assert said.endswith("the nearest: tomas-reyes  Tomas Reyes, tomas-ryan  Tomas Ryan")
+    output = netbook.fails("show tomsa", 1)
+    assert output.endswith("the nearest: tomas-reyes  Tomas Reyes, tomas-ryan  Tomas Ryan")
 
 
 def test_the_questions_of_log_fit_eighty_columns(netbook: Shell) -> None:
     netbook.ok("add 'Bo Lind'")
     with Terminal(netbook, "log", COLUMNS=str(NARROW)) as terminal:
-        said = terminal.expect("With whom?")
+        output = terminal.expect("With whom?")
         terminal.type(f"bo{ENTER}")
         terminal.answer("Anybody new?")
-        said += terminal.expect("What was it?")
-    assert "Ctrl-C stops" in said
-    assert max(map(len, said.splitlines())) < NARROW
+        output += terminal.expect("What was it?")
+    assert "Ctrl-C stops" in output
+    assert max(map(len, output.splitlines())) < NARROW
 
 
 def test_a_birthday_without_its_year_is_answered_as_day_and_month(netbook: Shell) -> None:

@@ -16,7 +16,7 @@ yearless = st.dates(date(2000, 1, 1), date(2000, 12, 31)).map(lambda day: f"--{d
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "expected"),
     [
         ("1976-11-25", "1976-11-25"),
         ("1976/11/25", "1976-11-25"),
@@ -35,8 +35,8 @@ yearless = st.dates(date(2000, 1, 1), date(2000, 12, 31)).map(lambda day: f"--{d
         ("5 may", "--05-05"),
     ],
 )
-def test_a_birthday_as_it_is_kept(text: str, kept: str) -> None:
-    assert parse_birthday(text) == kept
+def test_a_birthday_as_it_is_kept(text: str, expected: str) -> None:
+    assert parse_birthday(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ cadences = st.one_of(
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "expected"),
     [
         ("3d", "3d"),
         ("2w", "2w"),
@@ -66,8 +66,8 @@ cadences = st.one_of(
         ("None", "none"),
     ],
 )
-def test_a_cadence_and_its_short_form(text: str, kept: str) -> None:
-    assert short(parse_cadence(text)) == kept
+def test_a_cadence_and_its_short_form(text: str, expected: str) -> None:
+    assert short(parse_cadence(text)) == expected
 
 
 @pytest.mark.parametrize(

@@ -87,5 +87,5 @@ def test_what_is_shared_or_was_refused_is_not_guessed() -> None:
 def test_what_many_share_says_less() -> None:
     theirs, yours = Evidence(places=["Hamburg", "Kyoto"]), Evidence(places=["Kyoto", "Hamburg"])
     many = {"hamburg": 900, "kyoto": 2}
-    found = guesses(theirs, yours, {}, (), lambda what, value: many[value])
-    assert [guess.topic for guess in found] == ["Kyoto", "Hamburg"]
+    result = guesses(theirs, yours, {}, (), lambda what, value: many[value])
+    assert [guess.topic for guess in result] == ["Kyoto", "Hamburg"]

@@ -39,11 +39,11 @@ def person(name: str, cadence: str, last: str | None, added: str = "2026-01-01",
 
 def candidates(people: Iterable[Person], horizon: date = TODAY) -> list[Candidate]:
     """Those who are due by the horizon, with an upper limit of how late they are as SQL reckons it."""
-    found = cutoffs({one.cadence for one in people}, horizon)
+    result = cutoffs({one.cadence for one in people}, horizon)
     due = []
     for one in people:
-        if one.cadence in found:
-            latest, least_days = found[one.cadence]
+        if one.cadence in result:
+            latest, least_days = result[one.cadence]
             if (one.last <= latest) if one.last else (one.added <= str(horizon)):
                 days = (TODAY - date.fromisoformat(one.last or one.added)).days
                 # Before it is due a longer cadence is less late.
@@ -77,21 +77,21 @@ def order(*people: Person, within: int = 0) -> list[str]:
     ],
 )
 def test_the_next_contact(cadence: str | None, last: str | None, due: str | None) -> None:
-    found = next_contact(cadence, last and date.fromisoformat(last), date(2026, 5, 5))  # type: ignore[arg-type]
-    assert found == (due and date.fromisoformat(due))
+    result = next_contact(cadence, last and date.fromisoformat(last), date(2026, 5, 5))  # type: ignore[arg-type]
+    assert result == (due and date.fromisoformat(due))
 
 
 def test_a_row_says_since_when_and_how_late() -> None:
-    found = due([person("a", "2w", "2026-11-07", number=1), person("b", "1m", None, "2026-11-20", number=2)])
-    assert found == [
+    result = due([person("a", "2w", "2026-11-07", number=1), person("b", "1m", None, "2026-11-20", number=2)])
+    assert result == [
         DuePerson(2, "1m", date(2026, 11, 20), 1, None),
         DuePerson(1, "2w", date(2026, 11, 21), 0, date(2026, 11, 7)),
     ]
 
 
 def test_days_are_negative_before_the_day() -> None:
-    (found,) = due([person("a", "2w", "2026-11-10")], TODAY + timedelta(days=3))
-    assert (found.due_on, found.days_overdue) == (date(2026, 11, 24), -3)
+    (result,) = due([person("a", "2w", "2026-11-10")], TODAY + timedelta(days=3))
+    assert (result.due_on, result.days_overdue) == (date(2026, 11, 24), -3)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_those_never_met_are_ranked_among_those_met() -> None:
 
 
 def test_then_by_name_and_of_namesakes_by_number() -> None:
-    found = due(
+    result = due(
         [
             person("bo", "2w", "2026-11-07", number=1),
             person("ana", "2w", "2026-11-07", number=4),
@@ -130,13 +130,13 @@ def test_then_by_name_and_of_namesakes_by_number() -> None:
             person("bea", "2w", None, "2026-11-21", number=5),
         ]
     )
-    assert [one.person_id for one in found] == [3, 4, 5, 1, 6]
+    assert [one.person_id for one in result] == [3, 4, 5, 1, 6]
 
 
 def test_some_can_be_put_before_all_others() -> None:
     people = [person("a", "2w", "2026-10-01", number=1), person("b", "2w", "2026-11-01", number=2)]
-    found = in_order(candidates(people), TODAY, {2: "a call"})
-    assert [one.person_id for one in found] == [2, 1]
+    result = in_order(candidates(people), TODAY, {2: "a call"})
+    assert [one.person_id for one in result] == [2, 1]
 
 
 def test_no_more_are_read_than_it_takes_to_find_the_first() -> None:
@@ -180,10 +180,12 @@ DAYS = st.dates(date(2024, 1, 1), date(2027, 3, 1)).map(date.isoformat)
 def test_it_is_what_the_contract_says(people: list[Person], within: int) -> None:
     numbered = [one._replace(number=number) for number, one in enumerate(people)]
     horizon = TODAY + timedelta(days=within)
-    found = due(numbered, horizon)
-    assert [(due.person_id, due.due_on, due.days_overdue) for due in found] == naive(numbered, TODAY, horizon)
+    result = due(numbered, horizon)
+    assert [(due.person_id, due.due_on, due.days_overdue) for due in result] == naive(
+        numbered, TODAY, horizon
+    )
     # It depends on nothing but the people: their order does not matter.
-    assert due(numbered[::-1], horizon) == found
+    assert due(numbered[::-1], horizon) == result
     # The first few are the same where they are asked for alone.
     by_limit = sorted(candidates(numbered, horizon), key=lambda one: -one.at_most)
-    assert leading(by_limit, TODAY, 3) == found[:3]
+    assert leading(by_limit, TODAY, 3) == result[:3]

@@ -13,7 +13,7 @@ SATURDAY = date(2026, 11, 21)
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "meant"),
+    ("text", "first", "expected"),
     [
         ("2026-11-30", "2026-11-28", "2026-11-30"),
         ("tomorrow", "2026-11-21", "2026-11-22"),
@@ -32,8 +32,8 @@ SATURDAY = date(2026, 11, 21)
         ("last friday", "2026-11-21", "2026-11-20"),
     ],
 )
-def test_last_day(text: str, first: str, meant: str) -> None:
-    assert last_day(text, date.fromisoformat(first), SATURDAY) == date.fromisoformat(meant)
+def test_last_day(text: str, first: str, expected: str) -> None:
+    assert last_day(text, date.fromisoformat(first), SATURDAY) == date.fromisoformat(expected)
 
 
 @pytest.mark.parametrize(("text", "failure"), [("blursday", UnreadableDate), ("11/12/2026", AmbiguousDate)])

@@ -44,17 +44,17 @@ def test_a_bar_has_ten_cells_and_is_full_exactly_when_the_goal_is_reached(new: i
     assert shown.count("█") <= bar(new + 1, goal).count("█")
 
 
-def results(said: str) -> list[Result]:
+def results(answer: str) -> list[Result]:
     """Events, the latest first, as "2/2 1/2 0/2*"; a star marks one that is still on."""
-    found = []
-    for word in said.split():
+    rows = []
+    for word in answer.split():
         new, goal = word.rstrip("*").split("/")
-        found.append(Result(int(new), int(goal), word.endswith("*")))
-    return found
+        rows.append(Result(int(new), int(goal), word.endswith("*")))
+    return rows
 
 
 @pytest.mark.parametrize(
-    ("said", "events", "reached", "streak", "average", "goal"),
+    ("answer", "events", "reached", "streak", "average", "goal"),
     [
         ("", 0, 0, 0, None, None),
         ("2/2", 1, 1, 1, 2, 2),
@@ -75,26 +75,26 @@ def results(said: str) -> list[Result]:
     ],
 )
 def test_summary(
-    said: str, events: int, reached: int, streak: int, average: float | None, goal: int | None
+    answer: str, events: int, reached: int, streak: int, average: float | None, goal: int | None
 ) -> None:
-    assert summary(results(said)) == Summary(events, reached, streak, average, goal)
+    assert summary(results(answer)) == Summary(events, reached, streak, average, goal)
 
 
 RESULTS = st.lists(st.builds(Result, st.integers(0, 5), st.integers(0, 3), st.booleans()), max_size=12)
 
 
 @given(RESULTS)
-def test_a_summary_never_counts_more_than_there_is(found: list[Result]) -> None:
-    told = summary(found)
-    assert 0 <= told.streak <= told.reached <= told.events <= len(found)
+def test_a_summary_never_counts_more_than_there_is(rows: list[Result]) -> None:
+    told = summary(rows)
+    assert 0 <= told.streak <= told.reached <= told.events <= len(rows)
     assert (told.average is None) == (told.events == 0)
     if told.average is not None:
-        assert min(result.new for result in found) <= told.average <= max(result.new for result in found)
+        assert min(result.new for result in rows) <= told.average <= max(result.new for result in rows)
 
 
 @given(RESULTS)
-def test_one_more_reached_goal_lengthens_the_streak_and_a_missed_one_ends_it(found: list[Result]) -> None:
-    before = summary(found)
-    assert summary([Result(2, 2), *found]).streak == before.streak + 1
-    assert summary([Result(1, 2), *found]).streak == 0
-    assert summary([Result(1, 2, ongoing=True), *found]) == before
+def test_one_more_reached_goal_lengthens_the_streak_and_a_missed_one_ends_it(rows: list[Result]) -> None:
+    before = summary(rows)
+    assert summary([Result(2, 2), *rows]).streak == before.streak + 1
+    assert summary([Result(1, 2), *rows]).streak == 0
+    assert summary([Result(1, 2, ongoing=True), *rows]) == before

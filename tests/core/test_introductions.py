@@ -31,10 +31,10 @@ def test_the_rarer_a_topic_the_more_it_weighs(sharers: int, thousandths: int) ->
 Journal = tuple[list[CommonTopic], list[tuple[int, int]]]
 
 
-def journal(said: str) -> Journal:
+def journal(answer: str) -> Journal:
     """Topics, the rarest first, from "rowing: 1 2, climbing: 1 2 3"; the numbers are people's."""
     shared = {}
-    for part in said.split(", "):
+    for part in answer.split(", "):
         name, _, people = part.partition(": ")
         shared[name] = [int(number) for number in people.split()]
     return from_lists(shared)
@@ -43,13 +43,13 @@ def journal(said: str) -> Journal:
 def from_lists(shared: dict[str, list[int]]) -> Journal:
     ordered = sorted(shared.items(), key=lambda item: (len(item[1]), item[0]))
     topics = [CommonTopic(number, name, len(people)) for number, (name, people) in enumerate(ordered, 1)]
-    found = [(number, one) for number, (_, people) in enumerate(ordered, 1) for one in people]
+    result = [(number, one) for number, (_, people) in enumerate(ordered, 1) for one in people]
     # What only one person has in common with you is no topic that two share.
-    return [topic for topic in topics if topic.sharers > 1], found
+    return [topic for topic in topics if topic.sharers > 1], result
 
 
 @pytest.mark.parametrize(
-    ("said", "pairs"),
+    ("answer", "pairs"),
     [
         ("rowing: 1", []),
         ("rowing: 2 1", ["1-2 1000 rowing"]),
@@ -61,19 +61,19 @@ def from_lists(shared: dict[str, list[int]]) -> Journal:
         ("a: 8 9, b: 3 4", ["3-4 1000 b", "8-9 1000 a"]),
     ],
 )  # fmt: skip
-def test_best_pairs(said: str, pairs: list[str]) -> None:
-    topics, found = journal(said)
+def test_best_pairs(answer: str, pairs: list[str]) -> None:
+    topics, result = journal(answer)
     shown = [
         f"{pair.a}-{pair.b} {pair.score} {' '.join(topic.name for topic in pair.topics)}"
-        for pair in best_pairs(topics, found)
+        for pair in best_pairs(topics, result)
     ]
     assert shown == pairs
 
 
 def test_because_names_the_rarest_first() -> None:
-    topics, found = journal("climbing: 1 2 3, rowing: 1 2")
+    topics, result = journal("climbing: 1 2 3, rowing: 1 2")
     assert (
-        because(next(best_pairs(topics, found)).topics)
+        because(next(best_pairs(topics, result)).topics)
         == "both: rowing (shared by 2), climbing (shared by 3)"
     )
 
@@ -90,13 +90,13 @@ SHARED = st.dictionaries(
 @settings(max_examples=50)
 @given(SHARED)
 def test_in_a_small_journal_every_pair_is_found(shared: dict[str, list[int]]) -> None:
-    topics, found = from_lists(shared)
+    topics, result = from_lists(shared)
     expected = {}
     for a, b in combinations(range(1, 10), 2):
         both = [people for people in shared.values() if a in people and b in people]
         if both:
             expected[a, b] = sum(weight(len(people)) for people in both)
-    pairs = list(best_pairs(topics, found))
+    pairs = list(best_pairs(topics, result))
     assert {(pair.a, pair.b): pair.score for pair in pairs} == expected
     assert len(pairs) == len(expected)
     assert pairs == sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
@@ -105,32 +105,32 @@ def test_in_a_small_journal_every_pair_is_found(shared: dict[str, list[int]]) ->
 @settings(max_examples=50)
 @given(SHARED, st.integers(1, 9))
 def test_one_person_is_given_the_pairs_that_all_are_given(shared: dict[str, list[int]], one: int) -> None:
-    topics, found = from_lists(shared)
-    theirs = {topic for topic, person in found if person == one}
-    others = [(topic, person) for topic, person in found if topic in theirs and person != one]
+    topics, result = from_lists(shared)
+    theirs = {topic for topic, person in result if person == one}
+    others = [(topic, person) for topic, person in result if topic in theirs and person != one]
     with_one = {frozenset(pair[:2]): pair[2:] for pair in best_with(one, topics, others)}
     assert with_one == {
-        frozenset(pair[:2]): pair[2:] for pair in best_pairs(topics, found) if one in (pair.a, pair.b)
+        frozenset(pair[:2]): pair[2:] for pair in best_pairs(topics, result) if one in (pair.a, pair.b)
     }
 
 
 def test_of_a_topic_that_thousands_share_only_the_latest_are_looked_at() -> None:
-    topics, found = from_lists({"climbing": list(range(5000))})
-    pairs = list(best_pairs(topics, found))
+    topics, result = from_lists({"climbing": list(range(5000))})
+    pairs = list(best_pairs(topics, result))
     assert len(pairs) == LATEST * (LATEST - 1) // 2
     assert {number for pair in pairs for number in (pair.a, pair.b)} == set(range(5000 - LATEST, 5000))
 
 
 def test_a_common_topic_counts_for_a_pair_that_a_rare_one_found() -> None:
-    topics, found = from_lists({"climbing": list(range(5000)), "rowing": [1, 2]})
-    assert next(best_pairs(topics, found))[:3] == (1, 2, 1081)
+    topics, result = from_lists({"climbing": list(range(5000)), "rowing": [1, 2]})
+    assert next(best_pairs(topics, result))[:3] == (1, 2, 1081)
 
 
 def test_however_many_topics_there_are_pairs_stay_bounded_and_the_rarest_go_first() -> None:
     """One topic of two people among five thousand topics that fifty share."""
     shared = {f"t{number:04}": list(range(number, number + LATEST)) for number in range(5000)}
-    topics, found = from_lists({"zither": [9001, 9002], **shared})
+    topics, result = from_lists({"zither": [9001, 9002], **shared})
     assert len(topics) * LATEST * (LATEST - 1) // 2 > PAIRS
-    pairs = list(best_pairs(topics, found))
+    pairs = list(best_pairs(topics, result))
     assert len(pairs) == KEPT
     assert any(pair[:3] == (9001, 9002, 1000) for pair in pairs)

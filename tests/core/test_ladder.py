@@ -52,7 +52,7 @@ def test_what_is_strained_is_repaired_in_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("of_late", "said"),
+    ("of_late", "answer"),
     [
         ((), None),
         (("video",), "only seen on a screen this year"),
@@ -62,7 +62,7 @@ def test_what_is_strained_is_repaired_in_person() -> None:
         (("lunch",), None),
     ],
 )
-def test_a_year_without_meeting_in_person_is_named(of_late: tuple[str, ...], said: str | None) -> None:
-    assert only_from_afar(of_late) == said
+def test_a_year_without_meeting_in_person_is_named(of_late: tuple[str, ...], answer: str | None) -> None:
+    assert only_from_afar(of_late) == answer
     rung = next_rung("video", of_late)
-    assert (rung.way, rung.because) == ("coffee", said or "last time was a video call")
+    assert (rung.way, rung.because) == ("coffee", answer or "last time was a video call")

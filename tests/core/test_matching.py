@@ -114,19 +114,19 @@ def test_a_handle_always_finds_its_owner(chosen: list[str], data: st.DataObject)
 @given(names, st.lists(names, max_size=6))
 def test_a_full_name_finds_everybody_of_that_name_and_nobody_else(name: str, others: list[str]) -> None:
     people = [person(number, f"#{number}", one) for number, one in enumerate([name, *others])]
-    found = matches(name, people)
-    assert people[0] in found
-    assert {squash(one.keys[0]) for one in found} == {squash(fold(name))}
+    result = matches(name, people)
+    assert people[0] in result
+    assert {squash(one.keys[0]) for one in result} == {squash(fold(name))}
 
 
 @given(names, st.lists(names, max_size=6))
 def test_case_accents_and_spacing_make_no_difference(name: str, others: list[str]) -> None:
     people = [person(number, f"#{number}", one) for number, one in enumerate([name, *others])]
-    wanted = matches(name, people)
+    expected = matches(name, people)
     for variant in (name.upper(), f"  {name}  ", unicodedata.normalize("NFD", name)):
         if fold(variant) == fold(name):
-            assert matches(variant, people) == wanted
-    assert matches(unicodedata.normalize("NFC", name), people) == wanted
+            assert matches(variant, people) == expected
+    assert matches(unicodedata.normalize("NFC", name), people) == expected
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ COMBINING_ACUTE = "\u0301"
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
+    ("typed", "expected"),
     [
         ("Ana Ruiz", "Ana Ruiz"),
         ("  Ana \t\n Ruiz ", "Ana Ruiz"),
@@ -37,8 +37,8 @@ COMBINING_ACUTE = "\u0301"
         ("", ""),
     ],
 )
-def test_a_name_is_kept_as_typed_with_regular_spacing(typed: str, kept: str) -> None:
-    assert clean(typed) == kept
+def test_a_name_is_kept_as_typed_with_regular_spacing(typed: str, expected: str) -> None:
+    assert clean(typed) == expected
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,11 @@ def test_an_address_is_written_as_in_its_country_and_read_back(parts: tuple[str,
         assert read_address(text) == address
 
 
+def test_semicolons_and_lines_part_an_address_too() -> None:
+    for text in ("5 Lane; 10115 Berlin; Germany", "5 Lane\n10115 Berlin\nGermany"):
+        assert read_address(text)[1:] == read_address("5 Lane, 10115 Berlin, Germany")[1:]
+
+
 @given(st.text(alphabet=st.sampled_from("aZ10 ,-é"), max_size=40))
 def test_nothing_is_lost(text: str) -> None:
     letters = [

@@ -68,13 +68,13 @@ def test_whom_a_text_is_for(typed: str, who: Known | None, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    ("typed", "expected"),
     [("vogt: climbing", ["lena-vogt", "olive-vogt"]), ("o: climbing", ["olive-vogt", "omar-haddad"])],
 )
-def test_several_who_answer_to_the_name_are_not_guessed_at(typed: str, meant: list[str]) -> None:
+def test_several_who_answer_to_the_name_are_not_guessed_at(typed: str, expected: list[str]) -> None:
     with pytest.raises(SeveralPeople) as failed:
         split_who(typed, PRESENT)
-    assert [person.handle for person in failed.value.people] == meant
+    assert [person.handle for person in failed.value.people] == expected
 
 
 def test_a_full_name_goes_before_a_part_of_another() -> None:
@@ -110,7 +110,7 @@ def test_with_nobody_there_everything_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "expected"),
     [
         ("famly: two daughters", "family"),
         ("Intrests: sailing", "interests"),
@@ -121,7 +121,7 @@ def test_with_nobody_there_everything_is_text(text: str) -> None:
         ("world: hello", None),
     ],
 )
-def test_a_mistyped_subject_is_named(text: str, meant: str | None) -> None:
+def test_a_mistyped_subject_is_named(text: str, expected: str | None) -> None:
     doubt = doubt_about(text)
-    assert (doubt is None) is (meant is None)
-    assert meant is None or (doubt or "").endswith(f'"{meant}:"')
+    assert (doubt is None) is (expected is None)
+    assert expected is None or (doubt or "").endswith(f'"{expected}:"')

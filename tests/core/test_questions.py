@@ -45,16 +45,16 @@ class TestWhatIsAsked:
         assert {one.about for one in asked} <= {"interests", "stories", "family", "values"}
 
     def test_somebody_close_may_be_asked_about_anything(self) -> None:
-        found = {one.about for n in range(60) for one in questions(f"ana-{n}", TODAY, [], close=True)}
-        assert found == set(ABOUTS)
+        result = {one.about for n in range(60) for one in questions(f"ana-{n}", TODAY, [], close=True)}
+        assert result == set(ABOUTS)
 
     def test_what_was_said_comes_first_the_latest_of_it_first_and_then_something_new(self) -> None:
-        said = [
+        answer = [
             Statement("goals", "wants to speak at PyCon", day(80)),
             Statement("obstacles", "two open positions", day(112)),
             Statement("family", "her daughter is choosing a college", day(42)),
         ]
-        asked = questions("lena", TODAY, said, close=True)
+        asked = questions("lena", TODAY, answer, close=True)
         assert [(one.about, one.said_on) for one in asked[:2]] == [("family", day(42)), ("goals", day(80))]
         assert asked[0].question == "Your daughter is choosing a college. How is that going?"
         assert "speak at PyCon?" in asked[1].question
@@ -62,12 +62,12 @@ class TestWhatIsAsked:
         assert asked[2].about not in ("family", "goals", "obstacles")
 
     def test_of_two_things_on_one_subject_the_later_is_asked_about(self) -> None:
-        said = [
+        answer = [
             Statement("goals", "a shop", day(5)),
             Statement("goals", "a boat", day(9)),
             Statement("goals", "a house", day(5)),
         ]
-        assert "a house" in questions("ana", TODAY, said)[0].question
+        assert "a house" in questions("ana", TODAY, answer)[0].question
 
     def test_where_everything_is_known_the_longest_unheard_of_comes_up_again(self) -> None:
         asked = questions("ana", TODAY, everything(), close=True)
@@ -78,17 +78,17 @@ class TestWhatIsAsked:
         ]
 
     def test_where_one_subject_is_left_it_is_opened(self) -> None:
-        said = [one for one in everything() if one.about != "values"]
-        assert [one.about for one in questions("ana", TODAY, said)] == ["concerns", "aspirations", "values"]
+        answer = [one for one in everything() if one.about != "values"]
+        assert [one.about for one in questions("ana", TODAY, answer)] == ["concerns", "aspirations", "values"]
 
     def test_what_is_over_or_was_yours_is_not_asked_about(self) -> None:
-        said = [
+        answer = [
             Statement("stories", "had me try sushi", day(300)),
             Statement("family", "grew up by the sea", day(20)),
             Statement("work", "leads the platform team", day(20)),
         ]
         for n in range(20):
-            asked = questions("ana", TODAY + timedelta(days=n), said, close=True)
+            asked = questions("ana", TODAY + timedelta(days=n), answer, close=True)
             assert all("sushi" not in one.question and "the sea" not in one.question for one in asked)
             assert [one.said_on for one in asked] == [None] * 3
 
@@ -117,8 +117,8 @@ class TestTheMeeting:
         assert MEETING not in {one.about for one in asked}
 
     def test_one_point_of_a_list_another_day_another(self) -> None:
-        said = [Statement(MEETING, "the reorganisation, her talk, the move", day(9))]
-        asked = {questions("ana", TODAY + timedelta(days=n), said)[0].question for n in range(40)}
+        answer = [Statement(MEETING, "the reorganisation, her talk, the move", day(9))]
+        asked = {questions("ana", TODAY + timedelta(days=n), answer)[0].question for n in range(40)}
         assert asked == {
             "How did the reorganisation go?",
             "How did your talk go?",
@@ -126,23 +126,23 @@ class TestTheMeeting:
         }
 
     def test_not_one_that_a_note_has_already(self) -> None:
-        said = [
+        answer = [
             Statement(MEETING, "college choice, her talk", day(9)),
             Statement("family", "her daughter is choosing a college", day(9)),
         ]
         for n in range(20):
-            assert questions("ana", TODAY + timedelta(days=n), said)[1].question == "How did your talk go?"
+            assert questions("ana", TODAY + timedelta(days=n), answer)[1].question == "How did your talk go?"
 
     def test_not_at_all_where_the_notes_have_all_of_it(self) -> None:
-        said = [
+        answer = [
             Statement(MEETING, "the college", day(9)),
             Statement("family", "her daughter is choosing a college", day(9)),
         ]
-        assert [one.about for one in questions("ana", TODAY, said)].count(MEETING) == 0
+        assert [one.about for one in questions("ana", TODAY, answer)].count(MEETING) == 0
 
     def test_a_point_is_not_put_to_one_of_several_as_theirs(self) -> None:
-        said = [Statement(MEETING, "the reorganisation, her talk", day(9), alone=False)]
-        assert MEETING not in {one.about for one in questions("ana", TODAY, said)}
+        answer = [Statement(MEETING, "the reorganisation, her talk", day(9), alone=False)]
+        assert MEETING not in {one.about for one in questions("ana", TODAY, answer)}
 
 
 @pytest.mark.parametrize(
@@ -196,12 +196,12 @@ SAID = st.lists(
 
 
 @settings(max_examples=200)
-@given(handle=st.text(min_size=1), said=SAID, close=st.booleans(), strained=st.booleans())
+@given(handle=st.text(min_size=1), answer=SAID, close=st.booleans(), strained=st.booleans())
 def test_always_three_of_three_subjects_and_nothing_known_is_asked_as_new(
-    handle: str, said: list[Statement], close: bool, strained: bool
+    handle: str, answer: list[Statement], close: bool, strained: bool
 ) -> None:
-    asked = questions(handle, TODAY, said, close=close, strained=strained)
-    known = {one.about for one in said}
+    asked = questions(handle, TODAY, answer, close=close, strained=strained)
+    known = {one.about for one in answer}
     assert len(asked) == 3
     assert len({one.about for one in asked}) == 3
     for one in asked:
@@ -209,8 +209,8 @@ def test_always_three_of_three_subjects_and_nothing_known_is_asked_as_new(
         if one.said_on is None:
             assert one.about not in known
         else:
-            assert one.said_on == max(each.on for each in said if each.about == one.about)
-    assert asked == questions(handle, TODAY, said, close=close, strained=strained)
+            assert one.said_on == max(each.on for each in answer if each.about == one.about)
+    assert asked == questions(handle, TODAY, answer, close=close, strained=strained)
     assert len([one for one in asked if one.said_on is None]) >= min(1, len(set(ABOUTS) - known))
     assert not any(
         "sushi" in one.question
@@ -218,9 +218,9 @@ def test_always_three_of_three_subjects_and_nothing_known_is_asked_as_new(
     )
 
 
-@given(said=SAID)
-def test_the_order_in_which_it_was_kept_does_not_matter_across_days(said: list[Statement]) -> None:
-    apart = [one._replace(on=day(place)) for place, one in enumerate(said)]
+@given(answer=SAID)
+def test_the_order_in_which_it_was_kept_does_not_matter_across_days(answer: list[Statement]) -> None:
+    apart = [one._replace(on=day(place)) for place, one in enumerate(answer)]
     assert questions("ana", TODAY, apart) == questions("ana", TODAY, apart[::-1])
 
 

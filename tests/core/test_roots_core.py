@@ -95,8 +95,8 @@ def test_every_circle_keeps_its_foremost_people() -> None:
 
 
 def test_everybody_keeps_their_strongest_root() -> None:
-    found = [
+    results = [
         Bond(a, b, strength, (), (), 1) for a, b, strength in ((1, 2, 9), (1, 3, 8), (2, 3, 7), (4, 5, 1))
     ]
-    assert drawn(found, 3) == [found[0], found[1], found[3]]
-    assert drawn(found, 100) == found
+    assert drawn(results, 3) == [results[0], results[1], results[3]]
+    assert drawn(results, 100) == results

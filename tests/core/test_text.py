@@ -84,11 +84,11 @@ def test_counted(number: int, names: tuple[str, str], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "expected"),
     [(" a  b\nc ", "a  b\nc"), ("a\0b", "ab"), ("\x1b[2J", "\x1b[2J"), ("x" * 1_000_000, "x" * 1_000_000)],
 )
-def test_words_are_kept_as_written(text: str, kept: str) -> None:
-    assert words(text, "a note") == words_or_none(text, "a note") == kept
+def test_words_are_kept_as_written(text: str, expected: str) -> None:
+    assert words(text, "a note") == words_or_none(text, "a note") == expected
 
 
 def test_words_that_are_none_or_too_many() -> None:

@@ -22,6 +22,13 @@ from netbook.core.ties import OTHER_END, other_end, related_type, tie_word, word
         ("Co-worker", "colleague", "colleague"),
         ("neighbor", "neighbour", "neighbour"),
         ("cousin", "cousin", "cousin"),
+        ("Mother", "mother", "child"),
+        ("sister", "sister", "sibling"),
+        ("wife", "wife", "spouse"),
+        ("Assistant", "assistant", "boss"),
+        ("Subordinate", "report", "boss"),
+        ("BestFriend", "best friend", "best friend"),
+        ("nephew", "nephew", "uncle"),
         ("Patentante", "Patentante", "Patentante"),
     ],
 )

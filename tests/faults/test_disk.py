@@ -44,8 +44,8 @@ def test_a_full_file_system(netbook: Shell, small: Path) -> None:
     before, names = content(netbook.db), files(small)
     fill_up(small)
     for line in (BIG, "add Bo", "backup", f"backup {small}/copy.db"):
-        said = netbook.fails(line, 3, stdin=SUMMARY if line == BIG else "")
-        assert "full" in said or "no space left" in said, said
+        output = netbook.fails(line, 3, stdin=SUMMARY if line == BIG else "")
+        assert "full" in output or "no space left" in output, output
         assert files(small).keys() - {"ballast"} == names.keys(), line
     assert "Ana" in netbook.ok("people")
     assert netbook("doctor").status == 3
@@ -91,8 +91,8 @@ def test_a_read_only_file_system(netbook: Shell, small: Path) -> None:
     try:
         assert "Ana" in netbook.ok("people")
         for line in ("add Bo", "log ana", "undo", "backup"):
-            said = netbook.fails(line, 3)
-            assert "read-only" in said
+            output = netbook.fails(line, 3)
+            assert "read-only" in output
         assert files(small) == before
     finally:
         subprocess.run([part.format("rw") for part in remount], check=True)

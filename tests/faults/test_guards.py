@@ -80,9 +80,9 @@ def test_what_is_written_during_a_restore_is_in_the_copy_that_is_kept(
     netbook.ok(f"restore {backup} --yes")
     assert calls == 2
     assert netbook.sql("SELECT name FROM person") == [("Lena Lantern",)]
-    kept = [path for path in (netbook.db.parent / "backups").iterdir() if path.suffix == ".db"]
+    copies = [path for path in (netbook.db.parent / "backups").iterdir() if path.suffix == ".db"]
     written = []
-    for path in kept:
+    for path in copies:
         with closing(sqlite3.connect(path)) as db:
             written += db.execute("SELECT value FROM setting").fetchall()
     assert written == [("meanwhile",)]

@@ -14,18 +14,18 @@ from tests.faults.shells import content, start, well
 
 def all_done(running: list[subprocess.Popen[bytes]]) -> list[bytes]:
     """Wait for all of them, which must have done what they were asked."""
-    said = []
+    output = []
     for process in running:
         out, err = process.communicate(timeout=120)
         assert (process.returncode, err) == (0, b""), (out, err)
-        said.append(out)
-    return said
+        output.append(out)
+    return output
 
 
 def test_forty_meetings_at_once_are_forty_meetings(netbook: Shell) -> None:
     netbook.ok("add Ana")
-    said = all_done([start(netbook, f"log ana -m 'talk {number}'") for number in range(40)])
-    assert all(line.startswith(b"Logged: ") for line in said)
+    output = all_done([start(netbook, f"log ana -m 'talk {number}'") for number in range(40)])
+    assert all(line.startswith(b"Logged: ") for line in output)
     told = {text for (text,) in netbook.sql("SELECT summary FROM meeting")}
     assert told == {f"talk {number}" for number in range(40)}
     assert netbook.sql("SELECT count(*) FROM attendance") == [(40,)]

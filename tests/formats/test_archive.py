@@ -51,7 +51,7 @@ def test_other_bytes_stay_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "answer"),
     [
         ({"a_vcf": "", "b_csv": ""}, "holds a.vcf and b.csv; choose one: unzip -p ARCHIVE NAME | netbook import -"),
         ({"x__Connections_csv": "", "y__Connections_csv": ""}, "x/Connections.csv and y/Connections.csv"),
@@ -60,10 +60,10 @@ def test_other_bytes_stay_as_they_are() -> None:
         ({f"{number}_txt": "" for number in range(20)}, "7.txt and 12 more"),
     ],
 )  # fmt: skip
-def test_where_it_is_not_clear_which_file_is_meant_they_are_named(files: dict[str, str], said: str) -> None:
+def test_where_it_is_not_clear_which_file_is_meant_they_are_named(files: dict[str, str], answer: str) -> None:
     with pytest.raises(NotOneFile) as refused:
         unpacked(packed(**files))
-    assert said in str(refused.value)
+    assert answer in str(refused.value)
 
 
 def test_archives_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,8 +23,8 @@ BERLIN = (
 
 
 def days(text: str) -> list[str]:
-    found = ical.parse(text_file(text.encode()))
-    entries = [each for each in found if isinstance(each, OccasionEntry)]
+    result = ical.parse(text_file(text.encode()))
+    entries = [each for each in result if isinstance(each, OccasionEntry)]
     return sorted(each.day.isoformat() for entry in entries for each in entry.series.upto(TODAY).occasions)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from netbook.core.postal import PostalAddress, address_of
 from netbook.errors import NetbookError
 from netbook.errors.imports import NoKnownFormat, NotThisFormat
-from netbook.formats.records import PersonEntry, Problem
+from netbook.formats.records import PersonEntry, Problem, Relation
 from netbook.formats.registry import format_of, records
 from netbook.formats.textfile import text_file
 from tests.formats.test_linkedin import mutated
@@ -86,14 +86,13 @@ def test_googles_layout_of_today() -> None:
     assert (ada.urls, ada.aliases, ada.tags) == (
         ("https://www.linkedin.com/in/ada",), ("Addie",), ("Climbing",),
     )  # fmt: skip
+    assert ada.relations == (Relation("spouse", "Carl"),)
     assert sorted(notes(ada)) == [
         "Grandma's: 020 7946 0018",
         "Name Prefix: Dr.",
         "Phonetic First Name: Ayda",
-        "Spouse: Carl",
         "Two\nlines",
     ]
-    assert [note.text for note in ada.notes if note.about == "family"] == ["Spouse: Carl"]
 
 
 def test_googles_layout_of_before() -> None:

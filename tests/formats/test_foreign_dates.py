@@ -95,8 +95,8 @@ def test_dates_of_one_file_say_what_comes_first_in_them(texts: list[str], first:
 def test_a_date_that_reads_two_ways_is_read_only_where_the_file_says_how(
     text: str, first: First | None, day: str | None
 ) -> None:
-    found = read_day(text, first)
-    assert (found and found.isoformat()) == day
+    result = read_day(text, first)
+    assert (result and result.isoformat()) == day
 
 
 @pytest.mark.parametrize(

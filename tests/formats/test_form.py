@@ -32,11 +32,11 @@ AWKWARD = st.sampled_from(
 
 
 def filled(texts: dict[str, list[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    result: dict[str, list[str]] = {}
     for entry in parse(dump(("A form.", "# of several lines"), FIELDS, texts, HINTS), FIELDS):
         if entry.text:
-            found.setdefault(entry.key, []).append(entry.text)
-    return found
+            result.setdefault(entry.key, []).append(entry.text)
+    return result
 
 
 @given(
@@ -50,7 +50,7 @@ def test_what_is_written_into_a_form_comes_out_of_it(
     name: list[str], emails: list[str], story: list[str], promises: list[str], summary: list[str]
 ) -> None:
     texts = {"name": name, "e-mail": emails, "story": story, "promise": promises, "summary": summary}
-    assert filled(texts) == {key: found for key, found in texts.items() if found}
+    assert filled(texts) == {key: result for key, result in texts.items() if result}
 
 
 @given(st.text())
@@ -58,11 +58,11 @@ def test_any_text_is_read_or_refused_with_its_line(text: str) -> None:
     try:
         keys = {entry.key for entry in parse(text, FIELDS)}
     except NetbookError as error:
-        said = str(error)
+        answer = str(error)
     else:
-        said = "line "
+        answer = "line "
         assert keys <= {field.key for field in FIELDS}
-    assert said.startswith("line ")
+    assert answer.startswith("line ")
 
 
 def test_a_form() -> None:

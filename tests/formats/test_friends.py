@@ -39,8 +39,8 @@ def read(text: str) -> tuple[list[Entry], list[Problem]]:
 
 def meeting(line: str, friends_list: str = "- Ada Example\n- Bo Example\n") -> MeetingEntry:
     entries, _ = read(f"### Activities:\n{line}\n### Friends:\n{friends_list}")
-    (found,) = [entry for entry in entries if isinstance(entry, MeetingEntry)]
-    return found
+    (result,) = [entry for entry in entries if isinstance(entry, MeetingEntry)]
+    return result
 
 
 def test_a_whole_file() -> None:
@@ -146,9 +146,9 @@ def test_a_marked_name_is_a_name_or_an_alias_and_a_name_goes_first(marked: str, 
         f"### Activities:\n- 2024-01-01: With {marked}.\n"
         "### Friends:\n- Ada Example (a.k.a. Addie a.k.a. Bo a.k.a. Twin)\n- Bo (a.k.a. Twin)\n"
     )
-    ada, bo, found = entries
-    assert isinstance(found, MeetingEntry)
-    assert found.people == tuple({"ada": ada.uid, "bo": bo.uid}[name] for name in people)
+    ada, bo, result = entries
+    assert isinstance(result, MeetingEntry)
+    assert result.people == tuple({"ada": ada.uid, "bo": bo.uid}[name] for name in people)
 
 
 def test_somebody_marked_and_not_in_the_list_is_a_friend_all_the_same() -> None:
@@ -237,8 +237,8 @@ def test_the_kind_comes_from_the_words(text: str, kind: str) -> None:
     ],
 )
 def test_marks_are_taken_off_and_the_first_place_is_kept(text: str, place: str | None, summary: str) -> None:
-    found = meeting(f"- 2024-01-01: {text}")
-    assert (found.place, found.summary) == (place, summary)
+    result = meeting(f"- 2024-01-01: {text}")
+    assert (result.place, result.summary) == (place, summary)
 
 
 def test_uids_are_the_same_every_time_and_equal_lines_are_two_records() -> None:

@@ -112,7 +112,7 @@ def test_a_name_from_what_there_is(header: str, row: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "kept", "why"),
+    ("row", "expected", "why"),
     [
         ("Ada,Example,,,,,someday", "Connected On: someday", 'the date "someday" cannot be read'),
         ("Ada,Example,,,,,30 Feb 2020", "Connected On: 30 Feb 2020", "cannot be read"),
@@ -122,10 +122,10 @@ def test_a_name_from_what_there_is(header: str, row: str, name: str) -> None:
     ],
 )
 def test_a_cell_that_does_not_fit_is_kept_and_said_and_the_row_is_taken(
-    row: str, kept: str, why: str
+    row: str, expected: str, why: str
 ) -> None:
     (ada,), (problem,) = read(f"{HEADER}\n{row}\n")
-    assert [note.text for note in ada.notes] == [kept]
+    assert [note.text for note in ada.notes] == [expected]
     assert (problem.line, problem.what, problem.fate) == (2, "Ada Example", "warned")
     assert why in problem.why
 

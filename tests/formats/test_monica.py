@@ -21,6 +21,7 @@ from netbook.formats.records import (
     NoteEntry,
     PersonEntry,
     Problem,
+    Relation,
     Remark,
 )
 from netbook.formats.textfile import text_file
@@ -327,7 +328,7 @@ def test_an_open_task_is_a_followup_without_a_day() -> None:
     assert (todo.text, todo.due_on, problems) == ("Send it", None, [])
 
 
-def test_relations_are_notes_with_the_one_they_are_said_of() -> None:
+def test_relations_are_ties_of_the_one_they_are_said_of() -> None:
     people = [record("ada", first_name="Ada"), record("bo", first_name="Bo")]
     relations = listed(
         "relationship",
@@ -335,18 +336,21 @@ def test_relations_are_notes_with_the_one_they_are_said_of() -> None:
         record("r2", type="best_friend", contact_is="bo", of_contact="ada"),
         record("r3", type="boss", contact_is="bo", of_contact="ada"),
         record("r4", type="child", contact_is="ada", of_contact="cy"),
+        record("r5", type="x" * 300, contact_is="ada", of_contact="bo"),
     )
     found, problems = read(export(listed("contact", *people), relations))
-    notes = [(entry.people, entry.about, entry.text) for entry in found if isinstance(entry, NoteEntry)]
-    assert notes == [
-        (("ada",), "family", "child: Bo"),
-        (("bo",), "family", "best friend: Ada"),
-        (("bo",), "work", "boss: Ada"),
+    ties = [entry.relations for entry in found if isinstance(entry, PersonEntry)]
+    assert ties == [
+        (Relation("child", "Bo", "bo"),),
+        (Relation("best friend", "Ada", "ada"), Relation("boss", "Ada", "ada")),
     ]
-    assert [problem.why for problem in problems] == ["one of the two is not in the file"]
+    assert [(problem.fate, problem.why) for problem in problems] == [
+        ("skipped", "one of the two is not in the file, or has no name"),
+        ("failed", "its type is over 200 characters long"),
+    ]
 
 
-def test_a_partial_contact_is_a_note_of_its_relation() -> None:
+def test_a_partial_contact_is_a_name_in_a_tie() -> None:
     born = {"date": "2015-03-02"}
     people = [
         record("ada", first_name="Ada"),
@@ -368,11 +372,12 @@ def test_a_partial_contact_is_a_note_of_its_relation() -> None:
     )
     found, problems = read(export(listed("contact", *people), relations))
     # Nobody is related to Una, and something hangs on Vic.
-    assert [entry.name for entry in found if isinstance(entry, PersonEntry)] == ["Ada", "Una", "Vic"]
-    notes = [entry.text for entry in found if isinstance(entry, NoteEntry)]
-    assert notes == ["x", "child: Tom, born 2015-03-02", "uncle: Vic"]
+    ada, una, vic = (entry for entry in found if isinstance(entry, PersonEntry))
+    assert ada.relations == (Relation("child", "Tom"), Relation("uncle", "Vic", "vic"))
+    assert [remark.text for remark in ada.notes] == ["child: Tom, born 2015-03-02"]
+    assert (una.name, una.relations, vic.name, vic.relations) == ("Una", (), "Vic", ())
     assert [(problem.what, problem.fate) for problem in problems] == [
-        ("Tom", "skipped"), ("Tom, reminder: birthday", "skipped"), ("relationship", "skipped"),
+        ("Tom", "skipped"), ("Tom, reminder: birthday", "skipped"),
     ]  # fmt: skip
 
 

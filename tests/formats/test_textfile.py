@@ -16,7 +16,7 @@ TEXT = "José,Łukasz\nsecond\n"
 
 
 @pytest.mark.parametrize(
-    ("data", "said", "encoding"),
+    ("data", "answer", "encoding"),
     [
         (b"plain\n", None, "utf-8"),
         (TEXT.encode(), None, "utf-8"),
@@ -32,26 +32,26 @@ TEXT = "José,Łukasz\nsecond\n"
     ],
 )
 def test_the_bytes_say_their_encoding_and_the_option_says_it_where_they_do_not(
-    data: bytes, said: str | None, encoding: str
+    data: bytes, answer: str | None, encoding: str
 ) -> None:
-    found = text_file(data, said)
-    assert (found.encoding, found.remark) == (encoding, None)
-    assert "".join(found.lines()) == data.decode(encoding)
+    result = text_file(data, answer)
+    assert (result.encoding, result.remark) == (encoding, None)
+    assert "".join(result.lines()) == data.decode(encoding)
 
 
 def test_without_a_sign_or_an_option_windows_1252_is_guessed_and_said() -> None:
-    found = text_file("Zoë Müller\n".encode("cp1252"))
-    assert list(found.lines()) == ["Zoë Müller\n"]
-    assert found.remark is not None
-    assert "Windows-1252" in found.remark
-    assert "--encoding" in found.remark
+    result = text_file("Zoë Müller\n".encode("cp1252"))
+    assert list(result.lines()) == ["Zoë Müller\n"]
+    assert result.remark is not None
+    assert "Windows-1252" in result.remark
+    assert "--encoding" in result.remark
 
 
 def test_kana_in_valid_shift_jis_are_taken_for_that_and_said() -> None:
-    found = text_file("姓,会社\n山田,アクメ\n".encode("shift_jis"))
-    assert list(found.lines()) == ["姓,会社\n", "山田,アクメ\n"]
-    assert found.remark is not None
-    assert 'read as Shift-JIS (for example "姓")' in found.remark
+    result = text_file("姓,会社\n山田,アクメ\n".encode("shift_jis"))
+    assert list(result.lines()) == ["姓,会社\n", "山田,アクメ\n"]
+    assert result.remark is not None
+    assert 'read as Shift-JIS (for example "姓")' in result.remark
 
 
 @pytest.mark.parametrize("text", ["Hélène\n", "Zoé,José,Müller\n", "Ångström\n", "ƒunk ƒoo\n"])
@@ -60,10 +60,10 @@ def test_western_text_is_not_taken_for_japanese(text: str) -> None:
 
 
 def test_a_stray_nul_is_left_out_and_said_with_its_line() -> None:
-    found = text_file(b"First Name\nA\0da\nBo\n")
-    assert list(found.lines()) == ["First Name\n", "Ada\n", "Bo\n"]
-    assert "\0" not in found.head()
-    assert found.remark == "line 2 has a NUL byte; such bytes are left out"
+    result = text_file(b"First Name\nA\0da\nBo\n")
+    assert list(result.lines()) == ["First Name\n", "Ada\n", "Bo\n"]
+    assert "\0" not in result.head()
+    assert result.remark == "line 2 has a NUL byte; such bytes are left out"
 
 
 def test_halves_of_characters_are_no_text() -> None:
@@ -72,9 +72,9 @@ def test_halves_of_characters_are_no_text() -> None:
 
 
 def test_an_option_that_the_bytes_contradict_is_not_followed_and_said() -> None:
-    found = text_file("Zoë\n".encode(), "latin-1")
-    assert list(found.lines()) == ["Zoë\n"]
-    assert found.remark == "the file itself says that it is UTF-8; --encoding latin-1 was not needed"
+    result = text_file("Zoë\n".encode(), "latin-1")
+    assert list(result.lines()) == ["Zoë\n"]
+    assert result.remark == "the file itself says that it is UTF-8; --encoding latin-1 was not needed"
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -119,9 +119,9 @@ def test_bytes_that_are_not_in_the_named_encoding_are_refused_with_their_place()
 
 
 @given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "utf-16", "shift_jis", "utf-7", "cp1252"]))
-def test_any_bytes_are_text_or_a_plain_refusal(data: bytes, said: str | None) -> None:
+def test_any_bytes_are_text_or_a_plain_refusal(data: bytes, answer: str | None) -> None:
     try:
-        found = text_file(data, said)
+        result = text_file(data, answer)
     except NetbookError:
         return
-    assert "".join(found.lines()).count("\0") == 0
+    assert "".join(result.lines()).count("\0") == 0

@@ -37,9 +37,9 @@ APPLE = (
 
 def read(text: str | bytes, encoding: str | None = None) -> tuple[list[PersonEntry], list[Problem]]:
     data = text.encode() if isinstance(text, str) else text
-    found = list(vcard.parse(text_file(data, encoding)))
-    people = [entry for entry in found if isinstance(entry, PersonEntry)]
-    return people, [entry for entry in found if isinstance(entry, Problem)]
+    result = list(vcard.parse(text_file(data, encoding)))
+    people = [entry for entry in result if isinstance(entry, PersonEntry)]
+    return people, [entry for entry in result if isinstance(entry, Problem)]
 
 
 def card(*lines: str, version: str = "3.0") -> PersonEntry:
@@ -106,7 +106,7 @@ def test_line_ends_and_encodings_of_the_file(break_: str, encoding: str) -> None
     ],
 )  # fmt: skip
 def test_a_value(version: str, lines: list[str], note: str) -> None:
-    assert [said.text for said in card(*lines, version=version).notes] == [note]
+    assert [answer.text for answer in card(*lines, version=version).notes] == [note]
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_birthdays(line: str, birthday: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "answer"),
     [
         ("ORG:Acme;R&D;Lab 5", {"org": "Acme", "department": "R&D"}),
         ("ORG:;R&D", {"org": None, "department": "R&D"}),
@@ -255,9 +255,9 @@ def test_birthdays(line: str, birthday: str | None) -> None:
         ("UID:someone@example.org", {"uid": "someone@example.org", "lasting": True}),
     ],
 )  # fmt: skip
-def test_what_a_line_says(line: str, said: dict[str, object]) -> None:
+def test_what_a_line_says(line: str, answer: dict[str, object]) -> None:
     person = card(line, version="4.0")
-    assert {field: getattr(person, field) for field in said} == said
+    assert {field: getattr(person, field) for field in answer} == answer
 
 
 @pytest.mark.parametrize(
@@ -339,8 +339,8 @@ def again(person: PersonEntry, *, v3: bool) -> PersonEntry:
     """The person that their own card gives."""
     lines = list(vcard.dump(person, v3=v3))
     assert all(line.endswith("\r\n") and len(line.encode()) <= 77 for line in lines)
-    (found,), _ = read("".join(lines))
-    return replace(found, lasting=person.lasting)
+    (result,), _ = read("".join(lines))
+    return replace(result, lasting=person.lasting)
 
 
 def as_dict(person: PersonEntry) -> dict[str, object]:
@@ -368,8 +368,8 @@ def test_a_person_written_is_the_person_read(person: PersonEntry, v3: bool) -> N
 @given(st.lists(SEEN, max_size=3), st.lists(TEXT, max_size=9).map("\n".join), st.booleans())
 def test_a_carried_line_is_carried_again(values: list[str], text: str, v3: bool) -> None:
     escaped = text.replace("\\", "\\\\").replace("\n", "\\n")
-    said = f"item1.X-A;B={','.join(chr(34) + v.replace(chr(34), '') + chr(34) for v in values)}:{escaped}x"
-    person = card(said, version="4.0")
+    answer = f"item1.X-A;B={','.join(chr(34) + v.replace(chr(34), '') + chr(34) for v in values)}:{escaped}x"
+    person = card(answer, version="4.0")
     assert again(person, v3=v3).carried == person.carried
     assert [str(line_of(line)) for line in person.carried] == list(person.carried)
 

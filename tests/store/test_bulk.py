@@ -28,8 +28,8 @@ DAY = date(2026, 11, 21)
     ],
 )
 def test_a_person(more: dict[str, Any], broken: str | None) -> None:
-    said = bulk.person_breaks("uid", PersonDraft(name="Ada Example", **more))
-    assert said is None if broken is None else said is not None and said.startswith(broken)
+    answer = bulk.person_breaks("uid", PersonDraft(name="Ada Example", **more))
+    assert answer is None if broken is None else answer is not None and answer.startswith(broken)
 
 
 def test_a_meeting_and_a_note() -> None:

@@ -51,15 +51,15 @@ def lived_in(netbook: Shell) -> Shell:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every statement that is put to a database from now on, with its values."""
     connect = sqlite3.connect
-    found: list[str] = []
+    result: list[str] = []
 
     def watched(*arguments: object, **options: object) -> sqlite3.Connection:
         db: sqlite3.Connection = connect(*arguments, **options)  # type: ignore[call-overload]
-        db.set_trace_callback(found.append)
+        db.set_trace_callback(result.append)
         return db
 
     monkeypatch.setattr(sqlite3, "connect", watched)
-    return found
+    return result
 
 
 def scanned(db: sqlite3.Connection, statement: str) -> set[str]:
@@ -82,13 +82,13 @@ def scanned(db: sqlite3.Connection, statement: str) -> set[str]:
 def scans(shell: Shell, statements: list[str]) -> dict[str, set[str]]:
     """What of the large tables each of these statements reads from end to end."""
     db = sqlite3.connect(shell.db)
-    found = {
+    result = {
         statement: scanned(db, statement)
         for statement in statements
         if statement.lstrip().upper().startswith(("SELECT", "WITH", "INSERT", "UPDATE", "DELETE"))
     }
     db.close()
-    return {statement: tables for statement, tables in found.items() if tables}
+    return {statement: tables for statement, tables in result.items() if tables}
 
 
 @pytest.mark.parametrize("line", DAILY)

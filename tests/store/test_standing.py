@@ -48,8 +48,8 @@ def add(db: sqlite3.Connection, number: int, **columns: object) -> None:
     db.execute(f"INSERT INTO person ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
 
 
-def told(db: sqlite3.Connection, said: str, day: str = DAY) -> dict[int, object]:
-    return dict(db.execute(f"SELECT p.id, {said} FROM person p", {"today": day}).fetchall())
+def told(db: sqlite3.Connection, answer: str, day: str = DAY) -> dict[int, object]:
+    return dict(db.execute(f"SELECT p.id, {answer} FROM person p", {"today": day}).fetchall())
 
 
 def test_active_paused_and_parted(db: sqlite3.Connection) -> None:
@@ -81,8 +81,8 @@ def test_in_words(case: tuple[str | None, str | None, str | None], word: str) ->
 
 def test_the_last_contact(db: sqlite3.Connection) -> None:
     meeting = 0
-    for number, (met, written, said) in enumerate(CONTACTS):
-        add(db, number, last_contact_on=said)
+    for number, (met, written, answer) in enumerate(CONTACTS):
+        add(db, number, last_contact_on=answer)
         for kind, days in (("coffee", met), ("email", written)):
             for day in days:
                 meeting += 1
@@ -92,7 +92,7 @@ def test_the_last_contact(db: sqlite3.Connection) -> None:
                 db.execute(
                     "INSERT INTO attendance VALUES (?, ?, ?, ?)", (meeting, number, day, kind == "coffee")
                 )
-    expected = {number: last_contact(met, said, DAY) for number, (met, _, said) in enumerate(CONTACTS)}
+    expected = {number: last_contact(met, answer, DAY) for number, (met, _, answer) in enumerate(CONTACTS)}
     assert set(expected.values()) == {None, BEFORE, DAY}
     assert told(db, standing.LAST_CONTACT) == expected
 

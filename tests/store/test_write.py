@@ -23,9 +23,9 @@ def db() -> Iterator[sqlite3.Connection]:
 
 
 def test_a_uid_is_a_random_uuid() -> None:
-    found = {new_uid() for _ in range(50)}
-    assert len(found) == 50
-    assert {(UUID(uid).version, UUID(uid).variant, str(UUID(uid)) == uid) for uid in found} == {
+    result = {new_uid() for _ in range(50)}
+    assert len(result) == 50
+    assert {(UUID(uid).version, UUID(uid).variant, str(UUID(uid)) == uid) for uid in result} == {
         (4, RFC_4122, True)
     }
 

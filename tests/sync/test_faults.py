@@ -194,21 +194,6 @@ def test_two_syncs_and_a_command_at_once(homes: Homes) -> None:
     assert homes.same().count("meanwhile") == 3
 
 
-def test_killed_at_any_moment_the_next_sync_goes_on(homes: Homes) -> None:
-    a, b = homes.machines
-    for number in range(4):
-        a.ok(f"learn lena 'a {number}'")
-        b.ok(f"promise lena 'b {number}'")
-        running = start(a, "sync")
-        time.sleep(0.1 * number + 0.1)
-        running.kill()
-        running.communicate()
-        b.ok("sync")
-    homes.settle()
-    export = homes.same()
-    assert all(f"a {number}" in export and f"b {number}" in export for number in range(4))
-
-
 class Killed(BaseException):
     """What ends a command between two of its steps."""
 

@@ -9,27 +9,28 @@ import pytest
 
 from tests.faults.shells import MORE
 from tests.sync.homes import Homes
-from tests.test_undo_random import Typist
+from tests.sync.ledger import Ledger, NotedTypist
 
 
 @pytest.mark.parametrize("seed", range(1, 1 + MORE))
 @pytest.mark.parametrize("number", [2, 3])
 def test_machines_end_with_the_same_journal(tmp_path: Path, number: int, seed: int) -> None:
     dice = random.Random(seed * 10 + number)
-    homes = Homes(tmp_path, number)
-    for machine in homes.machines:
-        machine.ok("circles")
-        Typist(machine, dice, tmp_path).type(6)
-    homes.join()
-    homes.same()
+    homes, ledger = Homes(tmp_path, number), Ledger()
+    typists = [NotedTypist(machine, dice, tmp_path, ledger) for machine in homes.machines]
+    for machine, typist in zip(homes.machines, typists, strict=True):
+        typist.run("circles")
+        typist.type(6)
+        ledger.sync(machine, homes.remote)
     for _ in range(3):
-        for machine in homes.machines:
+        for machine, typist in zip(homes.machines, typists, strict=True):
             if dice.random() < 0.7:
-                Typist(machine, dice, tmp_path).type(dice.randint(1, 12))
+                typist.type(dice.randint(1, 12))
             for _ in range(dice.randint(0, 2)):
-                machine("undo")
+                typist.run("undo")
             if dice.random() < 0.6:
-                answer = machine("sync")
-                assert (answer.status, answer.err) == (0, ""), answer
-    homes.settle()
+                ledger.sync(machine)
+    for machine in [*homes.machines, *homes.machines[:-1]]:
+        ledger.sync(machine)
     homes.same()
+    assert ledger.lost(homes.machines[0]) == []

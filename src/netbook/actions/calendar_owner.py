@@ -13,17 +13,17 @@ OWNERS_ENTRIES = 3
 
 
 class CalendarOwner:
-    """The owner of a calendar, by its entries and what the user said."""
+    """The owner of a calendar, by its entries and what the user stated."""
 
-    def __init__(self, entries: Sequence[OccasionEntry], book: PeopleIndex, said: Sequence[str]) -> None:
+    def __init__(self, entries: Sequence[OccasionEntry], book: PeopleIndex, stated: Sequence[str]) -> None:
         self._entries = entries
         self._book = book
-        self._said = said
+        self._stated = stated
 
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
-        own = {email_key(address) for address in self._said} | self._book.own_addresses
+        own = {email_key(address) for address in self._stated} | self._book.own_addresses
         own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
         return frozenset(own or self._everywhere)
 
@@ -53,7 +53,7 @@ class CalendarOwner:
     def remarks(self, added: Sequence[KnownPerson]) -> Iterator[str]:
         """Who was taken for the owner, or may be the owner and was added."""
         standing, many = self._standing
-        if self._said or self.addresses - self._everywhere:
+        if self._stated or self.addresses - self._everywhere:
             return
         for key in sorted(self.addresses):
             yield (

@@ -10,6 +10,7 @@ from netbook.core.postal import PostalAddress
 from netbook.errors.people import NoCard
 from netbook.formats.records import PersonEntry, Relation
 from netbook.formats.vcard_dump import dump
+from netbook.formats.vcard_relations import without_ties
 from netbook.store.read.vcards import VCardRow, own, people
 
 
@@ -28,10 +29,11 @@ def own_vcard(db: sqlite3.Connection, *, v3: bool) -> str:
 
 
 def _entry(row: VCardRow) -> PersonEntry:
-    several = ("aliases", "emails", "phones", "urls", "tags", "carried", "interests")
+    several = ("aliases", "emails", "phones", "urls", "tags", "interests")
     lists = {name: tuple(json.loads(getattr(row, name))) for name in several}
     addresses = tuple(PostalAddress(*each) for each in json.loads(row.addresses))
     relations = tuple(Relation(*each) for each in json.loads(row.relations))
-    return PersonEntry(
-        line=0, lasting=True, **row._asdict() | lists | {"addresses": addresses, "relations": relations}
-    )
+    # What somebody is who is in the journal, the journal says.
+    carried = (without_ties(line) if here else line for line, here in json.loads(row.carried))
+    kept = {"addresses": addresses, "relations": relations, "carried": tuple(filter(None, carried))}
+    return PersonEntry(line=0, lasting=True, **row._asdict() | lists | kept)

@@ -12,7 +12,7 @@ from netbook.core.text import clip, quoted, visible, words
 from netbook.core.vocabulary import is_human
 from netbook.errors.meetings import AlreadyAttended, NoFleeting, SeveralFleeting
 from netbook.store import write
-from netbook.store.read.fleeting import Encounter, encounters, people_there
+from netbook.store.read.fleeting import Encounter, encounters, people_at_meeting
 from netbook.store.read.who import find
 
 LISTED = 5
@@ -38,7 +38,7 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
     person = find(db, who)
     wording = words(text, "a fleeting encounter")
     met = _encounter_named(encounters(db, today), wording, today)
-    others = people_there(db, met.meeting)
+    others = people_at_meeting(db, met.meeting)
     if person.id in others:
         raise AlreadyAttended(visible(person.name), quoted(met.text))
     of_them = f"{person.name}: {met.text}" if others or met.summary else met.text

@@ -5,20 +5,21 @@ News are a newer organisation, title or place: named each time, kept once, and t
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from netbook.actions.interests import add_interest
 from netbook.core.import_matching import KnownPerson, MatchedPerson, PeopleIndex
 from netbook.core.names import fold, topic_key
-from netbook.core.ties import other_end, word_of_related
+from netbook.core.ties import broader, other_end, word_of_related
 from netbook.formats.records import PersonEntry, Relation
 from netbook.store import write
 
 NEWS = ("org", "department", "title", "place")
 TAKEN = ("org", "department", "title")
 INTERESTS_OF = "SELECT t.key FROM interest i JOIN topic t ON t.id = i.topic_id WHERE i.person_id = ?"
-TIES_OF = """SELECT p.id, coalesce(p.name, r.name), CASE WHEN r.a_id = :one THEN r.word ELSE r.back END
+TIES_OF = """SELECT p.id, coalesce(p.name, r.name), CASE WHEN r.a_id = :one THEN r.back ELSE r.word END
 FROM tie r LEFT JOIN person p ON p.id = CASE WHEN r.a_id = :one THEN r.b_id ELSE r.a_id END
 WHERE r.a_id = :one OR r.b_id = :one"""
 KEEP_NEWS = """INSERT INTO news (uid, person_id, what, value, found_on, source) VALUES (?, ?, ?, ?, ?, ?)
@@ -26,9 +27,22 @@ ON CONFLICT (person_id, what, value) DO NOTHING"""
 EXPECT = "INSERT INTO expected (event_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 
-class _Tied(NamedTuple):
+class _Said(NamedTuple):
+    """What a record says: somebody is something to the person of it."""
+
     card: KnownPerson
     relation: Relation
+
+
+@dataclass(slots=True)
+class _Tie:
+    """A tie on its way to its row: what the first is to the second, and the second to the first."""
+
+    card: int
+    other: KnownPerson | None
+    name: str
+    word: str
+    back: str
 
 
 class Belongings:
@@ -39,9 +53,9 @@ class Belongings:
         self._today = today
         self._book = book
         self._interests: dict[tuple[int, str], str] = {}
-        self._ties: list[_Tied] = []
-        self._later: list[_Tied] = []
-        self._tied: set[tuple[int, int | str, str]] = set()
+        self._said: list[_Said] = []
+        self._ties: list[_Tie] = []
+        self._told: dict[tuple[int, int | str, str], _Tie] = {}
         self._news: dict[tuple[int, str, str], None] = {}
         self._people: dict[int, None] = {}
 
@@ -57,16 +71,16 @@ class Belongings:
         }
         new = {key: name for key, name in interests.items() if key not in self._interests}
         self._interests |= new
-        ties = [_Tied(card, relation) for relation in entry.relations]
-        for tied in ties:
-            # Whoever is not known yet may stand below.
-            (self._ties if self._other(tied.relation) else self._later).append(tied)
-        return bool(new) or any(self._is_new(*tied) for tied in ties)
+        said = [_Said(card, relation) for relation in entry.relations]
+        self._said += said
+        return bool(new) or any(self._is_new(*each) for each in said)
 
     def end_file(self) -> None:
-        """Take up the ties to those who stood below; whoever is not in the file has no name here."""
-        self._ties += self._later
-        self._later.clear()
+        """Take up what was said of ties: the other of the two may stand below, and say it from that end."""
+        for said in sorted(self._said, key=lambda each: self._other(each.relation) is None):
+            if self._is_new(*said):
+                self._tie(*said)
+        self._said.clear()
 
     @property
     def waiting(self) -> bool:
@@ -77,9 +91,9 @@ class Belongings:
         """Write what was set aside; the people are in the journal by now."""
         for (person, _), name in self._interests.items():
             add_interest(self._db, person, write.topic_number(self._db, name), self._today)
-        for tied in self._ties:
-            if self._is_new(*tied):
-                self._tie(tied)
+        for tie in self._ties:
+            ends = {"b_id": tie.other.id} if tie.other else {"name": tie.name}
+            write.add_row(self._db, "tie", {"a_id": tie.card, **ends, "word": tie.word, "back": tie.back})
         day = self._today.isoformat()
         self._db.executemany(
             KEEP_NEWS, [(write.new_uid(), *news, day, source or None) for news in self._news]
@@ -88,9 +102,9 @@ class Belongings:
         self._ties.clear()
         self._news.clear()
 
-    def expect(self, event: int) -> None:
-        """Say that everybody of the records is expected at an event."""
-        self._db.executemany(EXPECT, [(event, person) for person in self._people])
+    def expect(self, event: int) -> int:
+        """Say that everybody of the records is expected at an event; of how many that is new."""
+        return self._db.executemany(EXPECT, [(event, person) for person in self._people]).rowcount
 
     def _interests_of(self, card: KnownPerson) -> set[str]:
         return {key for (key,) in self._db.execute(INTERESTS_OF, (card.id,))}
@@ -100,32 +114,38 @@ class Belongings:
 
     def _is_new(self, card: KnownPerson, relation: Relation) -> bool:
         other = self._other(relation)
-        if relation.uid and other is None:
+        if other is None and not relation.name:
             return False  # a card that was not imported has no name here
         if card.new:
             return other is None or other.id != card.id
         if other is not None and (other.new or other.id == card.id):
             return other.id != card.id
-        word = other_end(word_of_related(relation.kind))
-        name = fold(relation.name)
+        sort, name = broader(word_of_related(relation.kind)), fold(relation.name)
         return not any(
-            word == said and (fold(known) == name or (other is not None and other.id == number))
+            sort == broader(said) and (fold(known) == name or (other is not None and other.id == number))
             for number, known, said in self._db.execute(TIES_OF, {"one": card.id})
         )
 
-    def _tie(self, tied: _Tied) -> None:
-        """Write a tie, once where both ends say it."""
-        back = word_of_related(tied.relation.kind)
-        other = self._other(tied.relation)
-        if other and other.id < tied.card.id:
-            key: tuple[int, int | str, str] = other.id, tied.card.id, back
-        else:
-            key = tied.card.id, other.id if other else fold(tied.relation.name), other_end(back)
-        if key in self._tied:
-            return
-        self._tied.add(key)
-        ends = {"b_id": other.id} if other else {"name": tied.relation.name}
-        write.add_row(self._db, "tie", {"a_id": tied.card.id, **ends, "word": other_end(back), "back": back})
+    def _tie(self, card: KnownPerson, relation: Relation) -> None:
+        """Set a tie aside, once where both ends say it: the one's sister may be the other's brother."""
+        back, other = word_of_related(relation.kind), self._other(relation)
+        word = other_end(back)
+        tie = self._told.get((card.id, other.id if other else fold(relation.name), broader(back)))
+        if tie is None:
+            tie = _Tie(card.id, other, relation.name, word, back)
+            self._ties.append(tie)
+            self._tell(card.id, other or relation.name, back, tie)
+            if other:
+                self._tell(other.id, card, word, tie)
+        elif broader(back) != back and tie.card == card.id:
+            tie.back = back
+        elif broader(back) != back:
+            tie.word = back
+
+    def _tell(self, one: int, other: KnownPerson | str, word: str, tie: _Tie) -> None:
+        """Note how a record may say a tie again: by whom the other is, and by their name alone."""
+        names = (other.id, fold(other.name)) if isinstance(other, KnownPerson) else (fold(other),)
+        self._told.update(((one, name, broader(word)), tie) for name in names)
 
 
 def update(

@@ -27,8 +27,8 @@ from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import (
     CalendarPlan,
     calendar_plans,
+    existing_meetings,
     meetings_of,
-    meetings_there,
     own_names,
     planned,
 )
@@ -152,7 +152,7 @@ class CalendarEntries:
     ) -> None:
         """Take, propose or leave each occasion of an entry."""
         existing = (
-            meetings_there(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
+            existing_meetings(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
         )
         self._decided_upon |= {_uid(entry, occasion) for occasion in result}
         new = [occasion for occasion in result if _uid(entry, occasion) not in existing]

@@ -6,8 +6,9 @@ import sqlite3
 
 from netbook.core.import_matching import KnownPerson, PeopleIndex
 from netbook.formats.records import PersonEntry
+from netbook.formats.vcard_relations import without_ties
 from netbook.store import bulk
-from netbook.store.read.people_index import carried_there
+from netbook.store.read.people_index import existing_lines
 
 
 class CarriedLines:
@@ -23,12 +24,14 @@ class CarriedLines:
         if news:
             self._uids[entry.uid] = card.id
         # A tie to somebody who is here is in the journal itself.
-        here = tuple(each.name for each in entry.relations if each.uid and book.known_as(each.uid, ""))
-        lines = [
-            (card.id, line) for line in entry.carried
-            if (card.id, line) not in self._lines and not line.endswith(here)
-        ]  # fmt: skip
-        existing = set() if card.new or not lines else carried_there(db, card.id, [line for _, line in lines])
+        here = {
+            f":urn:uuid:{each.uid}" for each in entry.relations if each.uid and book.known_as(each.uid, "")
+        }
+        said = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
+        lines = [(card.id, line) for line in said if line and (card.id, line) not in self._lines]
+        existing = (
+            set() if card.new or not lines else existing_lines(db, card.id, [line for _, line in lines])
+        )
         new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
         return news or bool(new)

@@ -11,7 +11,8 @@ from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key
 from netbook.core.text import counted
 from netbook.formats.records import ContactEntry, Problem, uid_from
 from netbook.store.bulk import NewMeeting
-from netbook.store.read.people_index import logged_days, meetings_there
+from netbook.store.read.people_index import existing_meetings, logged_days
+from netbook.store.read.proposals import kept_evidence
 
 
 class Contacts:
@@ -54,9 +55,10 @@ class Contacts:
 
     def decided(self) -> Iterator[list[NewMeeting]]:
         """Of each contact that was set aside, the meetings that are new; it is set aside no longer."""
-        there = meetings_there(self._db, [row.uid for rows in self.waiting for row in rows])
+        uids = [row.uid for rows in self.waiting for row in rows]
+        existing = existing_meetings(self._db, uids) | kept_evidence(self._db, uids)
         for rows in self.waiting:
-            yield [row for row in rows if row.uid not in there]
+            yield [row for row in rows if row.uid not in existing]
         self.waiting.clear()
 
     def remark(self, file: str | None) -> Problem | None:

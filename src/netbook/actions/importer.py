@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.calendar_proposals import CalendarProposal
+from netbook.actions.calendar_proposals import CalendarProposal, new_proposals
 from netbook.actions.import_belongings import Belongings, update
 from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
@@ -16,6 +16,7 @@ from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
 from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
+from netbook.core.events import EventRow
 from netbook.core.import_matching import FACTS, SEVERAL, Fate, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.formats.records import (
     ContactEntry,
@@ -33,10 +34,10 @@ from netbook.store import bulk
 from netbook.store.backup import keep_copy
 from netbook.store.bulk import NewFollowup, NewMeeting, NewNote
 from netbook.store.read.people_index import (
-    followups_there,
-    meetings_there,
+    existing_followups,
+    existing_meetings,
+    existing_notes,
     note_texts,
-    notes_there,
     people_index,
 )
 from netbook.store.read.starts import last_connected_first
@@ -45,6 +46,14 @@ from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
+
+
+class ExpectedPeople(NamedTuple):
+    """How many people of the records are newly expected at an event."""
+
+    event: str
+    on: date
+    people: int
 
 
 class ImportChange(NamedTuple):
@@ -78,8 +87,10 @@ class Importer:
         self.notes = 0
         self.followups = 0
         self.plans = 0
+        self.expected: ExpectedPeople | None = None
         self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
+        self._contacts_for_later: list[NewMeeting] = []
         self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
@@ -148,10 +159,10 @@ class Importer:
             people = last_connected_first(self._db, self._new)
             self.first_contacts = set_starts(self._db, self._today, people)
 
-    def expect_everybody(self, event: int) -> None:
+    def expect_everybody(self, event: EventRow) -> None:
         """Say that everybody of the records is expected at an event."""
         if self._writes():
-            self._belongings.expect(event)
+            self.expected = ExpectedPeople(event.name, event.starts_on, self._belongings.expect(event.id))
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -172,29 +183,21 @@ class Importer:
             move_plans(self._db, settled.moved)
             close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
         if self._later and self.proposals and self._writes():
-            self._keep_proposals()
+            # What nobody confirmed is asked for later: `netbook confirm`.
+            self.proposed = (self.proposed or 0) + keep_proposals(self._db, new_proposals(self.proposals))
 
-    def _keep_proposals(self) -> None:
-        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
-        self.proposed = keep_proposals(
-            self._db,
-            (
-                NewProposal(
-                    key=one.uid,
-                    source="calendar",
-                    series=one.series,
-                    date=one.day,
-                    at=one.at,
-                    kind=one.kind,
-                    minutes=one.minutes,
-                    place=one.place,
-                    summary=one.summary or None,
-                    coming=one.coming,
-                    people=one.person_ids,
-                )
-                for one in self.proposals
-            ),
-        )
+    def _keep_contacts(self) -> None:
+        """Keep who wrote and called, to be asked for later; the people are in the journal by now."""
+        rows = [
+            NewProposal(
+                key=row.uid, source=row.kind, series=None, date=row.date, at=None, kind=row.kind,
+                minutes=row.minutes, place=row.place, summary=row.summary, coming=False, people=row.people,
+            )
+            for row in self._contacts_for_later
+        ]  # fmt: skip
+        new = keep_proposals(self._db, rows) if self._writes() else len(rows)
+        self.proposed = (self.proposed or 0) + new
+        self._contacts_for_later.clear()
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
@@ -208,6 +211,8 @@ class Importer:
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
             bulk.add_followups(self._db, followups)
+        if self._contacts_for_later:
+            self._keep_contacts()
         if self._belongings.waiting and self._writes():
             self._belongings.write(self.source)
         self._touched.clear()
@@ -300,7 +305,7 @@ class Importer:
             for note in entry.notes
             if (uid := uid_from(entry.uid, note.about, note.text)) not in self._remarks
         }
-        existing = notes_there(self._db, rows)
+        existing = existing_notes(self._db, rows)
         # The same words may have come under another uid, or have been typed.
         known_texts = set() if card.new else note_texts(self._db, card.id)
         new = {uid: row for uid, row in rows.items() if uid not in existing and row.text not in known_texts}
@@ -314,7 +319,7 @@ class Importer:
 
     def _new_meetings(self) -> Iterator[NewMeeting]:
         waiting = [entry for entry in self._waiting if isinstance(entry, MeetingEntry)]
-        existing = meetings_there(self._db, [entry.uid for entry in waiting])
+        existing = existing_meetings(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             people = tuple(self._cards(entry))
             if entry.uid in existing:
@@ -342,6 +347,9 @@ class Importer:
     def _new_contacts(self) -> Iterator[NewMeeting]:
         for rows in self._contacts.decided():
             self._count("added" if rows else "same")
+            if self._later:
+                self._contacts_for_later += rows
+                continue
             for row in rows:
                 self._count_meeting(row.date)
             yield from rows
@@ -363,7 +371,7 @@ class Importer:
             for entry in self._waiting
             if isinstance(entry, NoteEntry)
         ]
-        existing = notes_there(self._db, [row.uid for _, rows in waiting for row in rows])
+        existing = existing_notes(self._db, [row.uid for _, rows in waiting for row in rows])
         for entry, rows in waiting:
             new = [row for row in rows if row.uid not in existing]
             broken = next(filter(None, map(bulk.note_breaks, new)), None)
@@ -379,7 +387,7 @@ class Importer:
 
     def _new_followups(self) -> Iterator[NewFollowup]:
         waiting = [entry for entry in self._waiting if isinstance(entry, FollowupEntry)]
-        existing = followups_there(self._db, [entry.uid for entry in waiting])
+        existing = existing_followups(self._db, [entry.uid for entry in waiting])
         for entry in waiting:
             card = self._card_of.get(entry.person)
             if entry.uid in existing:

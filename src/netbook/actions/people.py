@@ -217,7 +217,7 @@ def edit(
 def _new_numbers(db: sqlite3.Connection, person: int, numbers: Iterable[str]) -> list[str]:
     """The telephone numbers that somebody does not have yet, however they are written."""
     compare, known = dialling(db), values(db, PHONES, person)
-    return [number for number in numbers if not any(compare.same(there, number) for there in known)]
+    return [number for number in numbers if not any(compare.same(other, number) for other in known)]
 
 
 def _also(db: sqlite3.Connection, person: int, given: PersonWords) -> tuple[tuple[str, str], ...]:

@@ -32,8 +32,8 @@ def _message(mistake: Mistake) -> tuple[str, str]:
             if not word.lstrip("-").replace("-", "").isalpha():
                 return f"no such option: {word}; write -- before a text that begins with a dash", ""
             known = [*parameters(line).options, *parameters(EVERYWHERE).options, *parameters(HELP).options]
-            meant = nearest_word(word, known, 0.7) if word.startswith("--") else None
-            return f"no such option: {word}", meant or ""
+            near = nearest_word(word, known, 0.7) if word.startswith("--") else None
+            return f"no such option: {word}", near or ""
         case "value":
             return f"option '{word}' needs a value after it", ""
         case "two values":

@@ -48,7 +48,7 @@ def reach(
     else:
         show(
             wanted,
-            report.PersonThere._fields,
+            report.OrganisationPerson._fields,
             [*place.rows, *place.former][:limit],
             lambda: render.people(place, drawn, limit),
         )

@@ -116,8 +116,8 @@ class _Joining:
         """Move the telephone numbers that the one who stays has in no way of writing them."""
         for row in self.other.rows["phone"]:
             number = str(row["number"])
-            there = (mine for mine in self.keep.rows["phone"] if dialling.same(str(mine["number"]), number))
-            if mine := next(there, None):
+            same = (mine for mine in self.keep.rows["phone"] if dialling.same(str(mine["number"]), number))
+            if mine := next(same, None):
                 self._join("phone", mine, row)
             else:
                 self._move("phone", row)

@@ -31,6 +31,7 @@ _TOWNS = tuple(
 # A part by itself that cannot be a street with its number.
 _SURELY_TOWN = re.compile(r"(?:[A-Z]{1,2}-)?\d{5} \D+|[A-Z]{1,2}-\d{4} \D+")
 _CODE = re.compile(rf"{_DIGITS}|{_BRITISH}|{_CANADIAN}|\d{{3}} \d{{2}}")
+_BETWEEN = re.compile(r", |\s*[;\n]\s*")
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -67,14 +68,14 @@ def address_of(street: str, town: str, region: str = "", code: str = "", country
     return PostalAddress(text, street or None, town or None, region or None, code or None, country or None)
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether the keys of two addresses have the same words: one address, written as two countries do."""
-    return sorted(one.split()) == sorted(other.split())
+def words_of(key: str) -> tuple[str, ...]:
+    """What the keys of one address have in common, written as two countries do: its words in any order."""
+    return tuple(sorted(key.split()))
 
 
 def read_address(text: str) -> PostalAddress:
     """A line with its parts, as far as they stand where they usually do; the rest of it is the street."""
-    *parts, last = text.split(", ")
+    *parts, last = _BETWEEN.split(text)
     country = last if parts and _is_country(parts, last) else None
     if country is None:
         parts.append(last)
@@ -91,13 +92,13 @@ def _towns(parts: list[str]) -> tuple[list[str], str | None, str | None, str | N
     if not before and not _SURELY_TOWN.fullmatch(last):
         return parts, None, None, None
     region = None
-    if (found := _town(last)) is None and len(before) > 1 and (found := _town(before[-1])):
+    if (match := _town(last)) is None and len(before) > 1 and (match := _town(before[-1])):
         region = last
         before.pop()
-    if found is None:
+    if match is None:
         return before, last, None, None
-    town = found.get("town") or (before.pop() if len(before) > 1 else None)
-    return before, town, found.get("region", region), found["code"]
+    town = match.get("town") or (before.pop() if len(before) > 1 else None)
+    return before, town, match.get("region", region), match["code"]
 
 
 def _is_country(before: list[str], last: str) -> bool:

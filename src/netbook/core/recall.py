@@ -12,6 +12,7 @@ from netbook.core.starter import to_you
 from netbook.core.text import clip
 
 Use = Literal["question", "story", "nothing"]
+_Opening = tuple[str, tuple[str, ...]]  # how a note begins, and the ways to ask about it
 
 
 def _words(text: str) -> frozenset[str]:
@@ -67,10 +68,18 @@ _SUBJECT = r"^(?:(?:he|she|they) )?(?:(?:still|also|really|currently|now|always)
 _BE = r"(?:(?:is|was|are|were|has been|been|'s) )?(?:(?:still|currently|now|a bit|very|quite) )?"
 
 # How a note begins, and how a person would ask about it: {} is the rest of the note.
-_OPENING_WORDS = [
+_OPENING_WORDS: list[_Opening] = [
     (rf"{_SUBJECT}{_BE}(?:wants?|wanted|wanting|would like|would love|hopes?|hoped|hoping|plans?|planned|planning|"
      r"intends?|aims?|aiming|wishes|dreams?|dreaming) (?:to|of being able to) (?P<rest>.+)",
      ("Do you still want to {}?", "Did you get to {}?")),
+    (rf"{_SUBJECT}{_BE}(?:wants?|wanted|would like|would love) (?P<rest>.+)", ("Do you still want {}?",)),
+    (rf"{_SUBJECT}{_BE}(?:hopes?|hoped|hoping) that (?P<rest>.+)", ("Are you still hoping that {}?",)),
+    (rf"{_SUBJECT}{_BE}(?:worried|worries|worrying|afraid|fears|concerned) that (?P<rest>.+)",
+     ("Are you still worried that {}?",)),
+    (rf"{_SUBJECT}(?:can't|can’t|cannot|can not) (?P<rest>.+)", ("Can you {} by now?",)),
+    (rf"{_SUBJECT}(?:doesn't|doesn’t|does not|don't|don’t|do not) (?P<rest>.+)", ("Do you {} by now?",)),
+    (rf"^(?:(?:his|her|their) )?(?P<rest>{'|'.join(sorted(_SOMEBODY))})(?: is)?(?: still)? "
+     r"(?:in hospital|ill|sick|unwell)\b", ("How is your {} now?",)),
     (rf"{_SUBJECT}{_BE}(?:hopes?|hoped|hoping|wishes|longs) for (?P<rest>.+)", ("What came of {the}?",)),
     (rf"{_SUBJECT}{_BE}(?:dreams?|dreaming) of (?P<rest>.+)", ("Are you still dreaming of {}?",)),
     (rf"{_SUBJECT}{_BE}(?:looks?|looking|searching|searches) for (?P<rest>.+)",
@@ -96,7 +105,21 @@ _OPENING_WORDS = [
     (r"^(?P<rest>(?:whether|if|how|where|when|what|who|which) .+)", ("Do you know by now {}?",)),
     (r"^(?P<rest>(?:no|not enough|too little|too few|too many|too much) .+)", ("Is there still {}?",)),
 ]  # fmt: skip
-_OPENINGS = [(re.compile(pattern, re.IGNORECASE), questions) for pattern, questions in _OPENING_WORDS]
+# How a note on one subject begins, where it is that subject that says what is meant.
+_SUBJECT_WORDS: dict[str, list[_Opening]] = {
+    "goals": [(r"^to (?P<rest>.+)", ("Do you still want to {}?", "Did you get to {}?"))],
+    "obstacles": [(r"^(?P<rest>\w+ed)$", ("Are you still {}?",))],
+    "concerns": [(r"^that (?P<rest>.+)", ("Are you still worried that {}?",))],
+}
+_SUBJECT_WORDS["aspirations"] = _SUBJECT_WORDS["goals"]
+
+
+def _compiled(openings: list[_Opening]) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    return [(re.compile(pattern, re.IGNORECASE), questions) for pattern, questions in openings]
+
+
+_OPENINGS = _compiled(_OPENING_WORDS)
+_OF_A_SUBJECT = {about: _compiled(openings) for about, openings in _SUBJECT_WORDS.items()}
 _DOING = re.compile(
     rf"{_SUBJECT}(?P<be>(?:is|was|are|were) )?(?:(?:still|currently|now) )?(?P<rest>\w{{2,}}ing .+)", re.I
 )
@@ -122,14 +145,14 @@ def recall(about: str, text: str) -> Recall:
     if not words:
         return Recall("nothing")
     yours = not _YOURS.isdisjoint(words)
-    for opening, questions in _OPENINGS:
+    for opening, questions in (*_OF_A_SUBJECT.get(about, ()), *_OPENINGS):
         if (match := opening.match(sentence)) and not _is_about_you_alone(words):
             rest = to_them(match["rest"])
             the = _with_article(re.sub(r"^an? ", "the ", _WHEN.sub("", rest)))
             return Recall("question", tuple(question.format(rest, the=the) for question in questions))
     if yours:
         return Recall("story" if _is_over(words) else "nothing")
-    if asked := _doing(sentence) or _somebody_else(sentence, words) or _occasion(sentence, words):
+    if asked := _doing(about, sentence) or _somebody_else(sentence, words) or _occasion(sentence, words):
         return Recall("question", asked)
     if _is_over(words):
         return Recall("story")
@@ -142,11 +165,13 @@ def _is_about_you_alone(words: list[str]) -> bool:
     return words[0] in _YOURS
 
 
-def _doing(sentence: str) -> tuple[str, ...]:
+def _doing(about: str, sentence: str) -> tuple[str, ...]:
     """Questions about what they are at: "is writing a book", "training for a marathon"."""
     match = _DOING.match(sentence)
     if not match or match["rest"].split()[0].casefold() in _NO_ACTION:
         return ()
+    if about in ("obstacles", "concerns") and not match["be"]:
+        return ()  # "rising costs", "ageing parents"
     rest = to_them(match["rest"])
     return f"Are you still {rest}?", f"How is it going with {rest}?"
 

@@ -1,18 +1,28 @@
 """Ties: what two people are to each other, with a word for each end.
 
 A tie is said from one end ("Nora is Greg's boss"); the word for the other end ("report") follows from it.
-Words without a known counterpart are the same at both ends: two cousins are cousins of each other.
+Words without a known counterpart are the same at both ends: two cousins are cousins of each other. A narrower word has
+the counterpart of the broader one: whose mother somebody is, is their child.
 """
 
 from __future__ import annotations
 
 from netbook.core.names import checked, fold
 
+UNSAID_TIE = "relation"  # of somebody of whom a file says no more
 BOTH_WAYS = ("partner", "spouse", "sibling", "colleague", "friend", "neighbour")
-_PAIRS = (("parent", "child"), ("boss", "report"), ("mentor", "mentee"), ("client", "supplier"))
+_PAIRS = (
+    ("parent", "child"), ("boss", "report"), ("mentor", "mentee"), ("client", "supplier"),
+    ("grandparent", "grandchild"), ("stepparent", "stepchild"), ("godparent", "godchild"), ("uncle", "nephew"),
+)  # fmt: skip
 OTHER_END = {word: word for word in BOTH_WAYS} | {
     one: other for pair in _PAIRS for one, other in (pair, pair[::-1])
 }
+_BROADER = {
+    "mother": "parent", "father": "parent", "son": "child", "daughter": "child", "brother": "sibling",
+    "sister": "sibling", "husband": "spouse", "wife": "spouse", "grandmother": "grandparent",
+    "grandfather": "grandparent", "assistant": "report",
+}  # fmt: skip
 # Other spellings and everyday words of the same tie.
 _SPELLINGS = {
     "neighbor": "neighbour",
@@ -20,6 +30,12 @@ _SPELLINGS = {
     "coworker": "colleague",
     "direct report": "report",
     "manager": "boss",
+    "subordinate": "report",
+    "protege": "mentee",
+    "domestic partner": "partner",
+    "godfather": "godparent",
+    "godson": "godchild",
+    "bestfriend": "best friend",
 }
 
 
@@ -27,13 +43,18 @@ def tie_word(text: str) -> str:
     """The word of a tie in its usual spelling: "Co-worker" is "colleague"; an unknown word stays as typed."""
     word = checked(text, "a tie")
     key = fold(word)
-    key = _SPELLINGS.get(key, key)
-    return key if key in OTHER_END else word
+    known = key in OTHER_END or key in _BROADER
+    return _SPELLINGS.get(key, key if known else word)
+
+
+def broader(word: str) -> str:
+    """The word that a narrower one is a kind of: "parent" for "mother"; any other word itself."""
+    return _BROADER.get(word, word)
 
 
 def other_end(word: str) -> str:
     """What the second person is to the first: "report" for "boss", the word itself where no other is known."""
-    return OTHER_END.get(word, word)
+    return OTHER_END.get(broader(word), word)
 
 
 # The types of RELATED (RFC 6350, section 6.6.6) that say what a person is to the owner of a card, both ways.

@@ -14,6 +14,7 @@ from netbook.core.links import is_one_persons, profile_key
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold, unquoted
 from netbook.core.postal import PostalAddress
 from netbook.core.text import LONGEST_TEXT, quoted
+from netbook.core.ties import UNSAID_TIE, tie_word
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_addresses import addresses_in
 from netbook.formats.contact_cells import Cells, Dialect
@@ -22,7 +23,7 @@ from netbook.formats.contact_names import name_of, other_names
 from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
 from netbook.formats.own_groups import is_own_group
-from netbook.formats.records import Parsed, PersonEntry, Problem, Remark, excerpt, uid_from
+from netbook.formats.records import Parsed, PersonEntry, Problem, Relation, Remark, excerpt, uid_from
 from netbook.formats.textfile import TextFile
 
 _USUAL_LABELS = frozenset(
@@ -110,6 +111,7 @@ class _Contact:
             how_met=self._one("how_met"),
             interests=self._interests(),
             introduced_by=self.dialect.introducers.get(self.cells.text("introduced_by")),
+            relations=tuple(dict.fromkeys(self._relations())),
             lasting=lasting,
         )
         self._keep_the_rest(entry)
@@ -230,6 +232,19 @@ class _Contact:
         values = (value for _, value in self.cells.values("interests"))
         return self._short_ones("interests", list(values))
 
+    def _relations(self) -> Iterator[Relation]:
+        """Who is related to them, each by a name that can be kept."""
+        for column, cell in self.cells.all("other"):
+            if not _is_relation(column):
+                continue
+            try:
+                word = tie_word(self.cells.label(column) or UNSAID_TIE)
+                for name in filter(None, map(clean, cell.split(":::"))):
+                    yield Relation(word, checked(name))
+            except BadName as error:
+                self.warnings.append(f"{error}; kept as a note")
+                self._keep_each(column, cell, "family")
+
     def _tags(self) -> list[str]:
         tags = [tag.removeprefix("@") for _, tag in self.cells.values("tags")]
         return [tag for tag in tags if self.dialect.own or not (tag.startswith("*") or is_own_group(tag))]
@@ -257,15 +272,18 @@ class _Contact:
             if not set(fold(cell).split()) <= set(text.split()):
                 self._keep(column.name, cell)
         for column, cell in self.cells.all("other"):
-            about = "family" if column.group.startswith("rela") else DEFAULT_ABOUT
-            for value in cell.split(":::"):
-                self._keep(self.cells.label(column) or column.name, value, about)
+            if not _is_relation(column):
+                self._keep_each(column, cell)
         for field in ("prefix", "fax", ""):
             for column, cell in self.cells.all(field):
                 self._keep(column.name, cell)
         for field in ("first", "middle", "last", "suffix", "full"):
             for column, cell in self.cells.all(field)[1:]:
                 self._keep(column.name, cell)
+
+    def _keep_each(self, column: Column, cell: str, about: str = DEFAULT_ABOUT) -> None:
+        for value in cell.split(":::"):
+            self._keep(self.cells.label(column) or column.name, value, about)
 
     def _keep(self, called: str, text: str, about: str = DEFAULT_ABOUT) -> None:
         bare = text.strip()
@@ -276,6 +294,11 @@ class _Contact:
             why = f"its {called or 'note'} is over {LONGEST_TEXT:,} characters long; the rest is left out"
             self.warnings.append(why)
         self.notes.append(Remark(about, cleaned[:LONGEST_TEXT].strip()))
+
+
+def _is_relation(column: Column) -> bool:
+    """Whether a column of Google's names a relation, in the languages that call it so."""
+    return column.group.startswith("rela")
 
 
 def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
@@ -297,7 +320,7 @@ def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
         identity = ("birthday", name, entry.birthday)
     else:
         more = (entry.org, entry.department, entry.title, entry.place, entry.how_met)
-        texts = (note.text for note in notes)
+        texts = (*(note.text for note in notes), *(f"{each.kind}: {each.name}" for each in entry.relations))
         identity = ("row", name, *(text or "" for text in more), *entry.aliases, *entry.tags, *sorted(texts))
     return uid_from(source, *identity)
 

@@ -4,7 +4,8 @@ Contacts are people, activities and calls meetings, conversations written ones; 
 follow-ups; all else that is said of somebody is a note. A record is an object in one of the export's counted
 lists or in its diary; addresses and contact fields are part of their contact. Records have uuids that stay.
 
-A partial contact is known only as somebody's relation, and is a note of theirs, unless something hangs on it.
+Who is related to whom are ties. A partial contact is known only as somebody's relation, and is a name in a tie of
+theirs, unless something hangs on it.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from typing import Any
 
 from netbook.core.names import BadName
 from netbook.core.text import counted, quoted
+from netbook.core.ties import UNSAID_TIE, tie_word
 from netbook.formats.monica_json import NAME as NAME
 from netbook.formats.monica_json import MonicaExport, Record, line, link
 from netbook.formats.monica_people import FIELDS, Contact, birthday, name_of
-from netbook.formats.monica_records import Parts, Skipped, attempted, what
-from netbook.formats.records import Entry, Parsed, Problem, excerpt
+from netbook.formats.monica_records import Parts, attempted, what
+from netbook.formats.records import Parsed, Problem, Relation, excerpt
 from netbook.formats.textfile import TextFile
 
 # Lists of Monica itself, not of the people in it.
@@ -62,16 +64,16 @@ class _Reading:
             if kind == "relationship"
             for record in export.records(kind, values)
         ]
+        self._relations_of: dict[str, list[tuple[Relation, str | None]]] = {}
         self._only_relations = set(self._known_by_relation_only())
 
     def read(self) -> Parsed:
+        yield from self._related()
         for contact in self._contacts:
             yield from self._person(contact)
         for contact in self._contacts:
             for kind, values in contact.lists:
                 yield from self._hanging_on(contact, kind, values)
-        for relation in self._relations:
-            yield from attempted(relation, "", partial(self._relation, relation))
         for kind, values in self._others:
             if kind != "relationship":
                 yield from self._of_the_account(kind, values)
@@ -98,12 +100,12 @@ class _Reading:
     def _person(self, contact: Record) -> Parsed:
         name = self._names[contact.uuid]
         if contact.uuid in self._only_relations:
-            why = "known only as somebody's relation; noted with them"
+            why = "known only as somebody's relation; a tie of theirs"
             yield Problem(contact.line, name, why, "skipped")
             return
         whole = Contact(contact, self._export, self._export.types("contact_field_types"))
         try:
-            yield whole.entry()
+            yield whole.entry(self._relations_of.get(contact.uuid, ()))
         except BadName as error:
             shown = name or excerpt(_described(contact))
             yield Problem(contact.line, shown, str(error) if name else "it has no name", "failed")
@@ -140,14 +142,24 @@ class _Reading:
             why = f"{counted(number, 'activity', 'activities')} of theirs named, but not in the file"
             yield Problem(self._by_uuid[uuid].line, self._names[uuid], why, "warned")
 
-    def _relation(self, relation: Record) -> Entry:
-        one, other = (str(relation.data.get(key)) for key in ("contact_is", "of_contact"))
-        if one in self._only_relations:
-            raise Skipped("the same is noted with the other of the two")
-        if one not in self._names or other not in self._names:
-            raise Skipped("one of the two is not in the file")
-        born = birthday(self._by_uuid[other].data) if other in self._only_relations else None
-        return self._parts.relation(relation, one, self._names[other] or "somebody without a name", born)
+    def _related(self) -> Parsed:
+        """Note whose relations are whose; the problems of those that cannot be kept."""
+        for relation in self._relations:
+            one, other = (str(relation.data.get(key)) for key in ("contact_is", "of_contact"))
+            name = self._names.get(other, "")
+            try:
+                kind = tie_word((line(relation.data, "type") or UNSAID_TIE).replace("_", " "))
+            except BadName as error:
+                yield Problem(relation.line, what(relation, name), str(error), "failed")
+                continue
+            if not name or not self._names.get(one):
+                why = "one of the two is not in the file, or has no name"
+                yield Problem(relation.line, what(relation, name), why, "skipped")
+            elif other in self._only_relations:
+                born = birthday(self._by_uuid[other].data)
+                self._relations_of.setdefault(one, []).append((Relation(kind, name), born))
+            else:
+                self._relations_of.setdefault(one, []).append((Relation(kind, name, other), None))
 
     def _of_the_account(self, kind: str, values: list[Any]) -> Parsed:
         for record in self._export.records(kind, values):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from netbook.core.names import LONGEST_LINK, BadName, checked, clean
@@ -21,7 +21,7 @@ from netbook.formats.monica_json import (
     special_date,
     words,
 )
-from netbook.formats.records import PersonEntry, Problem, Remark
+from netbook.formats.records import PersonEntry, Problem, Relation, Remark
 
 # Lists that are part of a contact, as the fields of a card are, and no records of their own.
 FIELDS = ("contact_field", "address")
@@ -58,14 +58,16 @@ class Contact:
         self._urls: list[str] = []
         self._place: str | None = None
 
-    def entry(self) -> PersonEntry:
-        """The person; BadName where something of them cannot be kept."""
+    def entry(self, related: Sequence[tuple[Relation, str | None]]) -> PersonEntry:
+        """The person, with those related to them and their birthdays; BadName where something cannot be kept."""
         data = self._data
         name = name_of(data)
         for kind, values in self._record.lists:
             for record in self._export.records(kind, values if kind in FIELDS else []):
                 (self._reached_by if kind == "contact_field" else self._lives_at)(record.data)
         self._remarks()
+        for relation, born in related:
+            self._keep(f"{relation.name}, born {born}" if born else None, relation.kind, "family")
         nickname = line(data, "nickname")
         return PersonEntry(
             line=self._record.line,
@@ -89,6 +91,7 @@ class Contact:
             or None,
             notes=tuple(self._notes),
             introduced_by=link(data, "first_met_through"),
+            relations=tuple(relation for relation, _ in related),
         )
 
     def remarks(self, name: str, known: Container[str]) -> Iterator[Problem]:

@@ -44,8 +44,6 @@ _KIND_OF_TYPE = {
     "went_museum": "activity",
 }
 _ABOUT_OF_CATEGORY = {"work_education": "work", "family_relationships": "family"}
-_ABOUT_OF_RELATION = {"colleague": "work", "boss": "work", "subordinate": "work", "mentor": "work",
-                      "protege": "work", "friend": "stories", "bestfriend": "stories"}  # fmt: skip
 _UNITS = {"day": "d", "week": "w", "month": "m", "year": "y"}
 _GIFTS = {"idea": "gift idea", "offered": "gift given", "received": "gift received"}
 
@@ -102,13 +100,6 @@ class Parts:
         return MeetingEntry(
             line=record.line, uid=record.uuid, date=on, kind=kind, people=people, place=None, summary=summary
         )
-
-    def relation(self, record: Record, of: str, name: str, born: str | None) -> NoteEntry:
-        """What somebody is to somebody: kept with the one it is said of."""
-        type_ = (words(record.data, "type") or "relation").casefold().replace("_", "-")
-        about = _ABOUT_OF_RELATION.get(type_, "family")
-        text = f"{type_.replace('-', ' ')}: {name}" + (f", born {born}" if born else "")
-        return NoteEntry(record.line, record.uuid, _dated(record.made_on), about, (of,), text)
 
     def _noted(
         self, record: Record, contact: Record, text: str, about: str = DEFAULT_ABOUT, on: date | None = None

@@ -31,7 +31,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Who somebody is to the person of a record, by the word for it: by name, and by uid where there is one."""
+    """Who somebody is to the person of a record, by the word for it: by name, by uid, or by both."""
 
     kind: str
     name: str

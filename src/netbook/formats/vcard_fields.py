@@ -23,6 +23,7 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_COMPONENTS = 20  # more than any property has
 # Apple writes a birthday without a year as one of this year (X-APPLE-OMIT-YEAR).
 NO_YEAR = "1604"
+_UUID_URN = "urn:uuid:"
 
 
 def seen(text: str) -> str:
@@ -97,13 +98,18 @@ def whole_address(line: CardLine) -> PostalAddress | None:
     return address if address.fits() else None
 
 
+def is_uuid(line: CardLine) -> bool:
+    """Whether a line names somebody by the uid of their card, as a URN for a UUID (RFC 9562, section 4)."""
+    return clean(unescaped(line.value))[:9].lower() == _UUID_URN
+
+
 def relation(kind: str, line: CardLine) -> Relation | None:
     """Who somebody is to the person of the card: by name, or by the uid of their card."""
     text = seen(unescaped(line.value))
     if len(kind) > LONGEST_KIND or not seen(kind):
         return None
-    if text.lower().startswith("urn:uuid:"):
-        return Relation(kind, text, text[9:])
+    if is_uuid(line):
+        return Relation(kind, "", text[len(_UUID_URN) :])
     return Relation(kind, text) if text and len(text) <= LONGEST_NAME and ":" not in text else None
 
 
@@ -140,7 +146,7 @@ def url(line: CardLine) -> str | None:
 def uid(line: CardLine) -> str | None:
     """The uid of a card (RFC 6350, section 6.7.6); of a URN for a UUID, the UUID (RFC 9562, section 4)."""
     text = clean(unescaped(line.value))
-    return (text[9:] if text[:9].lower() == "urn:uuid:" else text) or None
+    return (text[len(_UUID_URN) :] if is_uuid(line) else text) or None
 
 
 def birthday(line: CardLine) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from netbook.render.days import late, long_day, short_day
 from netbook.render.text import Screen, counted, glued, pad, visible
-from netbook.reports.prep_event import EventBrief, KnownThere, UnknownThere
+from netbook.reports.prep_event import EventBrief, KnownGuest, NewGuest
 
 LABEL = 14
 SHOWN = 10  # people of a part on a terminal
@@ -45,7 +45,7 @@ def _part(label: str, rows: Sequence[str], screen: Screen) -> list[str]:
     return lines
 
 
-def _known(row: KnownThere, today: date) -> str:
+def _known(row: KnownGuest, today: date) -> str:
     parts = list(map(visible, row.open))
     if row.days_overdue is not None and row.days_overdue > 0:
         parts.append(late(row.days_overdue))
@@ -57,7 +57,7 @@ def _known(row: KnownThere, today: date) -> str:
     return f"{glued(visible(row.person))}{at}: {'; '.join(parts)}"
 
 
-def _unknown(row: UnknownThere) -> str:
+def _unknown(row: NewGuest) -> str:
     work = ", ".join(visible(part) for part in (row.title, row.org) if part)
     at = f" ({work})" if work else ""
     because = f": {visible('; '.join(row.because))}" if row.because else ""

@@ -9,7 +9,7 @@ from netbook.render.days import terse_day
 from netbook.render.people import LONG_NAME, NOBODY_YET
 from netbook.render.table import TableColumn, table
 from netbook.render.text import Screen, counted, visible
-from netbook.reports.reach import PersonThere, PlaceReport, ReachReport, ReachRow
+from netbook.reports.reach import OrganisationPerson, PlaceReport, ReachReport, ReachRow
 
 
 def text(report: ReachReport, screen: Screen, limit: int | None) -> str:
@@ -84,7 +84,7 @@ def _former(report: PlaceReport, screen: Screen) -> list[str]:
     return [screen.wrap("  ", f"there before: {'; '.join(people)}", indent=4)]
 
 
-def _person(row: PersonThere, today: date, departments: bool) -> list[str]:
+def _person(row: OrganisationPerson, today: date, departments: bool) -> list[str]:
     department = [row.department or ""] if departments else []
     last = _last(row.last_contact, today)
     return [

@@ -98,7 +98,7 @@ BRIDGES_NAMED = 2
 INTROS = 10  # looked at for each person who will be there
 
 
-class KnownThere(NamedTuple):
+class KnownGuest(NamedTuple):
     """Somebody you know who will be there, and what is open between you."""
 
     person: str
@@ -111,7 +111,7 @@ class KnownThere(NamedTuple):
     in_common: list[str]
 
 
-class UnknownThere(NamedTuple):
+class NewGuest(NamedTuple):
     """Somebody you have not met who will be there, and what you have with them."""
 
     person: str
@@ -121,7 +121,7 @@ class UnknownThere(NamedTuple):
     because: list[str]
 
 
-class IntroduceThere(NamedTuple):
+class GuestIntroduction(NamedTuple):
     """Two who will be there and do not know each other, and what they share."""
 
     a: str
@@ -141,9 +141,9 @@ class EventBrief(NamedTuple):
     goal: int
     new: int
     expected: int
-    known: list[KnownThere]
-    unknown: list[UnknownThere]
-    introduce: list[IntroduceThere]
+    known: list[KnownGuest]
+    unknown: list[NewGuest]
+    introduce: list[GuestIntroduction]
 
 
 def event_named(db: sqlite3.Connection, today: date, text: str) -> EventRow | None:
@@ -198,14 +198,14 @@ def build(db: sqlite3.Connection, today: date, event: EventRow) -> EventBrief:
     )
 
 
-def _known(one: ExpectedPerson, today: date) -> KnownThere:
+def _known(one: ExpectedPerson, today: date) -> KnownGuest:
     last = date.fromisoformat(one.last_contact) if one.last_contact else None
     due = next_contact(one.cadence, last, date.fromisoformat(one.start))
     late = (today - due).days if due else None
     open_ = [f"strained: {one.strain}"] if one.strain else []
     open_ += [f"you promised: {text}" for text in _lines(one.promises)]
     open_ += [f"thanks owed for {text}" for text in _lines(one.owed)]
-    return KnownThere(
+    return KnownGuest(
         person=one.name,
         handle=one.handle,
         org=one.org,
@@ -217,7 +217,7 @@ def _known(one: ExpectedPerson, today: date) -> KnownThere:
     )
 
 
-def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> UnknownThere:
+def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> NewGuest:
     because = [f"you share {text}" for text in _lines(one.topics)]
     because += [
         f"cares about {text}, as you do" for text in _lines(one.interests) if text not in _lines(one.topics)
@@ -225,18 +225,18 @@ def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> UnknownThere:
     if one.introducer:
         because.append(f"{one.introducer} introduced you")
     because += [f"{bridge.name} {bridge.why}" for bridge in bridges[:BRIDGES_NAMED]]
-    return UnknownThere(one.name, one.handle, one.title, one.org, because)
+    return NewGuest(one.name, one.handle, one.title, one.org, because)
 
 
-def _introduce(db: sqlite3.Connection, today: date, met: list[ExpectedPerson]) -> list[IntroduceThere]:
+def _introduce(db: sqlite3.Connection, today: date, met: list[ExpectedPerson]) -> list[GuestIntroduction]:
     """Pairs among those you know who share something and never met."""
     existing = {one.handle for one in met}
-    result: dict[frozenset[str], IntroduceThere] = {}
+    result: dict[frozenset[str], GuestIntroduction] = {}
     for one in met:
         for intro in suggestions(db, today, one.id, INTROS):
             pair = frozenset((one.handle, intro.b_handle))
             if intro.b_handle in existing and pair not in result:
-                result[pair] = IntroduceThere(one.name, intro.b, intro.because)
+                result[pair] = GuestIntroduction(one.name, intro.b, intro.because)
     return list(result.values())
 
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from netbook.core.names import fold
 from netbook.store.read import reach as read
-from netbook.store.read.reach import Favors, Part, PersonThere
+from netbook.store.read.reach import Favors, OrganisationPerson, Part
 
 NO_FAVORS = Favors(0, 0)
 
-__all__ = ["PersonThere", "PlaceReport", "ReachReport", "ReachRow", "build", "people_at"]
+__all__ = ["OrganisationPerson", "PlaceReport", "ReachReport", "ReachRow", "build", "people_at"]
 
 
 class ReachRow(NamedTuple):
@@ -45,9 +45,9 @@ class PlaceReport(NamedTuple):
 
     today: date
     org: str
-    rows: list[PersonThere]
+    rows: list[OrganisationPerson]
     parted: int
-    former: list[PersonThere]
+    former: list[OrganisationPerson]
 
 
 def build(db: sqlite3.Connection, today: date) -> ReachReport:

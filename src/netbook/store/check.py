@@ -99,10 +99,10 @@ def search_mismatches(db: sqlite3.Connection) -> bool:
     db.execute(fresh_schema()["table", "search"].replace("TABLE search", "TABLE temp.expected"))
     for statement in filling("temp.expected"):
         db.execute(statement)
-    db.execute("CREATE VIRTUAL TABLE temp.words_there USING fts5vocab(main, search, instance)")
+    db.execute("CREATE VIRTUAL TABLE temp.words_stored USING fts5vocab(main, search, instance)")
     db.execute("CREATE VIRTUAL TABLE temp.words_expected USING fts5vocab(temp, expected, instance)")
     pairs = zip_longest(
-        db.execute(INSTANCES.format(vocabulary="words_there")),
+        db.execute(INSTANCES.format(vocabulary="words_stored")),
         db.execute(INSTANCES.format(vocabulary="words_expected")),
     )
     return any(actual != wanted for actual, wanted in pairs)

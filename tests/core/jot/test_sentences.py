@@ -33,13 +33,13 @@ def _day(day: date) -> str:
 
 def shown(reading: Reading) -> str:
     """What a reading would write, in short."""
-    found = []
+    result = []
     for one in reading.meetings:
         more = ", ".join(filter(None, (f"{one.minutes} min" if one.minutes else "", one.place)))
         kind = one.kind or ("event" if one.event else "meeting")
         parts = [kind, _day(one.day), *(person.handle for person in one.people), f"({more})" if more else ""]
         parts += [f"+{topic}" for topic in one.topics] + ([f"@{one.event}"] if one.event else [])
-        found.append(" ".join(filter(None, parts)))
+        result.append(" ".join(filter(None, parts)))
     for plan in reading.plans:
         parts = [
             "plan",
@@ -48,12 +48,12 @@ def shown(reading: Reading) -> str:
             plan.hour or "",
             *(one.handle for one in plan.people),
         ]
-        found.append(" ".join(filter(None, (*parts, f"({plan.place})" if plan.place else ""))))
+        result.append(" ".join(filter(None, (*parts, f"({plan.place})" if plan.place else ""))))
     for promise in reading.promises:
         by = f" by {_day(promise.due_on)}" if promise.due_on else ""
-        found.append(f"promise {promise.whose} {promise.person.handle}: {promise.text}{by}")
-    found += [f"birthday {one.person.handle} {one.birthday}" for one in reading.birthdays]
-    return "; ".join(found)
+        result.append(f"promise {promise.whose} {promise.person.handle}: {promise.text}{by}")
+    result += [f"birthday {one.person.handle} {one.birthday}" for one in reading.birthdays]
+    return "; ".join(result)
 
 
 def understood(text: str) -> Reading:

@@ -31,6 +31,6 @@ def encounters(db: sqlite3.Connection, today: date) -> list[Encounter]:
     return [Encounter(meeting, date.fromisoformat(on), *rest) for meeting, on, *rest in rows]
 
 
-def people_there(db: sqlite3.Connection, meeting: int) -> set[int]:
+def people_at_meeting(db: sqlite3.Connection, meeting: int) -> set[int]:
     """Everybody with a name who was at a meeting."""
     return {person for (person,) in db.execute(PEOPLE, (meeting,))}

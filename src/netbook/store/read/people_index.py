@@ -27,7 +27,7 @@ KEYS = {
 }
 IDENTITIES = "SELECT uid, person_id FROM identity"
 LAST_PERSON = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person'"
-MEETINGS_THERE = "SELECT uid FROM meeting WHERE uid IN (SELECT value FROM json_each(?))"
+EXISTING_MEETINGS = "SELECT uid FROM meeting WHERE uid IN (SELECT value FROM json_each(?))"
 MEETINGS_OF = """
 SELECT m.uid, m.date, m.kind,
   (SELECT json_group_array(other.person_id) FROM attendance other WHERE other.meeting_id = m.id)
@@ -35,15 +35,15 @@ FROM attendance a JOIN meeting m ON m.id = a.meeting_id
 WHERE a.person_id = ? AND a.date IN (SELECT value FROM json_each(?))
 ORDER BY m.id
 """
-FOLLOWUPS_THERE = "SELECT uid FROM followup WHERE uid IN (SELECT value FROM json_each(?))"
+EXISTING_FOLLOWUPS = "SELECT uid FROM followup WHERE uid IN (SELECT value FROM json_each(?))"
 INTRODUCERS = """SELECT id, introduced_by_id FROM person
 WHERE introduced_by_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"""
 TEXTS_OF = "SELECT text FROM note WHERE person_id = ?"
-CARRIED_THERE = "SELECT line FROM carried WHERE person_id = ? AND line IN (SELECT value FROM json_each(?))"
-NOTES_THERE = "SELECT uid FROM note WHERE uid IN (SELECT value FROM json_each(?))"
+EXISTING_LINES = "SELECT line FROM carried WHERE person_id = ? AND line IN (SELECT value FROM json_each(?))"
+EXISTING_NOTES = "SELECT uid FROM note WHERE uid IN (SELECT value FROM json_each(?))"
 
 
-class MeetingThere(NamedTuple):
+class LoggedMeeting(NamedTuple):
     """A meeting in the journal, and the numbers of those who were there."""
 
     uid: str
@@ -117,26 +117,26 @@ def planned(db: sqlite3.Connection) -> set[tuple[date, frozenset[int]]]:
     return {(date.fromisoformat(day), frozenset(json.loads(people))) for day, people in rows}
 
 
-def meetings_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+def existing_meetings(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
     """Which of these uids are a meeting's in the journal."""
-    return {uid for (uid,) in db.execute(MEETINGS_THERE, (json.dumps(list(uids)),))}
+    return {uid for (uid,) in db.execute(EXISTING_MEETINGS, (json.dumps(list(uids)),))}
 
 
-def meetings_of(db: sqlite3.Connection, person_id: int, days: Iterable[date]) -> Iterator[MeetingThere]:
+def meetings_of(db: sqlite3.Connection, person_id: int, days: Iterable[date]) -> Iterator[LoggedMeeting]:
     """The meetings with somebody on these days."""
     wanted = json.dumps([day.isoformat() for day in days])
     for uid, day, kind, people in db.execute(MEETINGS_OF, (person_id, wanted)):
-        yield MeetingThere(uid, date.fromisoformat(day), kind, frozenset(json.loads(people)))
+        yield LoggedMeeting(uid, date.fromisoformat(day), kind, frozenset(json.loads(people)))
 
 
-def notes_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+def existing_notes(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
     """Which of these uids are a note's in the journal."""
-    return {uid for (uid,) in db.execute(NOTES_THERE, (json.dumps(list(uids)),))}
+    return {uid for (uid,) in db.execute(EXISTING_NOTES, (json.dumps(list(uids)),))}
 
 
-def followups_there(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+def existing_followups(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
     """Which of these uids are a follow-up's in the journal, open or closed."""
-    return {uid for (uid,) in db.execute(FOLLOWUPS_THERE, (json.dumps(list(uids)),))}
+    return {uid for (uid,) in db.execute(EXISTING_FOLLOWUPS, (json.dumps(list(uids)),))}
 
 
 def introducers(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, int]:
@@ -149,6 +149,6 @@ def note_texts(db: sqlite3.Connection, person_id: int) -> set[str]:
     return {text for (text,) in db.execute(TEXTS_OF, (person_id,))}
 
 
-def carried_there(db: sqlite3.Connection, person_id: int, lines: Iterable[str]) -> set[str]:
+def existing_lines(db: sqlite3.Connection, person_id: int, lines: Iterable[str]) -> set[str]:
     """Which of these lines are carried for somebody already."""
-    return {line for (line,) in db.execute(CARRIED_THERE, (person_id, json.dumps(list(lines))))}
+    return {line for (line,) in db.execute(EXISTING_LINES, (person_id, json.dumps(list(lines))))}

@@ -83,7 +83,7 @@ class Favors(NamedTuple):
     got: int
 
 
-class PersonThere(NamedTuple):
+class OrganisationPerson(NamedTuple):
     """Somebody at an organisation, or there before, until a day."""
 
     person: str
@@ -139,20 +139,20 @@ def without(db: sqlite3.Connection, today: date) -> int:
     return int(db.execute(WITHOUT, {"today": today.isoformat()}).fetchone()[0])
 
 
-def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
+def people_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[OrganisationPerson]:
     """Those at an organisation whom you have not parted from, the most contacts first."""
     values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
-    return [_person_there(row) for row in db.execute(PEOPLE, values)]
+    return [_organisation_person(row) for row in db.execute(PEOPLE, values)]
 
 
-def former_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[PersonThere]:
+def former_at(db: sqlite3.Connection, place: Organisation, today: date) -> list[OrganisationPerson]:
     """Those who were at an organisation before and are not there now, the most contacts first."""
     values = {"orgs": json.dumps(place.spellings), "today": today.isoformat()}
-    return [_person_there(row) for row in db.execute(FORMER, values)]
+    return [_organisation_person(row) for row in db.execute(FORMER, values)]
 
 
-def _person_there(row: tuple[Any, ...]) -> PersonThere:
-    person = PersonThere(*row)
+def _organisation_person(row: tuple[Any, ...]) -> OrganisationPerson:
+    person = OrganisationPerson(*row)
     return person._replace(last_contact=columns.day(person.last_contact), until=columns.day(person.until))
 
 

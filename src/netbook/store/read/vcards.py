@@ -25,10 +25,11 @@ _TIES = """(SELECT json_group_array(json_array(word, name, uid)) FROM (
      FROM tie r JOIN person o ON o.id = r.a_id WHERE r.b_id = p.id AND o.me = 0
    ORDER BY 2, 1))"""
 
-# A line for a tie that names somebody by uid counts while nobody here has it.
-_CARRIED = """(SELECT json_group_array(line) FROM (SELECT line FROM carried c WHERE c.person_id = p.id AND NOT (
+# Each line with whether somebody is here whom it names by uid.
+_CARRIED = """(SELECT json_group_array(json_array(line, here)) FROM (SELECT c.line,
    c.line LIKE 'RELATED%:urn:uuid:%'
-   AND EXISTS (SELECT 1 FROM person o WHERE o.uid = lower(substr(c.line, -36)))) ORDER BY c.id))"""
+   AND EXISTS (SELECT 1 FROM person o WHERE o.uid = lower(substr(c.line, -36))) AS here
+   FROM carried c WHERE c.person_id = p.id ORDER BY c.id))"""
 
 _CARDS = f"""
 SELECT p.uid, p.name, p.org, p.department, p.title, p.place, p.birthday,
