@@ -115,18 +115,18 @@ def make_home(home: Path) -> None:
     program.chmod(0o755)
 
 
-def answers(lines: list[str], home: Path) -> list[str]:
-    """What a shell in that home answers to these, one after the other."""
-    return [_as_shown(_answer(line, home), home) for line in lines]
+def answers(lines: list[str], home: Path, *, program: bool = False) -> list[str]:
+    """What a shell in that home answers to these, one after the other; with the home's own program, or this one."""
+    return [_as_shown(_answer(line, home, program), home) for line in lines]
 
 
-def _answer(line: str, home: Path) -> str:
+def _answer(line: str, home: Path, program: bool) -> str:
     environment = {
         "HOME": str(home), "PATH": f"{home}/bin:{os.environ['PATH']}", "NETBOOK_TODAY": TODAY,
         "LC_ALL": "C.UTF-8", "TMPDIR": str(home),
     }  # fmt: skip
     # What needs no shell needs no process of its own either.
-    if PLAIN.fullmatch(line):
+    if not program and PLAIN.fullmatch(line):
         out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         with (
             patch.dict(os.environ, environment, clear=True),
@@ -153,10 +153,10 @@ def _as_shown(told: str, home: Path) -> str:
     return re.sub(r"(room +)\S+ \S+ free", r"\g<1>85 GB free", told)
 
 
-def compared(text: str, home: Path) -> list[tuple[str, str, str]]:
+def compared(text: str, home: Path, *, program: bool = False) -> list[tuple[str, str, str]]:
     """Each command of a text, the answer that is shown, and the real one."""
     pairs = commands(text)
-    real = answers([command for command, _ in pairs], home)
+    real = answers([command for command, _ in pairs], home, program=program)
     assert len(real) == len(pairs)
     return [
         (command, shown.strip("\n"), told.strip("\n"))
