@@ -159,15 +159,17 @@ def _dump_of(file: bytes) -> str:
 
 @contextmanager
 def _environment(added: dict[str, str]) -> Iterator[None]:
-    """These variables too, and afterwards everything as it was."""
-    before = dict(os.environ)
+    """These variables too, and afterwards as they were."""
+    before = {name: os.environ.get(name) for name in added}
     os.environ.update(added)
     try:
         yield
     finally:
-        for name in os.environ.keys() - before.keys():
-            del os.environ[name]
-        os.environ.update((name, value) for name, value in before.items() if os.environ.get(name) != value)
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _everything(db: sqlite3.Connection) -> Iterator[str]:

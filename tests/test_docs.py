@@ -8,19 +8,24 @@ The README is one session. The pages in docs/ begin each section with the journa
 from __future__ import annotations
 
 import csv
+import io
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
 
 from netbook.cli.app import load
 from netbook.cli.commands import COMMANDS
+from netbook.cli.main import main
 from netbook.reports.tables import TABLES
 from tests.conftest import TODAY
 
@@ -31,7 +36,7 @@ REFERENCE = ROOT / "docs" / "commands.md"
 SESSION = re.compile(r"```console\n(.*?)```|<!-- run: (.*?) -->", re.S)
 SECTION = re.compile(r"^#{1,4} .*?(?=^#{1,4} |\Z)", re.S | re.M)
 FENCED = re.compile(r"^```.*?^```$", re.S | re.M)
-MARK = "---- next ----"
+PLAIN = re.compile(r"netbook( [^|<>;&$`*?~\\]*)?")
 FILES = {
     "Connections.csv": (
         "Notes:\n"
@@ -110,27 +115,48 @@ def make_home(home: Path) -> None:
     program.chmod(0o755)
 
 
-def answers(lines: list[str], home: Path) -> list[str]:
-    """What a shell answers to these, one after the other."""
-    script = "exec 2>&1\n" + "".join(f"{line}\necho '{MARK}'\n" for line in lines)
+def answers(lines: list[str], home: Path, *, program: bool = False) -> list[str]:
+    """What a shell in that home answers to these, one after the other; with the home's own program, or this one."""
+    return [_as_shown(_answer(line, home, program), home) for line in lines]
+
+
+def _answer(line: str, home: Path, program: bool) -> str:
+    environment = {
+        "HOME": str(home), "PATH": f"{home}/bin:{os.environ['PATH']}", "NETBOOK_TODAY": TODAY,
+        "LC_ALL": "C.UTF-8", "TMPDIR": str(home),
+    }  # fmt: skip
+    # What needs no shell needs no process of its own either.
+    if not program and PLAIN.fullmatch(line):
+        out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        with (
+            patch.dict(os.environ, environment, clear=True),
+            chdir(home),
+            redirect_stdout(out),
+            redirect_stderr(out),
+        ):
+            main(shlex.split(line)[1:])
+        out.flush()
+        return out.buffer.getvalue().decode()
     done = subprocess.run(
-        ["bash"], input=script, capture_output=True, text=True, check=False, timeout=120, cwd=home,
-        env={"HOME": str(home), "PATH": f"{home}/bin:{os.environ['PATH']}", "NETBOOK_TODAY": TODAY,
-             "LC_ALL": "C.UTF-8", "TMPDIR": str(home)},
+        ["bash", "-c", f"exec 2>&1\n{line}"], capture_output=True, text=True, check=False, timeout=120,
+        cwd=home, env=environment, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    # What differs from run to run: where the home is, and when a copy was made.
-    told = done.stdout.replace(str(home), "~")
+    return done.stdout
+
+
+def _as_shown(told: str, home: Path) -> str:
+    """An answer without what differs from run to run: where the home is, and when a copy was made."""
+    told = told.replace(str(home), "~")
     told = re.sub(r"netbook-\d{8}-\d{6}-\d{6}Z", "netbook-20261121-073000-000000Z", told)
     told = re.sub(r", of \w+ \d+ \w+, \d\d:\d\d", ", of Saturday 21 November, 07:30", told)
     told = re.sub(r"newest of \S+ \S+, ", "newest of 2026-11-21 07:30, ", told)
-    told = re.sub(r"(room +)\S+ \S+ free", r"\g<1>85 GB free", told)
-    return told.split(f"{MARK}\n")[:-1]
+    return re.sub(r"(room +)\S+ \S+ free", r"\g<1>85 GB free", told)
 
 
-def compared(text: str, home: Path) -> list[tuple[str, str, str]]:
+def compared(text: str, home: Path, *, program: bool = False) -> list[tuple[str, str, str]]:
     """Each command of a text, the answer that is shown, and the real one."""
     pairs = commands(text)
-    real = answers([command for command, _ in pairs], home)
+    real = answers([command for command, _ in pairs], home, program=program)
     assert len(real) == len(pairs)
     return [
         (command, shown.strip("\n"), told.strip("\n"))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 import netbook
 
@@ -32,65 +31,80 @@ HEAVY = (
 )  # fmt: skip
 
 
-def modules() -> list[Path]:
-    return sorted(path for path in ROOT.rglob("*.py") if "migrations" not in path.parts)
+@cache
+def modules() -> dict[Path, ast.Module]:
+    """Every module with its syntax tree, read once."""
+    paths = sorted(path for path in ROOT.rglob("*.py") if "migrations" not in path.parts)
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
-def imported(path: Path) -> list[str]:
+@cache
+def imported(path: Path) -> tuple[str, ...]:
     """Every module that is imported anywhere in a file, inside functions too."""
-    names = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    names: list[str] = []
+    for node in ast.walk(modules()[path]):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             names += [f"{node.module}.{alias.name}" for alias in node.names]
-    return names
+    return tuple(names)
 
 
 def room(path: Path) -> str:
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_room_imports_only_the_rooms_it_may(path: Path) -> None:
-    here = room(path)
-    if here not in MAY:
-        return
-    for name in imported(path):
-        parts = name.split(".")
-        # `from netbook import __version__` is no room.
-        if parts[0] == "netbook" and len(parts) > 1 and not parts[1].startswith("__"):
-            opens = path.name == "context.py" and name in OPENING
-            assert opens or parts[1] == here or parts[1] in MAY[here], f"{path.name} imports {name}"
-        if here == "reports":
-            assert not name.startswith(WRITING), f"{path.name} imports {name}"
+def may_import(path: Path, name: str) -> bool:
+    """Whether a module of that room may import that name."""
+    here, parts = room(path), name.split(".")
+    if here == "reports" and name.startswith(WRITING):
+        return False
+    # `from netbook import __version__` is no room.
+    if parts[0] != "netbook" or len(parts) == 1 or parts[1].startswith("__"):
+        return True
+    opens = path.name == "context.py" and name in OPENING
+    return opens or parts[1] == here or parts[1] in MAY[here]
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_heavy_libraries_are_loaded_only_where_they_are_used(path: Path) -> None:
-    if path.parent.name == "models" or path.name in ("ddl.py", "triggers.py", "migrate.py"):
-        return
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        names = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            names = [str(node.module)]
-        for name in names:
-            assert name.split(".")[0] not in HEAVY, f"{path.name} loads {name} at its start"
+def test_a_room_imports_only_the_rooms_it_may() -> None:
+    astray = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules()
+        if room(path) in MAY
+        for name in imported(path)
+        if not may_import(path, name)
+    ]
+    assert astray == []
+
+
+def test_heavy_libraries_are_loaded_only_where_they_are_used() -> None:
+    loaded = [
+        f"{path.relative_to(ROOT)} loads {name} at its start"
+        for path, tree in modules().items()
+        if path.parent.name != "models" and path.name not in ("ddl.py", "triggers.py", "migrate.py")
+        for node in tree.body
+        for name in loaded_by(node)
+        if name.split(".")[0] in HEAVY
+    ]
+    assert loaded == []
+
+
+def loaded_by(node: ast.stmt) -> list[str]:
+    """The modules that a statement loads."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [str(node.module)] if isinstance(node, ast.ImportFrom) else []
 
 
 def test_there_is_no_cycle() -> None:
-    graph: dict[str, set[str]] = {}
-    names = {".".join(("netbook", *path.relative_to(ROOT).with_suffix("").parts)): path for path in modules()}
-    for name, path in names.items():
-        wanted = imported(path)
-        graph[name] = {
-            other for other in names
-            if other != name and any(one == other or one.startswith(f"{other}.") for one in wanted)
-            and names[other].name != "__init__.py"
-        }  # fmt: skip
+    paths = {".".join(("netbook", *path.relative_to(ROOT).with_suffix("").parts)): path for path in modules()}
+    parts = {name for name, path in paths.items() if path.name != "__init__.py"}
+    # `from netbook.core import dates` names a module, `from netbook.core.dates import day` what is in it.
+    graph = {
+        name: ({*imported(path)} | {one.rpartition(".")[0] for one in imported(path)}) & parts - {name}
+        for name, path in paths.items()
+    }
     done: set[str] = set()
 
     def walk(name: str, above: tuple[str, ...]) -> None:
@@ -102,21 +116,21 @@ def test_there_is_no_cycle() -> None:
 
     for name in graph:
         walk(name, ())
-    assert len(done) == len(names)
+    assert len(done) == len(paths)
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_named_tuples_have_their_annotations_at_hand(path: Path) -> None:
+def test_named_tuples_have_their_annotations_at_hand() -> None:
     """As texts they would be compiled at every start, which costs a command 2 ms."""
-    text = path.read_text(encoding="utf-8")
-    assert "(NamedTuple):" not in text or "from __future__ import annotations" not in text
+    texts = {path.name: path.read_text(encoding="utf-8") for path in modules()}
+    late = "from __future__ import annotations"
+    assert [name for name, text in texts.items() if "(NamedTuple):" in text and late in text] == []
 
 
 def test_no_class_name_stands_twice() -> None:
     """A name has one meaning: whoever searches for it finds one class. What the models state is stated there alone."""
     places: dict[str, list[str]] = {}
-    for path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in modules().items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
@@ -126,9 +140,12 @@ def test_no_class_name_stands_twice() -> None:
 ANY_NUMBER = ("git", "run")
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_many_values_are_given_by_name(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            called = ast.unparse(node.func)
-            assert len(node.args) <= 6 or called.endswith(ANY_NUMBER), f"{path.name}:{node.lineno} {called}"
+def test_many_values_are_given_by_name() -> None:
+    many = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {ast.unparse(node.func)}"
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and len(node.args) > 6
+        if not ast.unparse(node.func).endswith(ANY_NUMBER)
+    ]
+    assert many == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from urllib.parse import quote
 
 import pytest
@@ -132,3 +133,17 @@ def test_a_new_card_has_a_number_a_free_handle_and_all_that_was_said() -> None:
     assert taken.card.more == [("aliases", "Hal"), ("emails", "h@example.org")]
     again = book.take("new", draft)
     assert (again.card, again.fate, again.remarks) == (taken.card, "same", ())
+
+
+def test_very_many_numbers_and_addresses_are_not_compared_each_with_each() -> None:
+    book = PeopleIndex([], next_id=1, dialling=Dialling(lambda: None))
+    draft = PersonDraft(
+        name="Ada Example",
+        phones=tuple(f"+4420{number:08}" for number in range(3_000)),
+        addresses=tuple(f"{number} High Street, York" for number in range(3_000)),
+    )
+    begun = process_time()
+    taken = book.take("u", draft)
+    assert process_time() - begun < 1
+    assert taken.card is not None
+    assert len(taken.card.more) == 6_000

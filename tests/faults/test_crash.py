@@ -42,14 +42,14 @@ class Change:
 
 CHANGES = [
     Change(
-        "log ana bo --new 'Cy Oak (Acme)' -e Fair -c climbing -l 'ana: a dog' -p 'bo: a map'", 8, "Logged"
+        "log ana bo --new 'Cy Oak (Acme)' -e Fair -c climbing -l 'ana: a dog' -p 'bo: a map'", 5, "Logged"
     ),
-    Change("remove ana --yes", 2, "Removed"),
+    Change("remove ana --yes", 1, "Removed"),
     Change("import FOLDER/connections.csv", 2, "Imported"),
-    Change("undo", 3, "Undone"),
+    Change("undo", 2, "Undone"),
     Change("restore FOLDER/copy.db --yes", 2, "Restored"),
     Change("doctor --mend", 1, "Mended"),
-    Change("backup", 2, "Backed up"),
+    Change("backup", 1, "Backed up"),
 ]
 
 

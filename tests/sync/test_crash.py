@@ -16,9 +16,11 @@ from tests.sync.homes import Homes
 
 __all__ = ["small"]
 
-# What SQLite and git do to files; the nth of each is cut off, in netbook and in every git that it runs.
+# What SQLite and git do to files.
 CALLS = "pwrite64,write,fsync,fdatasync,unlink,ftruncate,rename,link"
 STEPS = range(1, 40, max(1, 9 // MORE))
+
+FAULTS = [("signal=SIGKILL",), ("-f", "error=ENOSPC"), ("error=EIO",), ("-f", "signal=SIGKILL")]
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +45,12 @@ def all_is_there(homes: Homes, steps: range) -> None:
     assert all(export.count(f'"{letter} {step}."') == 1 for letter in "ab" for step in steps)
 
 
-def cut_off(machine: Shell, step: int, what: str) -> subprocess.CompletedProcess[str]:
-    """Sync, with something happening at the nth call."""
+def cut_off(machine: Shell, step: int, *what: str) -> subprocess.CompletedProcess[str]:
+    """Sync, with something happening at the nth call: netbook's own, or with "-f" one of git's."""
+    *follow, fault = what
     return subprocess.run(
-        ["strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={CALLS}",
-         "-e", f"inject={CALLS}:{what}:when={step}", sys.executable, "-B", "-m", "netbook", "sync"],
+        ["strace", *follow, "-qq", "-o", os.devnull, "-e", f"trace={CALLS}",
+         "-e", f"inject={CALLS}:{fault}:when={step}", sys.executable, "-B", "-m", "netbook", "sync"],
         check=False, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
         env={**os.environ, **machine.environment()},
     )  # fmt: skip
@@ -58,7 +61,7 @@ def test_killed_or_out_of_room_at_a_write(made: Homes, tmp_path: Path) -> None:
     homes = Homes.copied(made, tmp_path)
     for number, step in enumerate(STEPS):
         both_learn(homes, step)
-        done = cut_off(homes.machines[0], step, "error=ENOSPC" if number % 2 else "signal=SIGKILL")
+        done = cut_off(homes.machines[0], step, *FAULTS[number % len(FAULTS)])
         assert "bug" not in done.stderr, done
         assert content(homes.machines[0].db)
     all_is_there(homes, STEPS)

@@ -70,6 +70,10 @@ BOTH_CHANGED = [
         {"answer": "yes", "answered_on": "2020-01-02", "reply": "gladly"}, {"reply": "gladly"}, ["2020-01-01", "of course"],
     ),
     (
+        "request", {"answer": "pending"}, {"answer": "yes", "answered_on": "2020-01-01", "reply": "gladly"},
+        {"answer": "no", "answered_on": "2020-01-02", "reply": "never"}, {"answer": "yes", "reply": "gladly"}, ["never"],
+    ),
+    (
         "favor", {"direction": "got"}, {"direction": "gave"}, {"direction": "got", "thanked_on": "2020-01-01"},
         {"direction": "got", "thanked_on": "2020-01-01"}, ["gave", None],
     ),

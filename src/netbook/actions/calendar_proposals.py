@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from netbook.core.text import joined
 from netbook.formats.records import Problem
+from netbook.store.write_proposals import NewProposal
 
 UNSAID = "meeting"
 
@@ -37,3 +38,21 @@ def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
         if proposal.coming:
             why = f"it is dated {day}, which is still to come, with {people}; --confirmed plans it"
         yield Problem(proposal.line, proposal.summary or UNSAID, why, "skipped", proposal.file)
+
+
+def new_proposals(proposals: Iterable[CalendarProposal]) -> Iterator[NewProposal]:
+    """The proposals as rows of the journal."""
+    for one in proposals:
+        yield NewProposal(
+            key=one.uid,
+            source="calendar",
+            series=one.series,
+            date=one.day,
+            at=one.at,
+            kind=one.kind,
+            minutes=one.minutes,
+            place=one.place,
+            summary=one.summary or None,
+            coming=one.coming,
+            people=one.person_ids,
+        )

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from netbook.actions.import_source import HEAD, NamedFile, explained
+from netbook.actions.import_source import HEAD, NamedFile, translated_read_errors
 from netbook.actions.importer import Importer
 from netbook.actions.imports import STEP, Imported, ImportOptions, Progress, checked
 from netbook.formats import mail
@@ -48,7 +48,7 @@ def _mbox(file: NamedFile, progress: Progress) -> Iterator[Message]:
 
 def _maildir(name: str, progress: Progress) -> Iterator[Message]:
     """The messages of a Maildir; one that is moved or deleted meanwhile is passed by."""
-    with explained(name):
+    with translated_read_errors(name):
         paths = sorted(path for inside in ("cur", "new") for path in Path(name, inside).iterdir())
     for number, path in enumerate(paths, 1):
         if number % STEP == 0:

@@ -39,7 +39,7 @@ class Source:
     def lines(self, longest: int = -1) -> Iterator[bytes]:
         """The lines, one at a time, a longer one in pieces; `done` is how many bytes have been read."""
         self.done = 0
-        with explained(self._name):
+        with translated_read_errors(self._name):
             for line in chain(self._kept, iter(partial(self._stream.readline, longest), b"")):
                 self.done += len(line)
                 yield line
@@ -47,7 +47,7 @@ class Source:
     def whole(self) -> bytes:
         """All of it; raises NotText for what is bigger than any export, or never ends."""
         read = b"".join(self._kept)
-        with explained(self._name):
+        with translated_read_errors(self._name):
             read += self._stream.read(max(BIGGEST + 1 - len(read), 0))
         self._kept = [read]  # what is piped in is not there a second time
         if len(read) > BIGGEST:
@@ -55,7 +55,7 @@ class Source:
         return read
 
     def _line(self, longest: int) -> bytes:
-        with explained(self._name):
+        with translated_read_errors(self._name):
             return self._stream.readline(longest)
 
 
@@ -88,14 +88,14 @@ def standard_input(stream: BinaryIO | None) -> Source:
 @contextmanager
 def opened(path: str) -> Iterator[Source]:
     """The file of that name; raises CannotReadFile, which says why."""
-    with explained(path):
+    with translated_read_errors(path):
         stream = Path(path).open("rb")  # noqa: SIM115 - closed by the next block
     with stream:
         yield Source(stream, path, os.fstat(stream.fileno()).st_size)
 
 
 @contextmanager
-def explained(name: str) -> Iterator[None]:
+def translated_read_errors(name: str) -> Iterator[None]:
     """Whatever cannot be read of a file or folder there is a CannotReadFile."""
     try:
         yield

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from netbook.actions.calendar_proposals import CalendarProposal
+from netbook.actions.calendar_proposals import CalendarProposal, new_proposals
 from netbook.actions.import_belongings import Belongings, update
 from netbook.actions.import_calendar import CalendarEntries, Confirmed
 from netbook.actions.import_carried import CarriedLines
@@ -16,6 +16,7 @@ from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
 from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
+from netbook.core.events import EventRow
 from netbook.core.import_matching import FACTS, SEVERAL, Fate, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.formats.records import (
     ContactEntry,
@@ -41,10 +42,18 @@ from netbook.store.read.people_index import (
 )
 from netbook.store.read.starts import last_connected_first
 from netbook.store.write_plans import add_plan, close_met_plans, move_plans
-from netbook.store.write_proposals import NewProposal, keep_proposals
+from netbook.store.write_proposals import keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
+
+
+class ExpectedPeople(NamedTuple):
+    """How many people of the records are newly expected at an event."""
+
+    event: str
+    on: date
+    people: int
 
 
 class ImportChange(NamedTuple):
@@ -78,6 +87,7 @@ class Importer:
         self.notes = 0
         self.followups = 0
         self.plans = 0
+        self.expected: ExpectedPeople | None = None
         self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
         self.proposals: list[CalendarProposal] = []
@@ -148,10 +158,10 @@ class Importer:
             people = last_connected_first(self._db, self._new)
             self.first_contacts = set_starts(self._db, self._today, people)
 
-    def expect_everybody(self, event: int) -> None:
+    def expect_everybody(self, event: EventRow) -> None:
         """Say that everybody of the records is expected at an event."""
         if self._writes():
-            self._belongings.expect(event)
+            self.expected = ExpectedPeople(event.name, event.starts_on, self._belongings.expect(event.id))
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -172,29 +182,8 @@ class Importer:
             move_plans(self._db, settled.moved)
             close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
         if self._later and self.proposals and self._writes():
-            self._keep_proposals()
-
-    def _keep_proposals(self) -> None:
-        """Keep what nobody confirmed, to be asked for later: `netbook confirm`."""
-        self.proposed = keep_proposals(
-            self._db,
-            (
-                NewProposal(
-                    key=one.uid,
-                    source="calendar",
-                    series=one.series,
-                    date=one.day,
-                    at=one.at,
-                    kind=one.kind,
-                    minutes=one.minutes,
-                    place=one.place,
-                    summary=one.summary or None,
-                    coming=one.coming,
-                    people=one.person_ids,
-                )
-                for one in self.proposals
-            ),
-        )
+            # What nobody confirmed is asked for later: `netbook confirm`.
+            self.proposed = keep_proposals(self._db, new_proposals(self.proposals))
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.actions.import_calendar import Confirmed
-from netbook.actions.importer import ImportChange, Importer
+from netbook.actions.importer import ExpectedPeople, ImportChange, Importer
 from netbook.actions.starts import FirstContacts
+from netbook.core.events import EventRow
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import ical, mail
@@ -106,6 +107,7 @@ class Imported:
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
     first_contacts: FirstContacts | None = None
+    expected: ExpectedPeople | None = None
 
     @classmethod
     def of(
@@ -131,6 +133,7 @@ class Imported:
             proposals=tuple(work.proposals),
             changes=tuple(work.changes),
             first_contacts=work.first_contacts,
+            expected=work.expected,
         )
 
 
@@ -177,13 +180,12 @@ def watched(source: TextFile, chosen: Format, progress: Progress) -> Parsed:
         yield entry
 
 
-def event_of(db: sqlite3.Connection, today: date, name: str | None) -> int | None:
+def event_of(db: sqlite3.Connection, today: date, name: str | None) -> EventRow | None:
     """The coming edition of an event by its name, else its latest; raises NoSuchEvent."""
     if name is None:
         return None
     key, _ = events.named(db, name)
-    edition = events.next_event(db, today, key) or events.editions(db, key)[-1]
-    return edition.id
+    return events.next_event(db, today, key) or events.editions(db, key)[-1]
 
 
 def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None]:

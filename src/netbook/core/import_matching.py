@@ -17,7 +17,7 @@ from netbook.core.links import is_one_persons, profile_key
 from netbook.core.name_similarity import AGREEING, alike, parsed
 from netbook.core.names import fold, handle_for, squash
 from netbook.core.phones import Dialling, ending
-from netbook.core.postal import PostalAddress, same_words
+from netbook.core.postal import PostalAddress, words_of
 from netbook.core.tables import TABLES
 from netbook.core.text import joined, quoted
 
@@ -128,6 +128,9 @@ class PeopleIndex:
         self._by_uid: dict[str, KnownPerson] = {}
         self._by_id: dict[int, KnownPerson] = {}
         self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
+        self._numbers: dict[
+            tuple[int, str], set[str]
+        ] = {}  # the telephone numbers of somebody by their endings
         for card in cards:
             self._index(card)
 
@@ -163,7 +166,8 @@ class PeopleIndex:
 
     def _has(self, card: KnownPerson, number: str) -> bool:
         """Whether somebody has a telephone number, however it is written."""
-        return any(self._dialling.same(known, number) for known in card.keys.get("phones", ()))
+        alike = self._numbers.get((card.id, ending(number)), ())
+        return any(self._dialling.same(known, number) for known in alike)
 
     def known_as(self, uid: str, name: str) -> KnownPerson | None:
         """Whoever has the uid, else the one person of that full name."""
@@ -285,16 +289,19 @@ class PeopleIndex:
         """Add the aliases, addresses, links and tags that are new to the card."""
         own = fold(card.name)
         for what in SEVERAL:
+            keys = card.keys.setdefault(what, set())
+            addresses = {words_of(key) for key in keys} if what == "addresses" else set()
             for value in getattr(draft, what):
                 key = KEY_OF[what](str(value))
-                keys = card.keys.setdefault(what, set())
                 if key in keys or (what == "aliases" and key == own):
                     continue
-                if (what == "phones" and self._has(card, str(value))) or (
-                    what == "addresses" and any(same_words(key, known) for known in keys)
-                ):
+                if (what == "phones" and self._has(card, str(value))) or words_of(key) in addresses:
                     continue
                 keys.add(key)
+                if what == "phones":
+                    self._know_number(card, key)
+                elif what == "addresses":
+                    addresses.add(words_of(key))
                 card.more.append((what, value))
                 if not card.new:
                     self._point(what, key, card)
@@ -307,6 +314,11 @@ class PeopleIndex:
         for what, keys in card.keys.items():
             for key in keys:
                 self._point(what, key, card)
+                if what == "phones":
+                    self._know_number(card, key)
+
+    def _know_number(self, card: KnownPerson, key: str) -> None:
+        self._numbers.setdefault((card.id, ending(key)), set()).add(key)
 
     def _point(self, what: str, key: str, card: KnownPerson) -> None:
         if what == "aliases":

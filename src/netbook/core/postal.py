@@ -68,9 +68,9 @@ def address_of(street: str, town: str, region: str = "", code: str = "", country
     return PostalAddress(text, street or None, town or None, region or None, code or None, country or None)
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether the keys of two addresses have the same words: one address, written as two countries do."""
-    return sorted(one.split()) == sorted(other.split())
+def words_of(key: str) -> tuple[str, ...]:
+    """What the keys of one address have in common, written as two countries do: its words in any order."""
+    return tuple(sorted(key.split()))
 
 
 def read_address(text: str) -> PostalAddress:

@@ -54,12 +54,12 @@ class GoalQuery(NamedTuple):
     limit: int | None = None
 
 
-def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
+def build(db: sqlite3.Connection, today: date, query: GoalQuery) -> GoalReport:
     """The events whose first day is in the span, or the editions of one; the latest first."""
-    since, until = given_span(wanted.since, wanted.until, today)
+    since, until = given_span(query.since, query.until, today)
     key = name = None
-    if wanted.event is not None:
-        key, name = facts.named(db, checked(wanted.event, "the name of an event"))
+    if query.event is not None:
+        key, name = facts.named(db, checked(query.event, "the name of an event"))
     # An event without a goal is none where strangers meet.
     events = [
         event for event in facts.begun(db, since or date.min, min(until or today, today), key) if event.goal
@@ -68,17 +68,17 @@ def build(db: sqlite3.Connection, today: date, wanted: GoalQuery) -> GoalReport:
     for one in facts.new_at(db, new, today):
         new[one.event].append(one)
     results = [Result(len(new[event.id]), event.goal, event.ends_on >= today) for event in events]
-    shown = events[: wanted.limit]
+    shown = events[: query.limit]
     met = facts.met_at(db, [event.id for event in shown], today)
     return GoalReport(
         today=today,
         event=name,
-        bounded=wanted.since is not None or wanted.until is not None,
+        bounded=query.since is not None or query.until is not None,
         rows=[
             _row(event, result, met[event.id], new[event.id])
             for event, result in zip(shown, results, strict=False)
         ],
-        ongoing=frozenset(place for place, result in enumerate(results[: wanted.limit]) if result.ongoing),
+        ongoing=frozenset(place for place, result in enumerate(results[: query.limit]) if result.ongoing),
         total=len(events),
         summary=summary(results),
         coming=facts.next_event(db, today, key),

@@ -27,8 +27,8 @@ _ALL = f"FROM meeting m WHERE {_FITS}"
 # The rows of the first person, through the index; all the others were there too.
 _WITH = f"""FROM attendance a CROSS JOIN meeting m ON m.id = a.meeting_id
 WHERE a.person_id = :first AND NOT EXISTS (
-    SELECT 1 FROM json_each(:others) AS wanted
-    WHERE NOT EXISTS (SELECT 1 FROM attendance b WHERE b.meeting_id = m.id AND b.person_id = wanted.value))
+    SELECT 1 FROM json_each(:others) AS query
+    WHERE NOT EXISTS (SELECT 1 FROM attendance b WHERE b.meeting_id = m.id AND b.person_id = query.value))
   AND {_FITS}"""
 PLACES = "SELECT DISTINCT place FROM meeting WHERE place IS NOT NULL"
 
@@ -72,21 +72,21 @@ class MeetingsReport(NamedTuple):
     bounded: bool
 
 
-def build(db: sqlite3.Connection, today: date, wanted: MeetingsQuery) -> MeetingsReport:
+def build(db: sqlite3.Connection, today: date, query: MeetingsQuery) -> MeetingsReport:
     """The meetings that fit all that was asked for; raises BackwardSpan, or as `find` does."""
-    people = [find(db, text) for text in wanted.who]
+    people = [find(db, text) for text in query.who]
     numbers = [*dict.fromkeys(person.id for person in people)]
-    since, until = given_span(wanted.since, wanted.until, today)
+    since, until = given_span(query.since, query.until, today)
     values = {
         "since": since.isoformat() if since else "",
         "until": until.isoformat() if until else "~",
-        "kinds": json.dumps([kind_of(kind) for kind in wanted.kinds]) if wanted.kinds else None,
-        "event": events.named(db, checked(wanted.event, "the name of an event"))[0] if wanted.event else None,
-        "places": _places(db, wanted.place),
-        "topic": find_topic(db, wanted.topic).id if wanted.topic else None,
+        "kinds": json.dumps([kind_of(kind) for kind in query.kinds]) if query.kinds else None,
+        "event": events.named(db, checked(query.event, "the name of an event"))[0] if query.event else None,
+        "places": _places(db, query.place),
+        "topic": find_topic(db, query.topic).id if query.topic else None,
         "first": numbers[0] if numbers else None,
         "others": json.dumps(numbers[1:]),
-        "limit": -1 if wanted.limit is None else wanted.limit,
+        "limit": -1 if query.limit is None else query.limit,
     }
     source = _WITH if numbers else _ALL
     rows = db.execute(
@@ -96,7 +96,7 @@ def build(db: sqlite3.Connection, today: date, wanted: MeetingsQuery) -> Meeting
     )
     (total,) = db.execute(f"SELECT count(*) {source}", values).fetchone()
     names = tuple(dict.fromkeys(person.name for person in people))
-    bounded = wanted._replace(limit=None) != MeetingsQuery()
+    bounded = query._replace(limit=None) != MeetingsQuery()
     return MeetingsReport([_row(MeetingsRow._make(row)) for row in rows], total, names, bounded)
 
 
@@ -112,5 +112,5 @@ def _places(db: sqlite3.Connection, text: str | None) -> str | None:
     if text is None:
         return None
 
-    wanted = clean(text)
-    return json.dumps([place for (place,) in db.execute(PLACES) if has_words(wanted, place)])
+    query = clean(text)
+    return json.dumps([place for (place,) in db.execute(PLACES) if has_words(query, place)])

@@ -144,13 +144,13 @@ class DaysReport(NamedTuple):
     rows: list[DayRow]
 
 
-def build(db: sqlite3.Connection, today: date, wanted: TrendQuery) -> TrendReport:
+def build(db: sqlite3.Connection, today: date, query: TrendQuery) -> TrendReport:
     """The months up to today, the last twelve unless a span is given, with their meetings.
 
     Raises FutureDate, BackwardSpan, NoSuchCircle, NoSuchTopic, or as `find` does.
     """
-    span = _span(today, wanted, lambda last: add_months(last.replace(day=1), 1 - MONTHS))
-    scope, names = _scope(db, wanted)
+    span = _span(today, query, lambda last: add_months(last.replace(day=1), 1 - MONTHS))
+    scope, names = _scope(db, query)
     result = _by_month(db, span, scope)
     rows = []
     for month in months(span):
@@ -159,10 +159,10 @@ def build(db: sqlite3.Connection, today: date, wanted: TrendQuery) -> TrendRepor
     return TrendReport(today, span, *names, rows)
 
 
-def build_days(db: sqlite3.Connection, today: date, wanted: TrendQuery) -> DaysReport:
+def build_days(db: sqlite3.Connection, today: date, query: TrendQuery) -> DaysReport:
     """The days up to today, those of a year unless a span is given, with their meetings; raises as `build`."""
-    span = _span(today, wanted, year_up_to)
-    scope, names = _scope(db, wanted)
+    span = _span(today, query, year_up_to)
+    scope, names = _scope(db, query)
     result = _by_day(db, span, scope)
     rows = []
     for number in range((span.last - span.first).days + 1):
@@ -173,20 +173,20 @@ def build_days(db: sqlite3.Connection, today: date, wanted: TrendQuery) -> DaysR
 
 
 def _scope(
-    db: sqlite3.Connection, wanted: TrendQuery
+    db: sqlite3.Connection, query: TrendQuery
 ) -> tuple[TrendScope, tuple[str | None, str | None, str | None]]:
     """Who was to be there, for SQL, and the names that the journal has for them."""
-    person = find(db, wanted.who) if wanted.who is not None else None
-    group = circle(db, wanted.circle) if wanted.circle is not None else None
-    topic = find_topic(db, wanted.topic) if wanted.topic is not None else None
+    person = find(db, query.who) if query.who is not None else None
+    group = circle(db, query.circle) if query.circle is not None else None
+    topic = find_topic(db, query.topic) if query.topic is not None else None
     scope = TrendScope(person and person.id, group and group.id, topic and topic.id)
     return scope, (person and person.name, group and group.name, topic and topic.name)
 
 
-def _span(today: date, wanted: TrendQuery, begin: Callable[[date], date]) -> Span:
+def _span(today: date, query: TrendQuery, begin: Callable[[date], date]) -> Span:
     """The days that were asked for, up to today; `begin` gives the first for the last where none was named."""
-    first, until = given_span(wanted.since, wanted.until, today)
+    first, until = given_span(query.since, query.until, today)
     last = until or today
     if first and first > today:
-        raise FutureDate(quoted(wanted.since or ""), first.isoformat())
+        raise FutureDate(quoted(query.since or ""), first.isoformat())
     return Span(first or begin(last), min(last, today))

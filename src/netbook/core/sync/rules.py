@@ -27,6 +27,8 @@ _TOGETHER: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 # The day on which something was closed is no news where both closed it.
 _BESIDES = frozenset({"uid", "closed_on", "answered_on"})
+# A text that goes with a decision, and is told where the other decision stays.
+_SAID = frozenset({"reply"})
 
 
 class Loss(NamedTuple):
@@ -141,14 +143,24 @@ def _merge(
     choice = _CHOICES.get((name, columns[0]))
     stays = choice(published, mine) if choice is not None else None
     if stays is not None:
-        return stays, None
+        loses = mine if stays == published else published
+        said = [
+            place for place, column in enumerate(columns)
+            if column in _SAID and loses[place] not in (None, stays[place], before[place])
+        ]  # fmt: skip
+        return stays, _loss(columns, stays, loses, said)
     differ = [
         place for place, values in enumerate(zip(published, mine, strict=True)) if len(set(values)) == 2
     ]
     if _BESIDES.issuperset(columns[place] for place in differ):
         return published, None
-    named = tuple(columns[place] for place in differ)
-    return published, Loss(named, _at(published, differ), _at(mine, differ))
+    return published, _loss(columns, published, mine, differ)
+
+
+def _loss(columns: tuple[str, ...], stays: Values, lost: Values, places: list[int]) -> Loss | None:
+    if not places:
+        return None
+    return Loss(tuple(columns[place] for place in places), _at(stays, places), _at(lost, places))
 
 
 def _at(values: Values, places: list[int]) -> Values:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from netbook.core.names import LAST
-from netbook.core.tables import TABLES, Searched
+from netbook.core.table import Searched
+from netbook.core.tables import TABLES
 from netbook.store.search_index import SEARCHED_AT_MOST
 
 # SQLite takes no more than 500 SELECTs in one.
