@@ -19,7 +19,7 @@ from netbook.actions.starts import FirstContacts
 from netbook.core.events import EventRow
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
-from netbook.formats import ical, mail
+from netbook.formats import call_log, ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
@@ -205,8 +205,8 @@ def checked(confirmed: Confirmed, format_: str) -> Confirmed:
         "--me": bool(confirmed.me),
     }
     foreign = [option for option, is_given in given.items() if is_given]
-    if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
-        foreign = []
+    if format_ in (mail.MAILBOX, call_log.NAME):
+        foreign = [option for option in foreign if option not in ("--me", "--confirm-later")]
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in confirmed.me:

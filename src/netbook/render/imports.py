@@ -90,7 +90,7 @@ def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
 def text(done: Imported, screen: Screen) -> str:
     """What is new in the journal, in a few lines."""
     news = _news(done)
-    if not (done.proposals or news):
+    if not (done.proposals or done.proposed or news):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
     if done.proposed is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
         return (
