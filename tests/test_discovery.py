@@ -255,13 +255,41 @@ SENSIBLE = {
 }  # fmt: skip
 
 
-def test_at_least_four_of_five_of_the_first_ten_guesses_are_sensible(netbook: Shell) -> None:
-    for line in LIFE:
+# Another one, at an office, with short topics and notes in passing.
+OFFICE = (
+    "me 'Ravi Reed' --org Acme --place Leeds", "likes me cricket", "likes me 'science fiction'", "likes me curry",
+    "add 'Ann Ash' --org Acme --place Leeds", "add 'Ben Birch' --place York", "add 'Cat Cane'", "add 'Dan Dale'",
+    "add 'Eve East' --org Globex --place Leeds", "add 'Flo Fern'", "add 'Gil Gorse'", "add 'Hope Hill'",
+    "common ann running 'twin girls'", "common dan 'jazz piano' running", "common flo gardening", "common gil go",
+    "learn ben 'ran the Leeds marathon; running keeps him sane'",
+    "learn ben 'runs the payments team'",
+    "learn cat 'reads science fiction on the train'",
+    "learn cat 'wants to go back to school'",
+    "learn eve 'interests: gardening, cricket'",
+    "learn flo 'plays the piano badly, likes jazz'",
+    "learn gil 'gave up running after his knee'",
+    "learn hope 'cooked us a wonderful curry'",
+    "learn hope 'her husband has twin girls from before'",
+    "learn dan 'is allergic to curry spices'",
+    "learn ann 'watches cricket with her father'",
+)  # fmt: skip
+SENSIBLE_AT_OFFICE = {
+    ("Ann Ash", "Acme"), ("Ann Ash", "Leeds"), ("Ann Ash", "cricket"), ("Ben Birch", "running"),
+    ("Cat Cane", "science fiction"), ("Eve East", "gardening"), ("Eve East", "cricket"), ("Eve East", "Leeds"),
+    ("Flo Fern", "jazz piano"), ("Hope Hill", "curry"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "sensible"), [(LIFE, SENSIBLE), (OFFICE, SENSIBLE_AT_OFFICE)])
+def test_at_least_four_of_five_of_the_first_ten_guesses_are_sensible(
+    netbook: Shell, lines: tuple[str, ...], sensible: set[tuple[str, str]]
+) -> None:
+    for line in lines:
         netbook.ok(line)
     guesses = [(row["person"], row["topic"]) for row in netbook("common --json").json if not row["sure"]]
     first = guesses[:10]
     assert len(first) >= 8
-    assert sum(guess in SENSIBLE for guess in first) >= 0.8 * len(first), first
+    assert sum(guess in sensible for guess in first) >= 0.8 * len(first), first
 
 
 class TestTiesInCards:

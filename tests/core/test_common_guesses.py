@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from netbook.core.common_guesses import Evidence, GuessRemark, OwnTopic, guesses
-from netbook.core.names import topic_key
+from netbook.core.common_guesses import Evidence, GuessRemark, OwnTopic, TopicIndex, guesses
 
-TOPICS = {
-    topic_key(name): OwnTopic(name, sharers)
+TOPICS = TopicIndex(
+    OwnTopic(name, sharers)
     for name, sharers in (
         ("climbing", 3), ("rowing", 1), ("sourdough", 1), ("Le Guin", 2), ("grew up by the sea", 2),
         ("work", 9), ("jazz", 4), ("chess", 1), ("cycling", 6), ("C++", 2), ("go", 1),
     )
-}  # fmt: skip
+)  # fmt: skip
 
 
 def topics_of(note: str) -> list[str]:
@@ -68,7 +67,7 @@ def test_each_guess_says_why() -> None:
         events=["PyData 2025"],
         remarks=[GuessRemark("graduated in law from Delft University")],
     )
-    topics = {topic_key("hiking"): OwnTopic("hiking", 1, own=True)}
+    topics = TopicIndex([OwnTopic("hiking", 1, own=True)])
     assert {guess.topic: guess.because for guess in guesses(theirs, yours, topics, ())} == {
         "hiking": "they like hikes; so do you",
         "Acme": "you both have worked at Acme",
@@ -87,5 +86,5 @@ def test_what_is_shared_or_was_refused_is_not_guessed() -> None:
 def test_what_many_share_says_less() -> None:
     theirs, yours = Evidence(places=["Hamburg", "Kyoto"]), Evidence(places=["Kyoto", "Hamburg"])
     many = {"hamburg": 900, "kyoto": 2}
-    result = guesses(theirs, yours, {}, (), lambda what, value: many[value])
+    result = guesses(theirs, yours, TopicIndex([]), (), lambda what, value: many[value])
     assert [guess.topic for guess in result] == ["Kyoto", "Hamburg"]

@@ -13,6 +13,7 @@ from netbook.core.drafts import PersonDraft
 from netbook.core.import_matching import KnownPerson, PeopleIndex, email_key, names_agree
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.phones import Dialling
+from netbook.core.postal import PostalAddress
 
 ADA = "linkedin.com/in/ada-müller"
 
@@ -140,7 +141,7 @@ def test_very_many_numbers_and_addresses_are_not_compared_each_with_each() -> No
     draft = PersonDraft(
         name="Ada Example",
         phones=tuple(f"+4420{number:08}" for number in range(3_000)),
-        addresses=tuple(f"{number} High Street, York" for number in range(3_000)),
+        addresses=tuple(PostalAddress(f"{number} High Street, York") for number in range(3_000)),
     )
     begun = process_time()
     taken = book.take("u", draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,10 +22,10 @@ COMMAND = "NETBOOK_PASSPHRASE_COMMAND"
 SECRETS = ("Xanthippe", "xanthippe", "zither", "quicksilver")
 
 
-def run(machine: Shell, line: str, words: str = "a long way") -> Answer:
-    """Run a command where the passphrase is at hand."""
+def run(machine: Shell, line: str, words: str = "a long way", new: str = "") -> Answer:
+    """Run a command where the passphrase is at hand, and maybe a new one."""
     sqlcipher.forget()
-    machine.env = {COMMAND: f"printf '{words}'"}
+    machine.env = {COMMAND: f"printf '{words}'", "NETBOOK_NEW_PASSPHRASE_COMMAND": f"printf '{new}'"}
     try:
         return machine(line)
     finally:
@@ -160,6 +161,40 @@ def test_an_encrypted_journal_goes_nowhere_unsealed(tmp_path: Path) -> None:
     assert "Xanthippe" in b.ok("people")
     for content in files(a.db.parent).values():
         assert b"Xanthippe" not in content
+    b.ok("learn xan 'while it had a new passphrase'")
+    b.ok("sync")
+    assert run(a, "encrypt --again", new="a short way").status == 0
+    ok(a, "learn xan 'with a new passphrase'", "a short way")
+    ok(a, "sync", "a short way")
+    b.ok("learn xan 'while it was decrypted'")
+    b.ok("sync")
+    ok(a, "decrypt", "a short way")
+    a.ok("learn xan 'decrypted'")
+    homes.settle()
+    export = homes.same()
+    for text in (
+        "while it had a new passphrase",
+        "with a new passphrase",
+        "while it was decrypted",
+        "decrypted",
+    ):
+        assert text in export
+
+
+def test_a_journal_that_is_encrypted_after_it_was_synced_plain(tmp_path: Path) -> None:
+    pytest.importorskip("sqlcipher3")
+    homes = Homes(tmp_path, 1)
+    a = homes.machines[0]
+    a.ok("add 'Xanthippe Zither'")
+    homes.join()
+    ok(a, "encrypt")
+    assert "goes nowhere unless it is sealed" in run(a, "sync").err
+    ok(a, "sync --forget --sealed")
+    assert "age" in homes.git("ls-tree", "-r", "--name-only", "netbook")
+    assert "jsonl" not in homes.git("ls-tree", "-r", "--name-only", "netbook")
+    for folder in (homes.remote, str(a.db.with_name("netbook.db.sync"))):
+        objects = ["git", "--git-dir", folder, "cat-file", "--batch-all-objects", "--batch"]
+        assert b"Xanthippe" not in subprocess.check_output(objects)
 
 
 def test_without_the_extra_it_is_said(homes: Homes, tmp_path: Path) -> None:

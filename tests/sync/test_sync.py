@@ -419,7 +419,7 @@ def test_an_old_backup_the_clone_and_the_remote_set_back(homes: Homes) -> None:
     assert homes.same() == export
 
 
-def test_encrypt_mend_and_decrypt_between_syncs(homes: Homes) -> None:
+def test_mending_between_syncs(homes: Homes) -> None:
     a, b = homes.machines
     a.ok("learn omar one")
     a.ok("sync")

@@ -6,13 +6,17 @@ both attended before you knew each other. What few share weighs more than what e
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
 from netbook.core.names import fold, topic_key
 from netbook.core.similar_topics import stem
 from netbook.core.text import clip
+
+# The same few topics and words come up with everybody.
+_key, _stem = lru_cache(10_000)(topic_key), lru_cache(50_000)(stem)
 
 # How much each kind of evidence says, before rarity: what they said themselves comes first.
 INTEREST, NOTE, TIE, WORK, SCHOOL, EVENT, PLACE = 100, 70, 60, 50, 50, 40, 20
@@ -66,6 +70,34 @@ class OwnTopic(NamedTuple):
     own: bool = False
 
 
+class TopicIndex:
+    """Topics of yours, made ready once for however many people are asked about."""
+
+    def __init__(self, topics: Iterable[OwnTopic]) -> None:
+        self._by_key: dict[str, OwnTopic] = {}
+        self._by_stems: dict[str, OwnTopic] = {}
+        self._by_word: dict[str, list[tuple[frozenset[str], OwnTopic]]] = {}
+        for topic in topics:
+            self._by_key[topic_key(topic.name)] = topic
+            self._by_stems[_stems(topic.name)] = topic
+            if stems := _telling(topic.name):
+                self._by_word.setdefault(min(stems), []).append((frozenset(stems), topic))
+
+    def terms(self) -> list[str]:
+        """Beginnings of words of which one is in every note that can name one of the topics, sorted."""
+        # An ending may have changed the last letter: "hobbi" is the stem of "hobby".
+        return sorted({word.removesuffix("i") for word in self._by_word})
+
+    def like(self, interest: str) -> OwnTopic | None:
+        """The topic that an interest is."""
+        return self._by_key.get(topic_key(interest)) or self._by_stems.get(_stems(interest))
+
+    def named(self, stems: Set[str]) -> Iterator[tuple[frozenset[str], OwnTopic]]:
+        """The topics all of whose words are among these, with those words."""
+        for word in stems & self._by_word.keys():
+            yield from ((wanted, topic) for wanted, topic in self._by_word[word] if wanted <= stems)
+
+
 class GuessRemark(NamedTuple):
     """A note about somebody, and its reference."""
 
@@ -95,27 +127,27 @@ class CommonGuess(NamedTuple):
 def guesses(
     theirs: Evidence,
     yours: Evidence,
-    topics: Mapping[str, OwnTopic],
+    topics: TopicIndex,
     ruled_out: Collection[str],
     people_with: Callable[[str, str], int] = lambda _what, _value: 2,
 ) -> list[CommonGuess]:
     """The guesses about one person, the likeliest first, one per topic.
 
-    `topics` are yours by their keys; `ruled_out` are keys of topics already shared or refused. `people_with` tells
+    `ruled_out` are keys of topics already shared or refused. `people_with` tells
     how many people have an organisation or place ("org" or "place" and the folded name): what many have says less.
     """
     best: dict[str, CommonGuess] = {}
     for guess in _all(theirs, yours, topics, people_with):
-        key = topic_key(guess.topic)
+        key = _key(guess.topic)
         if key not in ruled_out and (key not in best or guess.weight > best[key].weight):
             best[key] = guess
-    return sorted(best.values(), key=lambda guess: (-guess.weight, topic_key(guess.topic)))
+    return sorted(best.values(), key=lambda guess: (-guess.weight, _key(guess.topic)))
 
 
 def _all(
     theirs: Evidence,
     yours: Evidence,
-    topics: Mapping[str, OwnTopic],
+    topics: TopicIndex,
     people_with: Callable[[str, str], int],
 ) -> Iterator[CommonGuess]:
     yield from _by_interest(theirs, topics)
@@ -142,11 +174,9 @@ def rarity(people: int) -> float:
     return 1 / log2(max(people, 2))
 
 
-def _by_interest(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[CommonGuess]:
-    by_stems = {_stems(topic.name): topic for topic in topics.values()}
+def _by_interest(theirs: Evidence, topics: TopicIndex) -> Iterator[CommonGuess]:
     for interest in theirs.interests:
-        topic = topics.get(topic_key(interest)) or by_stems.get(_stems(interest))
-        if topic:
+        if topic := topics.like(interest):
             whose = "so do you" if topic.own else _shared_with(topic)
             yield CommonGuess(
                 topic.name, f"they like {interest}; {whose}", INTEREST * (1 + rarity(topic.sharers + 1))
@@ -157,31 +187,19 @@ def _shared_with(topic: OwnTopic) -> str:
     return f"you share it with {topic.sharers:,} {'person' if topic.sharers == 1 else 'people'}"
 
 
-def _by_note(theirs: Evidence, topics: Mapping[str, OwnTopic]) -> Iterator[CommonGuess]:
+def _by_note(theirs: Evidence, topics: TopicIndex) -> Iterator[CommonGuess]:
     """Topics of yours that a note names, in a clause that does not deny it."""
-    named: dict[str, list[tuple[frozenset[str], OwnTopic]]] = {}
-    for topic in topics.values():
-        stems = _telling(topic.name)
-        if stems:
-            named.setdefault(min(stems), []).append((frozenset(stems), topic))
     for remark in theirs.remarks:
+        because = f'you noted: "{clip(" ".join(remark.text.split()), EXCERPT)}"'
         for clause in _CLAUSES.split(remark.text):
             words = fold(clause).split()
             if _NEGATED.search(clause) or _NEGATIONS.intersection(words):
                 continue
-            stems = {stem(word) for word in words}
+            stems = set(map(_stem, words))
             certainty = RELATIVE if _RELATIVES.intersection(words) else 1
-            for wanted, topic in (pair for one in stems & named.keys() for pair in named[one]):
-                if wanted <= stems:
-                    because = f'you noted: "{clip(" ".join(remark.text.split()), EXCERPT)}"'
-                    worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * (len(wanted) ** 0.5)
-                    yield CommonGuess(topic.name, because, worth)
-
-
-def note_terms(topics: Iterable[OwnTopic]) -> list[str]:
-    """Beginnings of words of which one is in every note that can name one of the topics, sorted."""
-    # An ending may have changed the last letter: "hobbi" is the stem of "hobby".
-    return sorted({min(stems).removesuffix("i") for topic in topics if (stems := _telling(topic.name))})
+            for wanted, topic in topics.named(stems):
+                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * (len(wanted) ** 0.5)
+                yield CommonGuess(topic.name, because, worth)
 
 
 def _telling(name: str) -> set[str]:

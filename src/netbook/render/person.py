@@ -88,7 +88,11 @@ def _facts(report: PersonReport, today: date) -> list[tuple[str, str | None]]:
     due = date.fromisoformat(report.due_on) if report.due_on else None
     last = ", ".join(filter(None, (report.last_kind, day(report.last_contact)))) or "never met"
     met = [report.how_met, f"introduced by {report.introducer}" if report.introducer else None]
-    paused = f"until {day(report.paused_until)}" if report.paused_until else "until netbook resume"
+    paused = (
+        f"until {day(report.paused_until)}"
+        if report.paused_until
+        else f"until netbook resume {report.handle}"
+    )
     return [
         ("last contact", last),
         ("due", f"{short_day(due, today)}, {late((today - due).days)}" if due else None),

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from netbook.core.common_guesses import CommonGuess, Evidence, GuessRemark, OwnTopic, guesses, note_terms
-from netbook.core.names import fold, topic_key
+from netbook.core.common_guesses import CommonGuess, Evidence, GuessRemark, OwnTopic, TopicIndex, guesses
+from netbook.core.names import fold
 from netbook.core.tables import TABLES
 from netbook.store.read.who import find
 from netbook.store.search_index import SEARCHED_AT_MOST
@@ -156,18 +156,17 @@ class _Guesses:
             people = self._db.execute(
                 "SELECT id, name, handle FROM person WHERE id = ?", (self._person,)
             ).fetchall()
+        people.sort(key=lambda one: (fold(one[1]), one[2]))
         ranked = [
             (guess, name, handle) for number, name, handle in people for guess in result.get(number, ())
         ]
-        ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), one[2]))
+        ranked.sort(key=lambda one: -one[0].weight)  # the sort is stable: equal ones stay by name
         return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in ranked]
 
     def by_person(self) -> dict[int, list[CommonGuess]]:
         """The guesses about each person about whom there is evidence."""
-        topics = {
-            topic_key(name): OwnTopic(name, sharers, bool(own))
-            for name, sharers, own in self._db.execute(OWN_TOPICS, self._values)
-        }
+        rows = self._db.execute(OWN_TOPICS, self._values)
+        topics = TopicIndex(OwnTopic(name, sharers, bool(own)) for name, sharers, own in rows)
         gathered = self._gather(topics)
         # An event in the evidence is one at which you logged a meeting.
         events = [event for one in gathered.values() for event in one.events]
@@ -181,7 +180,7 @@ class _Guesses:
         }
         return {number: some for number, some in result.items() if some}
 
-    def _gather(self, topics: dict[str, OwnTopic]) -> dict[int, _Gathered]:
+    def _gather(self, topics: TopicIndex) -> dict[int, _Gathered]:
         gathered: dict[int, _Gathered] = defaultdict(_Gathered)
         for number, topic in self._rows(INTERESTS):
             gathered[number].interests.append(topic)
@@ -204,11 +203,11 @@ class _Guesses:
             gathered[number].events.append(event)
         return gathered
 
-    def _notes(self, topics: dict[str, OwnTopic]) -> list[tuple[Any, ...]]:
+    def _notes(self, topics: TopicIndex) -> list[tuple[Any, ...]]:
         """The notes about one person; of everybody only those in which a word of a topic of yours stands."""
         if self._person is not None:
             return self._rows(NOTES)
-        terms, notes = note_terms(topics.values()), set()
+        terms, notes = topics.terms(), set()
         place = TABLES["note"].searched
         assert place is not None
         for first in range(0, len(terms), TERMS):
