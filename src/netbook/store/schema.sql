@@ -880,7 +880,7 @@ CREATE TABLE plan_person (
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX plan_person_person ON plan_person (person_id);
-CREATE VIRTUAL TABLE search USING fts5(text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2');
 -- The words of names and aliases, for names typed in part.
 CREATE TRIGGER person_added_words AFTER INSERT ON person BEGIN
   DELETE FROM name_word WHERE person_id = new.id;

@@ -14,11 +14,9 @@ from sqlmodel import SQLModel
 from netbook.store.models import BY_TABLE, MODELS
 from netbook.store.search_index import place, words
 
-# The words alone, no copy of the texts (https://sqlite.org/fts5.html, section 4.4.2): nothing stands twice.
-SEARCH = (
-    "CREATE VIRTUAL TABLE search USING fts5(text, content='', columnsize=0, "
-    "tokenize='unicode61 remove_diacritics 2');"
-)
+# The words alone, no copy of the texts (https://sqlite.org/fts5.html, section 4.4.2). The sizes of its columns are
+# kept, as by default: without them no other program could list the index as it lists every table.
+SEARCH = "CREATE VIRTUAL TABLE search USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2');"
 
 _OWN = """
 -- The words of names and aliases, for names typed in part.
