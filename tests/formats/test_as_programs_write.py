@@ -129,6 +129,17 @@ def test_a_birthday_without_its_year_in_every_spelling(text: str) -> None:
     assert people(card("FN:Lena Lantern", f"BDAY:{text}"))[0].birthday == "--04-12"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday, April 12, 1983", "Dienstag, 12. April 1983", "mardi 12 avril 1983", "martes, 12 de abril de 1983",
+        "Tue Apr 12 1983 00:00:00 GMT+0200",
+    ],
+)  # fmt: skip
+def test_a_birthday_with_its_day_of_the_week(text: str) -> None:
+    assert people(card("FN:Lena Lantern", f"BDAY:{text}"))[0].birthday == "1983-04-12"
+
+
 def test_nothing_of_version_4_is_in_a_card_of_version_3() -> None:
     lines = (
         "FN:Lena Lantern", "KIND:individual", "GENDER:F", "TEL;VALUE=uri;PREF=2:tel:+1-555-0100;ext=42",

@@ -186,6 +186,23 @@ def test_the_header_may_be_in_another_language(name: str, header: str) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "שם פרטי,שם משפחה,חברה,תפקיד,אימייל,טלפון נייד,תאריך לידה,עיר,ארץ",
+        "الاسم الأول,اسم العائلة,الشركة,الوظيفة,البريد الإلكتروني,الجوال,تاريخ الميلاد,المدينة,البلد",
+        "ชื่อ,นามสกุล,บริษัท,ตำแหน่ง,อีเมล,มือถือ,วันเกิด,เมือง,ประเทศ",
+    ],
+)
+def test_the_header_may_be_in_hebrew_arabic_or_thai(header: str) -> None:
+    person = one(
+        f"{header}\nLena,Lantern,Acme,Engineer,lena@example.org,+1 202 555 0143,1983-04-12,Cairo,Egypt\n"
+    )
+    assert (person.name, person.org, person.title) == ("Lena Lantern", "Acme", "Engineer")
+    assert (person.emails, person.phones) == (("lena@example.org",), ("+1 202 555 0143",))
+    assert (person.birthday, person.place) == ("1983-04-12", "Cairo, Egypt")
+
+
 def test_any_table_by_the_words_of_its_header() -> None:
     text = (
         "Full name,Job title,Employer,City,LinkedIn,Tags,How we met,Met on,Shoe size\n"

@@ -289,18 +289,32 @@ def test_rules_give_the_days_that_dateutil_gives(
         ("FREQ=SECONDLY", "skipped", "it repeats secondly, and netbook takes nothing finer than a day"),
         ("FREQ=MINUTELY", "skipped", "it repeats minutely, and netbook takes nothing finer than a day"),
         ("FREQ=HOURLY", "skipped", "it repeats hourly, and netbook takes nothing finer than a day"),
-        ("BYDAY=MO", "failed", 'its rule "BYDAY=MO" does not say how often it repeats'),
-        ("FREQ=DAILY;INTERVAL=0", "failed", 'its rule has "INTERVAL=0", which is no number of times'),
-        ("FREQ=DAILY;COUNT=-1", "failed", 'its rule has "COUNT=-1", which is no number of times'),
-        ("FREQ=YEARLY;BYMONTH=13", "failed", 'its rule has "BYMONTH=13", which cannot be'),
-        ("FREQ=WEEKLY;BYDAY=XX", "failed", 'its rule has "BYDAY=XX", which cannot be'),
-        ("FREQ=YEARLY;BYEASTER=0", "failed", 'its rule has "BYEASTER", which is not known'),
-        ("FREQ=DAILY;UNTIL=soon", "failed", "its rule has an UNTIL that cannot be read"),
-        ("RSCALE=CHINESE;FREQ=YEARLY", "failed", "it repeats by another calendar than the Gregorian one"),
     ],
 )
-def test_a_rule_that_cannot_be_taken_is_said(rule: str, fate: str, why: str) -> None:
+def test_a_rule_finer_than_a_day_is_skipped_and_said(rule: str, fate: str, why: str) -> None:
     assert whys(calendar(event(f"RRULE:{rule}"))) == [(fate, why)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        ("BYDAY=MO", 'its rule "BYDAY=MO" does not say how often it repeats'),
+        ("FREQ=DAILY;INTERVAL=0", 'its rule has "INTERVAL=0", which is no number of times'),
+        ("FREQ=DAILY;COUNT=-1", 'its rule has "COUNT=-1", which is no number of times'),
+        ("FREQ=YEARLY;BYMONTH=13", 'its rule has "BYMONTH=13", which cannot be'),
+        ("FREQ=WEEKLY;BYDAY=XX", 'its rule has "BYDAY=XX", which cannot be'),
+        ("FREQ=YEARLY;BYEASTER=0", 'its rule has "BYEASTER", which is not known'),
+        ("FREQ=DAILY;UNTIL=soon", "its rule has an UNTIL that cannot be read"),
+        ("RSCALE=CHINESE;FREQ=YEARLY", "it repeats by another calendar than the Gregorian one"),
+        ("FREQ=DAILY;COUNT=0", 'its rule has "COUNT=0", which is no number of times'),
+    ],
+)
+def test_of_a_rule_that_cannot_be_taken_the_first_day_is(rule: str, why: str) -> None:
+    told, entry = parsed(calendar(event(f"RRULE:{rule}", start="DTSTART:20261102T090000")))
+    assert isinstance(told, Problem)
+    assert isinstance(entry, OccasionEntry)
+    assert (told.fate, told.why) == ("warned", f"{why}; only its first day is taken")
+    assert [each.day for each in entry.series.upto(TODAY).occasions] == [date(2026, 11, 2)]
 
 
 def test_nothing_repeats_for_ever() -> None:

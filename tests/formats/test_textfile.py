@@ -47,6 +47,23 @@ def test_without_a_sign_or_an_option_windows_1252_is_guessed_and_said() -> None:
     assert "--encoding" in result.remark
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"Zo\xc3\xab\n", b""),
+        (b"", b"Zo\xc3\xab\n"),
+        (b"Zo\xc3\xab\n", b"\xc3\xab\n"),
+        (b"\xef\xbb\xbfLena\n", b""),
+    ],
+)
+def test_of_a_file_in_utf_8_only_the_byte_that_is_not_is_windows_1252(before: bytes, after: bytes) -> None:
+    result = text_file(before + b"Jos\xe9 P\n" + after)
+    assert "".join(result.lines()) == before.decode("utf-8-sig") + "José P\n" + after.decode()
+    line = 2 if before else 1
+    shown = f'the file is UTF-8 but for one byte, on line {line} first ("José P"); read as Windows-1252'
+    assert result.remark == shown
+
+
 def test_kana_in_valid_shift_jis_are_taken_for_that_and_said() -> None:
     result = text_file("姓,会社\n山田,アクメ\n".encode("shift_jis"))
     assert list(result.lines()) == ["姓,会社\n", "山田,アクメ\n"]

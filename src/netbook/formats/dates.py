@@ -39,6 +39,11 @@ _STEMS = (
     "nov lis kas ноя",
     "dec dez des dic gru ara дек",
 )
+# The first letters of the days of the week that may stand before a date, in most of these languages.
+_WEEKDAYS = frozenset(
+    "mon tue wed thu fri sat sun die mit don sam son lun mar mer jeu ven dim mie jue vie sab dom gio "
+    "seg ter qua qui sex maa din woe vri zat zon man tir ons tor fre lor".split()
+)
 _MONTH_OF = {stem: month for month, stems in enumerate(_STEMS, 1) for stem in stems.split()}
 _FILLERS = frozenset(("of", "de", "del", "den", "d", "di", "le", "г", "年", "月", "日", "년", "월", "일"))
 _TIME = re.compile(r"[T,]?\s*\d{1,2}:\d{2}.*$", re.DOTALL)
@@ -62,6 +67,8 @@ def read_date(text: str) -> date | None:
     names = [word for word in words if not word.isdecimal() and word not in _ORDINAL]
     if len(numbers) == 3 and not names:
         return _of_numbers(bare, numbers)
+    if len(names) == 2 and bare.casefold().startswith(names[0]) and names[0][:3] in _WEEKDAYS:
+        names = names[1:]
     if len(numbers) == 2 and len(names) == 1:
         month = _month(names[0])
         return _of_named_month(numbers, month) if month else None

@@ -240,15 +240,20 @@ def _link(drafts: Iterable[_Draft]) -> None:
 
 def _entry(draft: _Draft) -> Parsed:
     part = draft.part
+    broken: BadRule | None = None
     try:
         series = _series(draft)
     except BadRule as error:
-        yield draft.problem(str(error), failed=not error.fine)
-        return
+        if error.fine:
+            yield draft.problem(str(error))
+            return
+        broken, series = error, _series(draft, without_rules=True)
     party = party_of(part)
     if not party.attendees and (is_birthday(part.text("SUMMARY")) or _is_birthday(part)):
         yield draft.problem("a birthday, not a meeting")
         return
+    if broken:
+        yield Problem(part.number, draft.what, f"{broken}; only its first day is taken", "warned")
     place, summary = clean(part.text("LOCATION").replace("\n", ", ")), clean(part.text("SUMMARY"))
     minutes, backward = _minutes(draft)
     yield OccasionEntry(
@@ -281,7 +286,7 @@ def _is_birthday(part: Component) -> bool:
     )
 
 
-def _series(draft: _Draft) -> Series:
+def _series(draft: _Draft, *, without_rules: bool = False) -> Series:
     """The days of an entry; of one that changes a series from some day on, the days of that series."""
     if draft.slot is not None and not (draft.since and draft.master):
         # One day of a series, wherever it was moved to.
@@ -292,8 +297,8 @@ def _series(draft: _Draft) -> Series:
     more = (moment.day for moment in of.moments("RDATE"))
     return Series(
         start=of.start.day,
-        rules=tuple(_rules(of, "RRULE")),
-        but_rules=tuple(_rules(of, "EXRULE")),
+        rules=() if without_rules else tuple(_rules(of, "RRULE")),
+        but_rules=() if without_rules else tuple(_rules(of, "EXRULE")),
         more=frozenset(more),
         without=frozenset(without | draft.without),
         since=draft.since,

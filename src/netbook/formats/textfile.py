@@ -35,8 +35,9 @@ HEAD = 64 * 1024
 MENDED = "netbook-windows-1252"
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+_MARKED_UTF_8 = "utf-8-sig"
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, _MARKED_UTF_8),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -107,7 +108,13 @@ def _decoded(data: bytes, wanted: str | None) -> TextFile:
     remark = None
     if wanted is not None and _shown(codecs.lookup(wanted).name) != _shown(declared):
         remark = f"the file itself says that it is {_shown(declared)}; --encoding {wanted} was not needed"
-    return _strictly(data, declared, remark)
+    try:
+        return _strictly(data, declared, remark)
+    except NotText:
+        mended = _mostly_utf_8(data, declared) if declared == _MARKED_UTF_8 else None
+        if mended is None:
+            raise
+        return mended
 
 
 def _said_by_the_bytes(data: bytes) -> str | None:
@@ -163,9 +170,13 @@ def _around(text: str, match: re.Match[str] | None) -> str:
     return (before[0] if before else "") + (after[0] if after else "")
 
 
-def _mostly_utf_8(data: bytes) -> TextFile | None:
-    """The bytes as UTF-8 with some of another encoding, as of files put together; None for what is hardly that."""
-    right = len(_SEQUENCE.findall(data))
+def _mostly_utf_8(data: bytes, encoding: str = "utf-8") -> TextFile | None:
+    """The bytes as UTF-8 with some of another encoding, as of files put together; None for what is hardly that.
+
+    Where a byte order mark says that it is UTF-8, there may be any number of them.
+    """
+    marked, body = encoding == _MARKED_UTF_8, data.removeprefix(codecs.BOM_UTF8)
+    right = len(_SEQUENCE.findall(body))
     wrong: list[UnicodeDecodeError] = []
 
     def mend(error: UnicodeError) -> tuple[str, int]:
@@ -173,19 +184,19 @@ def _mostly_utf_8(data: bytes) -> TextFile | None:
         wrong.append(error)
         return error.object[error.start : error.start + 1].decode(GUESS, "replace"), error.start + 1
 
-    if not right:
+    if not (right or marked):
         return None
     codecs.register_error(MENDED, mend)
-    text = data.decode("utf-8", MENDED)
-    if len(wrong) > right:
+    text = body.decode("utf-8", MENDED)
+    if len(wrong) > right and not marked:
         return None
     first = wrong[0].start
-    line = data.count(b"\n", 0, first) + 1
+    line = body.count(b"\n", 0, first) + 1
     what = "one byte" if len(wrong) == 1 else f"{len(wrong):,} bytes"
     example = text.splitlines()[line - 1 : line] if "\r" not in text else []
     shown = f" ({quoted(clip(example[0].strip(), _LONGEST_EXAMPLE))})" if example else ""
     remark = f"the file is UTF-8 but for {what}, on line {line:,} first{shown}; read as Windows-1252"
-    return _text(data, "utf-8", text, remark, errors=MENDED)
+    return _text(data, encoding, text, remark, errors=MENDED)
 
 
 def _as_japanese(data: bytes) -> str | None:
