@@ -461,3 +461,27 @@ def test_another_employer_is_news_in_the_morning_report_for_60_days(
     for day, told in (("2026-11-21", True), ("2027-01-19", True), ("2027-01-20", False)):
         assert ("now at Northwood" in netbook.ok("due --only contact", today=day)) is told, day
     assert ("Meadow Press (until 20 November)" in netbook.ok("show mia", today="2026-11-20")) is bool(update)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("TITLE:Editor", "now Editor"),
+        ("ADR:;;;Bonn;;;Germany", "now in Bonn, Germany"),
+        ("EMAIL:mia@new.example", "new e-mail: mia@new.example"),
+        ("TEL:+1 202 555 0143", "new number: +1 202 555 0143"),
+        ("ADR:;;2 New Road;Rome;;00100;Italy", "new address: 2 New Road, 00100 Rome, Italy"),
+    ],
+)
+def test_so_is_another_title_or_address_of_somebody_who_had_one(netbook: Shell, line: str, told: str) -> None:
+    card = "BEGIN:VCARD\nVERSION:4.0\nUID:mia\nFN:Mia Meadow\n{}\nEND:VCARD\n"
+    known = "\n".join(
+        ("TITLE:Clerk", "EMAIL:mia@example.org", "TEL:+1 202 555 0100", "ADR:;;1 Old Road;Rome;;00100;Italy")
+    )
+    netbook("import - --circle peers", stdin=card.format(known))
+    assert "new " not in netbook.ok("due", today="2027-08-01")
+    netbook.ok("edit mia --every 1d")
+    assert netbook("import -", stdin=card.format(line), today="2027-08-01").status == 0
+    assert told in netbook.ok("due --only contact", today="2027-08-02")
+    assert netbook("undo").status == 0
+    assert told not in netbook.ok("due --only contact", today="2027-08-02")

@@ -7,7 +7,7 @@ import pytest
 from netbook.core.starter import starter, work
 
 EVERYTHING = {
-    "news": "Globex",
+    "news": "org Globex",
     "topic": "climbing",
     "note": "showed me two boats",
     "summary": "the reorg",

@@ -1,6 +1,7 @@
 """What a record says of somebody beyond their row and lists: interests, ties, news that contradict the journal.
 
-News are a newer organisation, title or place: named each time, kept once, and taken only where that is wanted.
+News are a newer organisation, title or place: named each time, kept once, and taken only where that is wanted. So is
+another address or number of somebody who had one, which is taken at once.
 """
 
 import sqlite3
@@ -10,13 +11,13 @@ from datetime import date
 from typing import NamedTuple
 
 from netbook.actions.interests import add_interest
-from netbook.core.import_matching import KnownPerson, MatchedPerson, PeopleIndex
+from netbook.core.import_matching import NEWS_OF, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.core.names import fold, topic_key
 from netbook.core.ties import broader, other_end, word_of_related
 from netbook.formats.records import PersonEntry, Relation
 from netbook.store import write
 
-NEWS = ("org", "department", "title", "place")
+NEWS = ("org", "department", "title", "place", *NEWS_OF.values())
 TAKEN = ("org", "department", "title")
 INTERESTS_OF = "SELECT t.key FROM interest i JOIN topic t ON t.id = i.topic_id WHERE i.person_id = ?"
 TIES_OF = """SELECT p.id, coalesce(p.name, r.name), CASE WHEN r.a_id = :one THEN r.back ELSE r.word END

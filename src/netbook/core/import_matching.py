@@ -25,6 +25,8 @@ from netbook.core.text import joined, quoted
 FACTS = ("org", "department", "title", "place", "birthday", "known_since", "how_met")
 KEY_OF = {one.several: one.key.made if one.key else str for one in TABLES.values() if one.several}
 SEVERAL = tuple(KEY_OF)
+# Of these another one is news where somebody had one, under these names.
+NEWS_OF = {"emails": "email", "phones": "phone", "addresses": "address"}
 
 IN_WORDS = {"org": "organisation", "known_since": "known since", "how_met": "how you met"}
 
@@ -111,7 +113,7 @@ class MatchedPerson(NamedTuple):
     fate: Fate
     remarks: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
-    differs: tuple[tuple[str, str], ...] = ()  # what the record has otherwise than the journal
+    differs: tuple[tuple[str, str], ...] = ()  # what the record has otherwise than the journal, or besides
 
 
 class PeopleIndex:
@@ -281,7 +283,9 @@ class PeopleIndex:
             elif fold(str(existing)) != fold(str(value)):
                 remarks.append(_contradiction(IN_WORDS.get(name, name), existing, value))
                 differs.append((name, str(value)))
+        had = {what for what in NEWS_OF if card.keys.get(what) and not card.new}
         self._add_several(card, draft)
+        differs += [(NEWS_OF[what], str(value)) for what, value in card.more[several:] if what in had]
         news += dict.fromkeys(what for what, _ in card.more[several:])
         return MatchedPerson(card, "changed" if news else "same", tuple(remarks), tuple(news), tuple(differs))
 

@@ -10,6 +10,11 @@ _ENDS = " .,;:!?"
 # A note that has none of these stays as it is; two signs in a row at a word's end are rare.
 _YOURS = frozenset(word + end for word in _TO_YOU for end in ("", *_ENDS.strip()))
 
+_NEWS = {
+    "org": "now at {}", "title": "now {}", "place": "now in {}",
+    "address": "new address: {}", "email": "new e-mail: {}", "phone": "new number: {}",
+}  # fmt: skip
+
 
 def starter(
     *, news: str | None, topic: str | None, note: str | None, summary: str | None, how_met: str | None,
@@ -17,7 +22,7 @@ def starter(
 ) -> str | None:  # fmt: skip
     """One line to start a conversation from, the most personal first; None where nothing is known."""
     near = (
-        f"now at {news}" if news else None,
+        _told_news(news) if news else None,
         f"in common: {topic}" if topic else None,
         to_you(note) if note else None,
     )
@@ -30,6 +35,11 @@ def starter(
         work(title, org),
     )
     return "; ".join([part for part in before if part][:2]) or None
+
+
+def _told_news(news: str) -> str:
+    what, _, value = news.partition(" ")
+    return _NEWS[what].format(" ".join(value.split()))
 
 
 def work(title: str | None, org: str | None) -> str | None:

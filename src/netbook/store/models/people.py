@@ -289,7 +289,7 @@ class Job(Model, table=True):
 
 
 class News(Model, table=True):
-    """What another source says of somebody otherwise than the journal, and is not taken yet."""
+    """What another source said of somebody otherwise than the journal; of addresses and numbers, besides."""
 
     __tablename__ = "news"
     __table_args__ = (

@@ -19,7 +19,7 @@ from netbook.store.standing import (
     second_contact,
 )
 
-NEWS_DAYS = 60  # that a new employer is news
+NEWS_DAYS = 60  # that a new employer, title or address is news
 
 # Within what was asked for: a circle, places, or everybody (NULL).
 WITHIN = """(:circle IS NULL OR p.circle_id = :circle)
@@ -98,11 +98,12 @@ _FACTS = f"""p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.c
     (SELECT s.summary FROM attendance a JOIN meeting s ON s.id = a.meeting_id
      WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today AND s.summary IS NOT NULL
      ORDER BY a.date DESC, a.meeting_id DESC LIMIT 1)),
-  coalesce((SELECT n.value FROM news n
-     WHERE n.person_id = p.id AND n.what = 'org' AND n.found_on BETWEEN :news_since AND :today
-     ORDER BY n.found_on DESC, n.id DESC LIMIT 1),
-    (SELECT p.org FROM job j
-     WHERE j.person_id = p.id AND j.org IS NOT p.org AND j.until BETWEEN :news_since AND :today LIMIT 1)),
+  coalesce((SELECT n.what || ' ' || n.value FROM news n
+     WHERE n.person_id = p.id AND n.what <> 'department' AND n.found_on BETWEEN :news_since AND :today
+     ORDER BY n.found_on DESC, instr('org title place address email phone', n.what), n.id DESC LIMIT 1),
+    (SELECT CASE WHEN j.org IS NOT p.org THEN 'org ' || p.org ELSE 'title ' || p.title END FROM job j
+     WHERE j.person_id = p.id AND (j.org IS NOT p.org OR j.title IS NOT p.title)
+       AND j.until BETWEEN :news_since AND :today LIMIT 1)),
   (SELECT e.name FROM expected x JOIN event e ON e.id = x.event_id
    WHERE x.person_id = p.id AND e.ends_on <= :today ORDER BY e.ends_on DESC LIMIT 1),
   (SELECT number FROM phone WHERE id = (SELECT min(id) FROM phone WHERE person_id = p.id)),
@@ -167,7 +168,7 @@ class PersonFacts(NamedTuple):
     topic: str | None
     note: str | None
     summary: str | None
-    news: str | None
+    news: str | None  # what it is about and the news, such as "org Acme"
     seen_at: str | None  # an event where they were expected
     phone: str | None
     email: str | None
