@@ -52,12 +52,12 @@ def main() -> int:
         wanted.journals
         or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "netbook-benchmarks"
     )
-    found = made(folder, wanted.sizes)
+    results = made(folder, wanted.sizes)
     rows = {name: row for name, row in ROWS.items() if not wanted.only or wanted.only in name}
     missed = 0
     print(HEAD, flush=True)
     with tempfile.TemporaryDirectory(prefix="netbook-benchmarks-") as scratch:
-        grounds = {size: ground(path, Path(scratch) / size) for size, path in found.items()}
+        grounds = {size: ground(path, Path(scratch) / size) for size, path in results.items()}
         for name, row in rows.items():
             try:
                 for line in measured(name, row, grounds, wanted.rounds):
@@ -67,7 +67,7 @@ def main() -> int:
                 missed += 1
                 print(f"{name:24}{failure}", flush=True)
         if wanted.peers:
-            peers.run(found, Path(scratch), wanted.rounds)
+            peers.run(results, Path(scratch), wanted.rounds)
     return 1 if missed else 0
 
 

@@ -74,17 +74,17 @@ class Made(NamedTuple):
 
 
 def journals(folder: Path, sizes: Iterable[str] = SIZES) -> dict[str, Path]:
-    """The journals of these sizes, made where they are not there yet for the present schema."""
+    """The journals of these sizes, made where they are not there yet for the attendances schema."""
     schema = Path(journal.__file__).with_name("schema.sql").read_bytes()
     mark = hashlib.sha256(schema + Path(__file__).read_bytes()).hexdigest()[:12]
-    found = {}
+    results = {}
     for size in sizes:
-        found[size] = folder / f"{size}-{mark}" / "netbook.db"
-        if not found[size].exists():
+        results[size] = folder / f"{size}-{mark}" / "netbook.db"
+        if not results[size].exists():
             for stale in folder.glob(f"{size}-*"):
                 shutil.rmtree(stale)
-            make(found[size], *SIZES[size])
-    return found
+            make(results[size], *SIZES[size])
+    return results
 
 
 def make(path: Path, people: int, meetings: int) -> None:
@@ -96,8 +96,10 @@ def make(path: Path, people: int, meetings: int) -> None:
     db.execute("PRAGMA synchronous = OFF")
     journal.build(db)
     # Ten years of changes to undo are no part of what is measured.
-    kept = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_history'")
-    history = kept.fetchall()
+    stored = db.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_history'"
+    )
+    history = stored.fetchall()
     db.execute("BEGIN")
     for name, _ in history:
         db.execute(f"DROP TRIGGER {name}")
@@ -182,7 +184,7 @@ def write_meetings(db: sqlite3.Connection, made: Made, count: int) -> None:
             for offset, number in events.items()
         ],
     )  # fmt: skip
-    rows, there = [], []
+    rows, attendances = [], []
     left: defaultdict[int | None, int] = defaultdict(lambda: AT_EVENT)
     for number, offset in enumerate(sorted(dice.below(DAYS) for _ in range(count)), 1):
         event = events.get(offset)
@@ -195,9 +197,9 @@ def write_meetings(db: sqlite3.Connection, made: Made, count: int) -> None:
         minutes = 15 * (1 + dice.below(8)) if dice.often(0.3) else None
         rows.append((number, made.uid(), day(offset), how, minutes, place, event, summary))
         who = {made.ids[popular.draw(dice)] for _ in range(1 + dice.below(4))}
-        there += [(number, person, day(offset), is_human(how)) for person in sorted(who)]
+        attendances += [(number, person, day(offset), is_human(how)) for person in sorted(who)]
     insert(db, "meeting", ("id", "uid", "date", "kind", "minutes", "place", "event_id", "summary"), rows)
-    insert(db, "attendance", ("meeting_id", "person_id", "date", "human"), there)
+    insert(db, "attendance", ("meeting_id", "person_id", "date", "human"), attendances)
 
 
 def day(offset: int) -> str:

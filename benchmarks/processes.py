@@ -66,13 +66,13 @@ class Failed(Exception):
 
 def in_turn(cases: dict[str, Case], rounds: int, warm: int = 1) -> dict[str, list[Run]]:
     """Each case once a round; its runs by name. The first rounds only warm the caches."""
-    found: dict[str, list[Run]] = {name: [] for name in cases}
+    results: dict[str, list[Run]] = {name: [] for name in cases}
     for number in range(-warm, rounds):
         for name, case in cases.items():
             run = once(case)
             if number >= 0:
-                found[name].append(run)
-    return found
+                results[name].append(run)
+    return results
 
 
 def median(runs: Sequence[Run]) -> Run:
@@ -97,20 +97,20 @@ def peak(case: Case) -> float:
         "[(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]); os.waitpid(number, 0); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
     )
-    said = subprocess.run(
+    answer = subprocess.run(
         [sys.executable, "-IS", "-c", start, *case.argv],
         env=environment(case), check=True, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
-    return float(said.stdout)
+    return float(answer.stdout)
 
 
 def refresh(case: Case) -> None:
     """Put its files as they are to be found."""
-    for kept, copy in case.fresh:
+    for stored, copy in case.fresh:
         shutil.rmtree(copy.parent, ignore_errors=True)
         copy.parent.mkdir(parents=True)
-        if kept.is_file():
-            shutil.copyfile(kept, copy)
+        if stored.is_file():
+            shutil.copyfile(stored, copy)
 
 
 def environment(case: Case) -> dict[str, str]:
@@ -152,23 +152,23 @@ def once(case: Case) -> Run:
 
 def _answered(descriptor: int, keys: str) -> bytes:
     """All that comes, the keys pressed at the first question: what was typed before it is thrown away."""
-    said = b""
-    while ASKS not in said:
+    answer = b""
+    while ASKS not in answer:
         if not (more := os.read(descriptor, 1 << 20)):
-            return said
-        said += more
+            return answer
+        answer += more
     os.write(descriptor, keys.encode())
-    return said + _read(descriptor)
+    return answer + _read(descriptor)
 
 
 def _read(descriptor: int) -> bytes:
     """All that comes, of which the end is enough."""
-    kept = b""
+    stored = b""
     while True:
         try:
             more = os.read(descriptor, 1 << 20)
         except OSError:  # a terminal whose other side has gone
-            return kept
+            return stored
         if not more:
-            return kept
-        kept = more
+            return stored
+        stored = more

@@ -23,17 +23,17 @@ PEOPLE = 20_000
 
 def due() -> list[Candidate]:
     """Twenty thousand people who are due, one in ten never met."""
-    dice, found = Dice(1), list[Candidate]()
+    dice, results = Dice(1), list[Candidate]()
     for number in range(PEOPLE):
         on = (TODAY - timedelta(366 + dice.below(3_286))).isoformat()
         cadence = dice.one(("2w", "1m", "3m", "1y"))
-        found.append(Candidate(number, "ana ruiz", cadence, None if dice.often(0.1) else on, on))
-    return found
+        results.append(Candidate(number, "ana ruiz", cadence, None if dice.often(0.1) else on, on))
+    return results
 
 
 def test_the_order_of_everybody(benchmark: Benchmark) -> None:
-    found = due()
-    assert len(benchmark(lambda: in_order(found, TODAY))) == PEOPLE
+    results = due()
+    assert len(benchmark(lambda: in_order(results, TODAY))) == PEOPLE
 
 
 def test_folding_names(benchmark: Benchmark) -> None:
@@ -42,8 +42,8 @@ def test_folding_names(benchmark: Benchmark) -> None:
 
 
 def test_reading_days(benchmark: Benchmark) -> None:
-    said = ["yesterday", "last friday", "3 weeks ago", "2026-11-20", "20 nov"]
-    assert len(benchmark(lambda: [parse_day(text, TODAY, "past") for text in said])) == len(said)
+    phrases = ["yesterday", "last friday", "3 weeks ago", "2026-11-20", "20 nov"]
+    assert len(benchmark(lambda: [parse_day(text, TODAY, "past") for text in phrases])) == len(phrases)
 
 
 def test_taking_a_sentence_apart(benchmark: Benchmark) -> None:

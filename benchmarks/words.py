@@ -53,8 +53,8 @@ class Weighted:
 
 def vocabulary(dice: Dice, count: int) -> list[str]:
     """So many different words."""
-    found: dict[str, None] = {}
-    while len(found) < count:
+    results: dict[str, None] = {}
+    while len(results) < count:
         syllables = (dice.one(_ONSET) + dice.one(_VOWEL) for _ in range(1 + dice.below(3)))
-        found["".join(syllables) + dice.one(_CODA)] = None
-    return list(found)
+        results["".join(syllables) + dice.one(_CODA)] = None
+    return list(results)

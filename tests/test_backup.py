@@ -36,9 +36,9 @@ def ana(netbook: Shell) -> Shell:
 
 class TestBackup:
     def test_goes_beside_the_journal_and_says_the_way_back(self, ana: Shell) -> None:
-        said = ana.ok("backup")
+        answer = ana.ok("backup")
         (copy,) = kept(ana)
-        assert said == (
+        assert answer == (
             f"Backed up, and checked: {copy}\n  holds         1 person, 0 meetings\n"
             f"  back again    netbook --db {ana.db} restore {copy}\n"
         ).replace(f"--db {ana.db} ", "")
@@ -160,7 +160,7 @@ class TestBackup:
 
     @pytest.mark.parametrize("line", ["backup --list x.db", "backup --list --force", "backup --csv"])
     def test_options_that_do_not_go_together(self, ana: Shell, line: str) -> None:
-        assert "leave out" in (said := ana.fails(line, 2)) or "--json" in said
+        assert "leave out" in (answer := ana.fails(line, 2)) or "--json" in answer
 
     def test_of_a_damaged_journal_is_none_and_pushes_no_good_one_out(self, ana: Shell) -> None:
         for _ in range(10):
@@ -169,9 +169,9 @@ class TestBackup:
         broken = bytearray(ana.db.read_bytes())
         broken[4096 * 40 : 4096 * 60] = b"\x55" * 4096 * 20
         ana.db.write_bytes(broken)
-        said = ana.fails("backup", 3)
-        assert "is damaged" in said
-        assert f"restore {before[-1]}" in said
+        answer = ana.fails("backup", 3)
+        assert "is damaged" in answer
+        assert f"restore {before[-1]}" in answer
         assert kept(ana) == before
 
     def test_while_somebody_is_writing(self, ana: Shell) -> None:
@@ -233,9 +233,9 @@ class TestRestore:
         ana.ok("backup")
         ana.ok("add Bo")
         after = content(ana.db)
-        said = ana.ok(f"restore --yes {kept(ana)[0]}")
+        answer = ana.ok(f"restore --yes {kept(ana)[0]}")
         assert content(ana.db) == before
-        assert f"kept          what was there: {kept(ana)[1]}" in said
+        assert f"kept          what was there: {kept(ana)[1]}" in answer
         assert content(kept(ana)[1]) == after
         ana.ok(f"restore --yes {kept(ana)[1]}")
         assert content(ana.db) == after
@@ -283,8 +283,8 @@ class TestRestore:
         ana.ok("backup")
         ana.db.unlink()
         for line in ("due", "add Bo"):
-            said = ana.fails(line, 3)
-            assert f"netbook restore {kept(ana)[0]} brings back the newest" in said
+            answer = ana.fails(line, 3)
+            assert f"netbook restore {kept(ana)[0]} brings back the newest" in answer
             assert not ana.db.exists()
         ana.ok(f"restore --yes {kept(ana)[0]}")
         assert ana.sql("SELECT name FROM person") == [("Ana",)]
@@ -334,9 +334,9 @@ class TestRestore:
         for name, (data, why) in cases.items():
             if data is not None:
                 (tmp_path / name).write_bytes(data)
-            there = (tmp_path / name).read_bytes() if (tmp_path / name).is_file() else None
+            target = (tmp_path / name).read_bytes() if (tmp_path / name).is_file() else None
             assert why in ana.fails(f"restore --yes {tmp_path / name}", 1), name
-            assert there is None or (tmp_path / name).read_bytes() == there
+            assert target is None or (tmp_path / name).read_bytes() == target
         assert "is the journal itself" in ana.fails(f"restore --yes {ana.db}", 1)
         assert (ana.dump(), sorted(path.name for path in ana.db.parent.rglob("*"))) == (before, names)
 
@@ -410,9 +410,9 @@ class TestDoctor:
         wrong = {row["check"]: row for row in answer.rows if row["ok"] == "false"}
         assert answer.status == (3 if wrong else 0), answer
         if wrong:
-            said = "1 thing is" if len(wrong) == 1 else f"{len(wrong)} things are"
+            output = "1 thing is" if len(wrong) == 1 else f"{len(wrong)} things are"
             assert answer.err == (
-                f"netbook: {said} wrong with {netbook.db}; the lines above say what to do\n"
+                f"netbook: {output} wrong with {netbook.db}; the lines above say what to do\n"
             )
             assert all(row["todo"] for row in wrong.values())
         return wrong
@@ -444,9 +444,9 @@ class TestDoctor:
         ana.sql(statement)
         wrong = self.checks(ana)
         assert [(name, row["todo"]) for name, row in wrong.items()] == [(check, "netbook doctor --mend")]
-        said = ana.ok("doctor --mend")
-        assert said.startswith("Mended:\n")
-        assert said.endswith("No problems found\n")
+        answer = ana.ok("doctor --mend")
+        assert answer.startswith("Mended:\n")
+        assert answer.endswith("No problems found\n")
         assert len(kept(ana)) == 1
         assert content(ana.db) == before
         assert ana.ok("doctor --mend").startswith("Nothing to mend\n")
@@ -503,9 +503,9 @@ class TestDoctor:
         half_written(ana.db, ana.db.with_name("half.db"))
         ana.db = ana.db.with_name("half.db")
         before = files(ana.db.parent)
-        said = ana.ok("doctor")
-        assert "a command was cut off while it wrote" in said
-        assert "the next command takes that half back" in said
+        answer = ana.ok("doctor")
+        assert "a command was cut off while it wrote" in answer
+        assert "the next command takes that half back" in answer
         assert files(ana.db.parent) == before
         assert "Ana" in ana.ok("people")
         assert "cut off" not in ana.ok("doctor")

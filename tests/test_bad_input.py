@@ -243,8 +243,8 @@ class TestWordsAndNumbers:
         ],
     )  # fmt: skip
     def test_the_rest(self, people: Shell, line: str, status: int, message: str | None) -> None:
-        said = people.fails(line, status)
-        assert message in (None, said)
+        answer = people.fails(line, status)
+        assert message in (None, answer)
 
     def test_a_text_of_over_a_million_characters(self, people: Shell) -> None:
         message = people.fails("log bo -", 2, stdin="x" * 1_000_001)
@@ -481,9 +481,9 @@ class TestStrangeNames:
             return
         (row,) = netbook.sql("SELECT handle, name FROM person ORDER BY id DESC LIMIT 1")
         assert netbook(f"show --json -- {shlex.quote(row[0])}").json["name"] == row[1] == kept(row[1])
-        found = netbook(shlex.join(["show", "--json", "--", name]))
-        assert found.status in (0, 1), (name, found)
-        assert found.status == 0 or "people match" in found.err
+        result = netbook(shlex.join(["show", "--json", "--", name]))
+        assert result.status in (0, 1), (name, result)
+        assert result.status == 0 or "people match" in result.err
 
 
 @pytest.mark.parametrize("command", ["meetings", "goal", "events", "trend", "trend --days", "export notes"])

@@ -74,14 +74,16 @@ def test_without_a_terminal_it_only_shows(netbook: Shell, give: Give) -> None:
 
 
 def test_json_says_of_each_what_is_not_confirmed(give: Give) -> None:
-    said = give(ALL, "--json").json
+    answer = give(ALL, "--json").json
     assert (
-        said["read"] == said["added"] + said["changed"] + said["same"] + said["skipped"] + said["failed"] == 5
+        answer["read"]
+        == answer["added"] + answer["changed"] + answer["same"] + answer["skipped"] + answer["failed"]
+        == 5
     )
-    assert said["problems"][0] == {
+    assert answer["problems"][0] == {
         "line": 3, "what": "Lunch", "why": "on 2026-11-20 with Ana Ruiz: not confirmed; --confirmed takes it",
     }  # fmt: skip
-    assert [problem["line"] for problem in said["problems"]] == [3, 13, 13, 13, 13, 21, 28, 35]
+    assert [problem["line"] for problem in answer["problems"]] == [3, 13, 13, 13, 13, 21, 28, 35]
 
 
 def test_confirmed_takes_them_all_and_twice_is_once(netbook: Shell, give: Give) -> None:

@@ -279,8 +279,8 @@ class TestInstalling:
         netbook.env["HOME"] = str(tmp_path)
         script = netbook.ok(f"--show-completion {shell}")
         place = tmp_path / SCRIPTS[shell]
-        said = netbook.ok(f"--install-completion {shell}")
-        assert said == f"Completion for {shell} is in {place}; start a new {shell} to use it.\n"
+        answer = netbook.ok(f"--install-completion {shell}")
+        assert answer == f"Completion for {shell} is in {place}; start a new {shell} to use it.\n"
         assert place.read_text().strip() == script.strip()
         assert not netbook.db.exists()
 

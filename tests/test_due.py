@@ -184,8 +184,8 @@ class TestTheReport:
         ],
     )  # fmt: skip
     def test_bad_options(self, lived_in: Shell, options: str, status: int, message: str | None) -> None:
-        said = lived_in.fails(f"due {options}", status)
-        assert said == message or message is None
+        answer = lived_in.fails(f"due {options}", status)
+        assert answer == message or message is None
 
 
 class TestContact:
@@ -296,14 +296,14 @@ class TestContact:
     def test_paused_people_are_left_out_up_to_the_last_day(self, lived_in: Shell) -> None:
         lived_in.ok("pause lena --until 2026-11-25")
         lived_in.ok("pause sam")
-        for today, there in (
+        for today, present in (
             ("2026-11-20", True),
             ("2026-11-21", False),
             ("2026-11-25", False),
             ("2026-11-26", True),
         ):
             handles = {row["handle"] for row in lived_in("due --csv", today=today).rows}
-            assert ("lena-vogt" in handles) == there
+            assert ("lena-vogt" in handles) == present
         # Neither reached out to nor repaired, reminded of, thanked or congratulated.
         assert "sam-okafor" not in lived_in.ok("due --csv")
         lived_in.ok("pause raj")
@@ -410,9 +410,9 @@ class TestOtherSections:
             ("promise", "Ana", "0", "they promised: third"),
         ]
         assert netbook("due --within 2 --csv").rows[-1]["days_overdue"] == "-2"
-        said = netbook.ok("due")
-        assert "  Ana  by 21 Nov, due today    netbook done 3\n       they promised: third\n" in said
-        assert said.endswith("\n\n1 promise without a date: netbook todo\n")
+        answer = netbook.ok("due")
+        assert "  Ana  by 21 Nov, due today    netbook done 3\n       they promised: third\n" in answer
+        assert answer.endswith("\n\n1 promise without a date: netbook todo\n")
         assert "without a date" not in netbook.ok("due --only contact")
 
     def test_thanks_the_oldest_first_until_thanked(self, netbook: Shell) -> None:
@@ -591,9 +591,9 @@ class TestFewerRows:
         assert netbook("due").out.startswith("Saturday 21 November: 5 of 30 people to reach\n")
         assert len(netbook("due --all").out.splitlines()) == 33
         assert len(netbook("due --limit 4 --csv").rows) == 4
-        said = netbook.ok("due --limit 4")
-        assert said.startswith("Saturday 21 November: 4 of 30 people to reach\n")
-        assert said.endswith(
+        answer = netbook.ok("due --limit 4")
+        assert answer.startswith("Saturday 21 November: 4 of 30 people to reach\n")
+        assert answer.endswith(
             "  p03  team  due today  never met     call, 15 min\n  … and 26 more: netbook due --all\n"
         )
 
@@ -603,9 +603,9 @@ class TestFewerRows:
                 write.add_person(db, PersonDraft(name=f"p{number:02}", circle_id=1), TODAY)
         for options, rows in (("", 5), ("--all", 12), ("--limit 11", 11), ("--csv", 12), ("--json", 12)):
             with Terminal(netbook, f"due {options}") as terminal:
-                said = terminal.ends(0)
-            assert sum(f"p{number:02}" in said for number in range(12)) == rows
-            assert f"… and {12 - rows} more: netbook due --all" in said or rows == 12
+                answer = terminal.ends(0)
+            assert sum(f"p{number:02}" in answer for number in range(12)) == rows
+            assert f"… and {12 - rows} more: netbook due --all" in answer or rows == 12
 
 
 def _screen(
@@ -613,8 +613,8 @@ def _screen(
 ) -> str:
     """The report as a terminal of that width shows it."""
     with journal.reading(netbook.db) as db:
-        found = report.build(db, date.fromisoformat(today), DueQuery(within=within))
-    return render.text(found, Screen(width, colour))
+        results = report.build(db, date.fromisoformat(today), DueQuery(within=within))
+    return render.text(results, Screen(width, colour))
 
 
 class TestText:
@@ -630,10 +630,10 @@ class TestText:
     def test_control_characters_are_shown_and_kept_for_scripts(self, netbook: Shell) -> None:
         netbook.ok("log --new 'Bo\x1b[2J' -l 'hi\nthere \u202e' -p 'a\tb by today' -c '[red]x'")
         netbook.ok("edit bo --every 1d")
-        said = netbook.ok("due --within 1")
-        assert "Bo\\x1b[2J" in said
-        assert "in common: [red]x; hi there \\u202e\n" in said
-        assert "a b\n" in said
+        answer = netbook.ok("due --within 1")
+        assert "Bo\\x1b[2J" in answer
+        assert "in common: [red]x; hi there \\u202e\n" in answer
+        assert "a b\n" in answer
         assert netbook("due --csv").rows[0]["starter"] == "in common: [red]x; hi there \u202e"
 
     @pytest.mark.parametrize("width", [40, 60, 80, 140])
@@ -642,19 +642,19 @@ class TestText:
         lived_in.ok(f"add {'x' * 90} --circle peers --place '李伟 {'é ' * 60}'")
         lived_in.ok(f"log tomas -k call -m '{'long words ' * 200}' --on '1 aug'")
         with journal.reading(lived_in.db) as db:
-            found = report.build(db, TODAY, DueQuery())
-        said = render.text(found, Screen(width))
-        assert max(map(width_of, said.splitlines())) <= width
-        words = " ".join(said.split())
-        for there in ("went to his manager over the backlog", "netbook done 1", "turns 50", "goal: 3 new"):
-            assert there in words
+            results = report.build(db, TODAY, DueQuery())
+        answer = render.text(results, Screen(width))
+        assert max(map(width_of, answer.splitlines())) <= width
+        words = " ".join(answer.split())
+        for phrase in ("went to his manager over the backlog", "netbook done 1", "turns 50", "goal: 3 new"):
+            assert phrase in words
         # In colour it is the same text.
-        assert "\x1b[1m" in render.text(found, Screen(width, colour=True))
+        assert "\x1b[1m" in render.text(results, Screen(width, colour=True))
 
     def test_as_the_screen_narrows(self, lived_in: Shell) -> None:
         with journal.reading(lived_in.db) as db:
-            found = report.build(db, TODAY, DueQuery(only=("contact", "event"), reach=2))
-        screens = {width: render.text(found, Screen(width)).splitlines()[2:] for width in (70, 65, 56, 30)}
+            results = report.build(db, TODAY, DueQuery(only=("contact", "event"), reach=2))
+        screens = {width: render.text(results, Screen(width)).splitlines()[2:] for width in (70, 65, 56, 30)}
         assert screens[70][:6] == [
             "Reach out                            last contact        next",
             "  Priya Nair  mentors  for 20 days   never met           call, 15 min",
@@ -717,9 +717,9 @@ class TestText:
         )
         netbook.ok(f"edit bo --circle 'c{bad}'")
         netbook.ok(f"strain bo 's{bad}'")
-        said = _screen(netbook, width, "2026-11-22", within=2)
-        assert not {"\x1b", "\u202e"} & set(said)
-        assert said.count("\\x1b[2J\\u202e") >= 8
+        answer = _screen(netbook, width, "2026-11-22", within=2)
+        assert not {"\x1b", "\u202e"} & set(answer)
+        assert answer.count("\\x1b[2J\\u202e") >= 8
 
     def test_only_what_is_late_is_in_the_warm_colour(self, netbook: Shell) -> None:
         netbook.ok("log --new Ana", today="2026-11-20")
@@ -732,9 +732,9 @@ class TestText:
         netbook.ok(f"log --new Ana -l '{'y' * 1000}'", today="2026-11-01")
         netbook.ok("edit ana --circle team")
         assert "y" * 1000 in netbook.ok("due")
-        said = _screen(netbook, 80)
-        assert said.endswith("y…\n")
-        assert said.count("y") < 320
+        answer = _screen(netbook, 80)
+        assert answer.endswith("y…\n")
+        assert answer.count("y") < 320
 
 
 ADDED = date(2026, 11, 20)

@@ -22,10 +22,10 @@ def days(netbook: Shell) -> list[tuple[str, str]]:
 
 class TestAdd:
     def test_an_event_with_everything(self, netbook: Shell) -> None:
-        said = netbook.ok(
+        answer = netbook.ok(
             'event "PyData  Berlin" --on "28 nov" --until "29 nov" --goal 3 --place "Kosmos" --host PyData'
         )
-        assert said == (
+        assert answer == (
             "Added: PyData Berlin, Saturday 28 November to Sunday 29 November 2026\n"
             "  goal   3 new connections\n"
             "  place  Kosmos\n"
@@ -34,8 +34,8 @@ class TestAdd:
         assert events(netbook) == [("PyData Berlin", "2026-11-28", "2026-11-29", 3, "Kosmos", "PyData")]
 
     def test_the_usual_goal_and_one_day(self, netbook: Shell) -> None:
-        said = netbook.ok('event "PMI chapter" --on 2025-10-10')
-        assert said == "Added: PMI chapter, Friday 10 October 2025\n  goal  2 new connections\n"
+        answer = netbook.ok('event "PMI chapter" --on 2025-10-10')
+        assert answer == "Added: PMI chapter, Friday 10 October 2025\n  goal  2 new connections\n"
         assert events(netbook) == [("PMI chapter", "2025-10-10", "2025-10-10", 2, None, None)]
 
     def test_a_goal_of_none(self, netbook: Shell) -> None:
@@ -120,8 +120,8 @@ class TestChange:
 
     def test_nothing_to_change_is_said(self, two: Shell) -> None:
         before = two.dump()
-        said = two.ok('event "PyData Berlin" --on 2026-11-28 --goal 2')
-        assert said == "Nothing changed: PyData Berlin, Saturday 28 November already exists\n"
+        answer = two.ok('event "PyData Berlin" --on 2026-11-28 --goal 2')
+        assert answer == "Nothing changed: PyData Berlin, Saturday 28 November already exists\n"
         assert two.dump() == before
 
     def test_any_day_of_it_names_the_edition(self, two: Shell) -> None:
@@ -144,8 +144,8 @@ class TestChange:
 
     def test_without_a_day_several_are_refused(self, two: Shell) -> None:
         two.ok('event "PyData Berlin" --on 2025-10-10')
-        said = two.fails('event "PyData Berlin" --goal 4', 1, today="2026-12-24")
-        assert said == (
+        answer = two.fails('event "PyData Berlin" --goal 4', 1, today="2026-12-24")
+        assert answer == (
             '"PyData Berlin" has 3 editions; say which with --on: 2026-11-28, 2026-10-10, 2025-10-10'
         )
 
@@ -169,8 +169,10 @@ class TestOneOfTwo:
         return netbook
 
     def test_overlapping_editions_are_refused(self, conference: Shell) -> None:
-        said = conference.fails('event "PyData Berlin" --on 2026-11-14 --until 2026-11-15', 1)
-        assert said == ('"PyData Berlin" already has an edition on 2026-11-15; add --merge to make them one')
+        answer = conference.fails('event "PyData Berlin" --on 2026-11-14 --until 2026-11-15', 1)
+        assert answer == (
+            '"PyData Berlin" already has an edition on 2026-11-15; add --merge to make them one'
+        )
         conference.fails('event "PyData Berlin" --on 2026-11-13 --until 2026-11-20', 1)
 
     def test_they_are_made_one_if_that_is_wanted(self, conference: Shell) -> None:
@@ -207,8 +209,8 @@ class TestOneOfTwo:
 
     def test_days_that_leave_a_meeting_out_are_refused(self, conference: Shell) -> None:
         conference.ok('event "PyData Berlin" --on 2026-11-14 --until 2026-11-15 --merge')
-        said = conference.fails('event "PyData Berlin" --until 2026-11-14', 1)
-        assert said == "a meeting at PyData Berlin was on 2026-11-15; choose days that include it"
+        answer = conference.fails('event "PyData Berlin" --until 2026-11-14', 1)
+        assert answer == "a meeting at PyData Berlin was on 2026-11-15; choose days that include it"
 
     def test_other_names_may_share_the_day(self, conference: Shell) -> None:
         conference.ok('event "PyData dinner" --on 2026-11-14')
@@ -217,8 +219,8 @@ class TestOneOfTwo:
 class TestRemove:
     def test_its_meetings_stay(self, netbook: Shell) -> None:
         netbook.ok('log --new "Omar Haddad" --event Meetup --on 2026-11-14')
-        said = netbook.ok("event Meetup --remove --yes")
-        assert said == "Removed: Meetup, Saturday 14 November; 1 meeting at it stays\n"
+        answer = netbook.ok("event Meetup --remove --yes")
+        assert answer == "Removed: Meetup, Saturday 14 November; 1 meeting at it stays\n"
         assert netbook.sql("SELECT date, event_id FROM meeting") == [("2026-11-14", None)]
         assert events(netbook) == []
 
@@ -397,8 +399,8 @@ class TestRead:
 
         netbook.ok("event Fair --on 2026-11-20 --until 2026-11-22")
         with journal.reading(netbook.db) as db:
-            found = [day for day in range(18, 26) if edition_on(db, fold("FAIR"), date(2026, 11, day))]
-            assert found == [20, 21, 22]
+            results = [day for day in range(18, 26) if edition_on(db, fold("FAIR"), date(2026, 11, day))]
+            assert results == [20, 21, 22]
             assert edition_on(db, "other", date(2026, 11, 20)) is None
 
     def test_events_like_names_each_once_as_it_was_spelt_last(self, netbook: Shell) -> None:
@@ -435,9 +437,9 @@ def test_the_people_of_a_file_are_expected_at_the_coming_edition(netbook: Shell)
     netbook.ok("event Fair --on 2026-12-02")
     netbook.ok("add 'Ana Ruiz' --email ana@example.org")
     table = "Name,E-mail Address\nAna Ruiz,ana@example.org\nBo Lind,bo@example.org\n"
-    said = netbook("import - --event fair", stdin=table).out
-    assert "  people    1: Bo Lind\n" in said
-    assert "  expected  2 at Fair, 2026-12-02\n" in said
+    output = netbook("import - --event fair", stdin=table).out
+    assert "  people    1: Bo Lind\n" in output
+    assert "  expected  2 at Fair, 2026-12-02\n" in output
     assert netbook("import - --event fair", stdin=table).out.startswith("Nothing new: ")
     assert [row["person"] for row in netbook("prep fair --json").json["unknown"]] == ["Ana Ruiz", "Bo Lind"]
     answer = netbook("import - --event Fairy", stdin=table)

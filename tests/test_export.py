@@ -91,12 +91,12 @@ def lived(netbook: Shell, written: Path) -> Shell:
 def test_the_columns_are_the_contract(lived: Shell, what: str) -> None:
     out = lived.ok(f"export {what}")
     header, *_ = out.split("\n")
-    found = lived(f"export {what} --json").json
+    results = lived(f"export {what} --json").json
     assert header == COLUMNS[what]
     assert "\r" not in out
-    assert found
-    assert {",".join(row) for row in found} == {COLUMNS[what]}
-    assert len(list(csv.reader(io.StringIO(out)))) == len(found) + 1
+    assert results
+    assert {",".join(row) for row in results} == {COLUMNS[what]}
+    assert len(list(csv.reader(io.StringIO(out)))) == len(results) + 1
 
 
 @pytest.mark.parametrize("what", COLUMNS)

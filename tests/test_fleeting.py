@@ -105,8 +105,8 @@ class TestGivenAName:
     def test_bad_input_changes_nothing(
         self, fleeting: Shell, line: str, status: int, message: str | None
     ) -> None:
-        said = fleeting.fails(line, status)
-        assert said == message if message else said.startswith('no fleeting encounter matches "ailor"')
+        answer = fleeting.fails(line, status)
+        assert answer == message if message else answer.startswith('no fleeting encounter matches "ailor"')
 
     def test_none_is_logged(self, netbook: Shell) -> None:
         netbook.ok("add 'Lena Lantern'")

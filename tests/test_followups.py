@@ -157,8 +157,8 @@ class TestClosing:
     ) -> None:
         promised.ok("done 3")
         promised.ok("drop 4")
-        said = promised.fails(f"{command} {numbers}", status)
-        assert said == message
+        answer = promised.fails(f"{command} {numbers}", status)
+        assert answer == message
 
     @pytest.mark.parametrize("word", ["slides", "1.5"])
     def test_what_is_no_number_is_refused(self, promised: Shell, word: str) -> None:

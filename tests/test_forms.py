@@ -86,9 +86,9 @@ def fields(form: str) -> list[str]:
 
 def kept(drafts: Path, error: str) -> str:
     """The draft that an error names; it is the only one, and its owner's alone."""
-    found = re.search(r"what you wrote is kept in (\S+)$", error, re.MULTILINE)
-    assert found, error
-    path = Path(found[1])
+    results = re.search(r"what you wrote is kept in (\S+)$", error, re.MULTILINE)
+    assert results, error
+    path = Path(results[1])
     assert [path] == [file for file in drafts.rglob("*") if file.is_file()]
     assert (stat.S_IMODE(path.parent.stat().st_mode), stat.S_IMODE(path.stat().st_mode)) == (0o700, 0o600)
     return path.read_text("utf-8")
@@ -102,8 +102,8 @@ def facts(said: str) -> list[str]:
 def record(netbook: Shell, who: str = "ana-ruiz") -> dict[str, object]:
     answer = netbook(f"show {who} --json")
     assert answer.status == 0, answer
-    found: dict[str, object] = answer.json
-    return found
+    results: dict[str, object] = answer.json
+    return results
 
 
 def test_everything_about_somebody_stands_in_the_form(
@@ -182,12 +182,12 @@ def test_what_was_changed_in_the_form_changes(
 ) -> None:
     before = record(ana)
     editor(f"{code}; save()")
-    said = ana.ok("edit ana")
+    answer = ana.ok("edit ana")
     after = record(ana)
     assert {
         key: value for key, value in after.items() if before[key] != value and key not in FOLLOWS
     } == changed
-    assert facts(said) == [f"Changed: {after['name']} (ana-ruiz)", *what]
+    assert facts(answer) == [f"Changed: {after['name']} (ana-ruiz)", *what]
     assert not list(drafts.iterdir())
 
 
@@ -568,9 +568,9 @@ def test_a_form_that_is_not_opened_again_is_kept(ana: Shell, editor: Editor, dra
     with Terminal(ana, "log --edit", TMPDIR=str(drafts)) as terminal:
         terminal.expect('netbook: nobody is called "nobody"')
         terminal.answer("Open it again? (Enter: yes, n: no) ", "n")
-        said = terminal.ends(1)
-    assert said.startswith("n\nnetbook: nothing was changed; what you wrote is kept in ")
-    assert "who: nobody\n" in kept(drafts, said)
+        answer = terminal.ends(1)
+    assert answer.startswith("n\nnetbook: nothing was changed; what you wrote is kept in ")
+    assert "who: nobody\n" in kept(drafts, answer)
 
 
 def test_which_of_several_is_asked_after_the_form_too(ana: Shell, editor: Editor, drafts: Path) -> None:
@@ -583,9 +583,9 @@ def test_which_of_several_is_asked_after_the_form_too(ana: Shell, editor: Editor
     with Terminal(ana, "log --edit", TMPDIR=str(drafts)) as terminal:
         terminal.expect("Which one? (1 to 2, Enter: nobody) ")
         terminal.stop(CTRL_C)
-        said = terminal.ends(130)
-    assert "who: ana\n" in kept(drafts, said)
-    assert said.endswith("netbook: stopped; nothing was changed\n")
+        answer = terminal.ends(130)
+    assert "who: ana\n" in kept(drafts, answer)
+    assert answer.endswith("netbook: stopped; nothing was changed\n")
     assert ana.dump() == before
 
 

@@ -417,7 +417,7 @@ def test_new_connections_are_those_of_the_definition(
     ]  # fmt: skip
     starts = [first + timedelta(day) for day in (2, 4, 9)]
     editions = [write.add_event(db, f"E{n}", day, day + timedelta(2)) for n, day in enumerate(starts)]
-    for number, (day, kind, event, there) in enumerate(meetings):
+    for number, (day, kind, event, present) in enumerate(meetings):
         meeting = write.insert(
             db, "meeting",
             {
@@ -425,7 +425,7 @@ def test_new_connections_are_those_of_the_definition(
                 "event_id": None if event is None else editions[event],
             },
         )  # fmt: skip
-        for person in there:
+        for person in present:
             db.execute("INSERT INTO attendance VALUES (?, ?, '2000-01-01', 0)", (meeting, people[person]))
     report = build(db, today, GoalQuery())
     db.close()
@@ -434,8 +434,8 @@ def test_new_connections_are_those_of_the_definition(
         result = set()
         for person, since in enumerate(known):
             contacts = sorted(
-                (day, number, at) for number, (day, kind, at, there) in enumerate(meetings)
-                if person in there and kind != "email" and first + timedelta(day) <= today
+                (day, number, at) for number, (day, kind, at, present) in enumerate(meetings)
+                if person in present and kind != "email" and first + timedelta(day) <= today
             )  # fmt: skip
             unknown = since is None or first + timedelta(since) >= starts[event]
             if contacts and contacts[0][2] == event and unknown:

@@ -202,14 +202,14 @@ def test_a_name_several_have(people: Shell) -> None:
 
 
 def test_a_new_name_that_is_there(people: Shell) -> None:
-    there = "Somebody else of that name? (y; Enter: the one who is there) "
+    question = "Somebody else of that name? (y; Enter: the one who is there) "
     with Terminal(people, "log") as terminal:
         terminal.answer(WHO)
         terminal.answer(NEW, "Bo Lind (Acme), Ana Ruiz (Globex), Ana Silva")
-        terminal.answer(there)
-        terminal.answer(there, "y")
+        terminal.answer(question)
+        terminal.answer(question, "y")
         # One namesake let in does not let in the next.
-        terminal.answer(there)
+        terminal.answer(question)
         assert finish(terminal) == "Bo Lind, Ana Silva and Ana Ruiz"
     assert people.sql("SELECT handle, org FROM person WHERE name = 'Ana Ruiz'") == [
         ("ana-ruiz", "Acme"), ("ana-ruiz-2", "Globex"),

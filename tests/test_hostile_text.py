@@ -171,7 +171,7 @@ def hostile(netbook: Shell, made: Path, monkeypatch: pytest.MonkeyPatch) -> Shel
 
 def texts(netbook: Shell) -> list[tuple[str, str]]:
     """Every table and column that holds a free text."""
-    found = [
+    results = [
         (table, column)
         for (table,) in netbook.sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
         for _, column, kind, *_ in netbook.sql(f"PRAGMA table_info({table})")
@@ -179,7 +179,7 @@ def texts(netbook: Shell) -> list[tuple[str, str]]:
     ]
     ours = ("farewell_person", "change", "search", "sqlite_", "numbering", "synced")
     # What kind of news it is.
-    return [pair for pair in found if not pair[0].startswith(ours) and pair != ("news", "what")]
+    return [pair for pair in results if not pair[0].startswith(ours) and pair != ("news", "what")]
 
 
 def typed(line: str) -> str:
@@ -216,25 +216,25 @@ def test_every_command_is_among_the_cases() -> None:
 
 def test_doing_again_what_was_undone(hostile: Shell) -> None:
     hostile.ok("undo")
-    said = hostile.ok("redo")
-    assert said.startswith("Done again")
-    assert harmless(said)
+    answer = hostile.ok("redo")
+    assert answer.startswith("Done again")
+    assert harmless(answer)
 
 
 @pytest.mark.parametrize("columns", [30, 80, 300])
 @pytest.mark.parametrize("line", there(TABLES))
 def test_a_screen(hostile: Shell, line: str, columns: int) -> None:
-    status, said = on_screen(hostile, typed(line), columns)
+    status, answer = on_screen(hostile, typed(line), columns)
     assert status == 0
-    assert said
-    assert harmless(said), said
+    assert answer
+    assert harmless(answer), answer
 
 
 @pytest.mark.parametrize("line", there(TABLES))
 def test_a_pipe(hostile: Shell, line: str) -> None:
-    said = hostile.ok(typed(line))
-    assert harmless(said)
-    assert "\x1b" not in said
+    answer = hostile.ok(typed(line))
+    assert harmless(answer)
+    assert "\x1b" not in answer
 
 
 @pytest.mark.parametrize("line", ["people", "show ana", "due --all", "todo", "topics", "events", "circles"])
@@ -247,8 +247,8 @@ def test_what_was_hostile_can_be_read(hostile: Shell, line: str) -> None:
 
 @pytest.mark.parametrize("line", there(DATA))
 def test_json_keeps_the_text_as_it_is(hostile: Shell, line: str) -> None:
-    found = json.dumps(hostile(f"{line} --json").json, ensure_ascii=False)
-    assert json.dumps(LINE, ensure_ascii=False).strip('"') in found or line in (
+    results = json.dumps(hostile(f"{line} --json").json, ensure_ascii=False)
+    assert json.dumps(LINE, ensure_ascii=False).strip('"') in results or line in (
         "trend",
         "trend --days",
         "review",
@@ -270,18 +270,18 @@ def test_exports_keep_the_text_as_it_is(hostile: Shell, what: str) -> None:
 
 @pytest.mark.parametrize("line", there(ANSWERS))
 def test_an_answer(hostile: Shell, line: str) -> None:
-    said = hostile(typed(line))
-    assert said.status in (0, 1), said
-    assert harmless(said.out), said.out
-    assert harmless(said.err), said.err
-    if said.status:
-        assert said.err.count("\n") == 1, said.err
+    answer = hostile(typed(line))
+    assert answer.status in (0, 1), answer
+    assert harmless(answer.out), answer.out
+    assert harmless(answer.err), answer.err
+    if answer.status:
+        assert answer.err.count("\n") == 1, answer.err
 
 
 @pytest.mark.parametrize("line", there(ANSWERS))
 def test_an_answer_on_a_screen(hostile: Shell, line: str) -> None:
-    _, said = on_screen(hostile, typed(line), 80)
-    assert harmless(said), said
+    _, answer = on_screen(hostile, typed(line), 80)
+    assert harmless(answer), answer
 
 
 @pytest.mark.parametrize("line", there(ERRORS))

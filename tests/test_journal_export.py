@@ -451,7 +451,7 @@ def journals(draw: st.DrawFn) -> list[dict[str, Any]]:
          "kind": draw(st.sampled_from(["call", "email", "lunch"])), "summary": draw(st.none() | WORDS)}
         for number in some(3)
     ]  # fmt: skip
-    there = [
+    attendances = [
         {"row": "attendance", "meeting_id": meeting["id"], "person_id": number}
         for meeting in meetings
         for number in sorted(draw(st.sets(person)))
@@ -461,7 +461,7 @@ def journals(draw: st.DrawFn) -> list[dict[str, Any]]:
          "whose": "mine", "text": draw(WORDS), "promised_on": draw(DAYS), "status": "open"}
         for number in some(3)
     ]  # fmt: skip
-    return [*people, *meetings, *there, *followups]
+    return [*people, *meetings, *attendances, *followups]
 
 
 @given(rows=journals())

@@ -69,13 +69,13 @@ def promises(netbook: Shell) -> list[tuple[object, ...]]:
 
 class TestTheAnswer:
     def test_everything_that_was_understood_is_said_and_kept(self, people: Shell) -> None:
-        said = people.ok(
+        answer = people.ok(
             'log lena --new "Raj Patel (Acme)" --event "PyData Berlin" --place Kosmos --minutes 50 -m "the keynote"'
             ' -c climbing -c "lena: Le Guin" -l "lena: family: daughter chose Delft" -l "raj: hates fish"'
             ' --gave "raj: a lift" --got "lena: the vendor list"'
             ' -p "lena: send slides by friday" --they-promise "raj: call back"'
         )
-        assert said == (
+        assert answer == (
             "Logged: event on Saturday 21 November with Lena Vogt and Raj Patel, at PyData Berlin, Kosmos, 50 min\n"
             "  about          the keynote\n"
             "  new            Raj Patel (raj-patel), Acme\n"
@@ -142,10 +142,10 @@ class TestTheAnswer:
         }  # fmt: skip
 
     def test_nothing_is_left_out_of_the_data_of_the_shortest_line(self, people: Shell) -> None:
-        found = people("log lena --json").json
-        assert list(found) == [*Logged._fields, "refs"]
-        assert found["common"] == found["learned"] == found["favors"] == found["promised"] == []
-        assert (found["event"], found["summary"], found["fleeting"]) == (None, None, None)
+        results = people("log lena --json").json
+        assert list(results) == [*Logged._fields, "refs"]
+        assert results["common"] == results["learned"] == results["favors"] == results["promised"] == []
+        assert (results["event"], results["summary"], results["fleeting"]) == (None, None, None)
 
     def test_warnings_stand_on_stderr_and_in_the_data(self, people: Shell) -> None:
         people.ok("log lena -c climbing")
@@ -178,8 +178,8 @@ class TestTheAnswer:
         assert f"  in common      {shown}\n" in people.ok(f'log {who} -c "{topic}"')
 
     def test_many_names_read_as_a_list(self, people: Shell) -> None:
-        said = people.ok("log lena bo cy omar")
-        assert said.startswith(
+        answer = people.ok("log lena bo cy omar")
+        assert answer.startswith(
             "Logged: meeting on Saturday 21 November with Lena Vogt, Bo Lind, Cy Moss and Omar Haddad\n"
         )
 
@@ -202,10 +202,10 @@ class TestNextDue:
         assert f"  next due       {shown}\n" in people.ok("log lena")
 
     def test_of_several_each_is_named(self, people: Shell) -> None:
-        said = people.ok("log lena omar")
+        answer = people.ok("log lena omar")
         assert (
             f"next due       Lena Vogt 21 December · Omar Haddad: {NO_CADENCE.format('omar-haddad')}\n"
-            in said
+            in answer
         )
 
     @pytest.mark.parametrize(
@@ -225,8 +225,8 @@ class TestNextDue:
         assert "next due       Lena Vogt 1 December\n" in people.ok("log lena --on '10 oct'")
 
     def test_the_month_ends_where_the_calendar_says(self, people: Shell) -> None:
-        said = people.ok("log lena --on '31 jan 2027'", today="2027-01-31")
-        assert "next due       Lena Vogt 28 February\n" in said
+        answer = people.ok("log lena --on '31 jan 2027'", today="2027-01-31")
+        assert "next due       Lena Vogt 28 February\n" in answer
 
     @pytest.mark.parametrize(("kind", "article"), [("email", "an"), ("message", "a"), ("letter", "a")])
     def test_a_written_kind_says_that_the_clock_is_not_reset(
@@ -267,8 +267,8 @@ class TestWho:
         assert meetings(people) == [("2026-11-21", "meeting", "omar-haddad")]
 
     def test_named_twice_is_one_participant(self, people: Shell) -> None:
-        said = people.ok("log lena 'Lena Vogt' lena-vogt bo -c chess")
-        assert said.startswith("Logged: meeting on Saturday 21 November with Lena Vogt and Bo Lind\n")
+        answer = people.ok("log lena 'Lena Vogt' lena-vogt bo -c chess")
+        assert answer.startswith("Logged: meeting on Saturday 21 November with Lena Vogt and Bo Lind\n")
         assert meetings(people) == [("2026-11-21", "meeting", "lena-vogt bo-lind")]
         assert len(topics(people)) == 2
 
@@ -318,8 +318,10 @@ class TestWho:
 
 class TestSomebodyNew:
     def test_name_and_organisation(self, people: Shell) -> None:
-        said = people.ok('log --new "Raj  Patel (Acme)" -n "Mia Chen"')
-        assert "  new            Raj Patel (raj-patel), Acme\n  new            Mia Chen (mia-chen)\n" in said
+        answer = people.ok('log --new "Raj  Patel (Acme)" -n "Mia Chen"')
+        assert (
+            "  new            Raj Patel (raj-patel), Acme\n  new            Mia Chen (mia-chen)\n" in answer
+        )
         assert people.sql("SELECT handle, name, org, added_on, known_since FROM person WHERE id > 6") == [
             ("raj-patel", "Raj Patel", "Acme", "2026-11-21", None),
             ("mia-chen", "Mia Chen", None, "2026-11-21", None),
@@ -334,8 +336,8 @@ class TestSomebodyNew:
         assert '"Omi" is already' in people.fails("log --new Omi", 1)
 
     def test_a_namesake(self, people: Shell) -> None:
-        said = people.ok('log lena --new "Omar Haddad (Globex)" --namesake -p "omar-haddad-2: call"')
-        assert "new            Omar Haddad (omar-haddad-2), Globex\n" in said
+        answer = people.ok('log lena --new "Omar Haddad (Globex)" --namesake -p "omar-haddad-2: call"')
+        assert "new            Omar Haddad (omar-haddad-2), Globex\n" in answer
         assert meetings(people) == [("2026-11-21", "meeting", "lena-vogt omar-haddad-2")]
         assert [row[0] for row in promises(people)] == ["omar-haddad-2"]
 
@@ -375,9 +377,9 @@ class TestSomebodyNew:
         ],
     )  # fmt: skip
     def test_any_name_can_be_kept_and_logged_again(self, netbook: Shell, name: str) -> None:
-        said = netbook.ok(f"log --new={shlex.quote(name)}")
-        assert "\x1b" not in said
-        assert "\u202e" not in said
+        answer = netbook.ok(f"log --new={shlex.quote(name)}")
+        assert "\x1b" not in answer
+        assert "\u202e" not in answer
         assert netbook.sql("SELECT name FROM person") == [(clean(name),)]
         ((handle,),) = netbook.sql("SELECT handle FROM person")
         netbook.ok(f"log -- {shlex.quote(handle)}")
@@ -385,8 +387,8 @@ class TestSomebodyNew:
         assert len(meetings(netbook)) == 3
 
     def test_a_newline_in_a_name_is_a_space(self, netbook: Shell) -> None:
-        said = netbook.ok("log --new 'Bo\nLind'")
-        assert said.startswith("Logged: meeting on Saturday 21 November with Bo Lind\n")
+        answer = netbook.ok("log --new 'Bo\nLind'")
+        assert answer.startswith("Logged: meeting on Saturday 21 November with Bo Lind\n")
         assert netbook.sql("SELECT name FROM person") == [("Bo Lind",)]
 
     @pytest.mark.parametrize("name", ["''", "' '", "'\u200b'", "'\x01'"])
@@ -473,8 +475,8 @@ class TestKindAndDay:
     def test_what_cannot_be_understood_is_2_and_nothing_is_kept(
         self, people: Shell, options: str, message: str | None
     ) -> None:
-        said = people.fails(f"log lena -e Fair -c chess {options}", 2)
-        assert said == message if message else said.casefold().endswith("see netbook log --help")
+        answer = people.fails(f"log lena -e Fair -c chess {options}", 2)
+        assert answer == message if message else answer.casefold().endswith("see netbook log --help")
 
     def test_times_and_places_at_their_limits(self, people: Shell) -> None:
         people.ok(f"log lena --minutes 44640 --place {'x' * 200}")
@@ -565,8 +567,8 @@ class TestCommon:
         ],
     )
     def test_what_names_nobody_at_the_meeting_is_text(self, people: Shell, typed: str, topic: str) -> None:
-        said = people.ok(f"log lena -c {shlex.quote(typed)}")
-        assert "\x1b" not in said
+        answer = people.ok(f"log lena -c {shlex.quote(typed)}")
+        assert "\x1b" not in answer
         assert [row[1] for row in topics(people)] == [topic]
 
     @pytest.mark.parametrize("option", ["-c", "-l", "--gave", "--got", "-p", "--they-promise"])
@@ -659,8 +661,8 @@ class TestAboutSomebody:
         assert promises(people) == [("lena-vogt", "mine", text, "2026-11-20", due, "open")]
 
     def test_theirs_and_several(self, people: Shell) -> None:
-        said = people.ok("log lena bo -p 'bo: a' -p 'lena: b' --they-promise 'bo: c by tomorrow'")
-        assert "  they promised  Bo Lind: c, by Sunday 22 November (3)\n" in said
+        answer = people.ok("log lena bo -p 'bo: a' -p 'lena: b' --they-promise 'bo: c by tomorrow'")
+        assert "  they promised  Bo Lind: c, by Sunday 22 November (3)\n" in answer
         assert [row[:3] for row in promises(people)] == [
             ("bo-lind", "mine", "a"), ("lena-vogt", "mine", "b"), ("bo-lind", "theirs", "c")
         ]  # fmt: skip
@@ -679,8 +681,8 @@ class TestFleeting:
         assert people.sql("SELECT count(*) FROM attendance") == [(0,)]
 
     def test_beside_others(self, people: Shell) -> None:
-        said = people.ok("log lena -e Fair --fleeting 'the juggler'")
-        assert "with Lena Vogt, at Fair\n  fleeting       the juggler\n" in said
+        answer = people.ok("log lena -e Fair --fleeting 'the juggler'")
+        assert "with Lena Vogt, at Fair\n  fleeting       the juggler\n" in answer
 
     @pytest.mark.parametrize(
         "option", ["--common", "--learned", "--gave", "--got", "--promise", "--they-promise"]
@@ -694,8 +696,8 @@ class TestFleeting:
 class TestSummary:
     def test_from_stdin(self, people: Shell) -> None:
         text = 'two lines,\n"quoted" and é, [/b], \x1b[2J\n'
-        said = people.ok("log lena -", stdin=text)
-        assert '  about          two lines, "quoted" and é, [/b], \\x1b[2J\n' in said
+        answer = people.ok("log lena -", stdin=text)
+        assert '  about          two lines, "quoted" and é, [/b], \\x1b[2J\n' in answer
         assert meeting(people, "summary") == text.strip()
 
     def test_the_dash_may_stand_anywhere(self, people: Shell) -> None:
@@ -777,8 +779,8 @@ class TestOneTransaction:
         before, refused = people.dump(), ""
         try:
             with journal.transaction(people.db) as db:
-                found = log(db, TODAY, said)
-                assert found.people or found.fleeting
+                result = log(db, TODAY, said)
+                assert result.people or result.fleeting
                 assert not db.execute("PRAGMA foreign_key_check").fetchall()
                 raise _Undone
         except _Undone:
@@ -795,8 +797,8 @@ class _Undone(Exception):
 
 def test_a_day_near_an_edition_most_likely_means_that_edition(netbook: Shell) -> None:
     netbook.ok("event 'PyData Berlin' --on 2026-11-05 --until 2026-11-07", today="2026-11-01")
-    said = netbook.fails("log --new 'Omar Oakleaf' -e 'pydata berlin' -d 2026-11-21", 1)
-    assert said == (
+    answer = netbook.fails("log --new 'Omar Oakleaf' -e 'pydata berlin' -d 2026-11-21", 1)
+    assert answer == (
         '"PyData Berlin" is on 2026-11-05, not on 2026-11-21; say --on 2026-11-05, or --new-edition for another one'
     )
     assert netbook("people --csv").rows == []

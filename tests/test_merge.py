@@ -137,14 +137,14 @@ def test_your_own_card_stays_yours(two: Shell) -> None:
 
 
 def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:
-    said = two.ok("merge ana-ruiz anna-ruiz").replace(str(two.db.parent), "~").splitlines()
-    assert said[:2] == [
+    answer = two.ok("merge ana-ruiz anna-ruiz").replace(str(two.db.parent), "~").splitlines()
+    assert answer[:2] == [
         "Merged: Anna Ruiz (anna-ruiz) into Ana Ruiz (ana-ruiz)",
         "  moved          1 person they introduced, 1 alias, 1 e-mail address, 1 phone number, 1 address, 1 link,"
         " 1 tag, 1 line of an import, 1 meeting, 1 commonality, 1 note, 1 favour, 1 request, 1 follow-up,"
         " 1 introduction, 1 goodbye round, 1 job, 1 piece of news, 1 interest, 1 tie, 1 plan and 1 thanks",
     ]
-    assert said[2:-2] == [
+    assert answer[2:-2] == [
         "  joined         1 alias, 1 e-mail address, 1 phone number, 1 address, 1 link, 1 tag, 1 line of an import,"
         " 1 meeting, 1 commonality, 1 strain, 1 introduction, 1 goodbye round, 1 piece of news, 1 interest, 2 ties,"
         " 1 plan, 1 event to come and 1 proposed meeting",
@@ -161,8 +161,8 @@ def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:
         "  contradicted   circle: peers stays, team is a note now",
         "  noted          4 notes of what has no other place",
     ]
-    assert said[-2].startswith("  backup         ~/backups/netbook-")
-    assert said[-1] == "  to take it back: netbook undo"
+    assert answer[-2].startswith("  backup         ~/backups/netbook-")
+    assert answer[-1] == "  to take it back: netbook undo"
 
 
 def test_what_cannot_stand_twice_is_joined(two: Shell) -> None:
@@ -248,15 +248,17 @@ def test_dry_run_shows_the_decision_and_changes_nothing(two: Shell) -> None:
     before = two.dump()
     shown = two("merge ana-ruiz anna-ruiz --dry-run --json").json
     answer = two("merge ana-ruiz anna-ruiz --dry-run")
-    said = answer.out
+    output = answer.out
     assert (answer.status, answer.err) == (0, "netbook: nothing was changed (--dry-run)\n")
     assert two.dump() == before
     assert not (two.db.parent / "backups").exists()
     done = two("merge ana-ruiz anna-ruiz --json").json
     assert (shown["dry_run"], shown["backup"], done["dry_run"]) == (True, None, False)
     assert done | {"dry_run": True, "backup": None} == shown
-    assert said.startswith("Would merge, without --dry-run: Anna Ruiz (anna-ruiz) into Ana Ruiz (ana-ruiz)\n")
-    assert "undo" not in said
+    assert output.startswith(
+        "Would merge, without --dry-run: Anna Ruiz (anna-ruiz) into Ana Ruiz (ana-ruiz)\n"
+    )
+    assert "undo" not in output
 
 
 def test_json(two: Shell) -> None:
@@ -408,8 +410,8 @@ def test_nothing_is_lost(keep: dict[str, Any], other: dict[str, Any]) -> None:
     _fill(db, keep, other)
     carry_out(db, decide(whole(db, 1), whole(db, 2), date(2026, 11, 21), dialling(db)).steps)
     for table in FREE:
-        found = Counter(text for (text,) in db.execute(f"SELECT text FROM {table} WHERE person_id = 1"))
-        assert not Counter(keep[table] + other[table]) - found
+        results = Counter(text for (text,) in db.execute(f"SELECT text FROM {table} WHERE person_id = 1"))
+        assert not Counter(keep[table] + other[table]) - results
     assert {key for (key,) in db.execute("SELECT key FROM email")} == {
         address.casefold() for address in keep["email"] + other["email"]
     }
@@ -418,9 +420,9 @@ def test_nothing_is_lost(keep: dict[str, Any], other: dict[str, Any]) -> None:
     )
     everything = db.execute("SELECT text FROM strain UNION ALL SELECT text FROM note").fetchall()
     everything += db.execute("SELECT org FROM person UNION ALL SELECT how_met FROM person").fetchall()
-    said = "\n".join(text for (text,) in everything if text).casefold()
+    answer = "\n".join(text for (text,) in everything if text).casefold()
     for fact in ("strain", "org", "how_met"):
-        assert all(side[fact] is None or side[fact].casefold() in said for side in (keep, other))
+        assert all(side[fact] is None or side[fact].casefold() in answer for side in (keep, other))
     db.close()
 
 

@@ -215,9 +215,9 @@ class TestScreens:
     def test_in_a_pipe_nothing_is_cut_off(self, lived_in: Shell) -> None:
         lived_in.env["COLUMNS"] = "20"
         for line in ("people", "due", "show cy"):
-            said = lived_in.ok(line)
-            assert f"Cy {'Long ' * 12}Name" in said
-            assert ("Organisation " * 8).strip() in said
+            answer = lived_in.ok(line)
+            assert f"Cy {'Long ' * 12}Name" in answer
+            assert ("Organisation " * 8).strip() in answer
 
     @pytest.mark.parametrize("line", ["people --csv", "people --json", "export people", "show ana --json"])
     def test_data_is_the_same_on_a_terminal(self, lived_in: Shell, line: str) -> None:
@@ -233,9 +233,9 @@ class TestScreens:
                 *[f"person{number}"] * 4,
             )
         with Terminal(lived_in, "people", PAGER=str(pager), MANPAGER=str(pager)) as terminal:
-            said = terminal.ends(0)
-        assert said.count("\n") > 60
-        assert 80 < max(map(len, said.splitlines())) <= 400
+            answer = terminal.ends(0)
+        assert answer.count("\n") > 60
+        assert 80 < max(map(len, answer.splitlines())) <= 400
         assert not (tmp_path / "started").exists()
 
 
@@ -349,32 +349,32 @@ def _cell(value: object) -> str:
 class TestUsage:
     @pytest.mark.parametrize("line", ["--help", "-h"])
     def test_the_help_lists_every_command_in_its_group(self, netbook: Shell, line: str) -> None:
-        said = netbook.ok(line)
-        assert said.startswith("Usage: netbook [OPTIONS] COMMAND [ARGUMENTS]\n")
+        answer = netbook.ok(line)
+        assert answer.startswith("Usage: netbook [OPTIONS] COMMAND [ARGUMENTS]\n")
         assert len(GROUPS) == 7
         for group, names in GROUPS.items():
-            (part,) = re.findall(rf"^{group}:\n((?:  .*\n)+)", said, re.M)
+            (part,) = re.findall(rf"^{group}:\n((?:  .*\n)+)", answer, re.M)
             assert [row.split()[0] for row in part.splitlines()] == list(names)
-        assert [row for row in said.splitlines() if len(row) > 80 or "..." in row] == []
+        assert [row for row in answer.splitlines() if len(row) > 80 or "..." in row] == []
         assert not netbook.db.exists()
 
     @pytest.mark.parametrize("command", COMMANDS)
     def test_every_command_has_an_example_that_is_one(self, netbook: Shell, command: str) -> None:
-        said = netbook.ok(f"{command} --help").rstrip("\n")
-        *_, head, example = said.splitlines()
+        answer = netbook.ok(f"{command} --help").rstrip("\n")
+        *_, head, example = answer.splitlines()
         assert (head, example[:10], len(example) <= 80) == ("Example:", "  netbook ", True)
         line = parse(shlex.split(example)[1:])
         assert command in (line.command, *line.before)
 
     def test_alone_in_a_new_journal_it_says_how_to_begin(self, netbook: Shell) -> None:
-        said = netbook.ok("")
-        assert [row.split()[1] for row in said.splitlines() if row.startswith("  netbook")] == [
+        answer = netbook.ok("")
+        assert [row.split()[1] for row in answer.splitlines() if row.startswith("  netbook")] == [
             "demo", "import", "add",
         ]  # fmt: skip
-        assert "netbook --help" in said
+        assert "netbook --help" in answer
         assert not netbook.db.exists()
         netbook.ok("circles")  # a journal without people
-        assert netbook.ok("") == said
+        assert netbook.ok("") == answer
 
     def test_alone_it_gives_a_short_morning_report(self, people: Shell) -> None:
         for number in range(5):
@@ -387,10 +387,10 @@ class TestUsage:
     @pytest.mark.parametrize("flag", ["--help", "-h"])
     @pytest.mark.parametrize("command", COMMANDS)
     def test_every_command_has_help(self, netbook: Shell, command: str, flag: str) -> None:
-        said = netbook.ok(f"{command} {flag}")
-        assert said.startswith(f"Usage: netbook {command} ")
-        assert re.search(r"^ +-h, --help ", said, re.M)
-        for line in said.splitlines():
+        answer = netbook.ok(f"{command} {flag}")
+        assert answer.startswith(f"Usage: netbook {command} ")
+        assert re.search(r"^ +-h, --help ", answer, re.M)
+        for line in answer.splitlines():
             assert not re.fullmatch(r" +--?[a-z].*[^.\]]  +", line), "an option without a word on it"
         assert not netbook.db.exists()
 

@@ -382,9 +382,9 @@ class TestShow:
         assert "  last contact  4 March\n" in netbook.ok("show kim")
 
     def test_the_whole_record_as_json(self, known: Shell) -> None:
-        found = known("show mia --json").json
+        results = known("show mia --json").json
         (uid,) = known.sql("SELECT uid FROM person WHERE handle = 'mia-chen'")[0]
-        assert found == {
+        assert results == {
             "handle": "mia-chen", "name": "Mia Chen", "circle": "mentors", "cadence": "6w", "org": "Fabrikam",
             "department": "Platform", "title": "cto", "place": "Lisbon", "emails": ["mia@example.org"],
             "phones": ["123"], "urls": ["https://mia.example"], "birthday": "--11-25", "aliases": ["Mimi"],
@@ -414,11 +414,11 @@ class TestShow:
 
     def test_somebody_of_whom_nothing_is_known(self, people: Shell) -> None:
         assert people.ok("show bo") == "Bo Lind (bo-lind)\n  last contact  never met\n"
-        found = people("show bo --json").json
-        assert {found[key] for key in ("circle", "cadence", "org", "due_on", "last_contact", "birthday")} == {
-            None
-        }
-        assert found["emails"] == found["meetings"] == []
+        results = people("show bo --json").json
+        assert {
+            results[key] for key in ("circle", "cadence", "org", "due_on", "last_contact", "birthday")
+        } == {None}
+        assert results["emails"] == results["meetings"] == []
 
     def test_a_fleeting_encounter_is_shown_with_its_meeting(self, people: Shell) -> None:
         people.ok("log bo --kind walk --fleeting 'a gardener'")
@@ -615,8 +615,8 @@ def test_many_who_get_a_cadence_at_once_have_their_first_contacts_spread(netbook
     for number in range(7):
         netbook.ok(f"add 'Person {number}'", today="2026-01-05")
     everybody = " ".join(f"person-{number}" for number in range(7))
-    said = netbook.ok(f"edit {everybody} --every 1w")
-    assert said.endswith("7 first contacts are spread from 21 November to 27 November\n")
+    answer = netbook.ok(f"edit {everybody} --every 1w")
+    assert answer.endswith("7 first contacts are spread from 21 November to 27 November\n")
     assert len(netbook("due --csv").rows) == 1
     # A few at once begin today, however long they have been in the journal.
     netbook.ok("undo")

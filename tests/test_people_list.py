@@ -252,9 +252,9 @@ def test_statements_go_through_indexes() -> None:
 
 
 def test_shells_complete_the_orders_and_the_tables(netbook: Shell) -> None:
-    for words, place, found in (
+    for words, place, results in (
         ("netbook people --sort d", "3", "due"),
         ("netbook export comm", "2", "commonalities"),
     ):
         answer = netbook.process("", _NETBOOK_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=place)
-        assert answer.out.split() == [found]
+        assert answer.out.split() == [results]

@@ -151,5 +151,5 @@ def test_a_terminal_asks_once_where_numbers_are_from(journal: Shell, tmp_path: P
         LENA.format("0049 30 123456") + "Bo,030 123456,bo@example.org\nBo,+4930123456,bo@example.org\n"
     )
     with Terminal(journal, f"import {table}", **ABROAD) as terminal:
-        said = terminal.expect("2 the same")
-    assert "country" not in said
+        answer = terminal.expect("2 the same")
+    assert "country" not in answer

@@ -76,9 +76,9 @@ def test_a_plan_silences_the_nagging_is_on_its_day_and_becomes_a_meeting(people:
 def test_moved_changed_dropped_and_listed(people: Shell) -> None:
     people.ok("plan omar lena --on 2026-11-30 -k call")
     assert "it was on Monday 30 November" in people.ok("plan p1 --on 'in 3 days' --at '6 pm' --place home")
-    said = people.ok("plan p1 --on 2026-11-24 -k call")
+    answer = people.ok("plan p1 --on 2026-11-24 -k call")
     assert (
-        said
+        answer
         == "Nothing changed: p1, call with Lena Lantern and Omar Oakleaf on Tuesday 24 November, 18:00, at home\n"
     )
     assert people("plan --csv").rows == [
@@ -152,8 +152,8 @@ def test_a_coming_entry_of_a_calendar_that_is_confirmed_is_a_plan(people: Shell)
     ],
 )  # fmt: skip
 def test_bad_input(people: Shell, line: str, status: int, message: str | None) -> None:
-    said = people.fails(line, status)
-    assert said == message or message is None
+    answer = people.fails(line, status)
+    assert answer == message or message is None
 
 
 def test_what_is_to_come_is_not_logged_as_if_it_had_been(people: Shell) -> None:

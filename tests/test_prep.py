@@ -359,12 +359,12 @@ class TestOneScreen:
         assert max(map(len, lines)) <= width
         assert len(lines) <= {60: 56, 80: 45, 140: 36}[width]
         plain = " ".join(out.split())
-        for said in (
+        for answer in (
             "… and 17 more",
             "… and 18 more promises: netbook todo",
             "… and 4 more subjects: netbook show",
         ):
-            assert said in plain
+            assert answer in plain
         assert len(part(out, "Ask")) >= 3
 
     def test_scripts_get_everything(self, much: Shell) -> None:

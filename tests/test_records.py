@@ -46,9 +46,9 @@ def life(netbook: Shell) -> Shell:
 
 
 def record(netbook: Shell, ref: str) -> dict[str, object]:
-    found = netbook(f"show {ref} --json").json
-    assert isinstance(found, dict)
-    return found
+    results = netbook(f"show {ref} --json").json
+    assert isinstance(results, dict)
+    return results
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,8 @@ def test_an_event_moves_with_its_meetings_or_without(life: Shell) -> None:
 
 
 def test_what_came_with_a_meeting_stays_when_it_is_removed(life: Shell) -> None:
-    said = life.ok("remove m1 --yes")
-    assert said == (
+    answer = life.ok("remove m1 --yes")
+    assert answer == (
         "Removed: meeting m1: coffee: the wrong day (Ana Ruiz and Bo Lind); 2 commonalities, 1 note, 1 favour and"
         " 1 follow-up that came with it stay\n"
         "  still in the history: netbook undo brings it back, netbook history --clear forgets it\n"
@@ -218,9 +218,9 @@ def test_an_editor_changes_a_record(life: Shell, tmp_path: Path, monkeypatch: py
     editor.write_text("#!/bin/sh\nsed -i 's/kind: coffee/kind: lunch/; s/^with: bo-lind//' \"$1\"\n")
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", str(editor))
-    said = life.ok("edit m1")
-    assert "kind           lunch (was coffee)" in said
-    assert "with           Ana Ruiz (was Ana Ruiz; Bo Lind)" in said
+    answer = life.ok("edit m1")
+    assert "kind           lunch (was coffee)" in answer
+    assert "with           Ana Ruiz (was Ana Ruiz; Bo Lind)" in answer
 
 
 def test_one_address_of_several_is_taken_away(life: Shell) -> None:
@@ -298,9 +298,9 @@ def test_every_reference_that_is_printed_is_shown(life: Shell) -> None:
     printed = set()
     for line in ("show ana --json", "find 'two sons' --json", "meetings --json", "todo --json", "events --json",
                  *(f"export {table} --json" for table in TABLES.split())):  # fmt: skip
-        found = re.findall(r'"ref": "([a-z]\d+)"', life.ok(line))
-        assert found, line
-        printed.update(found)
+        results = re.findall(r'"ref": "([a-z]\d+)"', life.ok(line))
+        assert results, line
+        printed.update(results)
     for line in ("show ana", "meetings", "events", "find 'two sons'"):
         printed.update(re.findall(r"  ([a-z]\d+)$", life.ok(line), re.MULTILINE))
     assert len({ref[0] for ref in printed}) >= 11

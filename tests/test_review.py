@@ -430,8 +430,8 @@ def test_what_is_read_at_a_glance_is_what_is_there(meetings: list[tuple[int, int
             sum(person % 2 == place for person in span) for span in (now, before)
         )
     for org in range(3):
-        there = [sum(person % 3 == org for person in span) for span in (now, before)]
+        counts = [sum(person % 3 == org for person in span) for span in (now, before)]
         row_or_none = result.get(("org_contacts", f"Org {org}"))
-        assert there == ([row_or_none.now, row_or_none.before] if row_or_none else [0, 0])
+        assert counts == ([row_or_none.now, row_or_none.before] if row_or_none else [0, 0])
     assert result["drifting", None].now == len(drifting(db, today))
     db.close()

@@ -45,8 +45,8 @@ def test_a_round_at_a_terminal(heap: Shell) -> None:
     before = heap.dump()
     with Terminal(heap, "sort") as terminal:
         assert "t team · p peers · m mentors · c customers · o community · - none" in terminal.expect("q end")
-        said = terminal.expect("had you try sushi\n")
-        assert "1 of 6  Fay Fern (fay-fern)\n        met once, last on 21 November\n" in said
+        answer = terminal.expect("had you try sushi\n")
+        assert "1 of 6  Fay Fern (fay-fern)\n        met once, last on 21 November\n" in answer
         terminal.type("p")
         assert "  peers\n\n2 of 6  Eli Elder (eli-elder)\n        wrote 1 time\n" in terminal.expect("time\n")
         terminal.type("x")  # no circle's key

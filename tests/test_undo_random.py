@@ -53,8 +53,8 @@ class Typist:
         return str(self.dice.choice(handles or ["nobody"]))
 
     def one(self, table: str, column: str) -> str:
-        found = [str(value) for (value,) in self.netbook.sql(f"SELECT {column} FROM {table} ORDER BY id")]
-        return "'" + self.dice.choice(found or ["x"]).replace("'", "'\\''") + "'"
+        results = [str(value) for (value,) in self.netbook.sql(f"SELECT {column} FROM {table} ORDER BY id")]
+        return "'" + self.dice.choice(results or ["x"]).replace("'", "'\\''") + "'"
 
     def ref(self) -> str:
         """The reference to some record, of a kind that is there; or to none."""

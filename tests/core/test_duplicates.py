@@ -41,8 +41,8 @@ def verdict(
 
 
 def sure(one: Somebody, other: Somebody, **more: bool) -> str | None:
-    found = verdict(one, other, **more)
-    return found.sure if found else None
+    result = verdict(one, other, **more)
+    return result.sure if result else None
 
 
 MAIL = {"email": "smith@example.org"}
@@ -169,8 +169,8 @@ def test_the_reason_says_what_agrees_and_what_does_not() -> None:
     other = somebody(
         "Robert Miller", more={"org": "Acme Ltd", "phone": "0113 496 0001", "birthday": "1980-06-01"}
     )
-    found = verdict(one, other)
-    assert found == Verdict(
+    results = verdict(one, other)
+    assert results == Verdict(
         "possible", 52,
         "Bob and Robert can be one name; the same phone number; the same organisation; but different birthdays",
     )  # fmt: skip
@@ -192,20 +192,20 @@ def test_a_spelling_that_others_have_too_is_hardly_a_slip() -> None:
 def test_an_initial_that_fits_two_is_certain_of_neither() -> None:
     people = {1: somebody("J Smith", 1, MAIL), 2: somebody("John Smith", 2, MAIL),
               3: somebody("Joan Smith", 3, MAIL)}  # fmt: skip
-    found = []
+    results = []
     for other in (2, 3):
         told = verdict(people[1], people[other])
         assert told is not None
-        found.append(DuplicatePair(1, other, told))
-    assert [pair.verdict.sure for pair in found] == ["certain", "certain"]
+        results.append(DuplicatePair(1, other, told))
+    assert [pair.verdict.sure for pair in results] == ["certain", "certain"]
 
     def may_be_one(a: int, b: int) -> bool:
         return verdict(people[a], people[b]) is not None
 
-    pairs = settled(found, may_be_one)
+    pairs = settled(results, may_be_one)
     assert [pair.verdict.sure for pair in pairs] == ["likely", "likely"]
     assert pairs[0].verdict.because.endswith("; but it fits somebody else as well")
-    assert [pair.verdict.sure for pair in settled(found[:1], may_be_one)] == ["certain"]
+    assert [pair.verdict.sure for pair in settled(results[:1], may_be_one)] == ["certain"]
 
 
 names = st.sampled_from(
@@ -241,20 +241,20 @@ def test_it_does_not_matter_who_is_named_first(one: Somebody, other: Somebody, a
 @settings(max_examples=50)
 @given(people, people)
 def test_nothing_but_an_address_or_a_profile_is_certain(one: Somebody, other: Somebody) -> None:
-    found = verdict(one, other)
-    if found is not None and found.sure == "certain":
+    result = verdict(one, other)
+    if result is not None and result.sure == "certain":
         assert one.emails & other.emails or one.links & other.links
-    if found is not None:
-        assert 45 <= found.score <= 100
-        assert (found.score == 100) == (found.sure == "certain")
+    if result is not None:
+        assert 45 <= result.score <= 100
+        assert (result.score == 100) == (result.sure == "certain")
 
 
 @settings(max_examples=50)
 @given(names, names)
 def test_names_are_alike_both_ways(one: str, other: str) -> None:
-    here, there = parsed(fold(one)), parsed(fold(other))
-    assert alike(here, there) == alike(there, here)
-    assert alike(here, here).score >= 30
+    left, right = parsed(fold(one)), parsed(fold(other))
+    assert alike(left, right) == alike(right, left)
+    assert alike(left, left).score >= 30
 
 
 @pytest.mark.parametrize(

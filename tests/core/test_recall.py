@@ -87,8 +87,8 @@ NOTHING = [
 
 @pytest.mark.parametrize(("about", "text", "question"), QUESTIONS)
 def test_what_is_open_in_their_life_is_asked_about(about: str, text: str, question: str) -> None:
-    found = recall(about, text)
-    assert (found.use, found.questions[0]) == ("question", question)
+    result = recall(about, text)
+    assert (result.use, result.questions[0]) == ("question", question)
 
 
 @pytest.mark.parametrize(("about", "text", "told"), STORIES)
@@ -104,7 +104,7 @@ def test_what_merely_is_so_needs_no_asking(about: str, text: str) -> None:
 
 @given(st.sampled_from(ABOUTS), st.text(max_size=120))
 def test_any_text_is_one_of_the_three(about: str, text: str) -> None:
-    found = recall(about, text)
-    assert (found.use == "question") == bool(found.questions)
-    assert all(question.endswith("?") and question[0].isupper() for question in found.questions)
+    result = recall(about, text)
+    assert (result.use == "question") == bool(result.questions)
+    assert all(question.endswith("?") and question[0].isupper() for question in result.questions)
     story(text)

@@ -157,8 +157,8 @@ def test_the_header_is_found_whatever_is_around_it(
 ) -> None:
     rows = f"{header}\nAda,Example,ada@example.org,Acme\n".replace(",", delimiter)
     text = (preamble + rows).replace("\n", ending)
-    found, (ada,), problems = read(text.encode(encoding))
-    assert (found, problems) == (name, [])
+    dialect, (ada,), problems = read(text.encode(encoding))
+    assert (dialect, problems) == (name, [])
     assert (ada.name, ada.emails, ada.org) == ("Ada Example", ("ada@example.org",), "Acme")
 
 
@@ -178,8 +178,8 @@ def test_the_header_is_found_whatever_is_around_it(
     ],
 )  # fmt: skip
 def test_the_header_may_be_in_another_language(name: str, header: str) -> None:
-    found, (ada,), problems = read(f"{header}\nAda;Example;Acme;Boss;ada@example.org;555 1;Bonn;7.3.1984\n")
-    assert (found, problems) == (name, [])
+    dialect, (ada,), problems = read(f"{header}\nAda;Example;Acme;Boss;ada@example.org;555 1;Bonn;7.3.1984\n")
+    assert (dialect, problems) == (name, [])
     assert (ada.name, ada.org, ada.title, ada.place) == ("Ada Example", "Acme", "Boss", "Bonn")
     assert (ada.emails, ada.phones, ada.birthday, ada.notes) == (
         ("ada@example.org",), ("555 1",), "1984-03-07", (),
@@ -389,16 +389,16 @@ def test_a_file_that_is_not_what_it_was_said_to_be_is_refused_with_what_it_looks
 def test_a_damaged_table_never_ends_in_anything_but_a_plain_refusal(data: st.DataObject, sample: str) -> None:
     damaged = mutated(data, sample.encode())
     lines = damaged.count(b"\n") + damaged.count(b"\r") + 1
-    for said in (None, "google", "outlook", "csv"):
+    for dialect in (None, "google", "outlook", "csv"):
         try:
-            _, people, problems = read(damaged, said)
+            _, people, problems = read(damaged, dialect)
         except NetbookError:
             continue
         assert all(
             1 <= line <= lines for line in [each.line for each in people] + [each.line for each in problems]
         )
         assert all(person.name.strip() and person.uid for person in people)
-        assert read(damaged, said)[1] == people
+        assert read(damaged, dialect)[1] == people
 
 
 @pytest.mark.parametrize(

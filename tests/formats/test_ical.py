@@ -25,9 +25,9 @@ ANA = "ATTENDEE;CN=Ana Ruiz:mailto:ana@example.org"
 
 
 def parsed(text: str) -> list[OccasionEntry | Problem]:
-    found = list(ical.parse(text_file(text.encode())))
-    assert all(isinstance(each, OccasionEntry | Problem) for each in found)
-    return found  # type: ignore[return-value]
+    results = list(ical.parse(text_file(text.encode())))
+    assert all(isinstance(each, OccasionEntry | Problem) for each in results)
+    return results  # type: ignore[return-value]
 
 
 def calendar(*parts: str) -> str:
@@ -108,9 +108,9 @@ def test_how_long_it_took(lines: list[str], minutes: int | None) -> None:
 
 
 def test_an_end_before_the_beginning_is_said_and_the_rest_is_taken() -> None:
-    found = parsed(calendar(event("DTEND:20261102T090000Z")))
-    assert isinstance(found[0], OccasionEntry)
-    assert found[0].minutes is None
+    results = parsed(calendar(event("DTEND:20261102T090000Z")))
+    assert isinstance(results[0], OccasionEntry)
+    assert results[0].minutes is None
     assert whys(calendar(event("DTEND:20261102T090000Z"))) == [
         ("warned", "it ends before it begins; its length is left empty")
     ]
@@ -253,8 +253,8 @@ def test_what_repeats_is_expanded_up_to_today(lines: list[str], expected: str) -
     ],
 )  # fmt: skip
 def test_the_rules_of_the_standard(rule: str, start: date, until: date, expected: list[str]) -> None:
-    found = Series(start=start, rules=(read_rule(rule, None),)).upto(until).occasions
-    assert [occasion.day.isoformat()[5:] for occasion in found] == expected
+    results = Series(start=start, rules=(read_rule(rule, None),)).upto(until).occasions
+    assert [occasion.day.isoformat()[5:] for occasion in results] == expected
 
 
 @settings(max_examples=25)
@@ -279,8 +279,8 @@ def test_rules_give_the_days_that_dateutil_gives(
     whole = rrulestr(rule, dtstart=datetime.combine(start, time()))
     until = datetime.combine(last, time())
     expected = {each.date() for each in whole.between(datetime.combine(start, time()), until, inc=True)}
-    found = Series(start=start, rules=(read_rule(rule, None),)).upto(last).occasions
-    assert {occasion.day for occasion in found} == expected | {start}
+    results = Series(start=start, rules=(read_rule(rule, None),)).upto(last).occasions
+    assert {occasion.day for occasion in results} == expected | {start}
 
 
 @pytest.mark.parametrize(
@@ -320,9 +320,9 @@ def test_of_a_rule_that_cannot_be_taken_the_first_day_is(rule: str, why: str) ->
 def test_nothing_repeats_for_ever() -> None:
     begun = process_time()
     for rule in ("FREQ=DAILY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;COUNT=999999999"):
-        found = Series(start=date(1900, 1, 1), rules=(read_rule(rule, None),)).upto(date(2199, 12, 31))
-        assert len(found.occasions) <= MOST
-        assert found.cut is (rule != "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+        result = Series(start=date(1900, 1, 1), rules=(read_rule(rule, None),)).upto(date(2199, 12, 31))
+        assert len(result.occasions) <= MOST
+        assert result.cut is (rule != "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
     assert process_time() - begun < 2
     latest = Series(start=date(1900, 1, 1), rules=(read_rule("FREQ=DAILY", None),)).upto(TODAY).occasions
     assert latest[-1].day == TODAY
@@ -340,11 +340,11 @@ def test_days_of_a_series_that_were_moved_or_cancelled() -> None:
         "RECURRENCE-ID;TZID=America/New_York:20261109T200000", "STATUS:CANCELLED",
         start="DTSTART;TZID=America/New_York:20261109T200000",
     )  # fmt: skip
-    found = parsed(calendar(weekly, moved, gone))
-    entries = [each for each in found if isinstance(each, OccasionEntry)]
+    results = parsed(calendar(weekly, moved, gone))
+    entries = [each for each in results if isinstance(each, OccasionEntry)]
     assert [days(each) for each in entries] == [["2026-10-26", "2026-11-16"], ["2026-11-05"]]
     assert entries[1].series.upto(TODAY).occasions[0].slot == date(2026, 11, 2)
-    assert [each.why for each in found if isinstance(each, Problem)] == ["it was cancelled"]
+    assert [each.why for each in results if isinstance(each, Problem)] == ["it was cancelled"]
 
 
 def test_a_change_of_this_day_and_all_later_ones() -> None:
@@ -357,9 +357,9 @@ def test_a_change_of_this_day_and_all_later_ones() -> None:
 def test_of_two_versions_the_higher_sequence_counts_wherever_it_stands() -> None:
     new, old = event("SEQUENCE:2", "SUMMARY:New"), event("SEQUENCE:1", "SUMMARY:Old")
     for text in (calendar(new) + calendar(old), calendar(old) + calendar(new), calendar(old, new)):
-        found = parsed(text)
-        assert [each.summary for each in found if isinstance(each, OccasionEntry)] == ["New"]
-        (problem,) = (each for each in found if isinstance(each, Problem))
+        results = parsed(text)
+        assert [each.summary for each in results if isinstance(each, OccasionEntry)] == ["New"]
+        (problem,) = (each for each in results if isinstance(each, Problem))
         assert (problem.what, problem.fate) == ("Old", "skipped")
         assert problem.why.startswith("a later version of it is on line ")
 
@@ -409,9 +409,9 @@ def test_a_calendar_that_is_cut_off_is_not_read(keep: int) -> None:
 
 def test_one_entry_that_is_not_ended_does_not_take_the_others_with_it() -> None:
     broken = event("SUMMARY:Broken").removesuffix("\r\nEND:VEVENT")
-    found = parsed(calendar(event(uid="0"), broken, event(uid="2")))
-    assert [type(each).__name__ for each in found] == ["Problem", "OccasionEntry", "OccasionEntry"]
-    assert [(each.what, each.fate) for each in found if isinstance(each, Problem)] == [("Broken", "failed")]
+    results = parsed(calendar(event(uid="0"), broken, event(uid="2")))
+    assert [type(each).__name__ for each in results] == ["Problem", "OccasionEntry", "OccasionEntry"]
+    assert [(each.what, each.fate) for each in results if isinstance(each, Problem)] == [("Broken", "failed")]
 
 
 def test_an_empty_calendar_is_one_and_a_text_without_any_is_none() -> None:

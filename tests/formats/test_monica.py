@@ -57,12 +57,12 @@ def read(text: str) -> tuple[list[Entry], list[Problem]]:
 
 def person(instance: dict[str, Any] | None = None, data: Any = (), **properties: Any) -> PersonEntry:
     """The one contact with these properties."""
-    found, _ = read(
+    results, _ = read(
         export(
             listed("contact", record("ada", list(data), first_name="Ada", **properties)), **(instance or {})
         )
     )
-    (entry,) = [entry for entry in found if isinstance(entry, PersonEntry)]
+    (entry,) = [entry for entry in results if isinstance(entry, PersonEntry)]
     return entry
 
 
@@ -73,8 +73,8 @@ def hanging(
     ada = record(
         "ada", [listed(kind, record("it", **properties))], first_name="Ada", birthdate={"date": "1980-05-09"}
     )
-    found, problems = read(export(listed("contact", ada), **(instance or {})))
-    return found[1:], problems
+    results, problems = read(export(listed("contact", ada), **(instance or {})))
+    return results[1:], problems
 
 
 @pytest.mark.parametrize("kind", ["contact", "contacts"])
@@ -233,14 +233,14 @@ def test_activities_gather_who_was_there() -> None:
         ),
         record("alone", summary="Read", happened_at="2024-02-01"),
     )
-    found, problems = read(
+    results, problems = read(
         export(
             listed("contact", *people),
             activities,
             activity_types=[{"uuid": "t", "properties": {"name": "Hiking"}}],
         )
     )
-    (walk,) = [entry for entry in found if isinstance(entry, MeetingEntry)]
+    (walk,) = [entry for entry in results if isinstance(entry, MeetingEntry)]
     assert (walk.uid, walk.people, walk.kind) == ("walk", ("ada", "bo"), "walk")
     assert (walk.summary, walk.date) == ("Round the lake\nCold", date(2024, 2, 1))
     assert [(problem.fate, problem.why) for problem in problems] == [
@@ -263,9 +263,9 @@ def test_activities_gather_who_was_there() -> None:
 def test_the_kind_of_an_activity(summary: str, key: str, kind: str) -> None:
     ada = record("ada", [listed("activity", record("it", summary=summary, type="t"))], first_name="Ada")
     types = [{"uuid": "t", "properties": {"translation_key": key}}]
-    found, _ = read(export(listed("contact", ada), activity_types=types))
-    assert isinstance(found[1], MeetingEntry)
-    assert found[1].kind == kind
+    results, _ = read(export(listed("contact", ada), activity_types=types))
+    assert isinstance(results[1], MeetingEntry)
+    assert results[1].kind == kind
 
 
 @pytest.mark.parametrize(
@@ -317,8 +317,8 @@ def test_reminders_are_followups(properties: dict[str, Any], due: date | None, r
     ],
 )
 def test_what_is_left_out_is_said(kind: str, properties: dict[str, Any], why: str) -> None:
-    found, problems = hanging(kind, **properties)
-    assert found == []
+    results, problems = hanging(kind, **properties)
+    assert results == []
     assert [(problem.fate, why in problem.why) for problem in problems] == [("skipped", True)]
 
 
@@ -338,8 +338,8 @@ def test_relations_are_ties_of_the_one_they_are_said_of() -> None:
         record("r4", type="child", contact_is="ada", of_contact="cy"),
         record("r5", type="x" * 300, contact_is="ada", of_contact="bo"),
     )
-    found, problems = read(export(listed("contact", *people), relations))
-    ties = [entry.relations for entry in found if isinstance(entry, PersonEntry)]
+    results, problems = read(export(listed("contact", *people), relations))
+    ties = [entry.relations for entry in results if isinstance(entry, PersonEntry)]
     assert ties == [
         (Relation("child", "Bo", "bo"),),
         (Relation("best friend", "Ada", "ada"), Relation("boss", "Ada", "ada")),
@@ -370,9 +370,9 @@ def test_a_partial_contact_is_a_name_in_a_tie() -> None:
         record("r2", type="parent", contact_is="tom", of_contact="ada"),
         record("r3", type="uncle", contact_is="ada", of_contact="vic"),
     )
-    found, problems = read(export(listed("contact", *people), relations))
+    results, problems = read(export(listed("contact", *people), relations))
     # Nobody is related to Una, and something hangs on Vic.
-    ada, una, vic = (entry for entry in found if isinstance(entry, PersonEntry))
+    ada, una, vic = (entry for entry in results if isinstance(entry, PersonEntry))
     assert ada.relations == (Relation("child", "Tom"), Relation("uncle", "Vic", "vic"))
     assert [remark.text for remark in ada.notes] == ["child: Tom, born 2015-03-02"]
     assert (una.name, una.relations, vic.name, vic.relations) == ("Una", (), "Vic", ())
@@ -384,8 +384,8 @@ def test_a_partial_contact_is_a_name_in_a_tie() -> None:
 def test_what_is_monicas_own_and_the_diary_are_counted() -> None:
     whole = json.loads(export(listed("user", record("u")), listed("photo", record("p"))))
     whole["account"]["properties"] = {"journal_entries": [record("j", title="Today")]}
-    found, problems = read(json.dumps(whole))
-    assert found == []
+    results, problems = read(json.dumps(whole))
+    assert results == []
     assert [(problem.what, problem.fate) for problem in problems] == [
         ("user", "skipped"), ("photo", "skipped"), ("Today, journal entry", "skipped"),
     ]  # fmt: skip
@@ -393,8 +393,8 @@ def test_what_is_monicas_own_and_the_diary_are_counted() -> None:
 
 def test_a_bad_contact_does_not_stop_the_good_ones() -> None:
     people = [record("a"), record("b", first_name="x" * 300), record("c", nickname="Cy"), "d", 5]
-    found, problems = read(export(listed("contact", *people)))
-    assert [entry.name for entry in found if isinstance(entry, PersonEntry)] == ["Cy"]
+    results, problems = read(export(listed("contact", *people)))
+    assert [entry.name for entry in results if isinstance(entry, PersonEntry)] == ["Cy"]
     assert [problem.fate for problem in problems] == ["failed", "failed", "failed"]
 
 
@@ -449,8 +449,8 @@ def test_whatever_stands_where_each_record_is_counted_once(
     whole = {"account": {"data": [listed("contact", ada), listed("relationship", record("r", **under)), account],
                          "instance": instance, "properties": account}, "app_version": ""}  # fmt: skip
     try:
-        found, problems = read(json.dumps(whole))
+        results, problems = read(json.dumps(whole))
     except NetbookError:
         return
-    counted = len(found) + sum(problem.fate != "warned" for problem in problems)
+    counted = len(results) + sum(problem.fate != "warned" for problem in problems)
     assert counted >= 2 + (kind not in ("contact_field", "address"))

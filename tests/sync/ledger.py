@@ -69,7 +69,7 @@ class Ledger:
 
     def lost(self, machine: Shell) -> list[Item]:
         """What was written, taken away by no command, and neither is in a journal nor was told."""
-        there = items(machine)
+        present = items(machine)
         people = dict(machine.sql("SELECT i.uid, p.uid FROM identity i JOIN person p ON p.id = i.person_id"))
         # Two cards of the owner are one without a command that says so.
         owner = machine.sql("SELECT uid FROM person WHERE me = 1")
@@ -79,10 +79,10 @@ class Ledger:
         emptied = {key[0] for name, key in self.removed if name == "attendance"}
         joined = self.joined
         lost = []
-        for name, key in sorted(self.written - self.removed - there):
+        for name, key in sorted(self.written - self.removed - present):
             moved = tuple(people.get(part, part) for part in key)
             if (
-                (name, moved) in there
+                (name, moved) in present
                 or (name == "person" and key[0] in people)
                 or (name == "word" and key[0] in told)
                 or (name == "meeting" and key[0] in emptied)

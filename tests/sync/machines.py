@@ -168,15 +168,15 @@ class Machine:
 
 def broken(state: State) -> list[str]:
     """The rules of a journal that a state breaks."""
-    found = []
+    results = []
     for name, key, row in rows_of(state):
         if key_of(name, row) != key:
-            found.append(f"{name} {key} stands under another key")
+            results.append(f"{name} {key} stands under another key")
         for column, target in TABLES[name].links.items():
             if row[column] is not None and (str(row[column]),) not in state[target]:
-                found.append(f"{name} {key} {column} leads nowhere: {row[column]}")
+                results.append(f"{name} {key} {column} leads nowhere: {row[column]}")
             elif row[column] is None and column not in TABLES[name].optional and name != "tie":
-                found.append(f"{name} {key} {column} is empty")
+                results.append(f"{name} {key} {column} is empty")
     for name, columns in {
         "person": ("handle",), "event": ("starts_on", "key"), "circle": ("key",), "topic": ("key",),
         "plan": ("source",),
@@ -188,18 +188,18 @@ def broken(state: State) -> list[str]:
         ]
         values = [value for value in values if None not in value]
         if len(values) != len(set(values)):
-            found.append(f"{name}: two have the same {columns}: {sorted(values)}")
+            results.append(f"{name}: two have the same {columns}: {sorted(values)}")
     for name, rows in state.items():
         numbers = [row["id"] for row in rows.values() if "id" in row]
         if len(numbers) != len(set(numbers)) or any(not n for n in numbers):
-            found.append(f"{name}: numbers {sorted(map(str, numbers))}")
+            results.append(f"{name}: numbers {sorted(map(str, numbers))}")
     strains = [r["person_id"] for r in state["strain"].values() if r["repaired_on"] is None]
     if len(strains) != len(set(strains)):
-        found.append("two open strains")
+        results.append("two open strains")
     if sum(bool(row["me"]) for row in state["person"].values()) > 1:
-        found.append("two owners")
-    found += [f"{key} is somebody else and a person" for key in state["identity"] if key in state["person"]]
-    return found
+        results.append("two owners")
+    results += [f"{key} is somebody else and a person" for key in state["identity"] if key in state["person"]]
+    return results
 
 
 class Hand:

@@ -109,9 +109,9 @@ def test_what_one_side_changed_is_taken_whichever_side_it_is(base: Any, one: Any
     assert merge_row("person", before, before, theirs)[0] == theirs
     assert merge_row("person", before, ours, ours) == (ours, ())
     here, losses = merge_row("person", before, ours, theirs)
-    there, back = merge_row("person", before, theirs, ours)
+    other_side, back = merge_row("person", before, theirs, ours)
     # Where nothing is lost it does not matter who merges.
-    assert (same(here, there) and not back) if not losses else back
+    assert (same(here, other_side) and not back) if not losses else back
 
 
 @given(st.integers(0, 2**32))
