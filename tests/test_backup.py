@@ -432,6 +432,7 @@ class TestDoctor:
         ("names", "DELETE FROM name_word"),
         ("names", "INSERT INTO name_word VALUES ('stranger', 1)"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'stranger')"),
+        ("words", "INSERT INTO search (rowid, text) VALUES (33, 'climbing')"),
         ("words", "INSERT INTO search (search) VALUES ('delete-all')"),
         ("schema", "DROP TRIGGER note_added_history"),
         ("schema", "DROP INDEX note_person"),
