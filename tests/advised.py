@@ -5,9 +5,10 @@ is an advice, the command after it follows the advice, and the last text shows t
 """
 
 IN_A_NEW_JOURNAL = r"""
+$ add Bo
 $ circles
 netbook edit WHO --circle team
-$ add Bo --circle team
+$ edit bo --circle team
 $ circles
 team       2w          1
 
@@ -41,9 +42,10 @@ $ log --new Bo --event Fair
 $ events
 Fair
 
+$ add Bo
 $ topics
 netbook common WHO TOPIC
-$ log --new Bo -c chess
+$ common bo chess
 $ topics
 chess
 
@@ -71,9 +73,9 @@ $ me Zoe
 $ me --vcard
 FN:Zoe
 
+$ add Bo
 $ goodbye
 netbook goodbye WHO parts from somebody
-$ add Bo
 $ goodbye bo
 Parted from Bo
 
@@ -628,9 +630,9 @@ pause bo
 
 # A journal of its own.
 
+$ backup
 $ restore
 netbook backup --list lists them
-$ backup
 $ backup --list
 until you remove it
 

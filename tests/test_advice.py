@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,21 +64,25 @@ def sentences(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
-def advice() -> Iterator[tuple[str, str, str]]:
+@cache
+def advice() -> tuple[tuple[str, str, str], ...]:
     """The module, the command and the rest of each command line that the program's own sentences have."""
-    for path in sorted(ROOT.rglob("*.py")):
-        if path.name not in ("help_table.py", "scripts.py"):
-            for text in sentences(ast.parse(path.read_text(encoding="utf-8"))):
-                for match in ADVICE.finditer(text):
-                    # "netbook takes …" is a sentence about the program, unless an option follows.
-                    if match[1] in PARSERS or OPTION.search(match[2]):
-                        yield path.name, match[1], match[2]
+    modules = [
+        path for path in sorted(ROOT.rglob("*.py")) if path.name not in ("help_table.py", "scripts.py")
+    ]
+    return tuple(
+        (path.name, match[1], match[2])
+        for path in modules
+        for text in sentences(ast.parse(path.read_text(encoding="utf-8")))
+        for match in ADVICE.finditer(text)
+        # "netbook takes …" is a sentence about the program, unless an option follows.
+        if match[1] in PARSERS or OPTION.search(match[2])
+    )
 
 
 def test_every_command_that_a_message_names_is_there_with_its_options() -> None:
-    lines = [*advice()]
-    assert len(lines) > 150
-    for module, command, rest in lines:
+    assert len(advice()) > 150
+    for module, command, rest in advice():
         assert command in PARSERS, (module, command)
         options = parameters(PARSERS[command]).options.keys() | EVERYWHERE
         assert set(OPTION.findall(rest)) <= options, (module, command, rest)
@@ -167,6 +174,7 @@ def follow(netbook: Shell, session: Session) -> None:
     for line in session.before:
         told = netbook(line)
     assert session.advice in told.out + told.err, told
+    assert_is_advised(session)
     rows = content(netbook)
     answer = netbook(session.after[0])
     assert answer.status == 0, answer
@@ -176,15 +184,21 @@ def follow(netbook: Shell, session: Session) -> None:
     assert session.shows in answer.out + answer.err, answer
 
 
+def assert_is_advised(session: Session) -> None:
+    """What is typed is what the advice says: its command, or that of the refused line, with its options."""
+    typed = session.after[0].split()
+    match = ADVICE.search(session.advice)
+    assert typed[0] == (match[1] if match else session.before[-1].split()[0])
+    options = OPTION.findall(match[2] if match else session.advice)
+    assert set(options) <= set(typed), session
+
+
 def content(netbook: Shell) -> set[tuple[object, ...]]:
-    """The rows that somebody wrote, each by its table and its key."""
+    """The rows that somebody wrote, each with its table; in one connection, for each reads the schema anew."""
     if not netbook.db.exists():
         return set()
-    return {
-        (name, *key)
-        for name, table in TABLES.items()
-        for key in netbook.sql(f"SELECT {', '.join(table.primary)} FROM {name}")
-    }
+    with closing(sqlite3.connect(netbook.db)) as db:
+        return {(name, *row) for name in TABLES for row in db.execute(f"SELECT * FROM {name}")}
 
 
 def taken_back(netbook: Shell, line: str) -> set[tuple[object, ...]]:

@@ -144,7 +144,7 @@ class TestRound:
         people.ok("log mia --kind call --on '12 november'")
         people.ok("promise raj the slides by 27 november")
         assert people.ok("goodbye --org NORTHWIND --on '30 november' --why 'a new job'") == (
-            "Farewell to Northwind, Monday 30 November: 3 people to see\n"
+            "Goodbye to Northwind, Monday 30 November: 3 people to see\n"
             "a new job\n"
             "\n"
             "  Raj Patel    never met  no private address yet\n"
@@ -180,15 +180,15 @@ class TestRound:
         assert leaving.ok("goodbye --done omar --on yesterday") == (
             "Parted from Omar Haddad on Friday 20 November: a new job\n"
             "  you promised   the plan, by 27 Nov: netbook done 1\n"
-            "Farewell to Northwind: 2 of 3 still to see, next Mia Chen\n"
+            "Goodbye to Northwind: 2 of 3 still to see, next Mia Chen\n"
         )
         assert parted(leaving) == {"omar-haddad": ("2026-11-20", "a new job")}
         assert leaving.ok("goodbye --org northwind --keep mia") == (
             "Seen on Saturday 21 November, and still in touch: Mia Chen\n"
-            "Farewell to Northwind: 1 of 3 still to see, next Raj Patel\n"
+            "Goodbye to Northwind: 1 of 3 still to see, next Raj Patel\n"
         )
         assert leaving.ok("goodbye") == (
-            "Farewell to Northwind, Monday 30 November: 1 of 3 still to see\n"
+            "Goodbye to Northwind, Monday 30 November: 1 of 3 still to see\n"
             "a new job\n"
             "\n"
             "  Raj Patel  never met  no private address yet\n"
@@ -198,14 +198,14 @@ class TestRound:
             "netbook goodbye --done WHO when you have seen somebody, --keep WHO to stay in touch\n"
         )
         assert leaving.ok("goodbye --done raj --why 'he goes too'").endswith(
-            "Farewell to Northwind: nobody is left to see\n"
+            "Goodbye to Northwind: nobody is left to see\n"
         )
         assert parted(leaving)["raj-patel"] == ("2026-11-21", "he goes too")
         assert leaving.ok("goodbye") == (
-            'No farewell round is open: netbook goodbye WHO parts from somebody, --org "ORG" begins a round\n'
+            'No goodbye round is open: netbook goodbye WHO parts from somebody, --org "ORG" begins a round\n'
         )
         assert leaving.ok("goodbye --org northwind").startswith(
-            "Farewell to Northwind, Monday 30 November: it is over\n"
+            "Goodbye to Northwind, Monday 30 November: it is over\n"
         )
 
     def test_several_at_once_or_none(self, leaving: Shell) -> None:
@@ -216,13 +216,13 @@ class TestRound:
     def test_without_a_reason_the_organisation_is_the_reason(self, people: Shell) -> None:
         people.ok("goodbye --org Globex")
         people.ok("goodbye --done sam")
-        assert parted(people) == {"sam-okafor": ("2026-11-21", "farewell to Globex")}
+        assert parted(people) == {"sam-okafor": ("2026-11-21", "goodbye to Globex")}
 
     def test_a_slip_is_taken_back(self, leaving: Shell) -> None:
         leaving.ok("goodbye --done mia --done omar --done raj")
         assert leaving.ok("goodbye --undone mia") == (
             "To be seen again, and not parted from: Mia Chen\n"
-            "Farewell to Northwind: 1 of 3 still to see, next Mia Chen\n"
+            "Goodbye to Northwind: 1 of 3 still to see, next Mia Chen\n"
         )
         assert sorted(parted(leaving)) == ["omar-haddad", "raj-patel"]
         leaving.ok("goodbye --keep omar")  # parted from by mistake
@@ -231,7 +231,7 @@ class TestRound:
     def test_closing_parts_from_those_who_are_left(self, leaving: Shell) -> None:
         leaving.ok("goodbye --done mia")
         assert leaving.ok("goodbye --close", today="2026-12-03") == (
-            "Parted from without seeing them: Omar Haddad and Raj Patel\nThe farewell to Northwind is over\n"
+            "Parted from without seeing them: Omar Haddad and Raj Patel\nThe goodbye to Northwind is over\n"
         )
         # As of the last day, which has been.
         assert parted(leaving) == {
@@ -262,7 +262,7 @@ class TestRound:
         assert leaving.ok("goodbye --csv") == HEADER  # and nothing is open again
 
     def test_parting_from_one_alone_ticks_them_off(self, leaving: Shell) -> None:
-        assert "  ticked off on the farewell round of Northwind\n" in leaving.ok("goodbye mia")
+        assert "  ticked off on the goodbye round of Northwind\n" in leaving.ok("goodbye mia")
         assert leaving.sql("SELECT seen_on FROM farewell_person WHERE person_id = 1") == [("2026-11-21",)]
         assert order(leaving) == ["OMAR", "RAJ", "Mia"]
 
@@ -281,17 +281,17 @@ class TestRound:
         leaving.ok("goodbye --keep mia --done omar --done raj")
         leaving.ok("add 'Zoe Zest' --org Northwind")
         assert leaving.ok("goodbye --org northwind").startswith(
-            "Farewell to Northwind, Monday 30 November: it is over"
+            "Goodbye to Northwind, Monday 30 November: it is over"
         )
         assert leaving.ok("goodbye --org northwind --on 2028-05-31").startswith(
-            "Farewell to Northwind, Wednesday 31 May 2028: 2 people to see\n"
+            "Goodbye to Northwind, Wednesday 31 May 2028: 2 people to see\n"
         )
         assert order(leaving) == ["MIA", "ZOE"]  # Omar and Raj are parted from
 
     def test_two_rounds(self, leaving: Shell) -> None:
         leaving.ok("goodbye --org globex")
         assert leaving.fails("goodbye --done mia", 1) == (
-            "2 farewell rounds are open; say which with --org: Globex, Northwind"
+            "2 goodbye rounds are open; say which with --org: Globex, Northwind"
         )
         assert [row["org"] for row in leaving("goodbye --csv").rows] == ["Globex", *["Northwind"] * 3]
         assert 'netbook goodbye --org "Globex" --done WHO' in leaving.ok("goodbye")
@@ -349,17 +349,17 @@ class TestRound:
         ("goodbye --org Glob", 1, 'no organisation is called "Glob"; the nearest: Globex'),
         ("goodbye --org zzz", 1, 'no organisation is called "zzz"; netbook reach lists the organisations'),
         ("goodbye --org ' '", 2, "an organisation cannot be empty"),
-        ("goodbye --done mia", 1, "no farewell round is open; netbook goodbye --org ORG begins one"),
-        ("goodbye --undone mia", 1, "no farewell round is open; netbook goodbye --org ORG begins one"),
+        ("goodbye --done mia", 1, "no goodbye round is open; netbook goodbye --org ORG begins one"),
+        ("goodbye --undone mia", 1, "no goodbye round is open; netbook goodbye --org ORG begins one"),
         ("goodbye --org globex --done sam", 1,
-         "there is no farewell round of Globex; netbook goodbye --org ORG begins one"),
+         "there is no goodbye round of Globex; netbook goodbye --org ORG begins one"),
         ("goodbye sam --org Globex", 2,
          "WHO and --org, --done, --keep, --undone, --close or --all cannot go together; give one of them"),
         ("goodbye sam --done sam", 2,
          "WHO and --org, --done, --keep, --undone, --close or --all cannot go together; give one of them"),
-        ("goodbye --on today", 2, "name who you part from: WHO, or --org ORG for a farewell round of everybody there"),
+        ("goodbye --on today", 2, "name who you part from: WHO, or --org ORG for a goodbye round of everybody there"),
         ("goodbye sam --csv", 2,
-         "--csv is for a farewell round; --json gives the parting from one person"),
+         "--csv is for a goodbye round; --json gives the parting from one person"),
     ],
 )  # fmt: skip
 def test_bad_input_changes_nothing(people: Shell, line: str, status: int, message: str) -> None:
@@ -370,7 +370,7 @@ def test_bad_input_changes_nothing(people: Shell, line: str, status: int, messag
     ("line", "status", "message"),
     [
         ("goodbye --done sam", 1,
-         "Sam Okafor is not on the farewell round of Northwind; "
+         "Sam Okafor is not on the goodbye round of Northwind; "
          "netbook goodbye sam-okafor parts from them alone"),
         ("goodbye --done nobody", 1, 'nobody is called "nobody"; netbook people lists everybody'),
         ("goodbye --done mia --done mia", 1,

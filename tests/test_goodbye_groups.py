@@ -34,11 +34,11 @@ def test_a_round_across_organisations(people: Shell, options: str, name: str, wh
     private = {row["handle"]: row["private_address"] for row in rows}
     assert private == {handle: "true" if handle == "bo-lind" else "false" for handle in who}
     answer = people.ok("goodbye")
-    assert answer.startswith(f"Farewell to {name}, Monday 30 November: {len(who)} people to see\n")
+    assert answer.startswith(f"Goodbye to {name}, Monday 30 November: {len(who)} people to see\n")
     assert answer.count("no private address yet") == len(who) - ("bo-lind" in who)
     people.ok("goodbye --done ana")
     assert people.ok(f"goodbye {options}").startswith(
-        f"Farewell to {name}, Monday 30 November: {len(who) - 1} of"
+        f"Goodbye to {name}, Monday 30 November: {len(who) - 1} of"
     )
     assert people("people --parted --csv").rows[0]["handle"] == "ana-ruiz"
     # Somebody who comes to it later joins the round.

@@ -142,12 +142,12 @@ def test_it_says_what_it_did_and_how_to_take_it_back(two: Shell) -> None:
         "Merged: Anna Ruiz (anna-ruiz) into Ana Ruiz (ana-ruiz)",
         "  moved          1 person they introduced, 1 alias, 1 e-mail address, 1 phone number, 1 address, 1 link,"
         " 1 tag, 1 line of an import, 1 meeting, 1 commonality, 1 note, 1 favour, 1 request, 1 follow-up,"
-        " 1 introduction, 1 farewell, 1 job, 1 piece of news, 1 interest, 1 tie, 1 plan and 1 thanks",
+        " 1 introduction, 1 goodbye round, 1 job, 1 piece of news, 1 interest, 1 tie, 1 plan and 1 thanks",
     ]
     assert said[2:-2] == [
         "  joined         1 alias, 1 e-mail address, 1 phone number, 1 address, 1 link, 1 tag, 1 line of an import,"
-        " 1 meeting, 1 commonality, 1 strain, 1 introduction, 1 farewell, 1 piece of news, 1 interest, 2 ties, 1 plan,"
-        " 1 event to come and 1 proposed meeting",
+        " 1 meeting, 1 commonality, 1 strain, 1 introduction, 1 goodbye round, 1 piece of news, 1 interest, 2 ties,"
+        " 1 plan, 1 event to come and 1 proposed meeting",
         "  filled in      place: Leeds",
         "  filled in      birthday: 1980-05-01",
         "  filled in      every: 2w",
@@ -190,7 +190,7 @@ def test_what_contradicts_becomes_a_note(two: Shell) -> None:
             ("stories", "merged: introduction was with Anna Ruiz, made, 2026-10-04: same name"),
             ("stories", "merged: introduction was with Cy Example, offered, 2026-10-01: both sail"),
             ("work", "merged: organisation was Bolt"),
-            ("stories", "merged: the day they were seen on a farewell round was 2026-10-05"),
+            ("stories", "merged: the day they were seen on a goodbye round was 2026-10-05"),
             ("work", "merged: title was CTO"),
         )
     ]

@@ -17,11 +17,11 @@ from netbook.core.owed import Owed
 from netbook.core.text import visible, words_or_none
 from netbook.errors.goodbye import (
     NobodyToSee,
-    NoFarewell,
-    NotOnFarewell,
+    NoGoodbyeRound,
+    NotOnGoodbyeRound,
     NotSeenYet,
     SeenAlready,
-    SeveralFarewells,
+    SeveralGoodbyeRounds,
 )
 from netbook.store import write, write_goodbye
 from netbook.store.read import goodbye as read
@@ -112,7 +112,7 @@ class Group(NamedTuple):
 
 
 def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | None, why: str | None) -> int:
-    """The number of the farewell round of a group, with everybody of it on it; new if there is none."""
+    """The number of the goodbye round of a group, with everybody of it on it; new if there is none."""
     chosen = circle(db, group.circle) if group.circle is not None else None
     tags = tags_called(db, group.tag) if group.tag is not None else None
     name = f"circle {chosen.name}" if chosen else f"tag {group.tag}" if group.tag is not None else "everybody"
@@ -139,7 +139,7 @@ def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | Non
 
 
 def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: str | None) -> int:
-    """The number of the farewell round of an organisation, with everybody there on it; new if there is none.
+    """The number of the goodbye round of an organisation, with everybody there on it; new if there is none.
 
     `on` is the last day there. Given for a round that is over, it begins another one. Raises NobodyToSee.
     """
@@ -168,23 +168,23 @@ def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: st
 def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
     """Tick people off the round that is meant, or take that back; with `close` part from those who are left.
 
-    Raises NoFarewell, SeveralFarewells, NotOnFarewell, SeenAlready or NotSeenYet.
+    Raises NoGoodbyeRound, SeveralGoodbyeRounds, NotOnGoodbyeRound, SeenAlready or NotSeenYet.
     """
-    farewell = _round_named(db, today, ticks)
+    goodbye_round = _round_named(db, today, ticks)
     day, reason = past_day(ticks.on, today), words_or_none(ticks.why, "why you part")
-    why = reason or farewell.why or f"farewell to {farewell.org}"
-    parted = tuple(_done(db, today, farewell, who, day, why) for who in ticks.done)
-    remaining = tuple(_keep(db, today, farewell, who, day) for who in ticks.keep)
-    undone = tuple(_undone(db, today, farewell, who) for who in ticks.undone)
+    why = reason or goodbye_round.why or f"goodbye to {goodbye_round.org}"
+    parted = tuple(_done(db, today, goodbye_round, who, day, why) for who in ticks.done)
+    remaining = tuple(_keep(db, today, goodbye_round, who, day) for who in ticks.keep)
+    undone = tuple(_undone(db, today, goodbye_round, who) for who in ticks.undone)
     closed = None
     if ticks.close:
-        left = [member for member in read.members(db, farewell.id, today) if member.open]
+        left = [member for member in read.members(db, goodbye_round.id, today) if member.open]
         for member in left:
-            write_goodbye.part(db, member.id, day if ticks.on else min(farewell.on, today), why)
+            write_goodbye.part(db, member.id, day if ticks.on else min(goodbye_round.on, today), why)
         closed = tuple(member.person for member in left)
     return Ticked(
-        round_id=farewell.id,
-        org=farewell.org,
+        round_id=goodbye_round.id,
+        org=goodbye_round.org,
         on=day,
         parted=parted,
         still_in_touch=remaining,
@@ -193,11 +193,11 @@ def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
     )
 
 
-def _done(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date, why: str) -> Parted:
-    member = _member(db, today, farewell, who)
+def _done(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str, day: date, why: str) -> Parted:
+    member = _member(db, today, goodbye_round, who)
     if member.seen_on is not None:
         raise SeenAlready(visible(member.person), member.handle, member.seen_on.isoformat())
-    write_goodbye.tick(db, farewell.id, member.id, day)
+    write_goodbye.tick(db, goodbye_round.id, member.id, day)
     already = member.parted_on is not None and member.parted_on <= day
     if not already:
         write_goodbye.part(db, member.id, day, why)
@@ -206,31 +206,31 @@ def _done(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: d
     return Parted(member.person, member.handle, day, own.parted_why, already, owed)
 
 
-def _keep(db: sqlite3.Connection, today: date, farewell: Round, who: str, day: date) -> str:
-    member = _member(db, today, farewell, who)
+def _keep(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str, day: date) -> str:
+    member = _member(db, today, goodbye_round, who)
     if member.seen_on is not None and member.parted_on is None:
         raise SeenAlready(visible(member.person), member.handle, member.seen_on.isoformat())
-    write_goodbye.tick(db, farewell.id, member.id, member.seen_on or day)
+    write_goodbye.tick(db, goodbye_round.id, member.id, member.seen_on or day)
     write_goodbye.unpart(db, member.id)
     return member.person
 
 
-def _undone(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> str:
-    member = _member(db, today, farewell, who)
+def _undone(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str) -> str:
+    member = _member(db, today, goodbye_round, who)
     if member.open:
         raise NotSeenYet(visible(member.person), member.handle)
-    write_goodbye.tick(db, farewell.id, member.id, None)
+    write_goodbye.tick(db, goodbye_round.id, member.id, None)
     write_goodbye.unpart(db, member.id)
     return member.person
 
 
-def _member(db: sqlite3.Connection, today: date, farewell: Round, who: str) -> Member:
+def _member(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str) -> Member:
     """The one on the round who is meant: a name need not tell them from people who are not on it."""
-    on_it = {member.id: member for member in read.members(db, farewell.id, today)}
+    on_it = {member.id: member for member in read.members(db, goodbye_round.id, today)}
     person = the_one(who, [one for one in candidates(db, who) if one.id in on_it])
     if person is None:
         other = find(db, who)
-        raise NotOnFarewell(visible(other.name), other.handle, visible(farewell.org))
+        raise NotOnGoodbyeRound(visible(other.name), other.handle, visible(goodbye_round.org))
     return on_it[person.id]
 
 
@@ -241,15 +241,15 @@ def _round_named(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
         place = organisation(db, ticks.org, in_full=True)
         latest = _latest(rounds, place.key)
         if latest is None:
-            raise NoFarewell(visible(place.name))
+            raise NoGoodbyeRound(visible(place.name))
         return latest
     still_open = [one for one in rounds if one.open]
     if len(still_open) > 1:
-        raise SeveralFarewells([visible(one.org) for one in still_open])
+        raise SeveralGoodbyeRounds([visible(one.org) for one in still_open])
     if still_open:
         return still_open[0]
     if not rounds or ticks.done or ticks.close:
-        raise NoFarewell(None)
+        raise NoGoodbyeRound(None)
     return rounds[0]
 
 

@@ -28,7 +28,7 @@ def goodbye(
         str | None,
         typer.Option(
             metavar="ORG",
-            help="The farewell round of everybody at ORG.",
+            help="The goodbye round of everybody at ORG.",
             autocompletion=options.organisations,
         ),
     ] = None,
@@ -74,7 +74,7 @@ def goodbye(
 ) -> None:
     """Part from people, or from a whole organisation. Of several WHO all or, where one is not found, none.
 
-    With --org it begins a farewell round and lists whom to see: first those to whom you owe thanks or a
+    With --org it begins a goodbye round and lists whom to see: first those to whom you owe thanks or a
     promise, or with whom something is strained, then those who owe you one; among them by contacts, the most
     first. Said again it shows the round, and whoever came to the organisation since joins it. Beginning a round
     parts from nobody. Each person you tick off with --done is parted from as of that day (--on, else today);
@@ -131,7 +131,7 @@ def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:
     with ctx.changing() as db:
         done = tick(db, ctx.today, ticks)
         result = report.build(db, ctx.today, done.round_id)
-    show(wanted, report.FarewellRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
+    show(wanted, report.GoodbyeRow._fields, result.rows, lambda: render.ticked(done, result, screen()))
 
 
 def _round(ctx: Context, ticks: Ticks, wanted: Form, limit: int | None, group: Group | None = None) -> None:
@@ -152,4 +152,4 @@ def _round(ctx: Context, ticks: Ticks, wanted: Form, limit: int | None, group: G
     else:
         with ctx.reading() as db:
             result = report.build(db, ctx.today)
-    show(wanted, report.FarewellRow._fields, result.rows[:limit], lambda: render.text(result, drawn, limit))
+    show(wanted, report.GoodbyeRow._fields, result.rows[:limit], lambda: render.text(result, drawn, limit))

@@ -154,7 +154,7 @@ def pause(
 def resume(ctx: Context, who: options.SeveralWho) -> None:
     """Bring back people who are paused or parted. All of them or, where one is not found, none.
 
-    A farewell round on which they were not seen leaves them out from then on.
+    A goodbye round on which they were not seen leaves them out from then on.
     """
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines

@@ -44,7 +44,7 @@ IN_WORDS = {
     "introduced_by": "introduced by",
     "paused": "a pause",
     "parted": "the parting",
-    "farewell_person": "the day they were seen on a farewell round",
+    "farewell_person": "the day they were seen on a goodbye round",
 }
 _WORK = ("org", "department", "title")
 _STATUS = ("paused_on", "paused_until", "parted_on", "parted_why")

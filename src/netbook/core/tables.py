@@ -273,7 +273,7 @@ TABLES: dict[str, Table] = {
         same=("farewell_id = :farewell_id AND person_id = :person_id",),
         links={"farewell_id": "farewell", "person_id": "person"},
         apart_by=("farewell_id",),
-        called=("farewell", "farewells"),
+        called=("goodbye round", "goodbye rounds"),
     ),
     "job": Table(
         columns=("id", "uid", "person_id", "org", "department", "title", "since", "until"),

@@ -22,7 +22,7 @@ class SeveralOrganisations(Refused):
 
 
 class NobodyToSee(Refused):
-    """A farewell round of an organisation where nobody is left."""
+    """A goodbye round of an organisation where nobody is left."""
 
     def __init__(self, org: str) -> None:
         super().__init__(
@@ -30,32 +30,32 @@ class NobodyToSee(Refused):
         )
 
 
-class NoFarewell(Refused):
-    """Something about a farewell round that was never begun."""
+class NoGoodbyeRound(Refused):
+    """Something about a goodbye round that was never begun."""
 
     def __init__(self, org: str | None) -> None:
-        what = f"there is no farewell round of {org}" if org else "no farewell round is open"
+        what = f"there is no goodbye round of {org}" if org else "no goodbye round is open"
         super().__init__(f"{what}; netbook goodbye --org ORG begins one")
 
 
-class SeveralFarewells(Refused):
-    """Several farewell rounds any of which could be meant."""
+class SeveralGoodbyeRounds(Refused):
+    """Several goodbye rounds any of which could be meant."""
 
     def __init__(self, orgs: list[str]) -> None:
-        super().__init__(f"{len(orgs)} farewell rounds are open; say which with --org: {', '.join(orgs)}")
+        super().__init__(f"{len(orgs)} goodbye rounds are open; say which with --org: {', '.join(orgs)}")
 
 
-class NotOnFarewell(Refused):
-    """Somebody who is not on the farewell round that is meant."""
+class NotOnGoodbyeRound(Refused):
+    """Somebody who is not on the goodbye round that is meant."""
 
     def __init__(self, name: str, handle: str, org: str) -> None:
         super().__init__(
-            f"{name} is not on the farewell round of {org}; netbook goodbye {handle} parts from them alone"
+            f"{name} is not on the goodbye round of {org}; netbook goodbye {handle} parts from them alone"
         )
 
 
 class SeenAlready(Refused):
-    """Somebody who was ticked off a farewell round before."""
+    """Somebody who was ticked off a goodbye round before."""
 
     def __init__(self, name: str, handle: str, day: str) -> None:
         super().__init__(
@@ -74,11 +74,11 @@ class GoodbyeToWhom(Usage):
     """A parting without saying from whom."""
 
     def __init__(self) -> None:
-        super().__init__("name who you part from: WHO, or --org ORG for a farewell round of everybody there")
+        super().__init__("name who you part from: WHO, or --org ORG for a goodbye round of everybody there")
 
 
 class CsvOfOne(Usage):
     """CSV of a change that is told in lines."""
 
     def __init__(self) -> None:
-        super().__init__("--csv is for a farewell round; --json gives the parting from one person")
+        super().__init__("--csv is for a goodbye round; --json gives the parting from one person")

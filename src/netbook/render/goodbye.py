@@ -9,20 +9,20 @@ from netbook.core.owed import Owed
 from netbook.render.days import long_day, short_day, terse_day
 from netbook.render.table import Cell, TableLine, draw_lines
 from netbook.render.text import Screen, counted, joined, pad, visible, width_of
-from netbook.reports.goodbye import FarewellReport, FarewellRound, FarewellRow
+from netbook.reports.goodbye import GoodbyeReport, GoodbyeRound, GoodbyeRow
 
 if TYPE_CHECKING:
     from netbook.actions.goodbye import Parted, Ticked
 
 LABEL = 13
 WIDEST = 28  # cells of a name; a longer one pushes its own line out
-NOTHING = 'No farewell round is open: netbook goodbye WHO parts from somebody, --org "ORG" begins a round'
+NOTHING = 'No goodbye round is open: netbook goodbye WHO parts from somebody, --org "ORG" begins a round'
 
 
 def parted(done: Parted, today: date, screen: Screen) -> str:
     """From whom you part, since when, what is still owed, and how they come back."""
     lines = _parted(done, today, screen)
-    lines += [f"  ticked off on the farewell round of {visible(org)}" for org in done.rounds]
+    lines += [f"  ticked off on the goodbye round of {visible(org)}" for org in done.rounds]
     rest = "due no longer speaks of them" if done.on <= today else "until then due speaks of them as before"
     back = f"the history stays, {rest}; netbook resume {done.handle} brings them back"
     lines.append(screen.wrap("  ", back, indent=4))
@@ -79,7 +79,7 @@ def _owed(owed: Owed, today: date, handle: str) -> list[tuple[str, str]]:
     return text
 
 
-def ticked(done: Ticked, report: FarewellReport, screen: Screen) -> str:
+def ticked(done: Ticked, report: GoodbyeReport, screen: Screen) -> str:
     """What became of each, and how many are still to be seen."""
     today, org = report.today, visible(done.org)
     lines = [line for one in done.parted for line in _parted(one, today, screen)]
@@ -95,20 +95,21 @@ def ticked(done: Ticked, report: FarewellReport, screen: Screen) -> str:
         names = joined([visible(name) for name in done.closed])
         lines.append(screen.wrap("", f"Parted from without seeing them: {names}", indent=2))
     if done.closed is not None:
-        lines.append(f"The farewell to {org} is over")
+        lines.append(f"The goodbye to {org} is over")
     else:
         left = [row for one in report.rounds for row in one.rows if row.open]
         lines.append(_left(org, left, report.rounds[0]))
     return "\n".join(lines)
 
 
-def _left(org: str, left: list[FarewellRow], farewell: FarewellRound) -> str:
+def _left(org: str, left: list[GoodbyeRow], goodbye_round: GoodbyeRound) -> str:
     if not left:
-        return f"Farewell to {org}: nobody is left to see"
-    return f"Farewell to {org}: {len(left):,} of {len(farewell.rows):,} still to see, next {visible(left[0].person)}"
+        return f"Goodbye to {org}: nobody is left to see"
+    to_see = f"{len(left):,} of {len(goodbye_round.rows):,} still to see"
+    return f"Goodbye to {org}: {to_see}, next {visible(left[0].person)}"
 
 
-def text(report: FarewellReport, screen: Screen, limit: int | None) -> str:
+def text(report: GoodbyeReport, screen: Screen, limit: int | None) -> str:
     """Each round: when it is, whom to see with what is owed, and who was seen."""
     if not report.rounds:
         return NOTHING
@@ -118,12 +119,12 @@ def text(report: FarewellReport, screen: Screen, limit: int | None) -> str:
     return draw_lines(screen, lines[1:])
 
 
-def _round(one: FarewellRound, report: FarewellReport, limit: int | None) -> list[TableLine]:
+def _round(one: GoodbyeRound, report: GoodbyeReport, limit: int | None) -> list[TableLine]:
     today, total = report.today, len(one.rows)
     left = f"{one.open:,} of {total:,} still to see" if one.open else "it is over"
     if one.open == total:
         left = f"{counted(total, 'person', 'people')} to see"
-    lines = [TableLine(0, [(f"Farewell to {visible(one.org)}, {long_day(one.on, today)}: {left}", "plain")])]
+    lines = [TableLine(0, [(f"Goodbye to {visible(one.org)}, {long_day(one.on, today)}: {left}", "plain")])]
     if one.why:
         lines.append(TableLine(0, [(visible(one.why), "dim")]))
     to_see = [(row, owed) for row, owed in zip(one.rows, one.owed, strict=True) if row.open]
@@ -141,7 +142,7 @@ def _round(one: FarewellRound, report: FarewellReport, limit: int | None) -> lis
     return lines + _next(one, report)
 
 
-def _cells(row: FarewellRow, width: int, today: date) -> list[Cell]:
+def _cells(row: GoodbyeRow, width: int, today: date) -> list[Cell]:
     met = counted(row.contacts, "contact") if row.contacts else "never met"
     if row.last_contact:
         met += f", last {short_day(row.last_contact, today)}"
@@ -155,7 +156,7 @@ def _cells(row: FarewellRow, width: int, today: date) -> list[Cell]:
     ]
 
 
-def _seen(one: FarewellRound, today: date) -> list[TableLine]:
+def _seen(one: GoodbyeRound, today: date) -> list[TableLine]:
     """Who was seen when, who of them is still in touch, and who was let go unseen."""
     seen = []
     for row in sorted((row for row in one.rows if row.seen_on), key=lambda row: row.seen_on or date.min):
@@ -168,7 +169,7 @@ def _seen(one: FarewellRound, today: date) -> list[TableLine]:
     return [TableLine(0, []), *lines] if lines else []
 
 
-def _next(one: FarewellRound, report: FarewellReport) -> list[TableLine]:
+def _next(one: GoodbyeRound, report: GoodbyeReport) -> list[TableLine]:
     if not one.open:
         return []
     which = f' --org "{visible(one.org)}"' if len(report.rounds) > 1 else ""

@@ -1,4 +1,4 @@
-"""Farewell rounds: whom to see before leaving an organisation, in order of importance, and what is owed."""
+"""Goodbye rounds: whom to see before leaving an organisation, in order of importance, and what is owed."""
 
 import sqlite3
 from datetime import date
@@ -9,7 +9,7 @@ from netbook.store.read import goodbye as read
 from netbook.store.read.goodbye import Member, Round
 
 
-class FarewellRow(NamedTuple):
+class GoodbyeRow(NamedTuple):
     """Somebody on a round: still to be seen or not, how many thanks and promises are open, and what in words."""
 
     org: str
@@ -29,13 +29,13 @@ class FarewellRow(NamedTuple):
     private_address: bool
 
 
-class FarewellRound(NamedTuple):
+class GoodbyeRound(NamedTuple):
     """A round: those still to be seen first, and for each row what is owed."""
 
     org: str
     on: date
     why: str | None
-    rows: list[FarewellRow]
+    rows: list[GoodbyeRow]
     owed: list[Owed]
 
     @property
@@ -44,33 +44,33 @@ class FarewellRound(NamedTuple):
         return sum(row.open for row in self.rows)
 
 
-class FarewellReport(NamedTuple):
+class GoodbyeReport(NamedTuple):
     """One round, or all that are open."""
 
     today: date
-    rounds: list[FarewellRound]
+    rounds: list[GoodbyeRound]
 
     @property
-    def rows(self) -> list[FarewellRow]:
+    def rows(self) -> list[GoodbyeRow]:
         """The rows of all rounds."""
         return [row for one in self.rounds for row in one.rows]
 
 
-def build(db: sqlite3.Connection, today: date, round_id: int | None = None) -> FarewellReport:
+def build(db: sqlite3.Connection, today: date, round_id: int | None = None) -> GoodbyeReport:
     """The round of that number, or every round on which somebody is still to be seen, the latest first."""
     wanted = [one for one in read.rounds(db, today) if (one.open if round_id is None else one.id == round_id)]
-    return FarewellReport(today, [_farewell(db, today, one) for one in wanted])
+    return GoodbyeReport(today, [_goodbye_round(db, today, one) for one in wanted])
 
 
-def _farewell(db: sqlite3.Connection, today: date, farewell: Round) -> FarewellRound:
-    members = read.members(db, farewell.id, today)
+def _goodbye_round(db: sqlite3.Connection, today: date, goodbye_round: Round) -> GoodbyeRound:
+    members = read.members(db, goodbye_round.id, today)
     owed = read.owed(db, [member.id for member in members], today)
     members.sort(key=lambda member: _rank(member, owed[member.id]))
-    return FarewellRound(
-        farewell.org,
-        farewell.on,
-        farewell.why,
-        [_row(farewell.org, member, owed[member.id]) for member in members],
+    return GoodbyeRound(
+        goodbye_round.org,
+        goodbye_round.on,
+        goodbye_round.why,
+        [_row(goodbye_round.org, member, owed[member.id]) for member in members],
         [owed[member.id] for member in members],
     )
 
@@ -82,8 +82,8 @@ def _rank(member: Member, owed: Owed) -> tuple[bool, bool, bool, int, int]:
     return not member.open, not owing, not owed.theirs, -member.contacts, -last
 
 
-def _row(org: str, member: Member, owed: Owed) -> FarewellRow:
-    return FarewellRow(
+def _row(org: str, member: Member, owed: Owed) -> GoodbyeRow:
+    return GoodbyeRow(
         org=org,
         person=member.person,
         handle=member.handle,

@@ -1,4 +1,4 @@
-"""Write changes to farewell rounds, inside the caller's transaction."""
+"""Write changes to goodbye rounds, inside the caller's transaction."""
 
 from __future__ import annotations
 

@@ -291,14 +291,14 @@ class Farewell(Model, table=True):
 
 
 class FarewellPerson(Model, table=True):
-    """Somebody on a farewell round, and when they were seen."""
+    """Somebody on a goodbye round, and when they were seen."""
 
     __tablename__ = "farewell_person"
     __table_args__ = (
         Index("farewell_person_person", "person_id"),
         KEYED,
     )
-    __facts__ = TableFacts(called=("farewell", "farewells"))
+    __facts__ = TableFacts(called=("goodbye round", "goodbye rounds"))
     farewell_id: int = link("farewell.id", primary_key=True)
     person_id: int = link("person.id", primary_key=True)
     seen_on: Day | None = Field(default=None, sa_type=Text)

@@ -1,4 +1,4 @@
-"""Read farewell rounds: who is on them, and what is still owed."""
+"""Read goodbye rounds: who is on them, and what is still owed."""
 
 import json
 import sqlite3
@@ -134,7 +134,7 @@ def group_not_on(
 
 
 def rounds(db: sqlite3.Connection, today: date) -> list[Round]:
-    """Every farewell round, the latest begun first."""
+    """Every goodbye round, the latest begun first."""
     return [
         Round(number, org, date.fromisoformat(on), why, left)
         for number, org, on, why, left in db.execute(ROUNDS, {"today": today.isoformat()})
