@@ -69,6 +69,11 @@ class Terminal:
         self.expect(question)
         self.type(answer + ENTER)
 
+    def press(self, question: str, key: str) -> None:
+        """Wait for a question that takes a key, and answer it with one."""
+        self.expect(question)
+        self.type(key)
+
     def type(self, keys: str) -> None:
         """Press keys."""
         os.write(self.ours, keys.encode())

@@ -384,12 +384,12 @@ def test_what_is_kept_for_later_is_confirmed_one_by_one(netbook: Shell, give: Gi
     again = give(ALL, "--confirm-later")
     assert again.out == "Nothing new to confirm\n"
     with Terminal(netbook, "confirm") as terminal:
-        terminal.answer("Did it take place?", "y")
+        terminal.press("Did it take place?", "y")
         terminal.answer("what it was about", "budget")
         terminal.answer("in common", "climbing")
         terminal.answer("promised", "send slides by friday")
-        terminal.answer("Did it take place?", "s")
-        terminal.answer("Plan it?", "n")
+        terminal.press("Did it take place?", "s")
+        terminal.press("Plan it?", "n")
         terminal.ends(0)
     assert [(row[0], row[4]) for row in netbook.sql(MEETINGS)] == [
         ("2026-11-02", "1:1"), ("2026-11-09", "1:1"), ("2026-11-16", "1:1"), ("2026-11-20", "budget"),
@@ -406,13 +406,13 @@ def test_what_cannot_be_written_is_asked_again_and_a_series_can_be_none(netbook:
     netbook.ok("add 'Bo Lind' --email bo@example.org")
     give(ALL, "--confirm-later")
     with Terminal(netbook, "confirm") as terminal:
-        terminal.answer("Did it take place?", "y")
+        terminal.press("Did it take place?", "y")
         for promised in ("slides", "Ana: slides"):
             terminal.answer("what it was about", "")
             terminal.answer("in common", "")
             terminal.answer("promised", promised)
-        terminal.answer("Did it take place?", "x")
-        terminal.answer("Did it take place?", "q")
+        terminal.press("Did it take place?", "x")
+        terminal.press("Did it take place?", "q")
         terminal.ends(0)
     assert len(netbook.sql(MEETINGS)) == 1
     assert [row["person"] for row in netbook("todo --csv").rows] == ["Ana Ruiz"]

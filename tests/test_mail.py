@@ -149,13 +149,13 @@ def test_calls_wait_to_be_confirmed(journal: Shell, tmp_path: Path) -> None:
     assert "2 more to confirm" in journal(f"import {calls} --confirm-later").out
     assert journal(f"import {calls} --confirm-later --json").json["same"] == 2
     with Terminal(journal, "confirm") as terminal:
-        terminal.answer("Did it take place?", "e")
+        terminal.press("Did it take place?", "e")
         terminal.answer("  kind (", "nonsense")
         for question, text in (("kind", "video"), ("minutes", ""), ("place", "home")):
             terminal.answer(f"  {question} (", text)
         for question in ("what it was about: ", "in common: ", "promised: "):
             terminal.answer(question, "")
-        terminal.answer("Did it take place?", "n")
+        terminal.press("Did it take place?", "n")
         terminal.expect("1 meeting and 1 put away")
     assert [(row["kind"], row["minutes"], row["place"]) for row in journal("export meetings").rows] == [
         ("video", "2", "home")

@@ -75,12 +75,14 @@ def _asked(ctx: Context, rows: list[OpenProposal]) -> list[Confirmation]:
 
 
 def _answer(one: OpenProposal) -> str:
+    from netbook.cli.keys import asked_key
+
     what = "Plan it?" if one.coming else "Did it take place?"
-    series = ", s: the whole series, x: none of the series" if one.series else ""
-    keys = f"y, n, e: say more{series}, Enter: later, q: end"
+    series = ", s: all days, x: none" if one.series else ""
+    keys = f"y, n, e: more{series}, Enter: later, q: end"
     letters = ("y", "n", "e", "q", "") + (("s", "x") if one.series else ())
-    while (answer := asked(f"{what} ({keys}) ").casefold()[:1]) not in letters:
-        say("Answer with one of the letters.")
+    while (answer := asked_key(f"{what} ({keys}) ")) not in letters:
+        say("Press one of these keys.")
     return answer
 
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from netbook.cli.output import StoppedAtQuestion, say
+
 
 @contextmanager
 def one_key_at_a_time() -> Iterator[None]:
@@ -19,10 +21,27 @@ def one_key_at_a_time() -> Iterator[None]:
     descriptor = sys.stdin.fileno()
     before = termios.tcgetattr(descriptor)
     try:
-        tty.setcbreak(descriptor)
+        tty.setcbreak(descriptor, termios.TCSADRAIN)  # what was typed ahead still counts
         yield
     finally:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+
+def asked_key(question: str) -> str:
+    """The key that answers a question, empty for Enter; Ctrl-C and the end of input stop the command."""
+    try:
+        with one_key_at_a_time():
+            sys.stdout.write(question)
+            sys.stdout.flush()
+            key = read_key()
+    except KeyboardInterrupt:
+        key = ""
+    if key in ("", "\x03", "\x04"):
+        say("\n")
+        raise StoppedAtQuestion
+    key = key.strip()
+    say(f"{key}\n" if key.isprintable() else "\n")
+    return key
 
 
 def read_key() -> str:

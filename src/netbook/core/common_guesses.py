@@ -70,6 +70,11 @@ class OwnTopic(NamedTuple):
     own: bool = False
 
 
+def most_of_notes(topic: OwnTopic) -> float:
+    """The most that a note can say for a topic: the weight of a guess by it is no higher."""
+    return NOTE * (1 + rarity(topic.sharers + 1)) * (len(_telling(topic.name)) ** 0.5)
+
+
 class TopicIndex:
     """Topics of yours, made ready once for however many people are asked about."""
 
@@ -155,7 +160,7 @@ def _all(
     for organisation in _both(theirs.organisations, yours.organisations):
         worth = WORK * rarity(people_with("org", fold(organisation)))
         yield CommonGuess(organisation, f"you both have worked at {organisation}", worth)
-    for school in _both(_schools(theirs), _schools(yours)):
+    for school in _both(schools(theirs), schools(yours)):
         yield CommonGuess(school, f"you both studied at {school}", SCHOOL)
     for place in _both(theirs.places, yours.places):
         yield CommonGuess(
@@ -212,7 +217,7 @@ def _stems(name: str) -> str:
     return " ".join(stem(word) for word in topic_key(name).split())
 
 
-def _schools(side: Evidence) -> list[str]:
+def schools(side: Evidence) -> list[str]:
     """The schools that notes name: "studied physics at Delft" is Delft."""
     rows = []
     for remark in side.remarks:
