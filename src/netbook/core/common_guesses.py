@@ -8,7 +8,7 @@ both attended before you knew each other. What few share weighs more than what e
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from math import log2
+from math import log2, sqrt
 from typing import NamedTuple
 
 from netbook.core.names import fold, topic_key
@@ -72,7 +72,7 @@ class OwnTopic(NamedTuple):
 
 def most_of_notes(topic: OwnTopic) -> float:
     """The most that a note can say for a topic: the weight of a guess by it is no higher."""
-    return NOTE * (1 + rarity(topic.sharers + 1)) * (len(_telling(topic.name)) ** 0.5)
+    return NOTE * (1 + rarity(topic.sharers + 1)) * sqrt(len(_telling(topic.name)))
 
 
 class TopicIndex:
@@ -203,7 +203,7 @@ def _by_note(theirs: Evidence, topics: TopicIndex) -> Iterator[CommonGuess]:
             stems = set(map(_stem, words))
             certainty = RELATIVE if _RELATIVES.intersection(words) else 1
             for wanted, topic in topics.named(stems):
-                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * (len(wanted) ** 0.5)
+                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * sqrt(len(wanted))
                 yield CommonGuess(topic.name, because, worth)
 
 
