@@ -79,6 +79,7 @@ ROWS = {
     "common": Row("common {who} thing-{}", "P", WRITTEN, writes=True),
     "jot": Row("jot yesterday: lunch with {name}", "P", WRITTEN, writes=True),
     "export meetings": Row("export meetings", "csv", {"S": 99, "L": 1.4}, memory=1.3, rounds=5),
+    "common, all guesses": Row("common", "F", {"L": 3}, terminal=True, rounds=5),
     "intros": Row("intros", "F", {"L": 5}, rounds=5),
     "review --year": Row("review --year", "F", {"L": 3}, rounds=9),
     "roots as SVG": Row("roots -o {scratch}.svg", "F", {"L": 40}, held=200, rounds=3),

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from netbook.errors import JournalLocked
+from netbook.store import check, restore
+from netbook.store import file as journal_file
+from netbook.store.backup import fill
 from tests.conftest import Shell, built_once
 from tests.faults.shells import content, files, well
 from tests.terminal import Terminal
@@ -374,6 +380,32 @@ class TestRestore:
         other.execute("COMMIT")
         other.close()
 
+    def test_a_disk_that_fails_is_told_as_that(
+        self, ana: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ana.ok(f"backup {tmp_path}/copy.db")
+
+        def fails(path: Path) -> None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+
+        monkeypatch.setattr(restore, "read_through", fails)
+        with monkeypatch.context() as proving:
+            proving.setattr(check, "damage", lambda _: ["unable to get the page"])
+            assert "input/output error" in ana.fails(f"restore --yes {tmp_path}/copy.db", 3)
+        with (tmp_path / "copy.db").open("r+b") as file:
+            file.seek(100)
+            file.write(bytes(100))
+        assert "input/output error" in ana.fails(f"restore --yes {tmp_path}/copy.db", 3)
+
+    def test_a_copy_whose_lock_is_refused_is_not_waited_for_without_end(
+        self, ana: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(journal_file, "PATIENCE", 0.05)
+        with closing(sqlite3.connect(tmp_path / "copy.db", timeout=0)) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
+            with closing(journal_file.connect(ana.db)) as source, pytest.raises(JournalLocked):
+                fill(tmp_path / "copy.db", source)
+
     def test_the_oldest_of_ten_outlives_its_own_restoring(self, ana: Shell) -> None:
         for _ in range(10):
             ana.ok("backup")
@@ -432,6 +464,7 @@ class TestDoctor:
         ("names", "DELETE FROM name_word"),
         ("names", "INSERT INTO name_word VALUES ('stranger', 1)"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'stranger')"),
+        ("words", "INSERT INTO search (rowid, text) VALUES (33, 'climbing')"),
         ("words", "INSERT INTO search (search) VALUES ('delete-all')"),
         ("schema", "DROP TRIGGER note_added_history"),
         ("schema", "DROP INDEX note_person"),

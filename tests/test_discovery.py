@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -290,6 +291,26 @@ def test_at_least_four_of_five_of_the_first_ten_guesses_are_sensible(
     first = guesses[:10]
     assert len(first) >= 8
     assert sum(guess in sensible for guess in first) >= 0.8 * len(first), first
+
+
+@pytest.mark.parametrize("lines", [LIFE, OFFICE])
+def test_the_likeliest_few_are_the_first_of_all(
+    netbook: Shell, lines: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line in lines:
+        netbook.ok(line)
+    monkeypatch.setattr("netbook.reports.guesses.FIRST_TOPICS", 1)
+    every = [
+        f"netbook common {row['handle']} {row['topic']}"
+        for row in netbook("common --json").json
+        if not row["sure"]
+    ]
+    assert len(every) > 5
+    for limit in range(1, len(every) + 1):
+        shown = netbook.ok(f"common --limit {limit}")
+        first = re.findall(r"(netbook common .*?)   \(wrong", shown.replace('"', ""))
+        assert first == every[:limit]
+        assert ("… and more" in shown) == (limit < len(every))
 
 
 class TestTiesInCards:

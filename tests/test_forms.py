@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -426,6 +427,20 @@ def test_an_empty_form_of_a_meeting(ana: Shell, editor: Editor, script: Path) ->
         "who:", "new:", "namesake:", "circle:", "every:", "kind:", "on:", "minutes:", "place:", "event:", "common:",
         "learned:",        "gave:", "got:", "promise:", "they-promise:", "fleeting:", "summary:",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("at", ["mkdtemp", "fdopen"])
+def test_a_full_disk_is_the_disks_affair(
+    ana: Shell, editor: Editor, drafts: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile if at == "mkdtemp" else os, at, full)
+    monkeypatch.setenv("EDITOR", "true")
+    error = ana.fails("edit ana", 3)
+    assert "no space left on device; nothing was changed, make room or" in error
+    assert not list(drafts.iterdir())
 
 
 def test_a_meeting_written_in_the_form(ana: Shell, editor: Editor, drafts: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sqlite3
 import stat
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netbook.actions import imports
+from netbook.actions import import_source, imports
 from netbook.store import bulk
 from tests.conftest import Shell
 from tests.terminal import Terminal
@@ -113,6 +114,13 @@ def test_linkedin_tries_first_then_imports_then_has_it_all(netbook: Shell, tmp_p
         1,
     )
     assert netbook.dump() == before
+
+
+def test_what_was_imported_does_not_fail_where_the_file_cannot_be_closed(tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text(FRIENDS)
+    with import_source.opened(str(tmp_path / "file.txt")) as source:
+        assert source.whole() == FRIENDS.encode()
+        os.close(source._stream.fileno())  # so that closing it fails
 
 
 def test_friends_brings_people_meetings_and_notes(netbook: Shell, give: Give) -> None:

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -90,8 +90,12 @@ def opened(path: str) -> Iterator[Source]:
     """The file of that name; raises CannotReadFile, which says why."""
     with translated_read_errors(path):
         stream = Path(path).open("rb")  # noqa: SIM115 - closed by the next block
-    with stream:
+    try:
         yield Source(stream, path, os.fstat(stream.fileno()).st_size)
+    finally:
+        # All was read, and the import is made by now: a disk that fails here takes nothing back.
+        with suppress(OSError):
+            stream.close()
 
 
 @contextmanager

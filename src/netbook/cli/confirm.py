@@ -78,8 +78,8 @@ def _answer(one: OpenProposal) -> str:
     from netbook.cli.keys import asked_key
 
     what = "Plan it?" if one.coming else "Did it take place?"
-    series = ", s: the whole series, x: none of the series" if one.series else ""
-    keys = f"y, n, e: say more{series}, Enter: later, q: end"
+    series = ", s: all days, x: none" if one.series else ""
+    keys = f"y, n, e: more{series}, Enter: later, q: end"
     letters = ("y", "n", "e", "q", "") + (("s", "x") if one.series else ())
     while (answer := asked_key(f"{what} ({keys}) ")) not in letters:
         say("Press one of these keys.")

@@ -13,9 +13,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from netbook.actions.files import FULL
 from netbook.cli.output import asked, at_terminal, warn
 from netbook.errors import NetbookError
-from netbook.errors.forms import DraftFailed, DraftKept, EditorFailed, EditorUnreadable, GivenUp, NoEditor
+from netbook.errors.forms import (
+    DraftFailed,
+    DraftKept,
+    EditorFailed,
+    EditorUnreadable,
+    GivenUp,
+    NoEditor,
+    NoRoomForDraft,
+)
 from netbook.render.text import visible
 
 USUAL = ("nano", "vim", "vi")
@@ -26,7 +35,8 @@ def filled_in(text: str, take: Callable[[str], Answer]) -> Answer:
     """Open a form in the editor and give what `take` makes of it once it is saved.
 
     What `take` refuses can be mended on a terminal; otherwise the draft stays where it is and the error,
-    DraftKept, names it. Raises NoEditor, EditorUnreadable, EditorFailed or DraftFailed.
+    DraftKept, names it. Raises NoEditor, EditorUnreadable, EditorFailed, DraftFailed or
+    NoRoomForDraft.
     """
     command = editor()
     draft = Draft(text)
@@ -71,12 +81,19 @@ class Draft:
             # Other users see the path among the processes: it says nothing of whom the form is about.
             self.folder = Path(tempfile.mkdtemp(prefix="netbook-"))
             self.path = self.folder / "form.txt"
-            self.folder.chmod(0o700)  # whatever the umask
-            descriptor = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            os.fchmod(descriptor, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text.encode())
+            try:
+                self._write()
+            except OSError:
+                self.remove()
+                raise
         self._before = self._state()
+
+    def _write(self) -> None:
+        self.folder.chmod(0o700)  # whatever the umask
+        descriptor = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            os.fchmod(descriptor, 0o600)
+            file.write(self.text.encode())
 
     def _state(self) -> tuple[int, int] | None:
         """What is different once the file was saved, be it as it was: an editor may put a new file in its place."""
@@ -151,4 +168,5 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DraftFailed((error.strerror or str(error)).lower()) from error
+        why = (error.strerror or str(error)).lower()
+        raise (NoRoomForDraft if error.errno in FULL else DraftFailed)(why) from error

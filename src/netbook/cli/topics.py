@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from netbook.cli.commands import command
-from netbook.cli.output import Form, form, page, respond, screen, show, text_of, warn
+from netbook.cli.output import Form, form, page, respond, say, screen, show, text_of, warn
 from netbook.core.text import visible
 from netbook.errors import ConflictingOptions
 from netbook.errors.people import TopicNeeded
@@ -73,13 +73,12 @@ def _list_common(ctx: Context, who: str | None, limit: int | None, wanted: Form)
     from netbook.reports import guesses as report
 
     with ctx.reading() as db:
+        if who is None and wanted == "table":
+            say(render.likeliest(report.likeliest(db, ctx.today, limit), screen()))
+            return
         result = report.build(db, ctx.today, who)
-    show(
-        wanted,
-        report.GuessRow._fields,
-        result.rows[:limit],
-        lambda: render.common(result, limit, screen()),
-    )
+    columns, rows = report.GuessRow._fields, result.rows[:limit]
+    show(wanted, columns, rows, lambda: render.common(result, limit, screen()))
 
 
 @command("topics", example="netbook topics climbing", changes=True)

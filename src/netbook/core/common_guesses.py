@@ -8,7 +8,7 @@ both attended before you knew each other. What few share weighs more than what e
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from math import log2
+from math import log2, sqrt
 from typing import NamedTuple
 
 from netbook.core.names import fold, topic_key
@@ -68,6 +68,11 @@ class OwnTopic(NamedTuple):
     name: str
     sharers: int
     own: bool = False
+
+
+def most_of_notes(topic: OwnTopic) -> float:
+    """The most that a note can say for a topic: the weight of a guess by it is no higher."""
+    return NOTE * (1 + rarity(topic.sharers + 1)) * sqrt(len(_telling(topic.name)))
 
 
 class TopicIndex:
@@ -155,7 +160,7 @@ def _all(
     for organisation in _both(theirs.organisations, yours.organisations):
         worth = WORK * rarity(people_with("org", fold(organisation)))
         yield CommonGuess(organisation, f"you both have worked at {organisation}", worth)
-    for school in _both(_schools(theirs), _schools(yours)):
+    for school in _both(schools(theirs), schools(yours)):
         yield CommonGuess(school, f"you both studied at {school}", SCHOOL)
     for place in _both(theirs.places, yours.places):
         yield CommonGuess(
@@ -198,7 +203,7 @@ def _by_note(theirs: Evidence, topics: TopicIndex) -> Iterator[CommonGuess]:
             stems = set(map(_stem, words))
             certainty = RELATIVE if _RELATIVES.intersection(words) else 1
             for wanted, topic in topics.named(stems):
-                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * (len(wanted) ** 0.5)
+                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * sqrt(len(wanted))
                 yield CommonGuess(topic.name, because, worth)
 
 
@@ -212,7 +217,7 @@ def _stems(name: str) -> str:
     return " ".join(stem(word) for word in topic_key(name).split())
 
 
-def _schools(side: Evidence) -> list[str]:
+def schools(side: Evidence) -> list[str]:
     """The schools that notes name: "studied physics at Delft" is Delft."""
     rows = []
     for remark in side.remarks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbook.errors import NetbookError, Refused, Usage
+from netbook.errors import JournalError, NetbookError, Refused, Usage
 
 
 class UnknownField(Usage):
@@ -85,6 +85,16 @@ class DraftFailed(Refused):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"the form for your editor: {why}; nothing was changed")
+
+
+class NoRoomForDraft(JournalError):
+    """The file for the editor, on a disk that is full or broken."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"the form for your editor: {why}; nothing was changed, "
+            "make room or name a folder on another disk in TMPDIR"
+        )
 
 
 class DraftKept(NetbookError):

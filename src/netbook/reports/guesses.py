@@ -1,16 +1,27 @@
 """What you have in common with people, and what you may have: guesses, each with its reason.
 
 The rules are in `core.common_guesses`; here the journal is asked for the evidence. For everybody at once only notes
-that can name a topic of yours are read, found by the index of words.
+that can name a topic or a school of yours are read, found by the index of words; where the likeliest few are wanted,
+those that can name the rarest topics first, until no other note can say as much.
 """
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from netbook.core.common_guesses import CommonGuess, Evidence, GuessRemark, OwnTopic, TopicIndex, guesses
+from netbook.core.common_guesses import (
+    CommonGuess,
+    Evidence,
+    GuessRemark,
+    OwnTopic,
+    TopicIndex,
+    guesses,
+    most_of_notes,
+    schools,
+)
 from netbook.core.names import fold
 from netbook.core.tables import TABLES
 from netbook.store.read.who import find
@@ -18,6 +29,9 @@ from netbook.store.search_index import SEARCHED_AT_MOST
 from netbook.store.standing import IN_TOUCH
 
 TERMS = 200  # words of one search; SQLite bounds how deep an expression may be
+FIRST_TOPICS = (
+    16  # of which notes are read first where the likeliest few are wanted; then twice as many, and so on
+)
 
 CARD = "SELECT id, org, place FROM person WHERE me = 1"
 OWN_TOPICS = """
@@ -37,9 +51,13 @@ LEFT JOIN event e ON e.id = m.event_id
 WHERE k.found_on <= :today AND {whose}
 ORDER BY p.name_key, p.id, k.found_on DESC, k.id DESC
 """
+NUMBER_SHARED = """
+SELECT count(*) FROM topic t
+WHERE EXISTS (SELECT 1 FROM commonality k WHERE k.topic_id = t.id AND k.found_on <= :today)
+"""
 RULED_OUT = """
-SELECT k.person_id, t.key FROM commonality k JOIN topic t ON t.id = k.topic_id WHERE {whose}
-UNION ALL SELECT k.person_id, k.key FROM not_common k WHERE {whose}
+SELECT t.key FROM commonality k JOIN topic t ON t.id = k.topic_id WHERE k.person_id = :person
+UNION ALL SELECT k.key FROM not_common k WHERE k.person_id = :person
 """
 INTERESTS = """
 SELECT k.person_id, t.name FROM interest k JOIN topic t ON t.id = k.topic_id
@@ -79,10 +97,7 @@ WHERE e.ends_on < :today AND EXISTS (SELECT 1 FROM meeting m WHERE m.event_id = 
   AND {whose}
 ORDER BY e.starts_on DESC
 """
-PEOPLE = f"""
-SELECT p.id, p.name, p.handle FROM person p
-WHERE p.id IN (SELECT value FROM json_each(:people)) AND {IN_TOUCH}
-"""
+PERSON = f"SELECT p.name, p.handle, {IN_TOUCH} FROM person p WHERE p.id = :person"
 
 
 class GuessRow(NamedTuple):
@@ -102,17 +117,31 @@ class CommonReport(NamedTuple):
     rows: list[GuessRow]
 
 
+class Likeliest(NamedTuple):
+    """How many topics you share with anybody, the likeliest guesses about everybody, and whether there are more."""
+
+    shared: int
+    guesses: list[GuessRow]
+    more: bool
+
+
 def build(db: sqlite3.Connection, today: date, who: str | None) -> CommonReport:
     """The report on one person, or on everybody you have not parted from."""
     person = find(db, who) if who is not None else None
     asked = _Guesses(db, today, person.id if person else None)
-    rows = [*asked.shared(), *asked.rows()]
-    return CommonReport(person.name if person else None, rows)
+    return CommonReport(person.name if person else None, [*asked.shared(), *asked.rows()])
+
+
+def likeliest(db: sqlite3.Connection, today: date, limit: int | None) -> Likeliest:
+    """The first guesses about everybody, without looking for all of them."""
+    rows = _Guesses(db, today, None).rows(None if limit is None else limit + 1)
+    (shared,) = db.execute(NUMBER_SHARED, {"today": today.isoformat()}).fetchone()
+    return Likeliest(shared, rows[:limit], limit is not None and len(rows) > limit)
 
 
 def guesses_about(db: sqlite3.Connection, today: date, person_id: int) -> list[CommonGuess]:
     """What you may have in common with one person, the likeliest first."""
-    return _Guesses(db, today, person_id).by_person().get(person_id, [])
+    return _Guesses(db, today, person_id).of_one()
 
 
 class _Gathered:
@@ -141,6 +170,7 @@ class _Guesses:
         self._place: str | None = card[2] if card else None
         self._values = {"today": today.isoformat(), "person": person_id, "card": self._card}
         self._counts: dict[tuple[str, str], int] = {}
+        self._people: dict[int, tuple[str, str, bool]] = {}
 
     def shared(self) -> Iterator[GuessRow]:
         """What is recorded as shared."""
@@ -148,44 +178,80 @@ class _Guesses:
             because = f"found on {found_on}" + (f" at {event}" if event else "")
             yield GuessRow(name, handle, topic, because, True)
 
-    def rows(self) -> list[GuessRow]:
-        """The guesses about everybody who is asked about."""
-        result = self.by_person()
-        people = self._db.execute(PEOPLE, {**self._values, "people": str(list(result))}).fetchall()
-        if self._person is not None and not people:  # somebody parted is still answered about
-            people = self._db.execute(
-                "SELECT id, name, handle FROM person WHERE id = ?", (self._person,)
-            ).fetchall()
-        people.sort(key=lambda one: (fold(one[1]), one[2]))
-        ranked = [
-            (guess, name, handle) for number, name, handle in people for guess in result.get(number, ())
-        ]
-        ranked.sort(key=lambda one: -one[0].weight)  # the sort is stable: equal ones stay by name
-        return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in ranked]
+    def rows(self, first: int | None = None) -> list[GuessRow]:
+        """The guesses about everybody who is asked about, the likeliest first; or so many of them."""
+        if self._person is not None:
+            name, handle, _ = self._about(self._person)
+            found = [(guess, name, handle) for guess in self.of_one()]
+        else:
+            found = self._of_everybody(first)
+        return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in found]
 
-    def by_person(self) -> dict[int, list[CommonGuess]]:
-        """The guesses about each person about whom there is evidence."""
+    def of_one(self) -> list[CommonGuess]:
+        """The guesses about the one who is asked about."""
+        gathered = self._gather()
+        for _, text in self._rows(NOTES):
+            gathered[self._person or 0].remarks.append(GuessRemark(text))
+        return self._guesses(gathered, TopicIndex(self._topics)).get(self._person or 0, [])
+
+    def _of_everybody(self, first: int | None) -> list[tuple[CommonGuess, str, str]]:
+        """The guesses about everybody you are in touch with, each with name and handle."""
+        best: dict[tuple[int, str], CommonGuess] = {}
+
+        def take(gathered: dict[int, _Gathered], topics: TopicIndex) -> None:
+            for number, some in self._guesses(gathered, topics).items():
+                for guess in some if self._about(number)[2] else ():
+                    key = number, fold(guess.topic)
+                    if key not in best or guess.weight > best[key].weight:
+                        best[key] = guess
+
+        every = TopicIndex(self._topics)
+        take(self._gather(), every)
+        take(
+            self._noted(sorted({word for name in schools(self._own([])) for word in fold(name).split()})),
+            every,
+        )
+        topics = sorted(self._topics, key=most_of_notes, reverse=True)
+        size = FIRST_TOPICS if first is not None else len(topics)
+        while topics and not _are_first(best.values(), first, most_of_notes(topics[0])):
+            index, topics, size = TopicIndex(topics[:size]), topics[size:], 2 * size
+            take(self._noted(index.terms()), index)
+        ranked = [(guess, *self._about(number)[:2]) for (number, _), guess in best.items()]
+        ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), one[2], fold(one[0].topic)))
+        return ranked[:first]
+
+    @cached_property
+    def _topics(self) -> list[OwnTopic]:
         rows = self._db.execute(OWN_TOPICS, self._values)
-        topics = TopicIndex(OwnTopic(name, sharers, bool(own)) for name, sharers, own in rows)
-        gathered = self._gather(topics)
+        return [OwnTopic(name, sharers, bool(own)) for name, sharers, own in rows]
+
+    def _guesses(self, gathered: dict[int, _Gathered], topics: TopicIndex) -> dict[int, list[CommonGuess]]:
+        """The guesses about each person by this evidence, if any."""
         # An event in the evidence is one at which you logged a meeting.
-        events = [event for one in gathered.values() for event in one.events]
-        yours, ruled_out = self._own(events), defaultdict(set)
-        for number, key in self._rows(RULED_OUT):
-            ruled_out[number].add(key)
+        yours = self._own([event for one in gathered.values() for event in one.events])
         result = {
-            number: guesses(one.evidence(), yours, topics, ruled_out[number], self._people_with)
+            number: guesses(one.evidence(), yours, topics, self._ruled_out(number), self._people_with)
             for number, one in gathered.items()
             if number != self._card
         }
         return {number: some for number, some in result.items() if some}
 
-    def _gather(self, topics: TopicIndex) -> dict[int, _Gathered]:
+    def _ruled_out(self, number: int) -> set[str]:
+        """The keys of the topics that somebody shares already, or does not share."""
+        return {key for (key,) in self._db.execute(RULED_OUT, {"person": number})}
+
+    def _about(self, number: int) -> tuple[str, str, bool]:
+        """Name, handle, and whether you are in touch with them."""
+        if number not in self._people:
+            name, handle, in_touch = self._db.execute(PERSON, {**self._values, "person": number}).fetchone()
+            self._people[number] = name, handle, bool(in_touch)
+        return self._people[number]
+
+    def _gather(self) -> dict[int, _Gathered]:
+        """All evidence but notes."""
         gathered: dict[int, _Gathered] = defaultdict(_Gathered)
         for number, topic in self._rows(INTERESTS):
             gathered[number].interests.append(topic)
-        for number, text in self._notes(topics):
-            gathered[number].remarks.append(GuessRemark(text))
         for organisation in self._own_organisations():
             rows = self._rows(ORGANISATIONS, value=organisation)
             self._counts["org", fold(organisation)] = len({number for number, _ in rows}) + 1
@@ -203,12 +269,9 @@ class _Guesses:
             gathered[number].events.append(event)
         return gathered
 
-    def _notes(self, topics: TopicIndex) -> list[tuple[Any, ...]]:
-        """The notes about one person; of everybody only those in which a word of a topic of yours stands."""
-        if self._person is not None:
-            return self._rows(NOTES)
-        terms, notes = topics.terms(), set()
-        place = TABLES["note"].searched
+    def _noted(self, terms: list[str]) -> dict[int, _Gathered]:
+        """The notes in which a word begins with one of these terms, by the people they are about."""
+        place, notes = TABLES["note"].searched, set()
         assert place is not None
         for first in range(0, len(terms), TERMS):
             wanted = " OR ".join(f'"{term}"*' for term in terms[first : first + TERMS])
@@ -219,7 +282,10 @@ class _Guesses:
                     (wanted,),
                 )
             }
-        return self._db.execute(NOTES_FOUND, {**self._values, "notes": str(sorted(notes))}).fetchall()
+        gathered: dict[int, _Gathered] = defaultdict(_Gathered)
+        for number, text in self._db.execute(NOTES_FOUND, {**self._values, "notes": str(sorted(notes))}):
+            gathered[number].remarks.append(GuessRemark(text))
+        return gathered
 
     def _own(self, events: list[str]) -> Evidence:
         notes = self._db.execute("SELECT text FROM note WHERE person_id = ?", (self._card,))
@@ -253,3 +319,8 @@ class _Guesses:
             whose="k.person_id = :person" if one else "TRUE", whose_own="k.id = :person" if one else "TRUE"
         )
         return self._db.execute(text, {**self._values, **values}).fetchall()
+
+
+def _are_first(found: Collection[CommonGuess], wanted: int | None, weight: float) -> bool:
+    """Whether so many guesses weigh more than this."""
+    return wanted is not None and sum(guess.weight > weight for guess in found) >= wanted

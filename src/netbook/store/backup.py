@@ -22,7 +22,7 @@ from netbook.store.check import damage
 from netbook.store.detect_encryption import database_errors, error_name
 from netbook.store.disk import give_name, make_folder, make_private, remove
 from netbook.store.file import connect, leave_wal, rollback_file, version
-from netbook.store.waiting import patiently
+from netbook.store.waiting import SLICE, patiently, until_locked_too_long
 
 LEFT_BEHIND = 3600  # seconds after which a copy that was never finished belongs to nobody
 
@@ -86,7 +86,7 @@ def fill(draft: Path, source: sqlite3.Connection) -> None:
     patiently(source, file.TAKE_LOCK, file.PATIENCE)
     target = _empty_like(source, draft)
     try:
-        source.backup(target)
+        source.backup(target, progress=until_locked_too_long(draft, file.PATIENCE), sleep=SLICE)
         leave_wal(target)
     finally:
         target.close()

@@ -108,6 +108,17 @@ def write_through(path: Path) -> None:
         os.close(descriptor)
 
 
+def read_through(path: Path) -> None:
+    """Read a file to its end; raises OSError, with its name, where the disk does not give all of it."""
+    try:
+        with path.open("rb") as file:
+            at = 0
+            while part := os.pread(file.fileno(), 2**20, at):  # the call that SQLite reads with
+                at += len(part)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def folder_not_synced(file: str) -> None:
     """Say that the folder of a file was not synced."""
     _limits[NOT_SYNCED.format(os.path.dirname(file))] = None

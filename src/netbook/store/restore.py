@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +22,7 @@ from netbook.store.disk import (
     keep_private,
     make_folder,
     make_private,
+    read_through,
     write_through,
 )
 from netbook.store.file import (
@@ -39,7 +39,7 @@ from netbook.store.file import (
     wal_files,
 )
 from netbook.store.mend import mend
-from netbook.store.waiting import SLICE, is_only_unsynced
+from netbook.store.waiting import SLICE, is_only_unsynced, until_locked_too_long
 
 _COUNTER = (
     4,
@@ -75,7 +75,7 @@ def restore(path: Path, file: Path, approve: Callable[[tuple[str, ...]], None]) 
     draft.unlink(missing_ok=True)
     make_private(draft)
     try:
-        with _named(file):
+        with _named(file, draft):
             _take(path, file, draft)
             older, people, meetings, foreign = _prove(draft, quoted(str(file)))
         approve(foreign)
@@ -86,8 +86,8 @@ def restore(path: Path, file: Path, approve: Callable[[tuple[str, ...]], None]) 
 
 
 @contextmanager
-def _named(file: Path) -> Iterator[None]:
-    """What is wrong with a file that is to be restored, told of that file."""
+def _named(file: Path, draft: Path) -> Iterator[None]:
+    """What is wrong with a file that is to be restored, told of that file; a disk that fails is no damage."""
     shown = quoted(str(file))
     try:
         yield
@@ -95,6 +95,10 @@ def _named(file: Path) -> Iterator[None]:
         code = error_name(error)
         if code.startswith("SQLITE_NOTADB"):
             raise CannotRestore(shown, "is not a journal") from error
+        if code.startswith("SQLITE_CORRUPT"):
+            # SQLite says the same of a page that the disk does not give.
+            read_through(file)
+            read_through(draft)
         if code.startswith(("SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_CONSTRAINT", "SQLITE_SCHEMA")):
             raise CannotRestore(shown, "is damaged") from error
         if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
@@ -147,6 +151,7 @@ def _prove(draft: Path, shown: str) -> tuple[int | None, int, int, tuple[str, ..
         elif number > SCHEMA:
             why = f"was made by a newer netbook (schema {number}, this one knows {SCHEMA})"
         elif check.damage(db) or check.broken_links(db):
+            read_through(draft)
             why = "is damaged"
         if why:
             raise CannotRestore(shown, why)
@@ -210,13 +215,12 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
         keep_private(path, path.parent)
         backup = keep_copy(path, REPLACED, but=file)
 
-        locked, end = False, time.monotonic() + journal_file.PATIENCE
+        locked, tried = False, until_locked_too_long(path, journal_file.PATIENCE)
 
-        def alone(status: int, *_: int) -> None:
+        def alone(status: int, *pages: int) -> None:
             nonlocal locked
+            tried(status, *pages)
             if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                if time.monotonic() >= end:
-                    raise JournalLocked(path)
                 return
             # From the first page on the lock is ours, and nobody else can write.
             if not locked and os.pread(descriptor, *_COUNTER) != before:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Callable
+from pathlib import Path
 
+from netbook.errors import JournalLocked
 from netbook.store.detect_encryption import database_errors, error_name
 from netbook.store.disk import folder_not_synced
 
@@ -21,6 +24,17 @@ def patiently(db: sqlite3.Connection, statement: str, patience: float) -> sqlite
         except database_errors() as error:
             if not is_locked(error) or time.monotonic() >= end:
                 raise
+
+
+def until_locked_too_long(path: Path, patience: float) -> Callable[..., None]:
+    """What sqlite3's `backup` calls after each try, for it waits without end: raises JournalLocked in time."""
+    end = time.monotonic() + patience
+
+    def tried(status: int, *_: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() >= end:
+            raise JournalLocked(path)
+
+    return tried
 
 
 def commit(db: sqlite3.Connection, patience: float) -> None:
