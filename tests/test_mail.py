@@ -139,6 +139,13 @@ def test_a_call_log_says_with_whom_and_how_long(journal: Shell, tmp_path: Path) 
     assert journal(f"import {calls} --json").json["same"] == 1
 
 
+def test_a_timer_may_say_confirm_later_of_any_evidence(journal: Shell, mbox: Path) -> None:
+    assert journal(f"import {mbox} --confirm-later --json").json["added"] == 2
+    calls = '<calls>\n<call number="+49151234567" duration="61" date="1793707200000" type="2" />\n</calls>'
+    assert journal("import - --confirm-later --json", stdin=calls).json["added"] == 1
+    assert "--add-people" in journal.fails(f"import {mbox} --add-people", 2)
+
+
 def test_every_list_can_be_made_safe_for_a_spreadsheet_and_is_read_back(netbook: Shell) -> None:
     netbook.ok("add '=HYPER Lee' --org '=cmd()' --circle peers")
     netbook.ok("promise lee '=1+1' by 2026-12-01")

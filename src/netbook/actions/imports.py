@@ -18,7 +18,7 @@ from netbook.actions.importer import ImportChange, Importer
 from netbook.actions.starts import FirstContacts
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
-from netbook.formats import ical, mail
+from netbook.formats import call_log, ical, mail
 from netbook.formats.archive import unpacked
 from netbook.formats.content_lines import with_whole_characters
 from netbook.formats.ical_people import as_address
@@ -34,6 +34,8 @@ CALENDAR = ical.NAME
 STEP = 1_000
 
 NOTHING_SAID = Confirmed()
+# Options about a calendar that may be said of other evidence, too: nothing of it has to be confirmed.
+_ALSO = {mail.MAILBOX: ("--me", "--confirm-later"), call_log.NAME: ("--confirm-later",)}
 
 # Called now and then with how much was read, and how much there is in all; 0 where nobody knows.
 Progress = Callable[[int, int], None]
@@ -202,9 +204,9 @@ def checked(confirmed: Confirmed, format_: str) -> Confirmed:
         "--add-people": confirmed.add_people,
         "--me": bool(confirmed.me),
     }
-    foreign = [option for option, is_given in given.items() if is_given]
-    if format_ in (mail.MAILBOX, CALENDAR) and foreign == ["--me"]:
-        foreign = []
+    foreign = [
+        option for option, is_given in given.items() if is_given and option not in _ALSO.get(format_, ())
+    ]
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in confirmed.me:
