@@ -402,6 +402,22 @@ def test_what_is_kept_for_later_is_confirmed_one_by_one(netbook: Shell, give: Gi
     assert len(netbook("confirm --json").json) == 6
 
 
+def test_what_cannot_be_written_is_asked_again_and_a_series_can_be_none(netbook: Shell, give: Give) -> None:
+    netbook.ok("add 'Bo Lind' --email bo@example.org")
+    give(ALL, "--confirm-later")
+    with Terminal(netbook, "confirm") as terminal:
+        terminal.answer("Did it take place?", "y")
+        for promised in ("slides", "Ana: slides"):
+            terminal.answer("what it was about", "")
+            terminal.answer("in common", "")
+            terminal.answer("promised", promised)
+        terminal.answer("Did it take place?", "x")
+        terminal.answer("Did it take place?", "q")
+        terminal.ends(0)
+    assert len(netbook.sql(MEETINGS)) == 1
+    assert [row["person"] for row in netbook("todo --csv").rows] == ["Ana Ruiz"]
+
+
 def test_a_plan_moves_with_its_entry_and_is_met_when_that_took_place(netbook: Shell, give: Give) -> None:
     give(calendar(FUTURE), "--confirmed")
     moved = FUTURE.replace("20261122", "20261124T180000") + "\r\n"

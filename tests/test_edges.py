@@ -176,6 +176,26 @@ class TestOddDisks:
         assert ana.sql("SELECT count(*) FROM meeting") == [(2,)]
         well(ana)
 
+    @pytest.mark.parametrize("line", ["add Bo", "backup", "restore --yes {}"])
+    @pytest.mark.parametrize("fault", ["fsync:error=EIO:when=1", "fchmod:error=EIO:when=1"])
+    def test_what_is_told_to_have_failed_is_not_there(
+        self, ana: Shell, tmp_path: Path, line: str, fault: str
+    ) -> None:
+        if line != "backup":
+            ana.db.rename(tmp_path / "copy.db")
+        before = files(ana.db.parent)
+        status, out, err = traced(ana, line.format(tmp_path / "copy.db"), fault)
+        assert (status, out, err.count("\n")) == (3, "", 1), err
+        assert "nothing was changed" in err
+        assert files(ana.db.parent) == before
+
+    def test_a_disk_without_hard_links(self, netbook: Shell) -> None:
+        for line in ("add Ana", "backup"):
+            status, _, err = traced(netbook, line, "link:error=EPERM")
+            assert (status, err) == (0, ""), err
+        assert not list(netbook.db.parent.rglob(".*"))
+        well(netbook)
+
 
 @as_root
 class TestOtherUsers:

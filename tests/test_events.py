@@ -344,7 +344,7 @@ class TestList:
             "  event   date         until        new     place   host\n"
             "  Fair    20 Nov 2026  22 Nov 2026  0 of 3                e3\n"
             "  Summit  28 Nov 2026               goal 2                e5\n"
-            "  Gala    31 Dec 2026               goal 0                e4\n"
+            "  Gala    31 Dec 2026                                     e4\n"
             "  Autumn  10 Oct 2026               2 of 2          Acme  e2\n"
             "  Spring   1 Mar 2026               0 of 2  Lisbon        e1\n"
         )
@@ -428,3 +428,17 @@ def test_an_edition_close_to_another_is_only_made_when_it_is_said(netbook: Shell
     netbook.ok(add.removeprefix("netbook "))
     netbook.ok("plan ana --on 2026-11-25 --event Fair")
     assert netbook.sql("SELECT count(*) FROM event") == [(4,)]
+
+
+def test_the_people_of_a_file_are_expected_at_the_coming_edition(netbook: Shell) -> None:
+    netbook.ok("event Fair --on 2026-11-10")
+    netbook.ok("event Fair --on 2026-12-02")
+    netbook.ok("add 'Ana Ruiz' --email ana@example.org")
+    table = "Name,E-mail Address\nAna Ruiz,ana@example.org\nBo Lind,bo@example.org\n"
+    said = netbook("import - --event fair", stdin=table).out
+    assert "  people    1: Bo Lind\n" in said
+    assert "  expected  2 at Fair, 2026-12-02\n" in said
+    assert netbook("import - --event fair", stdin=table).out.startswith("Nothing new: ")
+    assert [row["person"] for row in netbook("prep fair --json").json["unknown"]] == ["Ana Ruiz", "Bo Lind"]
+    answer = netbook("import - --event Fairy", stdin=table)
+    assert (answer.status, "no event is called" in answer.err) == (1, True)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import Shell
 from tests.formats.test_ical import calendar, event
+from tests.terminal import Terminal
 
 LENA = "\n".join(
     (
@@ -139,11 +140,27 @@ def test_a_call_log_says_with_whom_and_how_long(journal: Shell, tmp_path: Path) 
     assert journal(f"import {calls} --json").json["same"] == 1
 
 
-def test_a_timer_may_say_confirm_later_of_any_evidence(journal: Shell, mbox: Path) -> None:
-    assert journal(f"import {mbox} --confirm-later --json").json["added"] == 2
-    calls = '<calls>\n<call number="+49151234567" duration="61" date="1793707200000" type="2" />\n</calls>'
-    assert journal("import - --confirm-later --json", stdin=calls).json["added"] == 1
-    assert "--add-people" in journal.fails(f"import {mbox} --add-people", 2)
+def test_calls_wait_to_be_confirmed(journal: Shell, tmp_path: Path) -> None:
+    calls = tmp_path / "calls.xml"
+    calls.write_text(
+        '<calls count="2"><call number="+49151234567" duration="61" date="1793707200000" type="2" />'
+        '<call number="+49151234567" duration="90" date="1793807200000" type="1" /></calls>'
+    )
+    assert "2 more to confirm" in journal(f"import {calls} --confirm-later").out
+    assert journal(f"import {calls} --confirm-later --json").json["same"] == 2
+    with Terminal(journal, "confirm") as terminal:
+        terminal.answer("Did it take place?", "e")
+        terminal.answer("  kind (", "nonsense")
+        for question, text in (("kind", "video"), ("minutes", ""), ("place", "home")):
+            terminal.answer(f"  {question} (", text)
+        for question in ("what it was about: ", "in common: ", "promised: "):
+            terminal.answer(question, "")
+        terminal.answer("Did it take place?", "n")
+        terminal.expect("1 meeting and 1 put away")
+    assert [(row["kind"], row["minutes"], row["place"]) for row in journal("export meetings").rows] == [
+        ("video", "2", "home")
+    ]
+    assert journal(f"import {calls} --json").json["same"] == 2
 
 
 def test_every_list_can_be_made_safe_for_a_spreadsheet_and_is_read_back(netbook: Shell) -> None:

@@ -120,6 +120,20 @@ def test_plans_at_an_event_and_in_the_calendar(people: Shell) -> None:
     assert people("goal --csv", today="2026-11-30").rows[0]["people"] == "Mia Meadow"
 
 
+def test_a_coming_entry_of_a_calendar_that_is_confirmed_is_a_plan(people: Shell) -> None:
+    calendar = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:a\nDTSTART:20261126T120000\n"
+        "SUMMARY:Lunch Lena Lantern\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    assert people("import - --confirmed", stdin=calendar).out.startswith(
+        "Imported:\n  plans     1: netbook plan\n"
+    )
+    assert people("import - --confirmed", stdin=calendar).out.startswith("Nothing new: ")
+    assert [(row["on"], row["handles"]) for row in people("plan --csv").rows] == [
+        ("2026-11-26", "lena-lantern")
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "status", "message"),
     [

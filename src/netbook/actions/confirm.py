@@ -19,6 +19,7 @@ class Confirmation(NamedTuple):
     yes: bool
     kind: str | None = None
     minutes: int | None = None
+    place: str | None = None
     about: str | None = None
     common: tuple[str, ...] = ()
     promised: tuple[str, ...] = ()
@@ -55,7 +56,7 @@ def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
         date=one.on,
         kind=line.kind or one.kind,
         at=one.at,
-        place=one.place,
+        place=line.place or one.place,
         event_id=None,
         text=text,
         source=one.key,
@@ -68,7 +69,7 @@ def _meet(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
     one = line.proposal
     words = MeetingWords(
         who=one.handles, kind=line.kind or one.kind, on=one.on.isoformat(), minutes=line.minutes or one.minutes,
-        place=one.place, summary=line.about or one.summary, common=line.common, promise=line.promised,
+        place=line.place or one.place, summary=line.about or one.summary, common=line.common, promise=line.promised,
     )  # fmt: skip
     logged = log(db, today, words)
     db.execute("UPDATE meeting SET uid = ? WHERE uid = ?", (one.key, logged.uid))

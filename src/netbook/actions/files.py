@@ -1,14 +1,15 @@
 """What the files netbook writes for the user share with its own: private, complete, synced to disk."""
 
-from netbook.store.disk import FULL, can_sync, keep_private, sync_file
+from netbook.store.disk import FULL, keep_private, remove, sync_file, sync_folder
 from netbook.store.links import StrangersLinkError, refuse_stranger, resolve
 
 __all__ = [
     "FULL",
     "StrangersLinkError",
-    "can_sync",
     "keep_private",
     "refuse_stranger",
+    "remove",
     "resolve",
     "sync_file",
+    "sync_folder",
 ]

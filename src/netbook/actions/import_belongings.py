@@ -102,9 +102,9 @@ class Belongings:
         self._ties.clear()
         self._news.clear()
 
-    def expect(self, event: int) -> None:
-        """Say that everybody of the records is expected at an event."""
-        self._db.executemany(EXPECT, [(event, person) for person in self._people])
+    def expect(self, event: int) -> int:
+        """Say that everybody of the records is expected at an event; of how many that is new."""
+        return self._db.executemany(EXPECT, [(event, person) for person in self._people]).rowcount
 
     def _interests_of(self, card: KnownPerson) -> set[str]:
         return {key for (key,) in self._db.execute(INTERESTS_OF, (card.id,))}

@@ -12,6 +12,7 @@ from netbook.core.text import counted
 from netbook.formats.records import ContactEntry, Problem, uid_from
 from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import existing_meetings, logged_days
+from netbook.store.read.proposals import kept_evidence
 
 
 class Contacts:
@@ -54,7 +55,8 @@ class Contacts:
 
     def decided(self) -> Iterator[list[NewMeeting]]:
         """Of each contact that was set aside, the meetings that are new; it is set aside no longer."""
-        existing = existing_meetings(self._db, [row.uid for rows in self.waiting for row in rows])
+        uids = [row.uid for rows in self.waiting for row in rows]
+        existing = existing_meetings(self._db, uids) | kept_evidence(self._db, uids)
         for rows in self.waiting:
             yield [row for row in rows if row.uid not in existing]
         self.waiting.clear()

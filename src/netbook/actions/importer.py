@@ -16,6 +16,7 @@ from netbook.actions.import_contacts import Contacts
 from netbook.actions.import_introducers import Introducers
 from netbook.actions.starts import FirstContacts, set_starts
 from netbook.core.drafts import PersonDraft
+from netbook.core.events import EventRow
 from netbook.core.import_matching import FACTS, SEVERAL, Fate, KnownPerson, MatchedPerson, PeopleIndex
 from netbook.formats.records import (
     ContactEntry,
@@ -41,10 +42,18 @@ from netbook.store.read.people_index import (
 )
 from netbook.store.read.starts import last_connected_first
 from netbook.store.write_plans import add_plan, close_met_plans, move_plans
-from netbook.store.write_proposals import keep_proposals
+from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
 FATES = ("added", "changed", "same", "skipped", "failed")
+
+
+class ExpectedPeople(NamedTuple):
+    """How many people of the records are newly expected at an event."""
+
+    event: str
+    on: date
+    people: int
 
 
 class ImportChange(NamedTuple):
@@ -78,8 +87,10 @@ class Importer:
         self.notes = 0
         self.followups = 0
         self.plans = 0
+        self.expected: ExpectedPeople | None = None
         self.proposed: int | None = None  # of the proposals, how many are new
         self._later = confirmed.later
+        self._contacts_for_later: list[NewMeeting] = []
         self.proposals: list[CalendarProposal] = []
         self.first_meeting: date | None = None
         self.last_meeting: date | None = None
@@ -148,10 +159,10 @@ class Importer:
             people = last_connected_first(self._db, self._new)
             self.first_contacts = set_starts(self._db, self._today, people)
 
-    def expect_everybody(self, event: int) -> None:
+    def expect_everybody(self, event: EventRow) -> None:
         """Say that everybody of the records is expected at an event."""
         if self._writes():
-            self._belongings.expect(event)
+            self.expected = ExpectedPeople(event.name, event.starts_on, self._belongings.expect(event.id))
 
     def _settle_occasions(self) -> None:
         """Write what was confirmed of a calendar, and count its entries."""
@@ -173,7 +184,20 @@ class Importer:
             close_met_plans(self._db, [row.uid for row in settled.meetings], self._today)
         if self._later and self.proposals and self._writes():
             # What nobody confirmed is asked for later: `netbook confirm`.
-            self.proposed = keep_proposals(self._db, new_proposals(self.proposals))
+            self.proposed = (self.proposed or 0) + keep_proposals(self._db, new_proposals(self.proposals))
+
+    def _keep_contacts(self) -> None:
+        """Keep who wrote and called, to be asked for later; the people are in the journal by now."""
+        rows = [
+            NewProposal(
+                key=row.uid, source=row.kind, series=None, date=row.date, at=None, kind=row.kind,
+                minutes=row.minutes, place=row.place, summary=row.summary, coming=False, people=row.people,
+            )
+            for row in self._contacts_for_later
+        ]  # fmt: skip
+        new = keep_proposals(self._db, rows) if self._writes() else len(rows)
+        self.proposed = (self.proposed or 0) + new
+        self._contacts_for_later.clear()
 
     def _flush(self) -> None:
         """Decide upon what is waiting, and write all that is decided and not yet written."""
@@ -187,6 +211,8 @@ class Importer:
             bulk.add_meetings(self._db, meetings)
             bulk.add_notes(self._db, notes)
             bulk.add_followups(self._db, followups)
+        if self._contacts_for_later:
+            self._keep_contacts()
         if self._belongings.waiting and self._writes():
             self._belongings.write(self.source)
         self._touched.clear()
@@ -321,6 +347,9 @@ class Importer:
     def _new_contacts(self) -> Iterator[NewMeeting]:
         for rows in self._contacts.decided():
             self._count("added" if rows else "same")
+            if self._later:
+                self._contacts_for_later += rows
+                continue
             for row in rows:
                 self._count_meeting(row.date)
             yield from rows

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from netbook.actions.calendar_proposals import CalendarProposal
 from netbook.actions.import_calendar import Confirmed
-from netbook.actions.importer import ImportChange, Importer
+from netbook.actions.importer import ExpectedPeople, ImportChange, Importer
 from netbook.actions.starts import FirstContacts
+from netbook.core.events import EventRow
 from netbook.core.text import quoted
 from netbook.errors.imports import NotAnAddress, OnlyForCalendar
 from netbook.formats import call_log, ical, mail
@@ -34,8 +35,6 @@ CALENDAR = ical.NAME
 STEP = 1_000
 
 NOTHING_SAID = Confirmed()
-# Options about a calendar that may be said of other evidence, too: nothing of it has to be confirmed.
-_ALSO = {mail.MAILBOX: ("--me", "--confirm-later"), call_log.NAME: ("--confirm-later",)}
 
 # Called now and then with how much was read, and how much there is in all; 0 where nobody knows.
 Progress = Callable[[int, int], None]
@@ -108,6 +107,7 @@ class Imported:
     changes: tuple[ImportChange, ...] = ()
     files: tuple[ImportedFile, ...] = ()  # where there are several
     first_contacts: FirstContacts | None = None
+    expected: ExpectedPeople | None = None
 
     @classmethod
     def of(
@@ -133,6 +133,7 @@ class Imported:
             proposals=tuple(work.proposals),
             changes=tuple(work.changes),
             first_contacts=work.first_contacts,
+            expected=work.expected,
         )
 
 
@@ -179,13 +180,12 @@ def watched(source: TextFile, chosen: Format, progress: Progress) -> Parsed:
         yield entry
 
 
-def event_of(db: sqlite3.Connection, today: date, name: str | None) -> int | None:
+def event_of(db: sqlite3.Connection, today: date, name: str | None) -> EventRow | None:
     """The coming edition of an event by its name, else its latest; raises NoSuchEvent."""
     if name is None:
         return None
     key, _ = events.named(db, name)
-    edition = events.next_event(db, today, key) or events.editions(db, key)[-1]
-    return edition.id
+    return events.next_event(db, today, key) or events.editions(db, key)[-1]
 
 
 def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None]:
@@ -204,9 +204,9 @@ def checked(confirmed: Confirmed, format_: str) -> Confirmed:
         "--add-people": confirmed.add_people,
         "--me": bool(confirmed.me),
     }
-    foreign = [
-        option for option, is_given in given.items() if is_given and option not in _ALSO.get(format_, ())
-    ]
+    foreign = [option for option, is_given in given.items() if is_given]
+    if format_ in (mail.MAILBOX, call_log.NAME):
+        foreign = [option for option in foreign if option not in ("--me", "--confirm-later")]
     if foreign and format_ != CALENDAR:
         raise OnlyForCalendar(" and ".join(foreign), format_)
     for address in confirmed.me:

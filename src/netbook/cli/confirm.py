@@ -28,8 +28,8 @@ def confirm(
 
     Those that may have taken place, and those to come.
 
-    On a terminal a key for each: y it took place (or is planned), n it did not, e says more, s the whole series,
-    space for later, q ends. Elsewhere it lists them.
+    On a terminal a key for each: y it took place (or is planned), n it did not, e says more, s the whole series
+    took place, x none of it, Enter for later, q ends. Elsewhere it lists them.
     """
     from netbook.actions import confirm as actions
     from netbook.errors import ConflictingOptions
@@ -44,13 +44,13 @@ def confirm(
         wanted, shown = form(csv, json), map(report.row, rows)
         show(wanted, report.ConfirmRow._fields, list(shown), lambda: render.listing(rows, screen()))
         return
-    parts = [actions.Confirmation(one, yes) for one in rows] if yes or no else _asked(rows)
+    parts = [actions.Confirmation(one, yes) for one in rows] if yes or no else _asked(ctx, rows)
     with ctx.changing() as db:
         result = actions.confirm(db, ctx.today, parts)
     respond(ctx, result, lambda: render.done(result))
 
 
-def _asked(rows: list[OpenProposal]) -> list[Confirmation]:
+def _asked(ctx: Context, rows: list[OpenProposal]) -> list[Confirmation]:
     """What somebody at the terminal says of each; Ctrl-C keeps nothing of it."""
     from netbook.actions.confirm import Confirmation
     from netbook.render.confirm import proposal
@@ -65,22 +65,38 @@ def _asked(rows: list[OpenProposal]) -> list[Confirmation]:
         answer = _answer(one)
         if answer == "q":
             break
-        if answer == "s" and one.series:
-            series[one.series] = True
-        if answer in ("y", "e", "s"):
-            parts.append(_more(one, everything=answer == "e") if answer != "s" else Confirmation(one, True))
-        elif answer == "n":
-            parts.append(Confirmation(one, False))
+        if answer in ("s", "x") and one.series:
+            series[one.series] = answer == "s"
+        if answer in ("y", "e"):
+            parts.append(_told(ctx, one, everything=answer == "e"))
+        elif answer in ("s", "n", "x"):
+            parts.append(Confirmation(one, answer == "s"))
     return parts
 
 
 def _answer(one: OpenProposal) -> str:
     what = "Plan it?" if one.coming else "Did it take place?"
-    keys = f"y, n, e: say more{', s: the whole series' if one.series else ''}, Enter: later, q: end"
-    letters = ("y", "n", "e", "q", "") + (("s",) if one.series else ())
+    series = ", s: the whole series, x: none of the series" if one.series else ""
+    keys = f"y, n, e: say more{series}, Enter: later, q: end"
+    letters = ("y", "n", "e", "q", "") + (("s", "x") if one.series else ())
     while (answer := asked(f"{what} ({keys}) ").casefold()[:1]) not in letters:
         say("Answer with one of the letters.")
     return answer
+
+
+def _told(ctx: Context, one: OpenProposal, *, everything: bool) -> Confirmation:
+    """What is said of one, asked again while it could not be written so."""
+    from netbook.actions.confirm import confirm
+    from netbook.errors import Refused, Usage
+
+    while True:
+        try:
+            part = _more(one, everything=everything)
+            with ctx.trying() as db:
+                confirm(db, ctx.today, [part])
+            return part
+        except (Refused, Usage) as error:
+            say(f"  {error}")
 
 
 def _more(one: OpenProposal, *, everything: bool) -> Confirmation:
@@ -89,17 +105,25 @@ def _more(one: OpenProposal, *, everything: bool) -> Confirmation:
     from netbook.core.kinds import kind_of
     from netbook.core.minutes import parse_minutes
 
-    kind = minutes = None
+    kind = minutes = place = None
     if everything:
         kind = kind_of(text) if (text := asked(f"  kind ({one.kind}): ")) else None
         minutes = (
             parse_minutes(text) if (text := asked(f"  minutes ({one.minutes or 'not known'}): ")) else None
         )
+        place = asked(f"  place ({one.place or 'not known'}): ") or None
     about = asked("  what it was about: " if not one.coming else "  what for: ") or None
     common = () if one.coming else _texts("  in common: ")
     promised = () if one.coming else _texts("  promised: ")
     return Confirmation(
-        proposal=one, yes=True, kind=kind, minutes=minutes, about=about, common=common, promised=promised
+        proposal=one,
+        yes=True,
+        kind=kind,
+        minutes=minutes,
+        place=place,
+        about=about,
+        common=common,
+        promised=promised,
     )
 
 

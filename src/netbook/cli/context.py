@@ -68,6 +68,10 @@ class Context(NamedTuple):
                 self.effect.changed = history.last_change(db) > before
                 self.effect.refs.extend(history.added_since(db, before))
 
+    def trying(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A write transaction that is taken back at its end: whether something could be done."""
+        return journal.dry_run(self.file)
+
     def turning(self) -> AbstractContextManager[sqlite3.Connection]:
         """A write transaction that is no step itself but takes steps back, or does them again."""
         return journal.turning(self.file, dry=self.dry_run)

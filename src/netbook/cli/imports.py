@@ -66,7 +66,9 @@ def import_(
     ] = False,
     confirm_later: Annotated[
         bool,
-        typer.Option("--confirm-later", help="With a calendar: keep the rest, for netbook confirm."),
+        typer.Option(
+            "--confirm-later", help="With a calendar, mail or calls: keep the rest, for netbook confirm."
+        ),
     ] = False,
     add_people: Annotated[
         bool, typer.Option("--add-people", help="With a calendar: add the others who were there, too.")

@@ -13,11 +13,12 @@ from typing import TextIO
 from netbook.actions.files import (
     FULL,
     StrangersLinkError,
-    can_sync,
     keep_private,
     refuse_stranger,
+    remove,
     resolve,
     sync_file,
+    sync_folder,
 )
 from netbook.errors import OutputClosed
 from netbook.errors.exports import CannotWriteFile, NoRoomForFile
@@ -92,7 +93,7 @@ def _beside(path: Path) -> Iterator[TextIO]:
             out.flush()
             sync_file(out.fileno(), path.parent)
         Path(draft).replace(path)
-        can_sync(path.parent)
+        sync_folder(path.parent)
     except BaseException:
-        Path(draft).unlink(missing_ok=True)
+        remove(Path(draft))
         raise

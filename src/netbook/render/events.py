@@ -60,7 +60,7 @@ def _cells(row: EventsRow, today: date) -> list[str]:
         row.event,
         first,
         last if row.until > row.date else "",
-        score(row.new, row.goal) if begun else f"goal {row.goal:,}",
+        score(row.new, row.goal) if begun else f"goal {row.goal:,}" if row.goal else "",
         row.place or "",
         row.host or "",
         row.ref,

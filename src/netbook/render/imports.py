@@ -89,9 +89,8 @@ def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
 
 def text(done: Imported, screen: Screen) -> str:
     """What is new in the journal, in a few lines."""
-    if not (
-        done.proposals or done.people or done.meetings or done.notes or done.followups or done.counts.changed
-    ):
+    news = _news(done)
+    if not (done.proposals or done.proposed or news):
         return "Nothing new: the journal has all of it already" if done.counts.same else "Nothing to import"
     if done.proposed is not None and not (done.people or done.meetings or done.plans or done.counts.changed):
         return (
@@ -102,7 +101,9 @@ def text(done: Imported, screen: Screen) -> str:
     if done.proposals and not (done.people or done.meetings or done.plans or done.counts.changed):
         return _proposed(done, screen)
     lines = ["Would import, without --dry-run:" if done.dry_run else "Imported:"]
-    lines += [screen.wrap(f"  {what:<10}", value) for what, value in _news(done)]
+    if done.backup is not None:
+        news.append(("backup", visible(str(done.backup))))
+    lines += [screen.wrap(f"  {what:<10}", value) for what, value in news]
     if done.people and done.circle is None and done.format != NAME:
         again = "netbook undo, then import with --circle NAME"
         how = "netbook edit WHO --circle NAME" if len(done.people) <= NAMES_SHOWN or done.dry_run else again
@@ -136,9 +137,10 @@ def _news(done: Imported) -> list[tuple[str, str]]:
     if done.followups:
         rows.append(("promises", f"{done.followups:,}"))
     if done.plans:
-        rows.append(("plans", f"{done.plans:,}"))
-    if done.backup is not None:
-        rows.append(("backup", visible(str(done.backup))))
+        rows.append(("plans", f"{done.plans:,}: netbook plan"))
+    if (expected := done.expected) and expected.people:
+        day = expected.on.isoformat()
+        rows.append(("expected", f"{expected.people:,} at {visible(expected.event)}, {day}"))
     return rows
 
 

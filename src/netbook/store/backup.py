@@ -20,7 +20,7 @@ from netbook.store.backup_files import (
 )
 from netbook.store.check import damage
 from netbook.store.detect_encryption import database_errors, error_name
-from netbook.store.disk import give_name, make_folder, make_private, write_through
+from netbook.store.disk import give_name, make_folder, make_private, remove
 from netbook.store.file import connect, leave_wal, rollback_file, version
 from netbook.store.waiting import patiently
 
@@ -49,10 +49,10 @@ def _remove_old(path: Path, stay: set[Path]) -> None:
     result = backups(path)
     for old, reason in zip(result, kept_for(result), strict=True):
         if reason is None and old.path.absolute() not in stay:
-            old.path.unlink(missing_ok=True)
+            remove(old.path)
     for draft in drafts(path):
         if is_abandoned(draft, LEFT_BEHIND):
-            draft.unlink(missing_ok=True)
+            remove(draft)
 
 
 def copy_whole(path: Path, target: Path, *, replace: bool = True) -> None:
@@ -74,9 +74,8 @@ def copy_whole(path: Path, target: Path, *, replace: bool = True) -> None:
         if not is_whole(draft):
             raise BackupFailed(path, restore_hint(path))
         give_name(draft, target, replace=replace)
-        write_through(target)
     finally:
-        remove(draft)
+        remove_draft(draft)
 
 
 def fill(draft: Path, source: sqlite3.Connection) -> None:
@@ -115,7 +114,7 @@ def is_whole(path: Path) -> bool:
         db.close()
 
 
-def remove(draft: Path) -> None:
-    """Take a file away that did not get its name, and its rollback file."""
-    draft.unlink(missing_ok=True)
-    rollback_file(draft).unlink(missing_ok=True)
+def remove_draft(draft: Path) -> None:
+    """Take a journal away that did not get its name, and its rollback file."""
+    remove(draft)
+    remove(rollback_file(draft))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,9 +32,19 @@ def make_private(path: Path) -> None:
     """Make an empty file that its owner alone can read, whatever the umask; FileExistsError where one is."""
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
-        keep_private(descriptor, path.parent)
-    finally:
-        os.close(descriptor)
+        try:
+            keep_private(descriptor, path.parent)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        remove(path)
+        raise
+
+
+def remove(draft: Path) -> None:
+    """Take a file away that did not get its name; where that fails, it is left for a later command to clear away."""
+    with suppress(OSError):
+        draft.unlink(missing_ok=True)
 
 
 def keep_private(file: Path | int, folder: Path) -> None:
@@ -63,10 +74,19 @@ def make_folder(folder: Path) -> None:
 
 
 def give_name(draft: Path, target: Path, *, replace: bool) -> None:
-    """Give a finished file its name; FileExistsError where one has it already and is not to be replaced."""
+    """Have the disk keep a finished file, under its name from now on; what can fail does so before it has it.
+
+    Raises FileExistsError where another file has the name and is not to be replaced.
+    """
+    write_through(draft)
     if replace:
         draft.replace(target)
-        return
+    else:
+        _give_new_name(draft, target)
+    sync_folder(target.parent)
+
+
+def _give_new_name(draft: Path, target: Path) -> None:
     try:
         os.link(draft, target)
     except FileExistsError:
@@ -76,17 +96,16 @@ def give_name(draft: Path, target: Path, *, replace: bool) -> None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
         draft.rename(target)
     else:
-        draft.unlink()
+        remove(draft)
 
 
 def write_through(path: Path) -> None:
-    """Have the disk keep a file's content, and then its name."""
+    """Have the disk keep a file's content."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         sync_file(descriptor, path.parent)
     finally:
         os.close(descriptor)
-    can_sync(path.parent)
 
 
 def folder_not_synced(file: str) -> None:
@@ -104,21 +123,15 @@ def sync_file(descriptor: int, folder: Path) -> None:
         _limits[NOT_SYNCED.format(folder)] = None
 
 
-def can_sync(folder: str | Path) -> bool:
-    """Have the disk keep the names in a folder; whether it can."""
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep the names in a folder; where it cannot that is said, since the files have them already."""
     if os.name == "nt":
-        return False
+        return
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except PermissionError:  # a folder that may be entered, but not listed
-        return False
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _LACKING:
-            raise
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError:
         _limits[NOT_SYNCED.format(folder)] = None
-        return False
-    finally:
-        os.close(descriptor)
-    return True

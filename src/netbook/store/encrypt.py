@@ -10,12 +10,12 @@ from pathlib import Path
 from netbook.errors import JournalLocked
 from netbook.errors.journal_files import BackupFailed
 from netbook.store import journal, sqlcipher
-from netbook.store.backup import remove
+from netbook.store.backup import remove_draft
 from netbook.store.backup_files import copies, drafts, folder, is_abandoned, restore_hint
 from netbook.store.check import damage
 from netbook.store.copy_tables import copy_tables, differences
 from netbook.store.detect_encryption import is_encrypted, look
-from netbook.store.disk import make_private, write_through
+from netbook.store.disk import give_name, make_private
 from netbook.store.file import APPLICATION_ID, MAGIC, connect, is_there
 from netbook.store.header import application_of
 
@@ -88,7 +88,6 @@ def _convert(path: Path, source: sqlite3.Connection, words: str | None) -> None:
                 raise BackupFailed(path, restore_hint(path))
         finally:
             target.close()
-        draft.replace(real)
-        write_through(real)
+        give_name(draft, real, replace=True)
     finally:
-        remove(draft)
+        remove_draft(draft)

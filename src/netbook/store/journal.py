@@ -11,7 +11,7 @@ from netbook.errors import JournalGone, NoJournalFile
 from netbook.errors.journal_files import CannotTurn
 from netbook.store import file
 from netbook.store.detect_encryption import AnyPath, database_errors, error_name
-from netbook.store.disk import give_name, make_folder, make_private, write_through
+from netbook.store.disk import give_name, make_folder, make_private
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
@@ -231,6 +231,7 @@ def _make(name: AnyPath) -> None:
     """
     from pathlib import Path
 
+    from netbook.store.backup import remove_draft
     from netbook.store.backup_files import copies, restore_command
 
     path = Path(name)
@@ -248,9 +249,8 @@ def _make(name: AnyPath) -> None:
             db.close()
         with suppress(FileExistsError):  # another command has made it meanwhile
             give_name(draft, path, replace=False)
-        write_through(path)
     finally:
-        draft.unlink(missing_ok=True)
+        remove_draft(draft)
 
 
 def build(db: sqlite3.Connection) -> None:

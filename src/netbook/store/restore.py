@@ -14,10 +14,17 @@ from netbook.errors import ForeignDatabase, JournalDamaged, JournalLocked, NoJou
 from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
 from netbook.store import check, check_content
 from netbook.store import file as journal_file
-from netbook.store.backup import fill, keep_copy, remove
+from netbook.store.backup import fill, keep_copy, remove_draft
 from netbook.store.backup_files import REPLACED, new_name
 from netbook.store.detect_encryption import database_errors, error_name
-from netbook.store.disk import folder_not_synced, keep_private, make_folder, make_private, write_through
+from netbook.store.disk import (
+    folder_not_synced,
+    give_name,
+    keep_private,
+    make_folder,
+    make_private,
+    write_through,
+)
 from netbook.store.file import (
     APPLICATION_ID,
     SCHEMA,
@@ -74,7 +81,7 @@ def restore(path: Path, file: Path, approve: Callable[[tuple[str, ...]], None]) 
         approve(foreign)
         backup, damaged = _exchange(path, draft, file)
     finally:
-        remove(draft)
+        remove_draft(draft)
     return Restored(people, meetings, older, backup, damaged, foreign)
 
 
@@ -200,6 +207,7 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
         if not leave_wal(db):
             raise JournalLocked(path)
         before = os.pread(descriptor, *_COUNTER)
+        keep_private(path, path.parent)
         backup = keep_copy(path, REPLACED, but=file)
 
         locked, end = False, time.monotonic() + journal_file.PATIENCE
@@ -225,7 +233,6 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
         db.close()
         source.close()
         os.close(descriptor)
-    keep_private(path, path.parent)
     return backup
 
 
@@ -243,6 +250,5 @@ def _keep_bytes(path: Path, draft: Path) -> Path | None:
         write_through(copy)
     for file in files[1:]:
         file.unlink(missing_ok=True)
-    draft.replace(real)
-    write_through(real)
+    give_name(draft, real, replace=True)
     return left[0][1] if left else None

@@ -1,7 +1,8 @@
 """Evidence of meetings that nobody has confirmed yet."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +16,14 @@ SELECT q.id, q.key, q.source, q.series, q.date, q.at, q.kind, q.minutes, q.place
   {_PEOPLE.format(column="name")}, {_PEOPLE.format(column="handle")}, {_PEOPLE.format(column="id")}
 FROM proposal q WHERE q.answer = 'open' ORDER BY q.coming, q.date DESC, q.at DESC, q.id
 """
+
+
+KEPT = "SELECT key FROM proposal WHERE key IN (SELECT value FROM json_each(?))"
+
+
+def kept_evidence(db: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
+    """Which of these are evidence that was kept before, answered or not."""
+    return {key for (key,) in db.execute(KEPT, (json.dumps(list(keys)),))}
 
 
 class OpenProposal(NamedTuple):
