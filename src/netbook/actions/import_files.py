@@ -94,7 +94,7 @@ def _inside(folder: Path) -> Iterator[str]:
 
 
 class _Several:
-    """Files on their way into one journal, and what came of each."""
+    """Files being imported into one journal, and the result of each."""
 
     def __init__(self, work: Importer, wanted: ImportOptions, progress: Progress) -> None:
         self._work = work

@@ -129,7 +129,7 @@ class Remote:
 
 
 def agreed(path: Path, known: state.SyncState | None, wish: SyncWish) -> Remote:
-    """The remote that is meant. Raises RemoteNeeded, OtherRemote or NotSynced."""
+    """The remote to sync with. Raises RemoteNeeded, OtherRemote or NotSynced."""
     if known is None:
         if wish.remote is None or not wish.remote.strip():
             raise NotSynced if wish.forget else RemoteNeeded

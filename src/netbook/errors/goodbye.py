@@ -39,14 +39,14 @@ class NoGoodbyeRound(Refused):
 
 
 class SeveralGoodbyeRounds(Refused):
-    """Several goodbye rounds any of which could be meant."""
+    """Several goodbye rounds are open and none was named."""
 
     def __init__(self, orgs: list[str]) -> None:
         super().__init__(f"{len(orgs)} goodbye rounds are open; say which with --org: {', '.join(orgs)}")
 
 
 class NotOnGoodbyeRound(Refused):
-    """Somebody who is not on the goodbye round that is meant."""
+    """Somebody who is not on the chosen goodbye round."""
 
     def __init__(self, name: str, handle: str, org: str) -> None:
         super().__init__(

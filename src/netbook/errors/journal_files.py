@@ -80,7 +80,7 @@ class CannotBackUp(Refused):
 
 
 class CannotRestore(Refused):
-    """A file that is no whole journal and cannot take the journal's place."""
+    """A file that is not a complete journal and cannot take the journal's place."""
 
     def __init__(self, shown: str, why: str) -> None:
         super().__init__(

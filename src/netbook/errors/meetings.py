@@ -60,7 +60,7 @@ class SayWhom(Usage):
 
 
 class SeveralEditions(Refused):
-    """An event with several editions any of which could be meant."""
+    """An event with several editions where none was named."""
 
     def __init__(self, shown: str, days: list[str], number: int) -> None:
         more = ", …" if number > len(days) else ""

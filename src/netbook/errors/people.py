@@ -132,7 +132,7 @@ class IntroductionTooEarly(Usage):
 
 
 class UnknownRegion(Usage):
-    """A region of telephone numbers that is none."""
+    """A region of telephone numbers that does not exist."""
 
     def __init__(self, text: str) -> None:
         super().__init__(

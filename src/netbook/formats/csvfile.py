@@ -31,7 +31,7 @@ class CsvRow:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A line that begins no whole row, and why."""
+    """A line that begins an incomplete row, and why it is incomplete."""
 
     line: int
     text: str

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 WIDTH = 75
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
-# Control characters, which a text cannot have; a tab is none of them (section 3.3.11).
+# Control characters, which a text cannot have; a tab is not one of them (section 3.3.11).
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DAY = timedelta(days=1)
 

@@ -62,7 +62,7 @@ def was_cancelled(entry: Component) -> bool:
 
 
 def is_link(place: str) -> bool:
-    """Whether a place is none, but a link or a number to dial."""
+    """Whether the place of an event is really a link or a number to dial."""
     return _LINK.fullmatch(place) is not None or _by_place(place) is not None
 
 

@@ -35,7 +35,7 @@ class _Line:
         self.known: Parameters = parameters(GLOBAL)
         self.db: str | None = None
         self.command = ""
-        self.unknown = False  # whether a command was named that is none
+        self.unknown = False  # whether the command named does not exist
         self.taking: Parameter | None = None  # the option whose value is being typed
         self.only_arguments = False  # whether "--" was typed
         self.given: set[str] = set()

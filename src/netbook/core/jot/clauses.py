@@ -12,7 +12,7 @@ from netbook.core.jot.words import Word
 Subject = Literal["", "me", "they", "other"]
 Mood = Literal["past", "future", "continuing", "imperative", "none"]
 Side = Literal["", "other", "finite"]
-# Why a clause that sounds like a meeting is none.
+# Why a clause that sounds like a meeting is not one.
 Mark = Literal["negated", "cancelled", "unreal", "reported", "question", "subordinate"]
 
 
@@ -89,7 +89,7 @@ class Clause:
         self.they_contact = self.future = self.perfect = self.continuing = self.imperative = False
         self.scheduled = False
         self.kind: str | None = None
-        # Who is company, who is named beside it, and what may be a name and is none that is known.
+        # Who is company, who is named beside it, and what may be a name but is not a known one.
         self.company: list[Mention] = []
         self.unnamed = False
         self.unknown: list[str] = []

@@ -18,7 +18,7 @@ from netbook.core.jot.lexicon import (
     words,
 )
 
-# Words of a sentence that are no names, whoever may be called so in lower case.
+# Common words that are not read as names in lower case, even if somebody is called so.
 _COMMON = """
 foot site campus purpose board stage train trains wheels skis ice behalf paper record average sale strike sabbatical
 whatsapp slack signal telegram discord teams instagram facebook linkedin twitter mastodon
