@@ -395,6 +395,12 @@ class TestWhatAFileHolds:
         assert (answer.status, answer.err) == (0, ""), (answer, answers["doctor"].out)
         well(lived)
 
+    def test_a_trigger_that_somebody_added_and_sqlite_refuses(self, lived: Shell) -> None:
+        self.change(lived, "CREATE TRIGGER t BEFORE INSERT ON meeting BEGIN SELECT load_extension('x'); END")
+        error = lived.fails("log ana -m x", 3)
+        assert "not netbook's: the trigger t" in error
+        assert "DROP TRIGGER" in error
+
     def test_single_bits(self, lived: Shell) -> None:
         whole, used = lived.db.read_bytes(), random.Random(17)
         places = [place for place, byte in enumerate(whole) if byte]

@@ -21,7 +21,7 @@ def reason(error: Exception) -> NetbookError | None:
     from netbook.reports.doctor import diagnosis
 
     try:
-        return diagnosis()
+        return diagnosis(error)
     except Exception:
         return None
 

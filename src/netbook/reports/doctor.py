@@ -15,6 +15,7 @@ from netbook.reports.doctor_content import look_inside
 from netbook.reports.doctor_files import in_bytes, look_around, look_at_backups
 from netbook.reports.finding import Finding
 from netbook.store import backup_files, journal
+from netbook.store.detect_encryption import database_errors
 from netbook.store.file import (
     connect,
     is_cut_off,
@@ -47,14 +48,18 @@ def build(path: Path, *, quick: bool = False) -> Health:
     return Health(path, [*findings, *around])
 
 
-def diagnosis() -> JournalError | None:
-    """What is wrong with the journal that this process opened, where a command failed without a reason of its own."""
+def diagnosis(error: Exception) -> JournalError | None:
+    """What is wrong with the journal that this process opened, where a command failed without a reason of its own.
+
+    Where SQLite refused, that may be the work of a trigger that somebody added.
+    """
     opened = journal.last_opened()
     if opened is None:
         return None
     _, findings = look_at_journal(Path(opened))
+    refused = isinstance(error, database_errors())
     for finding in findings:
-        if not finding.ok:
+        if not finding.ok or (refused and finding.check == "foreign" and finding.todo):
             return DamageFound(opened, f"{finding.check}: {finding.found}", finding.todo)
     return None
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netbook.errors import JournalLocked
 from netbook.store.detect_encryption import database_errors, error_name
 from netbook.store.disk import folder_not_synced
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SLICE = 0.1  # seconds
 
