@@ -140,6 +140,27 @@ def test_a_call_log_says_with_whom_and_how_long(journal: Shell, tmp_path: Path) 
     assert journal(f"import {calls} --json").json["same"] == 1
 
 
+def test_another_call_of_a_day_is_another_call(journal: Shell, tmp_path: Path) -> None:
+    calls = tmp_path / "calls.xml"
+    first = '<call number="+49151234567" duration="61" date="1793707200000" type="2" />'
+    second = '<call number="+49151234567" duration="300" date="1793710800000" type="1" />'
+    calls.write_text(f"<calls>{first}</calls>")
+    assert journal(f"import {calls} --json").json["added"] == 1
+    calls.write_text(f"<calls>{first}{second}</calls>")
+    done = journal(f"import {calls} --json").json
+    assert (done["added"], done["same"]) == (1, 1)
+    assert [row["minutes"] for row in journal("export meetings").rows] == ["2", "5"]
+
+
+def test_a_call_that_was_logged_is_not_another_one(journal: Shell, tmp_path: Path) -> None:
+    journal.ok("log lena --kind call --on 2026-11-03")
+    calls = tmp_path / "calls.xml"
+    calls.write_text(
+        '<calls><call number="+49151234567" duration="61" date="1793707200000" type="2" /></calls>'
+    )
+    assert journal(f"import {calls} --json").json["same"] == 1
+
+
 def test_calls_wait_to_be_confirmed(journal: Shell, tmp_path: Path) -> None:
     calls = tmp_path / "calls.xml"
     calls.write_text(

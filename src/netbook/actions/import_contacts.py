@@ -24,7 +24,8 @@ class Contacts:
         self._book = book
         self._me = {email_key(address) for address in me} | book.own_addresses
         self._known_uids: set[str] = set()  # of what was set aside before
-        self._logged: dict[str, set[tuple[int, date]]] = {}
+        self._existing: set[str] = set()  # of the contacts so far, those the journal has
+        self._logged: dict[str, dict[tuple[int, date], set[str]]] = {}
         self.waiting: list[list[NewMeeting]] = []  # of each contact, what may be new
         self.unknown = 0
 
@@ -37,7 +38,7 @@ class Contacts:
         rows = []
         for card in people:
             uid = uid_from(entry.kind, card.uid, entry.moment or entry.date.isoformat())
-            if uid not in self._known_uids and not self._is_logged(card, entry):
+            if uid not in self._known_uids:
                 self._known_uids.add(uid)
                 rows.append(
                     NewMeeting(
@@ -56,9 +57,9 @@ class Contacts:
     def decided(self) -> Iterator[list[NewMeeting]]:
         """Of each contact that was set aside, the meetings that are new; it is set aside no longer."""
         uids = [row.uid for rows in self.waiting for row in rows]
-        existing = existing_meetings(self._db, uids) | kept_evidence(self._db, uids)
+        self._existing |= existing_meetings(self._db, uids) | kept_evidence(self._db, uids)
         for rows in self.waiting:
-            yield [row for row in rows if row.uid not in existing]
+            yield [row for row in rows if row.uid not in self._existing and not self._is_logged(row)]
         self.waiting.clear()
 
     def remark(self, file: str | None) -> Problem | None:
@@ -88,8 +89,9 @@ class Contacts:
         result = (find(way) for way in dict.fromkeys(ways) if email_key(way) not in self._me)
         return list({cards[0].id: cards[0] for cards in result if len(cards) == 1}.values())
 
-    def _is_logged(self, card: KnownPerson, entry: ContactEntry) -> bool:
-        """Whether the journal had a meeting of that kind with them on that day before."""
-        if entry.kind not in self._logged:
-            self._logged[entry.kind] = logged_days(self._db, entry.kind)
-        return (card.id, entry.date) in self._logged[entry.kind]
+    def _is_logged(self, row: NewMeeting) -> bool:
+        """Whether a meeting of that kind with them on that day was logged otherwise, and so is this contact."""
+        if row.kind not in self._logged:
+            self._logged[row.kind] = logged_days(self._db, row.kind)
+        logged = self._logged[row.kind].get((row.people[0], row.date), set())
+        return not logged <= self._existing

@@ -17,7 +17,7 @@ CALENDAR_PLANS = "SELECT source, id, date, at, status, sequence FROM plan WHERE 
 OPEN_PLANS = """SELECT plan.date, (SELECT json_group_array(w.person_id) FROM plan_person w WHERE w.plan_id = plan.id)
 FROM plan WHERE status = 'open'"""
 OWN = """SELECT p.handle, e.key FROM person p LEFT JOIN email e ON e.person_id = p.id WHERE p.me = 1"""
-LOGGED_DAYS = """SELECT a.person_id, m.date FROM meeting m JOIN attendance a ON a.meeting_id = m.id
+LOGGED_DAYS = """SELECT a.person_id, m.date, m.uid FROM meeting m JOIN attendance a ON a.meeting_id = m.id
 WHERE m.kind = ?"""
 
 KEYS = {
@@ -83,9 +83,12 @@ def _cards(db: sqlite3.Connection, me: int) -> dict[int, KnownPerson]:
     return cards
 
 
-def logged_days(db: sqlite3.Connection, kind: str) -> set[tuple[int, date]]:
-    """With whom, by number, and on which days there is a meeting of a kind."""
-    return {(person, date.fromisoformat(day)) for person, day in db.execute(LOGGED_DAYS, (kind,))}
+def logged_days(db: sqlite3.Connection, kind: str) -> dict[tuple[int, date], set[str]]:
+    """With whom, by number, and on which days there are meetings of a kind, by their uids."""
+    logged: dict[tuple[int, date], set[str]] = {}
+    for person, day, uid in db.execute(LOGGED_DAYS, (kind,)):
+        logged.setdefault((person, date.fromisoformat(day)), set()).add(uid)
+    return logged
 
 
 class CalendarPlan(NamedTuple):
