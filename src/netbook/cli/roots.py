@@ -98,4 +98,4 @@ def _draw(ctx: Context, query: RootsQuery, output: str, ending: str) -> None:
         with ctx.reading() as db, progress() as tell:
             result = report.build(db, ctx.today, query, tell)
         import_module(f"netbook.render.{file.module}").write(out, result)
-    warn(f"wrote {visible(output)}: {summary(result)}")
+    warn(screen().wrap("", f"wrote {visible(output)}: {summary(result)}", indent=2))
