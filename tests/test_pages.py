@@ -240,6 +240,13 @@ def test_a_page_needs_a_file(netbook: Shell) -> None:
     )
 
 
+def test_a_page_has_the_first_of_those_to_reach(netbook: Shell, tmp_path: Path) -> None:
+    for number in range(12):
+        netbook.ok(f"add 'Pia Pebble{number}' --every 2w --last-contact 2026-09-{number + 1:02}")
+    assert netbook(f"page -o {tmp_path / 'page.html'}").status == 0
+    assert "and 2 more: netbook due --all" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
 def test_the_pages_print_on_white(browser: Browser, files: Files) -> None:
     for file in files:
         with opened(browser, file, scheme="dark") as page:

@@ -28,7 +28,7 @@ def build(db: sqlite3.Connection, today: date, tell: Callable[[int, int], None])
     """The reports, each as its own command would give it, as long as a page has room for."""
     return PageReport(
         today=today,
-        due=due.build(db, today, due.DueQuery(limit=SECTION)),
+        due=due.build(db, today, due.DueQuery(limit=SECTION, reach=SECTION)),
         roots=roots.build(db, today, roots.RootsQuery(limit=TREES, roots=ROOTS), tell),
         days=trend.build_days(db, today, trend.TrendQuery()),
         goals=goal.build(db, today, goal.GoalQuery(limit=EVENTS)),
