@@ -16,7 +16,7 @@ from netbook.core.similar_topics import stem
 from netbook.core.text import clip
 
 # The same few topics and words come up with everybody.
-_key, _stem = lru_cache(10_000)(topic_key), lru_cache(50_000)(stem)
+guess_key, _stem = lru_cache(10_000)(topic_key), lru_cache(50_000)(stem)
 
 # How much each kind of evidence says, before rarity: what they said themselves comes first.
 INTEREST, NOTE, TIE, WORK, SCHOOL, EVENT, PLACE = 100, 70, 60, 50, 50, 40, 20
@@ -143,10 +143,10 @@ def guesses(
     """
     best: dict[str, CommonGuess] = {}
     for guess in _all(theirs, yours, topics, people_with):
-        key = _key(guess.topic)
+        key = guess_key(guess.topic)
         if key not in ruled_out and (key not in best or guess.weight > best[key].weight):
             best[key] = guess
-    return sorted(best.values(), key=lambda guess: (-guess.weight, _key(guess.topic)))
+    return sorted(best.values(), key=lambda guess: (-guess.weight, guess_key(guess.topic)))
 
 
 def _all(

@@ -18,6 +18,7 @@ from netbook.core.common_guesses import (
     GuessRemark,
     OwnTopic,
     TopicIndex,
+    guess_key,
     guesses,
     most_of_notes,
     schools,
@@ -201,24 +202,21 @@ class _Guesses:
         def take(gathered: dict[int, _Gathered], topics: TopicIndex) -> None:
             for number, some in self._guesses(gathered, topics).items():
                 for guess in some if self._about(number)[2] else ():
-                    key = number, fold(guess.topic)
+                    key = number, guess_key(guess.topic)
                     if key not in best or guess.weight > best[key].weight:
                         best[key] = guess
 
         every = TopicIndex(self._topics)
         take(self._gather(), every)
-        take(
-            self._noted(sorted({word for name in schools(self._own([])) for word in fold(name).split()})),
-            every,
-        )
+        take(self._noted(sorted({word for name in schools(self._own) for word in fold(name).split()})), every)
         topics = sorted(self._topics, key=most_of_notes, reverse=True)
         size = FIRST_TOPICS if first is not None else len(topics)
         while topics and not _are_first(best.values(), first, most_of_notes(topics[0])):
             index, topics, size = TopicIndex(topics[:size]), topics[size:], 2 * size
             take(self._noted(index.terms()), index)
-        ranked = [(guess, *self._about(number)[:2]) for (number, _), guess in best.items()]
-        ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), one[2], fold(one[0].topic)))
-        return ranked[:first]
+        ranked = [(guess, *self._about(number)[:2], key) for (number, key), guess in best.items()]
+        ranked.sort(key=lambda one: (-one[0].weight, fold(one[1]), *one[2:]))
+        return [one[:3] for one in ranked[:first]]
 
     @cached_property
     def _topics(self) -> list[OwnTopic]:
@@ -228,7 +226,7 @@ class _Guesses:
     def _guesses(self, gathered: dict[int, _Gathered], topics: TopicIndex) -> dict[int, list[CommonGuess]]:
         """The guesses about each person by this evidence, if any."""
         # An event in the evidence is one at which you logged a meeting.
-        yours = self._own([event for one in gathered.values() for event in one.events])
+        yours = self._own._replace(events=[event for one in gathered.values() for event in one.events])
         result = {
             number: guesses(one.evidence(), yours, topics, self._ruled_out(number), self._people_with)
             for number, one in gathered.items()
@@ -252,7 +250,7 @@ class _Guesses:
         gathered: dict[int, _Gathered] = defaultdict(_Gathered)
         for number, topic in self._rows(INTERESTS):
             gathered[number].interests.append(topic)
-        for organisation in self._own_organisations():
+        for organisation in self._own.organisations:
             rows = self._rows(ORGANISATIONS, value=organisation)
             self._counts["org", fold(organisation)] = len({number for number, _ in rows}) + 1
             for number, org in rows:
@@ -287,14 +285,15 @@ class _Guesses:
             gathered[number].remarks.append(GuessRemark(text))
         return gathered
 
-    def _own(self, events: list[str]) -> Evidence:
+    @cached_property
+    def _own(self) -> Evidence:
+        """What is known of you, but for events."""
         notes = self._db.execute("SELECT text FROM note WHERE person_id = ?", (self._card,))
         return Evidence(
             remarks=[GuessRemark(text) for (text,) in notes],
             organisations=self._own_organisations(),
             places=[self._place] if self._place else [],
             ties=[(self._name(other), word) for other, word in self._own_ties()],
-            events=events,
         )
 
     def _own_organisations(self) -> list[str]:
