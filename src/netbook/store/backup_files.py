@@ -182,11 +182,6 @@ def _stem(path: Path) -> str:
     return path.stem if path.suffix == ".db" else path.name
 
 
-def _literally(text: str) -> str:
-    """The text as a glob pattern that matches only itself."""
-    return "".join(f"[{character}]" if character in "*?[" else character for character in text)
-
-
 def is_abandoned(draft: Path, after: float) -> bool:
     """Whether the command that began this draft is gone: its process, and so many seconds since it wrote."""
     import time

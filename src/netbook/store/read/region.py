@@ -19,12 +19,6 @@ def dialling(db: sqlite3.Connection, *, asks: bool = False) -> Dialling:
     return Dialling(lambda: _region(db, asks=asks))
 
 
-def region_set(db: sqlite3.Connection) -> str | None:
-    """The region that was set; None where none was, or there is none to be used."""
-    row = db.execute(SETTING, (REGION,)).fetchone()
-    return None if row is None or row[0] == NOWHERE else str(row[0])
-
-
 def _region(db: sqlite3.Connection, *, asks: bool) -> str | None:
     """The region that was set, else that of a number of your own, else that of the machine's language."""
     if row := db.execute(SETTING, (REGION,)).fetchone():
