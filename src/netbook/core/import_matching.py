@@ -130,9 +130,8 @@ class PeopleIndex:
         self._by_uid: dict[str, KnownPerson] = {}
         self._by_id: dict[int, KnownPerson] = {}
         self._by_key: dict[tuple[str, str], list[KnownPerson]] = {}
-        self._numbers: dict[
-            tuple[int, str], set[str]
-        ] = {}  # the telephone numbers of somebody by their endings
+        # The telephone numbers of somebody, by their endings.
+        self._numbers: dict[tuple[int, str], set[str]] = {}
         for card in cards:
             self._index(card)
 
@@ -299,13 +298,15 @@ class PeopleIndex:
                 key = KEY_OF[what](str(value))
                 if key in keys or (what == "aliases" and key == own):
                     continue
-                if (what == "phones" and self._has(card, str(value))) or words_of(key) in addresses:
-                    continue
-                keys.add(key)
                 if what == "phones":
+                    if self._has(card, str(value)):
+                        continue
                     self._know_number(card, key)
                 elif what == "addresses":
-                    addresses.add(words_of(key))
+                    if (words := words_of(key)) in addresses:
+                        continue
+                    addresses.add(words)
+                keys.add(key)
                 card.more.append((what, value))
                 if not card.new:
                     self._point(what, key, card)
