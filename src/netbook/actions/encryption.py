@@ -5,19 +5,19 @@ from typing import NamedTuple
 
 from netbook.store import journal, sqlcipher
 from netbook.store.detect_encryption import is_encrypted
-from netbook.store.encrypt import convert, readable
+from netbook.store.encrypt import Left, convert, readable
 from netbook.store.file import translated_errors
 
 SHORT = 12  # characters below which a passphrase can be guessed by trying
 
 
 class Converted(NamedTuple):
-    """Whether the journal changed, how many of its backups did, and which damaged copies stay as they are."""
+    """Whether the journal changed, how many of its backups did, and which files stay as they are."""
 
     encrypted: bool
     journal: bool
     backups: int
-    left: tuple[Path, ...]
+    left: tuple[Left, ...]
     short: bool = False
 
 
@@ -31,15 +31,17 @@ def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
             pass
         changes = again and is_encrypted(path)
         words = sqlcipher.passphrase(path, new=changes or not is_encrypted(path), again=changes)
-        done = convert(path, words, again=changes)
+        one, number, left = convert(path, words, again=changes)
         if keyring or (changes and sqlcipher.is_in_keyring(path)):
             sqlcipher.keep_in_keyring(path, words)
-        return Converted(True, *done, tuple(readable(path)), len(words) < SHORT)
+        plain = readable(path)
+        left = [each for each in left if each.file not in {file for file, _ in plain}]
+        return Converted(True, one, number, (*plain, *left), len(words) < SHORT)
 
 
 def decrypt(path: Path) -> Converted:
     """Make the journal and its backups plain again; the keyring forgets the passphrase."""
     with translated_errors(path):
-        done = convert(path, None)
+        one, number, left = convert(path, None)
         sqlcipher.forget_in_keyring(path)
-    return Converted(False, *done, ())
+    return Converted(False, one, number, tuple(left))

@@ -29,6 +29,13 @@ class BackupFailed(JournalError):
         )
 
 
+class BackupNotConverted(JournalError):
+    """A backup that could not be encrypted or decrypted; what was converted before it stays so."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"a backup stays as it was: {why}; run the same command again to go on from here")
+
+
 class ForeignHistory(JournalError):
     """A history that netbook did not write: it names what is no part of a journal."""
 

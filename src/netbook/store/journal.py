@@ -29,8 +29,10 @@ __all__ = [
     "bringing_together",
     "build",
     "dry_run",
+    "end_command",
     "has_committed",
     "last_opened",
+    "note_change",
     "reading",
     "reading_without_waiting",
     "transaction",
@@ -120,15 +122,15 @@ def transaction(path: AnyPath, *, links: bool = True) -> Iterator[sqlite3.Connec
         if not links:
             db.execute("PRAGMA foreign_keys = OFF")
         begin(db)
-        _committed.clear()
+        before = len(_committed)
         try:
             yield db
             # Before it is done: an interruption in it is told after it.
-            _committed.append(path)
+            note_change(path)
             commit(db, file.PATIENCE)
         except BaseException:
             if db.in_transaction:
-                _committed.clear()
+                del _committed[before:]
                 db.execute("ROLLBACK")
             raise
 
@@ -179,9 +181,19 @@ def begin(db: sqlite3.Connection) -> None:
     set_patience(db, file.PATIENCE)
 
 
+def note_change(path: AnyPath) -> None:
+    """Remember that the journal on the disk is from now on another than when the command began."""
+    _committed.append(path)
+
+
 def has_committed() -> bool:
-    """Whether the last write transaction of this process came to its end."""
+    """Whether this command has changed the journal."""
     return bool(_committed)
+
+
+def end_command() -> None:
+    """Begin to count anew: the next command of this process has changed nothing yet."""
+    _committed.clear()
 
 
 def last_opened() -> AnyPath | None:
