@@ -1,8 +1,12 @@
 """Encrypt or decrypt a journal and its backups."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from netbook.errors import JournalError
+from netbook.errors.journal_files import NotConvertedWhole
 from netbook.store import journal, sqlcipher
 from netbook.store.detect_encryption import is_encrypted
 from netbook.store.encrypt import Left, convert, readable
@@ -21,12 +25,24 @@ class Converted(NamedTuple):
     short: bool = False
 
 
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Errors within, in our words. Raises NotConvertedWhole once the first file is converted."""
+    try:
+        with translated_errors(path):
+            yield
+    except JournalError as error:
+        if not journal.has_committed():
+            raise
+        raise NotConvertedWhole(error.after_a_change()) from error
+
+
 def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
     """Encrypt the journal and its backups; one that is encrypted keeps its passphrase, unless that is to change.
 
     Raises as `sqlcipher.passphrase` does, and CipherMissing without the extra.
     """
-    with translated_errors(path):
+    with _in_words(path):
         with journal.reading(path):
             pass
         changes = again and is_encrypted(path)
@@ -41,7 +57,7 @@ def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
 
 def decrypt(path: Path) -> Converted:
     """Make the journal and its backups plain again; the keyring forgets the passphrase."""
-    with translated_errors(path):
+    with _in_words(path):
         one, number, left = convert(path, None)
         sqlcipher.forget_in_keyring(path)
     return Converted(False, one, number, tuple(left))

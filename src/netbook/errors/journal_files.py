@@ -29,11 +29,11 @@ class BackupFailed(JournalError):
         )
 
 
-class BackupNotConverted(JournalError):
-    """A backup that could not be encrypted or decrypted; what was converted before it stays so."""
+class NotConvertedWhole(JournalError):
+    """The journal or some of its backups are encrypted, or plain, and the others not yet."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"a backup stays as it was: {why}; run the same command again to go on from here")
+        super().__init__(f"{why}; run the same command again to go on with the rest")
 
 
 class ForeignHistory(JournalError):

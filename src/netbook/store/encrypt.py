@@ -7,8 +7,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from netbook.errors import IndexDamaged, JournalDamaged, JournalError, JournalLocked, NoJournalFile
-from netbook.errors.journal_files import BackupFailed, BackupNotConverted, WrongPassphrase
+from netbook.errors import IndexDamaged, JournalDamaged, JournalLocked, NoJournalFile
+from netbook.errors.journal_files import BackupFailed, WrongPassphrase
 from netbook.store import journal, sqlcipher
 from netbook.store.backup import remove_draft
 from netbook.store.backup_files import copies, drafts, folder, is_abandoned, restore_hint
@@ -36,12 +36,14 @@ def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool
 
     Whether the journal was converted, how many backups, and which cannot be; what is as it should be already
     is left alone, unless the passphrase is another one. The journal comes last then: what stops halfway is
-    begun again with the passphrase that the journal still has. Raises BackupNotConverted where it stops.
+    begun again with the passphrase that the journal still has.
     """
     with journal.reading(path):
         pass  # made, brought up to date, and the old passphrase known
     one = again or is_encrypted(path) != (words is not None)
     backups = [copy for copy in copies(path) if again or is_encrypted(copy) != (words is not None)]
+    if words is not None:
+        sqlcipher.expect(words)
     left = _convert_backups(backups, words) if again else []
     if one:
         _convert_file(path, words)
@@ -77,8 +79,6 @@ def _convert_backups(copies: Iterable[Path], words: str | None) -> list[Left]:
             left.append(Left(copy, "under another passphrase"))
         except database_errors() + _DAMAGE:
             left.append(Left(copy, DAMAGED))
-        except JournalError as error:
-            raise BackupNotConverted(str(error)) from error
     return left
 
 
