@@ -49,11 +49,11 @@ def build(path: Path, *, quick: bool = False) -> Health:
 
 
 def diagnosis(error: Exception) -> JournalError | None:
-    """What is wrong with the journal that this process opened, where a command failed without a reason of its own.
+    """What is wrong with the journal of this command, where a command failed without a reason of its own.
 
     Where SQLite refused, that may be the work of a trigger that somebody added.
     """
-    opened = journal.last_opened()
+    opened = journal.of_command()
     if opened is None:
         return None
     _, findings = look_at_journal(Path(opened))

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,13 +11,13 @@ from netbook.errors import IndexDamaged, JournalDamaged, JournalLocked, NoJourna
 from netbook.errors.journal_files import BackupFailed, WrongPassphrase
 from netbook.store import journal, sqlcipher
 from netbook.store.backup import remove_draft
-from netbook.store.backup_files import copies, drafts, folder, is_abandoned, restore_hint
+from netbook.store.backup_files import copies, restore_hint
 from netbook.store.check import damage
 from netbook.store.copy_tables import copy_tables, differences
 from netbook.store.detect_encryption import database_errors, is_encrypted, look
 from netbook.store.disk import give_name, make_private
-from netbook.store.file import APPLICATION_ID, MAGIC, connect, is_there, translated_errors
-from netbook.store.header import application_of
+from netbook.store.file import connect, is_there, translated_errors
+from netbook.store.journals_beside import journals_beside, remove_abandoned
 
 DAMAGED = "damaged"  # why a file stays as it was
 READABLE = "readable"
@@ -49,23 +49,13 @@ def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool
         _convert_file(path, words)
     if not again:
         left = _convert_backups(backups, words)
-    for draft in drafts(path):
-        if is_abandoned(draft, 0):
-            draft.unlink(missing_ok=True)
+    remove_abandoned(path)
     return one, len(backups) - len(left), left
 
 
 def readable(path: Path) -> list[Left]:
     """Journals beside this one, and beside its backups, that anybody can read: copies made by hand, damaged ones."""
-    copies = []
-    for file in sorted([*path.parent.iterdir(), *(folder(path).iterdir() if folder(path).is_dir() else [])]):
-        with suppress(OSError):
-            if file.is_file() and not (file.exists() and file.samefile(path)):
-                with file.open("rb") as opened:
-                    head = opened.read(100)
-                if head.startswith(MAGIC) and application_of(head) == APPLICATION_ID:
-                    copies.append(Left(file, READABLE))
-    return copies
+    return [Left(file, READABLE) for file in journals_beside(path) if not is_encrypted(file)]
 
 
 def _convert_backups(copies: Iterable[Path], words: str | None) -> list[Left]:

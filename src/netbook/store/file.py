@@ -45,6 +45,7 @@ PATIENCE = 5.0  # seconds to wait for another program's lock
 TAKE_LOCK = "SELECT 1 FROM sqlite_schema LIMIT 1"  # in a transaction, for as long as that lasts
 
 MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
+worked_on: list[AnyPath] = []  # by this command: first the journal, then maybe copies of it
 _NO_JOURNAL = "is not a journal"
 _ELSEWHERE = "choose another file with --db or NETBOOK_DB"
 
@@ -266,6 +267,7 @@ def version(db: sqlite3.Connection, path: AnyPath) -> int:
 @contextmanager
 def translated_errors(path: AnyPath) -> Iterator[None]:
     """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
+    worked_on.append(path)
     try:
         yield
     except database_errors() as error:

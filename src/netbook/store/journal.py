@@ -31,8 +31,8 @@ __all__ = [
     "dry_run",
     "end_command",
     "has_committed",
-    "last_opened",
     "note_change",
+    "of_command",
     "reading",
     "reading_without_waiting",
     "transaction",
@@ -43,7 +43,6 @@ __all__ = [
 GLANCE = 0.1  # seconds, where nobody wants to wait
 
 _committed: list[AnyPath] = []
-_opened_last: list[AnyPath] = []
 
 CIRCLES = (
     ("team", "2w", "the people you work with every week"),
@@ -192,19 +191,19 @@ def has_committed() -> bool:
 
 
 def end_command() -> None:
-    """Begin to count anew: the next command of this process has changed nothing yet."""
+    """Begin anew: the next command of this process has changed nothing yet."""
     _committed.clear()
+    file.worked_on.clear()
 
 
-def last_opened() -> AnyPath | None:
-    """The journal that this process opened last, where one was."""
-    return _opened_last[-1] if _opened_last else None
+def of_command() -> AnyPath | None:
+    """The journal that this command works on, once it does."""
+    return file.worked_on[0] if file.worked_on else None
 
 
 @contextmanager
 def _opened(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A checked connection to the journal, which is made first if it is not there."""
-    _opened_last[:] = [path]
     with translated_errors(path):
         if not is_there(path):
             _make(path)
