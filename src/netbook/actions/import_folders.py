@@ -32,6 +32,7 @@ ENDINGS = frozenset(
         ".mbox",
         ".eml",
         ".zip",
+        ".sql",
     )
 )
 _OF_MAILDIR = ("cur", "new", "tmp")
