@@ -157,7 +157,7 @@ def test_the_sql_says_what_the_json_does() -> None:
     assert (lena.emails, lena.phones, lena.place) == (("lena@example.org",), ("0151234567",), "Hamburg")
     assert (lena.tags, lena.addresses[0].street) == (("sailing", "starred"), "Quay 1")
     assert (omar.name, omar.introduced_by, omar.line) == ("Omar", "lena-uuid", 14)
-    assert lena.relations == (Relation("godfather", "Omar", omar.uid),)
+    assert lena.relations == (Relation("godparent", "Omar", omar.uid),)
     (met,) = (entry for entry in entries if isinstance(entry, MeetingEntry))
     assert (met.date, met.kind, met.people) == (date(2020, 2, 3), "lunch", ("lena-uuid", omar.uid))
     assert met.summary == "Lunch (late); with 'them'"
