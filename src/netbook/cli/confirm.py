@@ -26,10 +26,10 @@ def confirm(
 ) -> None:
     """Confirm meetings that imports have found.
 
-    Those that may have taken place, and those to come.
+    It asks about those that may have taken place, and about those to come.
 
-    On a terminal a key for each: y it took place (or is planned), n it did not, e says more, s the whole series
-    took place, x none of it, Enter for later, q ends. Elsewhere it lists them.
+    On a terminal, press a key for each: y it took place (or is planned), n it did not, e to say more, s the whole
+    series took place, x none of it did, Enter for later, q to end. Elsewhere it lists them.
     """
     from netbook.actions import confirm as actions
     from netbook.errors import ConflictingOptions

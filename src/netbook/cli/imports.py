@@ -81,13 +81,13 @@ def import_(
 ) -> None:
     """Import people, meetings and notes from other programs.
 
-    Or a whole journal from another machine.
+    It also imports a whole journal from another machine.
 
-    The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
-    link, never by name alone. What the journal says stays, and a contradiction is reported.
+    Importing the same file again changes nothing. People are recognised by e-mail address or profile link, never by
+    name alone. What the journal has stays, and a contradiction is reported.
 
-    What is in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
-    somebody you know, elsewhere it only shows them, and --confirmed takes them all.
+    An entry of a calendar becomes a meeting only when you confirm it: on a terminal netbook asks about each
+    occasion with somebody you know; elsewhere it only lists them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding, update=update, event=event,

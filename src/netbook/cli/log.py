@@ -147,7 +147,7 @@ def log(
 ) -> None:
     """Log a meeting.
 
-    With nobody named, on a terminal, it asks step by step for what was not said.
+    If nobody is named on a terminal, it asks step by step for what you left out.
     """
     from netbook.actions.log import MeetingWords
     from netbook.actions.log import log as write_down

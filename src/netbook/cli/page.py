@@ -25,8 +25,8 @@ def page(
 ) -> None:
     """Write one HTML page: what is due today, the roots, the year of days, goals, circles and reach.
 
-    The page is a single file, private to you. It asks nothing of any network and runs no scripts; it is light
-    or dark as you prefer, and can be printed.
+    The page is a single file, private to you. It loads nothing from the network and runs no scripts; it is light or
+    dark as you prefer, and can be printed.
     """
     from netbook.cli.progress import progress
     from netbook.cli.whole_file import whole_file

@@ -47,8 +47,8 @@ def sort(
 ) -> None:
     """Decide about people without a cadence, one key each.
 
-    The likeliest come first: met, written to, shared topics, connected last. Each decision is written at once; a
-    round is one step to undo. At its end first contacts are spread.
+    The most likely come first: met, written to, shared topics, connected last. Each decision is saved at once; a
+    round is one step to undo. At its end, first contacts are spread over time.
     """
     if not at_terminal():
         raise NoTerminal

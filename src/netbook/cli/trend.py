@@ -39,9 +39,10 @@ def trend(
 
     In person, live (call, video) and written, for the last twelve months.
 
-    With --days the last year as a calendar: a column a week, a day the darker the more human contact it had.
+    --days shows the last year as a calendar: a column for each week; the more human contact a day had, the darker
+    it is.
 
-    A meeting counts once, however many were at it. A conversation with somebody unnamed alone is none.
+    A meeting counts once, however many people were at it. A conversation with only somebody unnamed does not count.
     """
     from netbook.reports import trend as report
 
