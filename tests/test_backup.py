@@ -499,7 +499,7 @@ class TestDoctor:
         assert answer.endswith("No problems found\n")
         assert len(kept(ana)) == 1
         assert content(ana.db) == before
-        assert ana.ok("doctor --mend").startswith("Nothing to mend\n")
+        assert ana.ok("doctor --mend").startswith("Nothing to repair\n")
         assert len(kept(ana)) == 1
 
     def test_mends_days(self, ana: Shell) -> None:

@@ -11,7 +11,7 @@ HEADER = (
     "org,person,handle,department,open,seen_on,parted_on,thanks,mine,theirs,strained,contacts,last_contact,owed,"
     "private_address\n"
 )
-BACK = "  the history stays, due no longer speaks of them; netbook resume {} brings them back\n"
+BACK = "  the history stays, due no longer lists them; netbook resume {} brings them back\n"
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ class TestOnePerson:
             "Parting from Sam Okafor on Monday 30 November\n"
             "  there was      first met on 1 November, met once\n"
             "  nothing is owed between you\n"
-            "  the history stays, until then due speaks of them as before; "
+            "  the history stays, until then due lists them as before; "
             "netbook resume sam-okafor brings them back\n"
         )
         assert "Sam" in people.ok("due --csv", today="2026-11-29")

@@ -269,7 +269,7 @@ class TestPoorLocales:
         assert people.process("show ana", **poor).out.startswith("Ana R?iz (ana-ruiz)")
         assert people.process("add ana-ruiz", **poor).err == (
             'netbook: "ana-ruiz" is already in the journal: ana-ruiz  Ana R?iz  Acme; '
-            "edit that one, or add --namesake\n"
+            "edit that person, or add --namesake\n"
         )
 
     @pytest.mark.parametrize("poor", POOR[:2], ids=["ascii", "C"])

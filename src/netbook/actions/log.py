@@ -39,7 +39,7 @@ from netbook.store.read.groups import circle
 from netbook.store.read.plans import StoredPlan, meeting_of, open_on
 from netbook.store.read.who import candidates, find
 
-HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
+HOW_ELSE = "to log with them, give the handle without --new; for a namesake, add --namesake"
 
 
 class MeetingWords(NamedTuple):

@@ -156,7 +156,7 @@ def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool 
 
 
 def refuse_namesakes(
-    db: sqlite3.Connection, name: str, namesake: bool, hint: str = "edit that one, or add --namesake"
+    db: sqlite3.Connection, name: str, namesake: bool, hint: str = "edit that person, or add --namesake"
 ) -> None:
     """Raise AlreadyThere for a name in the journal, unless a namesake is meant."""
     existing = [] if namesake else namesakes(db, name)

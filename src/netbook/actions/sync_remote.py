@@ -98,9 +98,7 @@ class Remote:
         if self._wish.sealed and not self._wish.forget:
             raise SealedElsewise(f"{self.name} is plain; netbook sync --forget --sealed seals it from now on")
         if is_encrypted(self.path) and not self._wish.sealed:
-            raise SealedElsewise(
-                "this journal is encrypted, so it goes nowhere unless it is sealed; add --sealed"
-            )
+            raise SealedElsewise("this journal is encrypted, so it can only be synced sealed; add --sealed")
         if self.first and not self._wish.plain and not git.is_folder(self.name):
             raise SealOrPlain
 

@@ -59,7 +59,7 @@ def circle(
 
     changes = (every, describe, rename) != (None, None, None) or add
     if bool(who) != add:
-        raise NothingToChange("say whom: netbook circle NAME --add WHO…")
+        raise NothingToChange("name the people: netbook circle NAME --add WHO…")
     if remove and changes:
         raise ConflictingOptions("--remove and a change")
     if not remove and not changes:

@@ -20,7 +20,8 @@ TERMINAL_ROWS = 20
 def find(
     ctx: Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="The words to find; the last may be incomplete.")
+        list[str],
+        typer.Argument(metavar="TEXT...", help="The words to find; the last one may be incomplete."),
     ],
     all_rows: options.All = False,
     limit: options.Limit = None,

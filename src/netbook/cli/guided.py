@@ -114,7 +114,7 @@ class _Questions:
                 self.rehearse(new=(*self.given.new, name), namesake=namesake or self.given.namesake)
             except AlreadyThere as error:
                 _tell(error)
-                answer = asked("Somebody else of that name? (y; Enter: the one who is there) ")
+                answer = asked("Somebody else of that name? (y; Enter: the one in the journal) ")
                 namesake = answer.casefold() in YES
                 if not namesake:
                     self.add_known(name.partition(" (")[0])

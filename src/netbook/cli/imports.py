@@ -34,7 +34,7 @@ def import_(
     ],
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar="FORMAT", help=f"What it is: {', '.join(actions.FORMATS)}."),
+        typer.Option("--from", metavar="FORMAT", help=f"The format: {', '.join(actions.FORMATS)}."),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done and change nothing.")
@@ -139,7 +139,7 @@ def _ask_region(ctx: Context, guess: str | None) -> None:
     from netbook.actions.card import set_region
     from netbook.errors.people import UnknownRegion
 
-    say("There are phone numbers without their country.")
+    say("Some phone numbers lack their country.")
     shown = f"{guess}, " if guess else ""
     while True:
         answer = asked(f"Which country are they from ({shown}the two letters, or none)? ") or guess

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 @command(
-    "page", short_help="Write one HTML page with everything to look at.", example="netbook page -o page.html"
+    "page",
+    short_help="Write an overview of the journal as one HTML page.",
+    example="netbook page -o page.html",
 )
 def page(
     ctx: Context,

@@ -32,7 +32,11 @@ def plan(
     kind: Annotated[
         str | None,
         typer.Option(
-            "--kind", "-k", metavar="KIND", help="As for log: lunch, call, …", autocompletion=options.kinds
+            "--kind",
+            "-k",
+            metavar="KIND",
+            help="A kind as for log: lunch, call, …",
+            autocompletion=options.kinds,
         ),
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where.")] = None,

@@ -88,7 +88,7 @@ def topics(
         str | None,
         typer.Argument(metavar="[TOPIC]", help="Who shares this one.", autocompletion=options.topics),
     ] = None,
-    rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call the topic something else.")] = None,
+    rename: Annotated[str | None, typer.Option(metavar="NEW", help="A new name for the topic.")] = None,
     merge: Annotated[
         str | None,
         typer.Option(metavar="INTO", help="Merge it into another topic.", autocompletion=options.topics),

@@ -1,4 +1,4 @@
-"""Meetings a month as bars, or a year as a calendar of days."""
+"""Meetings per month as bars, or a year as a calendar of days."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def trend(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Show meetings a month as bars.
+    """Show meetings per month as bars.
 
     In person, live (call, video) and written, for the last twelve months.
 

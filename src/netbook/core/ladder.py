@@ -14,10 +14,10 @@ class Rung(NamedTuple):
 
 LINE, CALL, HOUR = 2, 15, 60
 WRITE = Rung("write", LINE, "a line, until there is time for a call")
-IN_PERSON = Rung("meet in person", HOUR, "what is strained is repaired face to face")
+IN_PERSON = Rung("meet in person", HOUR, "a strain is best repaired face to face")
 
 SEEN_AFAR = "only seen on a screen this year"
-HEARD_AFAR = "only heard by phone this year"
+HEARD_AFAR = "only by phone this year"
 
 _FAR = ("call", "video")
 _GLANCE = ("meeting", "event")

@@ -95,7 +95,7 @@ class JournalGone(JournalError):
 
     def __init__(self, path: object, command: str) -> None:
         super().__init__(
-            f"{path} is gone, and backups of it are there; {command} brings back the newest, "
+            f"{path} is missing, but it has backups; {command} brings back the newest, "
             "or name another file with --db to begin a new one"
         )
 
@@ -204,7 +204,7 @@ class OutputFailed(JournalError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"the answer could not be written ({why}); send it elsewhere (a change that was asked for is made)"
+            f"the answer could not be written ({why}); redirect it elsewhere (any change has been made)"
         )
 
 

@@ -69,7 +69,7 @@ class NoKnownFormat(Refused):
 
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__(
-            f"nothing was imported: cannot tell what the file is; say it with --from ({', '.join(names)})"
+            f"nothing was imported: cannot tell what format the file has; name it with --from ({', '.join(names)})"
         )
 
 

@@ -128,7 +128,7 @@ class NobodyToKeepItWith(Usage):
     """Something found, learned, done or promised at a meeting with nobody who has a name."""
 
     def __init__(self, option: str, shown: str) -> None:
-        super().__init__(f'{option} {shown} needs somebody to keep it with; write a name, or --new "NAME"')
+        super().__init__(f'{option} {shown} needs a person; write a name, or --new "NAME"')
 
 
 class NoFleeting(Refused):

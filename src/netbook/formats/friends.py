@@ -49,7 +49,7 @@ def detect(head: str) -> bool:
 def parse(source: TextFile) -> Parsed:
     """The friends, then activities and notes, then places; NotThisFormat for a text without headings."""
     if not _has_heading(source.lines()):
-        raise NotThisFormat("a friends.md", 'none of its headings ("### Friends:") is in it')
+        raise NotThisFormat("a friends.md", 'it has none of the headings of one ("### Friends:")')
     friends, places = [], Places()
     for section, number, text in _records(source):
         if section == FRIENDS:

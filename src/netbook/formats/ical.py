@@ -147,12 +147,12 @@ def _drafted(calendar: Component, drafts: list[_Draft]) -> Iterator[Problem]:
         if part.name == "VTIMEZONE":
             continue
         if part.name != EVENT:
-            why = _OTHERS.get(part.name, "no entry of a calendar")
+            why = _OTHERS.get(part.name, "not an entry of a calendar")
             yield Problem(part.number, _what(part), why, "skipped")
         elif not part.ended:
             yield Problem(part.number, _what(part), "it has no END:VEVENT", "failed")
         elif method in _NO_INVITATION:
-            yield Problem(part.number, _what(part), "an answer to an invitation, no entry", "skipped")
+            yield Problem(part.number, _what(part), "an answer to an invitation, not an entry", "skipped")
         else:
             yield from _dated(part, _Calendar(zones, whose, method == "CANCEL"), drafts)
 

@@ -61,10 +61,10 @@ def parse(source: TextFile) -> Parsed:
     header = _header(line.encode("utf-8", "surrogateescape") for line in source.lines())
     sender = next(_people(header, "from"), None)
     if sender is None:
-        raise NotThisFormat("a message", "its header does not say whom it is from")
+        raise NotThisFormat("a message", "its header does not say who sent it")
     name, address = sender
     if is_nobodys_address(address):
-        yield Problem(1, excerpt(address), "an address that nobody reads", "skipped")
+        yield Problem(1, excerpt(address), "an address that only sends", "skipped")
         return
     uid = uid_from(NAME, "email", address.casefold(), fold(name or address))
     yield PersonEntry(1, uid, name or address, emails=(address,), by_address=True)

@@ -149,7 +149,7 @@ def _guessed(data: bytes) -> TextFile:
     try:
         text = data.decode(encoding) if japanese is None else japanese
     except UnicodeDecodeError:
-        raise NotText("in an encoding that is not known; say which with --encoding") from None
+        raise NotText("in an unknown encoding; name it with --encoding") from None
     if "\0" in text:
         raise NotText(f"not a text file: {_first_nul(text)}")
     example = f" (for example {quoted(_around(text, _BEYOND.search(text)))})"
@@ -215,7 +215,7 @@ def _strictly(data: bytes, encoding: str, remark: str | None = None) -> TextFile
         text = io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
     except UnicodeError as error:
         where = f", byte {error.start + 1:,}" if isinstance(error, UnicodeDecodeError) else ""
-        raise NotText(f"not {_shown(encoding)} throughout{where}; say its --encoding") from None
+        raise NotText(f"not {_shown(encoding)} throughout{where}; give the right --encoding") from None
     return _text(data, encoding, text, remark)
 
 
@@ -225,7 +225,7 @@ def _text(
     try:
         text.encode()
     except UnicodeEncodeError:  # halves of characters, which some codecs let through
-        raise NotText(f"not {_shown(encoding)} throughout; say its --encoding") from None
+        raise NotText(f"not {_shown(encoding)} throughout; give the right --encoding") from None
     if "\0" not in text:
         return TextFile(data, encoding, remark, errors=errors)
     if text.count("\0") > max(_STRAY, len(text) // _STRAY_SHARE) or _CONTROLS.search(text):

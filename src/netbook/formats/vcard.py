@@ -37,7 +37,7 @@ NAME = "vcard"
 _NOT_KEPT = frozenset(("BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE"))
 # Kinds of cards that are nobody (RFC 6350, section 6.1.4; RFC 6473; Apple's address book).
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
-_ORGANISATION = "it names an organisation and nobody"
+_ORGANISATION = "it names an organisation, not a person"
 _NOBODY = {
     "group": "a group of cards, not a person",
     "org": _ORGANISATION,
@@ -149,8 +149,8 @@ class _Person:
 
     def _entry(self, name: str) -> PersonEntry:
         org, department = self._organisation()
-        emails = self._several(fields.email, "is no e-mail address", "EMAIL")
-        phones = self._several(fields.phone, "is no telephone number", "TEL")
+        emails = self._several(fields.email, "is not an e-mail address", "EMAIL")
+        phones = self._several(fields.phone, "is not a telephone number", "TEL")
         urls = self._several(fields.url, None, *LINKS)
         uid = self._uid()
         self._notes()

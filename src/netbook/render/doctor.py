@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def mended(done: Mended, screen: Screen) -> str:
     """What was rebuilt."""
     if not done.what:
-        return "Nothing to mend"
+        return "Nothing to repair"
     parts = [("made anew", ", ".join(done.what))]
     if done.backup is not None:
         parts.append(("backup", visible(str(done.backup))))

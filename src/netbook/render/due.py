@@ -234,7 +234,7 @@ def _afterwards(row: DueRow, name: str | None) -> str | None:
     if row.days_overdue <= 0:
         return f"netbook prep {row.ref}" if name else None
     days = "yesterday" if row.days_overdue == 1 else row.due_on.isoformat()
-    return f'somebody not written down yet? netbook log -n NAME -e "{name}" -d {days}'
+    return f'met somebody not in the journal yet? netbook log -n NAME -e "{name}" -d {days}'
 
 
 def _more(section: Section, again: str) -> list[TableLine]:
@@ -325,7 +325,7 @@ def _new(row: DueRow, detail: str, today: date) -> _Row:
     when, _, where = f"met {terse_day(row.due_on, today)}", *detail.partition("met ")[1:]
     beneath = [visible("; ".join(filter(None, (where or detail.removeprefix("met; "), row.starter))))]
     if row.suggestion == "circle":
-        beneath.append(f"netbook edit {row.handle} --circle NAME, or --every none to let it rest")
+        beneath.append(f"netbook edit {row.handle} --circle NAME, or --every none for no cadence")
     elif row.email and row.suggestion == "write":
         beneath.append(visible(row.email))
     return _Row(

@@ -27,7 +27,7 @@ def duplicates(report: DuplicatesReport, screen: Screen) -> str:
     if not report.rows:
         return screen.wrap("", _nobody(report), indent=2)
     if report.person is None:
-        head = f"{counted(report.count, 'pair')} that may be one person, the surest first"
+        head = f"{counted(report.count, 'pair')} that may be one person, the most certain first"
     else:
         head = f"Who may be {visible(report.person)} as well, the surest first"
     lines = [screen.wrap("", head, indent=2), ""]

@@ -20,5 +20,5 @@ def converted(done: Converted, path: Path, screen: Screen) -> str:
         lines.append(f"  so {'is' if done.backups == 1 else 'are'} {counted(done.backups, 'backup')} of it")
     lines += [screen.wrap("  ", f"left as it was, readable: {visible(str(file))}") for file in done.left]
     if done.short:
-        lines.append("  the passphrase is short: one of four words or more cannot be found by trying")
+        lines.append("  the passphrase is short: one of four words or more cannot be guessed")
     return "\n".join(lines)

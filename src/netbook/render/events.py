@@ -23,7 +23,7 @@ WIDEST = 32  # cells; a longer name wraps
 def text(report: EventsReport, screen: Screen) -> str:
     """A line that says what comes next, then a row for each event."""
     if not report.rows:
-        return "No event in that time; netbook events lists all events" if report.bounded else NO_EVENTS
+        return "No events in that period; netbook events lists all events" if report.bounded else NO_EVENTS
     rows = [_cells(row, report.today) for row in report.rows]
     headings = (
         TableColumn("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),

@@ -23,7 +23,7 @@ def parted(done: Parted, today: date, screen: Screen) -> str:
     """From whom you part, since when, what is still owed, and how they come back."""
     lines = _parted(done, today, screen)
     lines += [f"  ticked off on the goodbye round of {visible(org)}" for org in done.rounds]
-    rest = "due no longer speaks of them" if done.on <= today else "until then due speaks of them as before"
+    rest = "due no longer lists them" if done.on <= today else "until then due lists them as before"
     back = f"the history stays, {rest}; netbook resume {done.handle} brings them back"
     lines.append(screen.wrap("  ", back, indent=4))
     return "\n".join(lines)

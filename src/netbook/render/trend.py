@@ -1,4 +1,4 @@
-"""Meetings a month as bars."""
+"""Meetings per month as bars."""
 
 from __future__ import annotations
 

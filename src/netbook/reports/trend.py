@@ -1,4 +1,4 @@
-"""Meetings a month or a day, by how people met."""
+"""Meetings per month or a day, by how people met."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
