@@ -291,7 +291,7 @@ class TestRestore:
         ana.ok("add Bo")
         for answer, status, people in (("n", 1, 2), ("y", 0, 1)):
             with Terminal(ana, f"restore {kept(ana)[0]}") as screen:
-                screen.answer("What is there now is kept. [y/N]:", answer)
+                screen.answer("The present one is kept. [y/N]:", answer)
                 screen.ends(status)
             assert ana.sql("SELECT count(*) FROM person") == [(people,)]
 

@@ -64,7 +64,7 @@ def test_for_scripts(people: Shell) -> None:
 
 def test_of_one_person_who_comes_first(people: Shell) -> None:
     assert people.ok("duplicates robert") == (
-        "Who may be Robert Miller as well, the surest first\n"
+        "People who may be Robert Miller as well, the most certain first\n"
         "\n"
         "  likely    Bob Miller (bob-miller)\n"
         "            Bob and Robert can be one name; the same organisation\n"

@@ -111,7 +111,7 @@ class TestOnePerson:
         assert "Sam" not in people.ok("due --csv", today="2026-11-30")
         assert people.ok("resume sam") == (
             "Resumed: Sam Okafor (sam-okafor), who was to be parted from on Monday 30 November; "
-            "due speaks of them again\n"
+            "due lists them again\n"
         )
         assert parted(people) == {}
 
@@ -119,7 +119,7 @@ class TestOnePerson:
         people.ok("pause sam")
         people.ok("goodbye sam --on '2 months ago'")
         assert people.ok("resume sam") == (
-            "Resumed: Sam Okafor (sam-okafor), parted since Monday 21 September; due speaks of them again\n"
+            "Resumed: Sam Okafor (sam-okafor), parted since Monday 21 September; due lists them again\n"
         )
         assert people("show sam --json").json["status"] == "active"
         assert people.ok("resume sam") == "Sam Okafor (sam-okafor) is neither paused nor parted\n"

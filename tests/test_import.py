@@ -313,7 +313,7 @@ def test_a_guessed_encoding_is_said_and_another_can_be_given(netbook: Shell, giv
         (b" \n\n", "--from friends", 1, "the file is empty"),
         (b"<!DOCTYPE html><html>", "", 1, "a web page (HTML)"),
         (b"PK\x03\x04\x14", "--from linkedin", 1, "an archive (ZIP)"),
-        (b"caf\xe9 \x81 words", "", 1, "say which with --encoding"),
+        (b"caf\xe9 \x81 words", "", 1, "name it with --encoding"),
         (b"just words", "", 1, "cannot tell what format the file has; name it with --from ("),
         (b"just words", "--from linkedin", 1, "the file is not a LinkedIn Connections.csv"),
         (b"just words", "--from friends", 1, "the file is not a friends.md"),

@@ -413,8 +413,8 @@ def test_records_without_a_uuid_keep_one_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("{", "damaged or breaks off"),
-        (export(listed("contact", record("a", first_name="Ada")))[:-20], "damaged or breaks off"),
+        ("{", "damaged or cut off"),
+        (export(listed("contact", record("a", first_name="Ada")))[:-20], "damaged or cut off"),
         ("[1, 2]", 'no "account"'),
         ('{"account": []}', 'no "account"'),
         ('{"account": ' + "[" * 100_000, "brackets"),

@@ -29,7 +29,7 @@ class CalendarOwner:
 
     @cached_property
     def _standing(self) -> tuple[Counter[str], int]:
-        """Count in how many entries each address nobody in the journal has appears; also count entries with addresses."""
+        """The number of entries in which each address unknown to the journal appears, and of entries with addresses."""
         standing: Counter[str] = Counter()
         for entry in self._entries:
             named = {email_key(each.email) for each in entry.attendees} | set(map(email_key, entry.declined))

@@ -23,7 +23,8 @@ class Edition(NamedTuple):
 def edition_on(db: sqlite3.Connection, text: str, day: date, *, another: bool | None) -> Edition:
     """The edition of that event on the day, added if there is none.
 
-    Raises NearAnEdition if another edition is close to that day, unless `another`; without that option (None) the hint is `event`.
+    Raises NearAnEdition if another edition is close to that day, unless `another` says that they differ. `another` is
+    None for a command without an option for it: then the message shows how to add the edition first.
     """
     name = checked(text, "an event's name")
     key = fold(name)

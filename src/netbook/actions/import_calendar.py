@@ -258,7 +258,7 @@ class CalendarEntries:
         return None
 
     def _added(self, entry: OccasionEntry, attendee: Attendee) -> KnownPerson | None:
-        """The person made from an attendee, perhaps already for an earlier occasion; None if their name is not valid."""
+        """The person made from an attendee, perhaps for an earlier occasion; None if the name is not valid."""
         key = email_key(attendee.email)
         for card in self._book.with_email(key):
             return card

@@ -1,4 +1,4 @@
-"""Going through the evidence that imports have kept."""
+"""Confirm meetings that imports have proposed."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def confirm(
 
 
 def _asked(ctx: Context, rows: list[OpenProposal]) -> list[Confirmation]:
-    """What somebody at the terminal says of each; Ctrl-C keeps nothing of it."""
+    """The user's answers; Ctrl-C discards all of them."""
     from netbook.actions.confirm import Confirmation
     from netbook.render.confirm import proposal
 
@@ -87,7 +87,7 @@ def _answer(one: OpenProposal) -> str:
 
 
 def _told(ctx: Context, one: OpenProposal, *, everything: bool) -> Confirmation:
-    """What is said of one, asked again while it could not be written so."""
+    """The details of one proposal, asked again while they cannot be written."""
     from netbook.actions.confirm import confirm
     from netbook.errors import Refused, Usage
 
@@ -102,7 +102,7 @@ def _told(ctx: Context, one: OpenProposal, *, everything: bool) -> Confirmation:
 
 
 def _more(one: OpenProposal, *, everything: bool) -> Confirmation:
-    """What it was about, what was found in common and what was promised; Enter leaves any of it out."""
+    """Ask for the summary, topics and promises of a meeting; Enter skips each."""
     from netbook.actions.confirm import Confirmation
     from netbook.core.kinds import kind_of
     from netbook.core.minutes import parse_minutes

@@ -135,7 +135,7 @@ def _run(
 
 
 def _ask_region(ctx: Context, guess: str | None) -> None:
-    """Ask once where telephone numbers without a country are from."""
+    """Ask once for the region of telephone numbers without a country."""
     from netbook.actions.card import set_region
     from netbook.errors.people import UnknownRegion
 
@@ -152,7 +152,7 @@ def _ask_region(ctx: Context, guess: str | None) -> None:
 
 
 def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
-    """Import one file; of a calendar, what somebody at the terminal says took place."""
+    """Import one file; for a calendar, ask which occasions took place."""
     with file.opened() as source, progress() as advance:
         if journal_import.is_meant(source, wanted):
             return journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
@@ -167,7 +167,7 @@ def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: 
 def _several(
     ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, asks: bool
 ) -> actions.Imported:
-    """Import several files; of calendars, what somebody at the terminal says took place."""
+    """Import several files; for calendars, ask which occasions took place."""
 
     def run(options: actions.ImportOptions) -> actions.Imported:
         with progress() as advance:
@@ -180,5 +180,5 @@ def _several(
 
 
 def _asked(done: actions.Imported, wanted: actions.ImportOptions) -> actions.ImportOptions:
-    """The options with what somebody at the terminal says took place."""
+    """The options with the occasions that the user confirmed."""
     return replace(wanted, confirmed=replace(wanted.confirmed, uids=ask_for_each(done.proposals, screen())))

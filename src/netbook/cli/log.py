@@ -189,7 +189,7 @@ def log(
 
 
 def _occasion(given: MeetingWords) -> MeetingWords:
-    """Of what was said only what does not depend on who was there."""
+    """The words that do not depend on who was there."""
     from netbook.actions.log import MeetingWords
 
     return MeetingWords(

@@ -1,4 +1,4 @@
-"""One page with everything to look at."""
+"""An HTML page with an overview of the journal."""
 
 from __future__ import annotations
 

@@ -78,5 +78,5 @@ def cleared(what: str) -> Any:
 
 
 def removed(what: str) -> Any:
-    """An option that takes one of several away: `--remove-tag`."""
+    """An option that removes one of several values: `--remove-tag`."""
     return Annotated[Several, typer.Option(f"--remove-{what}", metavar="TEXT", help=f"Remove one ({what}).")]

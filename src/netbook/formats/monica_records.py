@@ -1,4 +1,4 @@
-"""What Monica keeps under a contact: notes, calls, conversations, reminders, tasks and the like."""
+"""Monica's records of a contact: notes, calls, conversations, reminders, tasks and the like."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Parts:
         }
 
     def read(self, record: Record, contact: Record, name: str) -> Parsed:
-        """The entry a record is, or why it is none."""
+        """The entry of a record, or the reason why it is left out."""
         if record.kind in ("photo", "document"):
             yield Problem(record.line, what(record, name), "a file; a journal keeps only text", "skipped")
         elif read := self._read.get(record.kind):

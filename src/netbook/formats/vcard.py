@@ -78,7 +78,7 @@ def parse(source: TextFile) -> Parsed:
 
 
 class _Person:
-    """One card on its way to an entry: what does not fit its column becomes a note, and is said."""
+    """One card while it becomes an entry: values that do not fit their column become a note and are reported."""
 
     def __init__(self, card: Card) -> None:
         self.card = card
@@ -113,7 +113,7 @@ class _Person:
         return excerpt(org or next((str(line) for line in self.lines), "an empty card"))
 
     def _nobody(self, name: str) -> str | None:
-        """Why the card is nobody, if so."""
+        """Why the card is not a person, or None."""
         for line in self._all(*_KINDS):
             if why := _NOBODY.get(line.value.strip().lower()):
                 return why
@@ -320,7 +320,7 @@ class _EntryFacts:
         self._urls = frozenset(entry.urls)
 
     def has_all(self, line: CardLine) -> bool:
-        """Whether writing the entry gives the line again, or one that says the same."""
+        """Whether the entry, written as a card, gives the line again or an equivalent one."""
         entry = self._entry
         match line.name:
             case "FN":

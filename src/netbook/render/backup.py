@@ -1,4 +1,4 @@
-"""Backups, and what came back from one."""
+"""Backups, and the result of a restore."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def mended(done: Mended, screen: Screen) -> str:
 
 
 def health(report: Health, screen: Screen) -> str:
-    """Each thing that was looked at, what is wrong in the one warm colour, with what to do."""
+    """Each check, problems in the one warm colour, with what to do."""
     lines = [screen.wrap("", f"Checked {visible(str(report.path))}", indent=2)]
     for finding in report.findings:
         lead = f"  {pad(finding.check, LABEL)}"

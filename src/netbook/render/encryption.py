@@ -1,4 +1,4 @@
-"""What encrypting or decrypting did."""
+"""The result of encrypting or decrypting."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def closed(ending: Closed, screen: Screen) -> str:
 
 
 def dropped(outcome: Dropped, screen: Screen) -> str:
-    """A line for each thing that is not waited for any more."""
+    """A line for each thing that was dropped."""
     lines = []
     for one in outcome.items:
         people = joined([glued(visible(name)) for name in one.people])

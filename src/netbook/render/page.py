@@ -1,4 +1,4 @@
-"""One page with everything to look at, as a single HTML file that runs no script and asks for nothing."""
+"""An overview of the journal as a single HTML file that runs no script and loads nothing."""
 
 from __future__ import annotations
 

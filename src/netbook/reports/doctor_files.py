@@ -1,4 +1,4 @@
-"""What the doctor finds around the journal: permissions, room on the disk, backups, readable copies."""
+"""The doctor's checks around the journal: permissions, room on the disk, backups, readable copies."""
 
 import os
 import shlex

@@ -20,11 +20,11 @@ from netbook.store.journals_beside import journals_beside, remove_abandoned
 
 
 def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool, int]:
-    """Encrypt the journal and its backups with a passphrase, or without one decrypt them.
+    """Encrypt the journal and its backups with a passphrase, or decrypt them without one.
 
-    Whether the journal was converted, and how many backups; what is as it should be already is left alone,
-    unless the passphrase is another one. The journal comes last then: what stops halfway is begun again with
-    the passphrase that the journal still has.
+    Returns whether the journal was converted, and how many backups. A file that is already as requested is left alone,
+    unless the passphrase differs. Then the journal comes last: after an interruption the passphrase that the journal
+    still has begins again.
     """
     with journal.reading(path):
         pass  # made, brought up to date, and the old passphrase known

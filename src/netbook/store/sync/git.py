@@ -49,7 +49,7 @@ def is_folder(remote: str) -> bool:
 
 
 def run(*arguments: str, feed: bytes | IO[bytes] | None = None, cwd: Path | None = None) -> bytes:
-    """What a git command answers. Raises GitFailed, and GitMissing without git."""
+    """The output of a git command. Raises GitFailed, and GitMissing without git."""
     done = _call(arguments, feed, cwd)
     if done.returncode:
         raise GitFailed(_last_words(done.stderr))
@@ -121,7 +121,7 @@ class Repository:
         return done.returncode == 0
 
     def remote_head(self, remote: str) -> str | None:
-        """The commit that the remote's branch has; None where there is no such branch."""
+        """The commit of the remote's branch, or None."""
         lines = self.git("ls-remote", "--refs", "--", remote, REF).decode().splitlines()
         heads = [line.split("\t")[0] for line in lines if line.endswith(f"\t{REF}")]
         return heads[0] if heads else None
