@@ -479,6 +479,7 @@ class TestDoctor:
 
     BROKEN = (
         ("names", "DELETE FROM name_word"),
+        ("days", "UPDATE person SET last_met_on = '2020-01-01'"),
         ("names", "INSERT INTO name_word VALUES ('stranger', 1)"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'stranger')"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'climbing')"),
