@@ -17,8 +17,9 @@ def has_committed() -> bool:
     return journal.has_committed()
 
 
-def disk_limits() -> list[str]:
-    """Warnings about disks that this command wrote to."""
+def end_command() -> list[str]:
+    """Warnings about disks that this command wrote to; the state kept for the command is reset."""
+    journal.end_command()
     return disk.limits()
 
 
