@@ -122,7 +122,5 @@ class RegionNotKnown(Refused):
     """A telephone number without its country, where nobody has said yet which that is; the likeliest, if any."""
 
     def __init__(self, guess: str | None) -> None:
-        super().__init__(
-            "nothing was imported: say where your telephone numbers are from: netbook me --region GB"
-        )
+        super().__init__("nobody has said where telephone numbers without their country are from")
         self.guess = guess

@@ -14,6 +14,7 @@ from netbook.errors import JournalError
 from netbook.errors.journal_files import WrongPassphrase
 from netbook.reports.finding import Finding
 from netbook.store import backup_files, check
+from netbook.store.detect_encryption import is_encrypted
 from netbook.store.file import open_to_check, rollback_file, version
 
 ROOM = 2**20  # bytes that should be free beside what a change and a backup take
@@ -35,6 +36,9 @@ def _permissions(path: Path) -> Iterator[Finding]:
         return
     real = Path(os.path.realpath(path))
     if not _keeps_permissions(real.parent):
+        if is_encrypted(path):
+            yield Finding("permissions", True, "this disk keeps none; the journal is encrypted")
+            return
         state = "this disk keeps none: whoever can use the disk can read your journal"
         yield Finding("permissions", True, state, "netbook encrypt, or keep the journal on another disk")
         return
