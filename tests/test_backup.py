@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from netbook.errors import JournalLocked
-from netbook.store import check, restore
+from netbook.store import backup_files, check, restore
 from netbook.store import file as journal_file
 from netbook.store.backup import fill
 from tests.conftest import Shell, built_once
@@ -80,8 +80,11 @@ class TestBackup:
         ana.ok("backup")
         (by_hand,) = kept(ana)
         folder, whole = by_hand.parent, by_hand.read_bytes()
-        day = (datetime.now(UTC) - timedelta(days=400)).strftime("netbook-%Y%m%d")
+        day, *later = (
+            (datetime.now(UTC) - timedelta(days=age)).strftime("netbook-%Y%m%d") for age in (400, 9, 8)
+        )
         old = {
+            **{f"{other}-100000-000000Z-import.db": "the last of its day" for other in later},
             f"{day}-100000-000000Z-import.db": None,  # not the last of its day
             f"{day}-110000-000000Z-merge.db": "the last of its month",
             f"{day}-100001-000000Z.db": "until you remove it",
@@ -98,6 +101,20 @@ class TestBackup:
         }
         (new,) = rows.keys() - {by_hand.name, *old}
         assert (rows[new]["occasion"], rows[new]["kept"]) == ("import", "the last two days")
+
+    def test_a_clock_that_stands_still_and_one_that_is_ahead_cost_none(
+        self, ana: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        people = tmp_path / "people.csv"
+        for ahead in (0, 365):
+            moment = datetime.now(UTC) + timedelta(days=ahead)
+            clock = type("Clock", (datetime,), {"now": lambda zone, moment=moment: moment.astimezone(zone)})
+            with monkeypatch.context() as patched:
+                patched.setattr(backup_files, "datetime", clock)
+                for name in ("Bo", "Cy"):
+                    people.write_text(f"name\n{name} {ahead}\n")
+                    assert ana(f"import {people}").status == 0
+        assert len(ana("backup --list --csv").rows) == 4
 
     @pytest.mark.parametrize("clock", ["UTC", "XXX-14", "XXX12"])
     def test_a_copy_just_made_is_there_wherever_the_clock_was(
@@ -462,6 +479,7 @@ class TestDoctor:
 
     BROKEN = (
         ("names", "DELETE FROM name_word"),
+        ("days", "UPDATE person SET last_met_on = '2020-01-01'"),
         ("names", "INSERT INTO name_word VALUES ('stranger', 1)"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'stranger')"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'climbing')"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,30 @@ def test_the_past_of_a_synced_copy_is_named_too(lived: Shell, tmp_path: Path) ->
     assert lived.ok("remove m1 --yes").endswith(past)
     assert past in lived.ok("remove xanthippe --for-good --yes")
     assert past in lived.ok("history --clear --yes")
+
+
+def test_copies_made_by_hand_are_named_and_what_a_killed_command_left_goes(
+    lived: Shell,
+) -> None:
+    for name in ("mine.db", "backups/netbook-20261120-100000-000000Z.damaged.db", ".netbook.db.0.new"):
+        copy = lived.db.parent / name
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copyfile(lived.db, copy)
+    copies = [
+        f"  still in the copy {lived.db.parent}/{name}\n"
+        for name in ("mine.db", "backups/netbook-20261120-100000-000000Z.damaged.db")
+    ]
+    lived.ok(f"--db {lived.db.parent}/other.db add Somebody")
+    told = lived.ok("remove xanthippe --yes")
+    assert all(copy in told for copy in copies)
+    assert "other.db" not in told
+    lived.ok("undo")
+    answers = lived.ok("remove xanthippe --for-good --yes"), lived.ok("history --clear --yes")
+    for answer in answers:
+        assert answer.endswith("".join(copies))
+    assert [file.name for file in lived.db.parent.iterdir() if file.is_file() and in_file(file)] == [
+        "mine.db"
+    ]
 
 
 def test_only_the_removal_itself_is_forgotten(lived: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from netbook.actions import import_mailbox
+from netbook.actions.import_source import named
+from netbook.actions.imports import ImportOptions
 from tests.conftest import Shell
 from tests.formats.test_ical import calendar, event
 from tests.terminal import Terminal
@@ -88,6 +92,46 @@ def test_a_mailbox_says_who_wrote_when_and_nothing_of_what(
     assert "secret" not in journal.dump()
 
 
+def test_a_folder_of_mail_is_all_its_mailboxes_but_trash_junk_and_drafts(
+    journal: Shell, tmp_path: Path
+) -> None:
+    def message(path: str, text: str) -> None:
+        for folder in ("cur", "new", "tmp"):
+            (tmp_path / path / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / path / "new" / "1").write_text(f"{text}\n\nthe words", encoding="utf-8")
+
+    message("Mail/here/INBOX", LENA)
+    message("Mail/here/INBOX/.Sent", MINE)  # Maildir++
+    message("Mail/there/Archive", LENA.replace("03 Nov", "02 Nov"))  # as offlineimap and mbsync keep them
+    for folder in ("INBOX/.Trash", "Entw&APw-rfe", "[Gmail].Spam"):
+        message(f"Mail/here/{folder}", LENA.replace("03 Nov", "01 Nov"))
+    local = tmp_path / "Mail" / "Local Folders"
+    local.mkdir()
+    for name, day in (("Inbox", "31 Oct"), ("Drafts", "30 Oct"), ("notes", "29 Oct")):
+        text = LENA.replace("03 Nov", day)
+        mark = "" if name == "notes" else "From x Sat Oct 31 10:00:00 2026\n"
+        (local / name).write_text(f"{mark}{text}\n\nthe words\n", encoding="utf-8")
+    done = journal(f"import {tmp_path / 'Mail'} --me me@example.org")
+    days = [row["date"] for row in journal("export meetings").rows]
+    assert days == ["2026-10-31", "2026-11-02", "2026-11-03", "2026-11-04"]
+    assert "trash, junk and drafts are left out unless you name them" in done.err
+    assert all(name in done.err for name in ("Entw&APw-rfe", "[Gmail].Spam", "1 more"))
+    trash = tmp_path / "Mail/here/INBOX/.Trash"
+    assert journal(f"import {trash} --json").json["added"] == 1
+
+
+def test_the_journal_is_free_while_a_mailbox_is_read(journal: Shell, mbox: Path) -> None:
+    wanted = ImportOptions()
+
+    def add_somebody(*_: int) -> None:
+        journal("add 'Omar Otter' --email omar@example.org")
+
+    import_mailbox.run(journal.db, date(2026, 11, 20), named(str(mbox), None), wanted, "import", add_somebody)
+    handles = [row["handle"] for row in journal("export people").rows]
+    assert "omar-otter" in handles
+    assert len(journal("export meetings").rows) == 2
+
+
 def test_a_mailbox_on_standard_input_is_one_from_its_second_message_on(journal: Shell, mbox: Path) -> None:
     before = journal.dump()
     piped = journal(
@@ -138,6 +182,24 @@ def test_a_call_log_says_with_whom_and_how_long(journal: Shell, tmp_path: Path) 
         ("2026-11-03", "call", "2")
     ]
     assert journal(f"import {calls} --json").json["same"] == 1
+
+
+def test_a_call_without_a_country_needs_a_region(
+    journal: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    calls = tmp_path / "calls.xml"
+    stranger = '<call number="030 99" duration="61" date="1793707200000" type="2" />'
+    calls.write_text(
+        f'<calls>{stranger}<call number="0151 234567" duration="61" date="1793707200000" type="2" /></calls>'
+    )
+    done = journal(f"import {calls}")
+    assert "1 number" in done.err
+    assert "netbook me --region" in done.err
+    journal.ok("me --region DE")
+    again = journal(f"import {calls}")
+    assert "1 added" in again.err
+    assert "--region" not in again.err
 
 
 def test_another_call_of_a_day_is_another_call(journal: Shell, tmp_path: Path) -> None:

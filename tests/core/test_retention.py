@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.core.retention import DAILY, EVERY, WEEKLY, reasons
+from netbook.core.retention import DAILY, EVERY, LATEST, WEEKLY, reasons
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
-AGES = st.lists(st.timedeltas(timedelta(days=-400), timedelta(days=1500)), max_size=60)
+AGES = st.lists(st.timedeltas(timedelta(days=-400), timedelta(days=1500)), max_size=60, unique=True)
 
 
 def ages(*hours: float) -> list[str | None]:
-    return reasons([NOW - timedelta(hours=age) for age in hours], NOW)
+    """Why each is kept that is so many hours old, where there are later ones of three days, too."""
+    later = [timedelta(days=-day) for day in range(LATEST)]
+    moments = [NOW - age for age in (*later, *(timedelta(hours=age) for age in hours))]
+    return reasons(moments, NOW)[LATEST:]
 
 
 def test_everything_of_two_days_then_one_a_day() -> None:
@@ -34,18 +37,24 @@ def test_a_clock_that_was_ahead_costs_no_backup() -> None:
     assert ages(-9, -8760, 1) == ["the last two days"] * 3
 
 
+def test_nor_does_one_that_is_ahead_now() -> None:
+    made = [NOW - timedelta(hours=hours) for hours in (0, 8760, 8761, 8790)]
+    latest = "the last days with backups"
+    assert reasons(made, NOW) == ["the last two days", "the last of its month", latest, latest]
+
+
 @given(AGES)
 def test_the_newest_of_all_and_whatever_is_new_stays_and_thinning_again_changes_nothing(
     old: list[timedelta],
 ) -> None:
     made = sorted((NOW - age for age in old), reverse=True)
     why = reasons(made, NOW)
-    assert why[:1] != [None]
-    stay = [moment for moment, reason in zip(made, why, strict=True) if reason]
-    assert reasons(stay, NOW) == [reason for reason in why if reason]
-    assert all(moment in stay for moment in made if NOW - moment < EVERY)
-    assert len({moment.date() for moment in made if EVERY <= NOW - moment < DAILY}) == len(
-        [moment for moment in stay if EVERY <= NOW - moment < DAILY]
-    )
-    months = {(moment.year, moment.month) for moment in made if NOW - moment >= WEEKLY}
-    assert months == {(moment.year, moment.month) for moment in stay if NOW - moment >= WEEKLY}
+    stay = {moment: reason for moment, reason in zip(made, why, strict=True) if reason}
+    assert reasons(list(stay), NOW) == [*stay.values()]
+    latest = sorted({moment.date() for moment in made})[-LATEST:]
+    assert all(moment in stay for moment in made if NOW - moment < EVERY or moment.date() in latest)
+    by_rule = [moment for moment, reason in stay.items() if reason != "the last days with backups"]
+    days = [moment.date() for moment in by_rule if EVERY <= NOW - moment < DAILY]
+    assert sorted(days) == sorted({moment.date() for moment in made if EVERY <= NOW - moment < DAILY})
+    months = [(moment.year, moment.month) for moment in by_rule if NOW - moment >= WEEKLY]
+    assert sorted(months) == sorted({(m.year, m.month) for m in made if NOW - m >= WEEKLY})

@@ -21,7 +21,7 @@ from netbook.core.names import fold
 from netbook.core.text import joined
 from netbook.core.titles import NamedPerson, TitleReader
 from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
-from netbook.formats.recurrence import Occasion, Occurrences, next_after
+from netbook.formats.recurrence import MOST, Occasion, Occurrences, next_after
 from netbook.store import bulk
 from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import (
@@ -81,6 +81,7 @@ class CalendarEntries:
         self._settled = CalendarResult()
         self._shared: set[str] = set()
         self._planned_now: set[str] = set()
+        self._cut: dict[str | None, list[tuple[OccasionEntry, int]]] = {}  # by file, and how many are taken
         self._decided_upon: set[str] = set()  # the same entry may be in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
@@ -95,6 +96,7 @@ class CalendarEntries:
             pending = [entry for entry in pending if not self._decided(entry)]
         for entry in pending:
             self._end(entry, "skipped", self._nobody(entry))
+        self._tell_of_cut()
         if self._entries and self._confirmed.add_people:
             for remark in self._owner.remarks(self._settled.people):
                 self._warn(self._entries[0], remark)
@@ -113,10 +115,14 @@ class CalendarEntries:
     @cached_property
     def _occurrences(self) -> dict[int, Occurrences]:
         """What of each entry took place; of very many all have the same share of what one file may bring."""
-        past = {id(entry): entry.series.upto(self._today) for entry in self._entries}
-        if sum(len(each.occasions) for each in past.values()) <= MOST_OF_A_FILE:
+        past: dict[int, Occurrences] = {}
+        every, share = 0, max(MOST_OF_A_FILE // max(len(self._entries), 1), 1)
+        for entry in self._entries:
+            most = MOST if every <= MOST_OF_A_FILE else share
+            past[id(entry)] = entry.series.upto(self._today, most)
+            every += len(past[id(entry)].occasions)
+        if every <= MOST_OF_A_FILE:
             return past
-        share = max(MOST_OF_A_FILE // len(past), 1)
         return {
             key: Occurrences(each.occasions[-share:], each.cut or len(each.occasions) > share)
             for key, each in past.items()
@@ -139,13 +145,26 @@ class CalendarEntries:
             self._end(entry, "skipped", f"you declined it, as {gone}")
         else:
             if past.cut:
-                latest = f"the latest {len(past.occasions):,} of its occasions are taken"
-                self._warn(entry, f"it repeats for long; only {latest}")
+                self._cut.setdefault(entry.file, []).append((entry, len(past.occasions)))
             if past.occasions:
                 self._occasions(entry, past.occasions, known, others)
             if coming is not None:
                 self._coming(entry, coming, known, counted=not past.occasions)
         return True
+
+    def _tell_of_cut(self) -> None:
+        """Say which entries repeat for too long, once for each file."""
+        for entries in self._cut.values():
+            first, taken = entries[0]
+            many = max(number for _, number in entries)
+            what, why = (
+                _what(first),
+                f"it repeats for long; only the latest {taken:,} of its occasions are taken",
+            )
+            if more := len(entries) - 1:
+                what = f"{what} and {more:,} more"
+                why = f"they repeat for long; only the latest occasions of each are taken, {many:,} at most"
+            self._settled.problems.append(Problem(first.line, what, why, "warned", first.file))
 
     def _occasions(
         self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]

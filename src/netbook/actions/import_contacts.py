@@ -28,12 +28,14 @@ class Contacts:
         self._logged: dict[str, dict[tuple[int, date], set[str]]] = {}
         self.waiting: list[list[NewMeeting]] = []  # of each contact, what may be new
         self.unknown = 0
+        self._without_region = 0
 
     def note(self, entry: ContactEntry) -> bool:
         """Set a contact aside until it is decided upon; whether it was with anybody of the journal."""
         people = self._people(entry) if entry.date <= self._today else []
         if not people:
             self.unknown += 1
+            self._without_region += entry.kind == "call" and any(map(self._book.lacks_region, entry.senders))
             return False
         rows = []
         for card in people:
@@ -62,19 +64,18 @@ class Contacts:
             yield [row for row in rows if row.uid not in self._existing and not self._is_logged(row)]
         self.waiting.clear()
 
-    def remark(self, file: str | None) -> Problem | None:
-        """That some contacts were with nobody from the journal, once for all of a file."""
-        if not self.unknown:
-            return None
-        many = counted(self.unknown, "record")
-        self.unknown = 0
-        return Problem(
-            1,
-            many,
-            "with nobody from the journal, sent to many, or without a day up to today; left out",
-            "warned",
-            file,
-        )
+    def remarks(self, file: str | None) -> Iterator[Problem]:
+        """That some contacts were with nobody from the journal, once for all of a file, and what would help."""
+        if self.unknown:
+            why = "with nobody from the journal, sent to many, or without a day up to today; left out"
+            yield Problem(1, counted(self.unknown, "record"), why, "warned", file)
+        if self._without_region:
+            why = (
+                "somebody's from the journal if they are dialled from the same country, but nothing says from which:"
+                " netbook me --region DE (your country's two letters), then import again"
+            )
+            yield Problem(1, counted(self._without_region, "number"), why, "warned", file)
+        self.unknown = self._without_region = 0
 
     def _people(self, entry: ContactEntry) -> list[KnownPerson]:
         """Who it was with: whoever wrote or called, or those the owner wrote to; of a shared address nobody."""

@@ -1,15 +1,19 @@
 """A mailbox, mbox or Maildir, as it stands: who wrote to whom and when, in memory that does not grow with it."""
 
-import os
+import json
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from gzip import GzipFile
+from io import BytesIO
 from pathlib import Path
 
+from netbook.actions.import_folders import is_maildir
 from netbook.actions.import_source import HEAD, NamedFile, translated_read_errors
 from netbook.actions.importer import Importer
 from netbook.actions.imports import STEP, Imported, ImportOptions, Progress, checked
 from netbook.formats import mail
+from netbook.formats.records import ContactEntry
 from netbook.store import journal
 
 # A message: the number of its first line, and the lines of its header.
@@ -26,16 +30,32 @@ def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
         return mail.is_mailbox(source.first) and (file.name != "-" or mail.are_several(source.ahead()))
 
 
-def is_maildir(name: str) -> bool:
-    """Whether a folder keeps messages as Maildir does."""
-    # Not Path.is_dir, which gives up at a folder that is closed to us.
-    return name != "-" and all(os.path.isdir(Path(name, inside)) for inside in ("cur", "new"))  # noqa: PTH112
+class MailboxContacts:
+    """Who wrote to whom and when, packed until it is decided upon: of gigabytes of mail, a few megabytes."""
+
+    def __init__(self) -> None:
+        self._packed = BytesIO()
+        self._lines = GzipFile(fileobj=self._packed, mode="wb", compresslevel=1)
+
+    def keep(self, entry: ContactEntry) -> None:
+        """Add a contact."""
+        line = (entry.line, entry.date.toordinal(), entry.senders, entry.others)
+        self._lines.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
+
+    def __iter__(self) -> Iterator[ContactEntry]:
+        self._lines.close()
+        self._packed.seek(0)
+        for line in GzipFile(fileobj=self._packed):
+            number, day, senders, others = json.loads(line)
+            yield ContactEntry(number, date.fromordinal(day), "email", tuple(senders), tuple(others))
 
 
-def take_mailbox(work: Importer, file: NamedFile, progress: Progress) -> None:
-    """Take in who wrote to whom, message by message."""
+def read_mailbox(file: NamedFile, progress: Progress) -> MailboxContacts:
+    """The contacts of a mailbox: read before the journal is opened, so that nobody waits for it meanwhile."""
+    contacts = MailboxContacts()
     for line, header in _maildir(file.name, progress) if is_maildir(file.name) else _mbox(file, progress):
-        work.take(mail.contact(line, header))
+        contacts.keep(mail.contact(line, header))
+    return contacts
 
 
 def _mbox(file: NamedFile, progress: Progress) -> Iterator[Message]:
@@ -65,8 +85,10 @@ def run(
 ) -> Imported:
     """Import a mailbox by itself."""
     given = checked(wanted.confirmed, mail.MAILBOX)
+    contacts = read_mailbox(file, progress)
     with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
         work = Importer(db, today, None, None if wanted.dry_run else path, given, asks=wanted.asks)
-        take_mailbox(work, file, progress)
+        for contact in contacts:
+            work.take(contact)
         work.finish()
     return Imported.of(work, wanted, mail.MAILBOX, None, None)

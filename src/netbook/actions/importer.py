@@ -142,8 +142,7 @@ class Importer:
         """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
         self._belongings.end_file()
         self._flush()
-        if unknown := self._contacts.remark(self.file):
-            self.problems.append(unknown)
+        self.problems += self._contacts.remarks(self.file)
         settled = self._introducers.settle(self._db, self._card_of)
         self.problems += (replace(problem, file=self.file) for problem in settled.problems)
         self._count("same", -settled.changed)

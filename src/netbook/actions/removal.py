@@ -91,13 +91,13 @@ def _together(hanging_: Sequence[Hanging]) -> tuple[Hanging, ...]:
     return tuple(Hanging(table, rows, goes=True) for table, rows in counts.items())
 
 
-def forget_last(db: sqlite3.Connection) -> list[Uid]:
-    """Forget what the step just made removed; the uids of what it was."""
-    return forget.last_removal(db)
+def finish(db: sqlite3.Connection, *, for_good: bool) -> list[Uid]:
+    """The uids of what the step just made removed; for good, the history forgets it."""
+    return forget.last_removal(db) if for_good else forget.of_last_removal(db)
 
 
-def elsewhere(path: Path, forgotten: Sequence[Uid] | None) -> Elsewhere:
+def elsewhere(path: Path, removed: Sequence[Uid], *, for_good: bool) -> Elsewhere:
     """Where what was removed can still be read; what was forgotten is taken out of the file first."""
-    if forgotten is not None:
+    if for_good:
         forget.compact(path)
-    return forget.elsewhere(path, forgotten or ())
+    return forget.elsewhere(path, removed)

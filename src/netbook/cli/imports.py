@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from netbook.actions import import_files, import_mailbox, journal_import
 from netbook.actions import imports as actions
 from netbook.actions.import_calendar import Confirmed
-from netbook.actions.import_files import files_in
+from netbook.actions.import_folders import files_in
 from netbook.actions.import_source import NamedFile, named
 from netbook.cli.calendar_prompts import ask_for_each
 from netbook.cli.commands import command
@@ -96,7 +96,7 @@ def import_(
         ),
     )  # fmt: skip
     by_hand = not (json or dry_run or "-" in files) and at_terminal()
-    names = files_in(files)
+    names, left_out = files_in(files)
     piped = sys.stdin.buffer if sys.stdin is not None else None
     run = partial(
         _run, ctx, [named(name, piped) for name in names],
@@ -109,6 +109,8 @@ def import_(
         done = run(wanted)
     if done.remark:
         warn(done.remark)
+    if left_out:
+        warn(render.left_out(left_out))
     warn(render.counts(done))
     if json:
         show_object(render.as_object(done))

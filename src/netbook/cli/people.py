@@ -127,10 +127,10 @@ def remove(
         with ctx.reading() as db:
             going = actions.to_remove(db, who)
         confirm(render.question(going), f"removing {render.names(going)}")
-    forgotten: list[actions.Uid] = []
-    with ctx.changing((lambda db: forgotten.extend(actions.forget_last(db))) if for_good else None) as db:
+    removed: list[actions.Uid] = []
+    with ctx.changing(lambda db: removed.extend(actions.finish(db, for_good=for_good))) as db:
         gone = actions.remove(db, who)
-    elsewhere = actions.elsewhere(ctx.path, forgotten if for_good and not ctx.dry_run else None)
+    elsewhere = actions.elsewhere(ctx.path, removed, for_good=for_good and not ctx.dry_run)
     respond(ctx, gone, lambda: render.removed(gone, elsewhere, screen(), forgotten=for_good))
 
 

@@ -165,6 +165,10 @@ class PeopleIndex:
             if self._has(card, number)
         ]
 
+    def lacks_region(self, number: str) -> bool:
+        """Whether a telephone number that is nobody's may be somebody's, but for a region to dial it from."""
+        return ("phones", ending(number)) in self._by_key and self._dialling.region is None
+
     def _has(self, card: KnownPerson, number: str) -> bool:
         """Whether somebody has a telephone number, however it is written."""
         alike = self._numbers.get((card.id, ending(number)), ())

@@ -18,19 +18,42 @@ from netbook.formats.linkedin_columns import AS_ELSEWHERE
 from netbook.formats.linkedin_columns import NAMES as LINKEDIN_NAMES
 
 _NAMES = "column_names.tsv"
+TIE = "tie"  # somebody who is to them what the place of the name says: "spouse"
 _UNKNOWN = "unknown"  # a name that would be taken for a field by its words
 
-# Where a thing is, and the little words around it.
-_WHERE = frozenset((
-    "home", "work", "business", "other", "private", "personal", "company", "office", "main",
-    "primary", "secondary", "privat", "geschaftlich", "dienstlich", "weitere", "weiterer",
-    "weiteres", "weiteren", "bureau", "domicile", "autre", "comercial", "residencial", "trabajo",
-    "particular", "casa", "domicilio", "pessoal", "trabalho", "profissional", "abitazione",
-    "lavoro", "thuis", "kantoor", "zakelijk", "prive", "arbete", "hem", "arbejde", "hjem", "arbeid",
-    "praca", "dom", "principal", "professionnel", "professionnelle", "personnel", "personnelle",
-    "ufficio", "altro", "otro", "otra", "outro", "outra", "andere", "overig", "alternate", "alternative",
-    "additional", "preferred", "default", "current",
-))  # fmt: skip
+# Where a thing is, in the languages that say so in a word of its own.
+_PLACES = {
+    "home": (
+        "home", "private", "personal", "privat", "domicile", "residencial", "particular", "casa", "domicilio",
+        "pessoal", "abitazione", "thuis", "prive", "hem", "hjem", "dom", "personnel", "personnelle", "hjemme",
+        "domow", "domowy", "domov", "domu", "doma", "koti", "kodin", "otthoni", "acasa", "οικιας", "σπιτι", "домашний",
+        "дом", "дома", "домашен", "домашній", "rumah", "kucni", "domaci", "namu", "majas", "kodu", "ev", "בית", "בבית",
+        "المنزل", "บ้าน", "自宅", "家庭", "住宅", "住家", "집", "자택", "घर", "गृह",
+    ),
+    "work": (
+        "work", "business", "company", "office", "geschaftlich", "dienstlich", "bureau", "comercial", "trabajo",
+        "trabalho", "profissional", "lavoro", "kantoor", "zakelijk", "werk", "arbete", "arbejde", "arbeid", "praca",
+        "professionnel", "professionnelle", "ufficio", "sluzbowy", "zamestnani", "zam", "zamestnanie", "prace", "tyo",
+        "munkahelyi", "serviciu", "εργασιας", "εργασια", "рабочий", "раб", "работа", "служебен", "робочий", "kantor",
+        "poslovni", "sluzbeni", "darbo", "darba", "empresa", "emprego", "feina", "עבודה", "בעבודה", "العمل",
+        "ที่ทำงาน", "会社", "勤務先", "工作", "商务", "商務", "근무지", "직장", "व्यवसाय", "कार्यालय",
+    ),
+    "other": (
+        "other", "weitere", "weiterer", "weiteres", "weiteren", "autre", "altro", "altra", "otro", "otra", "outro",
+        "outra", "andere", "ander", "overig", "annan", "annat", "annet", "anden", "andet", "muu", "egyeb", "alt",
+        "inny", "inna", "inne", "jiny", "jina", "jine", "iny", "ina", "ine", "αλλο", "другой", "друг", "інший", "lain",
+        "drugi", "drug", "kitas", "cits", "diger", "אחר", "آخر", "อื่น", "その他", "其他", "기타",
+    ),
+}  # fmt: skip
+# Words for which of several a thing is; each of them has its own address.
+_WHICH = (
+    "main", "primary", "secondary", "principal", "alternate", "alternative", "additional", "preferred", "default",
+    "current",
+)  # fmt: skip
+_WHERE = {fold(word): place for place, words in _PLACES.items() for word in words} | {
+    word: word for word in _WHICH
+}
+# The little words around it.
 _LITTLE = frozenset((
     "de", "del", "do", "da", "di", "des", "du", "la", "le", "l", "el", "of", "the", "der", "die",
     "das", "den", "van", "na", "no",
@@ -76,8 +99,8 @@ class _Known(NamedTuple):
 
 
 @cache
-def _known() -> tuple[dict[str, _Known], dict[str, str], dict[str, str]]:
-    """The columns by the key of their name; their fields by the key without little words, and without spaces."""
+def _known() -> tuple[dict[str, _Known], dict[str, str], dict[str, _Known]]:
+    """The columns by the key of their name, their fields by it without little words, the columns by it unspaced."""
     whole: dict[str, _Known] = {}
     text = files("netbook.formats").joinpath(_NAMES).read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -88,10 +111,11 @@ def _known() -> tuple[dict[str, _Known], dict[str, str], dict[str, str]]:
         for name in names:
             whole.setdefault(fold(name), _Known(AS_ELSEWHERE.get(field, field), ""))
     bare: dict[str, str] = {}
-    squashed: dict[str, str] = {}
+    squashed: dict[str, _Known] = {}
     for key, known in whole.items():
-        bare.setdefault(_bare(key), known.field)
-        squashed.setdefault(squash(key), known.field)
+        if known.field != TIE:  # "Partner Company" is no partner
+            bare.setdefault(_bare(key), known.field)
+        squashed.setdefault(squash(key), known)
     return whole, bare, squashed
 
 
@@ -142,9 +166,9 @@ def _column(cell: str) -> Column:
         if thing in _ADDRESS:
             return Column(name, _field_of(what), f"address {number}")
     for reading, where in _readings(name):
-        if field := _field_of(reading):
-            known = _known()[0].get(reading)
-            return Column(name, field, (known.where if known else "") or where)
+        if known := _found(reading):
+            own = reading == key or known.field == TIE
+            return Column(name, known.field, known.where or where if own else where or known.where)
     return Column(name, "", _where(key))
 
 
@@ -154,7 +178,7 @@ def _readings(name: str) -> Iterator[tuple[str, str]]:
     yield fold(name), _where(apart)
     yield apart, _where(apart)
     if bracketed := _BRACKETED.fullmatch(name):
-        yield fold(bracketed[1]), fold(bracketed[2])
+        yield fold(bracketed[1]), _where(fold(bracketed[2])) or fold(bracketed[2])
     parts = [fold(part) for part in _DASH.split(name)]
     if len(parts) > 1:
         own = parts[1:] if parts[0] in _ENTITIES else parts
@@ -165,17 +189,24 @@ def _readings(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _where(key: str) -> str:
-    return " ".join(word for word in key.split() if word in _WHERE)
+    return " ".join(dict.fromkeys(_WHERE[word] for word in key.split() if word in _WHERE))
 
 
 def _field_of(key: str) -> str:
+    known = _found(key)
+    return known.field if known else ""
+
+
+def _found(key: str) -> _Known | None:
     whole, bare, squashed = _known()
     if key in whole:
-        return whole[key].field
+        return whole[key]
     left = _bare(key)
     if not left:
-        return ""
-    return whole[left].field if left in whole else bare.get(left, "") or squashed.get(squash(key), "")
+        return None
+    exact = whole.get(left)
+    field = exact.field if exact and exact.field != TIE else bare.get(left, "")
+    return _Known(field, "") if field else squashed.get(squash(key))
 
 
 def _settled(fields: list[str]) -> list[str]:
@@ -193,6 +224,10 @@ def _settled(fields: list[str]) -> list[str]:
                 # French Outlook has two of one name: the form of address, then the job.
                 fields[place] = "prefix" if "job" in others or titles > 1 else "job"
                 titles = 0
+            case "department_or_phone":  # in Italian
+                fields[place] = "phone" if "department" in others else "department"
+            case "birthday_or_child":  # "Børn" and "Born"
+                fields[place] = TIE if others & {"birthday", "birth_day"} else "birthday"
             case "phone_or_other":  # Yahoo calls its numbers "Home", "Work" and "Other"
                 fields[place] = "phone" if "phone" in others else _UNKNOWN
             case "birthday" if "birth_year" in others:

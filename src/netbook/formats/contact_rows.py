@@ -18,7 +18,7 @@ from netbook.core.ties import UNSAID_TIE, tie_word
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_addresses import addresses_in
 from netbook.formats.contact_cells import Cells, Dialect
-from netbook.formats.contact_columns import Column
+from netbook.formats.contact_columns import TIE, Column
 from netbook.formats.contact_names import name_of, other_names
 from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
@@ -33,6 +33,12 @@ _USUAL_LABELS = frozenset(
 )  # fmt: skip
 _HONORIFICS = frozenset(
     ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "mme", "mlle", "m")
+)
+# Between the names in one cell: a comma may stand within the name of one grown-up, but not of a child.
+_AMONG_NAMES = re.compile(r":::|[;\n]")
+_AMONG_CHILDREN = re.compile(r":::|[;,/&+\n]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|и)\s", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    ("yes", "no", "none", "n/a", "true", "false", "ja", "nein", "keine", "oui", "non", "si", "sí")
 )
 _FAX = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
@@ -235,15 +241,24 @@ class _Contact:
     def _relations(self) -> Iterator[Relation]:
         """Who is related to them, each by a name that can be kept."""
         for column, cell in self.cells.all("other"):
-            if not _is_relation(column):
-                continue
-            try:
-                word = tie_word(self.cells.label(column) or UNSAID_TIE)
-                for name in filter(None, map(clean, cell.split(":::"))):
-                    yield Relation(word, checked(name))
-            except BadName as error:
-                self.warnings.append(f"{error}; kept as a note")
-                self._keep_each(column, cell, "family")
+            if _is_relation(column):
+                yield from self._tied(column, self.cells.label(column) or UNSAID_TIE, cell.split(":::"))
+        for column, cell in self.cells.all(TIE):
+            parting = _AMONG_CHILDREN if column.group == "child" else _AMONG_NAMES
+            names = [name for name in map(clean, parting.split(cell)) if name]
+            if all(map(_is_name, names)):
+                yield from self._tied(column, column.group, names)
+            else:
+                self._keep(column.name, cell)
+
+    def _tied(self, column: Column, kind: str, names: list[str]) -> Iterator[Relation]:
+        try:
+            word = tie_word(kind)
+            for name in filter(None, map(clean, names)):
+                yield Relation(word, checked(name))
+        except BadName as error:
+            self.warnings.append(f"{error}; kept as a note")
+            self._keep_each(column, ":::".join(names), "family")
 
     def _tags(self) -> list[str]:
         tags = [tag.removeprefix("@") for _, tag in self.cells.values("tags")]
@@ -294,6 +309,11 @@ class _Contact:
             why = f"its {called or 'note'} is over {LONGEST_TEXT:,} characters long; the rest is left out"
             self.warnings.append(why)
         self.notes.append(Remark(about, cleaned[:LONGEST_TEXT].strip()))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text may be what somebody is called: no "2", no "Yes", no address."""
+    return len(text) > 1 and text.casefold() not in _NO_NAMES and not re.search(r"[\d@]|://", text)
 
 
 def _is_relation(column: Column) -> bool:

@@ -10,7 +10,7 @@ it, such as an address with its street; when somebody's place is changed, that l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -27,7 +27,7 @@ from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
 from netbook.formats.vcard_lines import Card, CardLine, Outside, Reader
 from netbook.formats.vcard_relations import relations_in, says_no_more
-from netbook.formats.vcard_values import INTERESTS, LINKS, unescaped
+from netbook.formats.vcard_values import INTERESTS, LINKS, telephone, unescaped
 
 __all__ = ["NAME", "detect", "dump", "parse"]
 
@@ -149,9 +149,9 @@ class _Person:
 
     def _entry(self, name: str) -> PersonEntry:
         org, department = self._organisation()
-        emails = self._several(fields.email, "is no e-mail address", "EMAIL")
-        phones = self._several(fields.phone, "is no telephone number", "TEL")
-        urls = self._several(fields.url, None, *LINKS)
+        emails = self._several(fields.email, "is no e-mail address", self._all("EMAIL"))
+        phones = self._phones()
+        urls = self._several(fields.url, None, self._all(*LINKS))
         uid = self._uid()
         self._notes()
         entry = PersonEntry(
@@ -209,10 +209,10 @@ class _Person:
         return next((value for line in self._all(*names) if (value := reading(line)) is not None), None)
 
     def _several(
-        self, reading: Callable[[CardLine], str | None], broken: str | None, *names: str
+        self, reading: Callable[[CardLine], str | None], broken: str | None, lines: Iterable[CardLine]
     ) -> tuple[str, ...]:
         rows = []
-        for line in self._all(*names):
+        for line in lines:
             value = reading(line)
             if value is not None:
                 rows.append(value)
@@ -220,6 +220,14 @@ class _Person:
                 self._warn(f"{quoted(unescaped(line.value))} {broken}; kept as a note")
                 self._note(line.name.lower(), unescaped(line.value))
         return tuple(dict.fromkeys(rows))
+
+    def _phones(self) -> tuple[str, ...]:
+        """The numbers to call; those of a fax and the like are kept as notes, and their lines as they are."""
+        machines = [line for line in self._all("TEL") if fields.nobody_answers(line)]
+        for line in machines:
+            self._note(fields.nobody_answers(line).capitalize(), telephone(unescaped(line.value)))
+        others = [line for line in self._all("TEL") if line not in machines]
+        return self._several(fields.phone, "is no telephone number", others)
 
     def _list(self, name: str, what: str, separators: str) -> tuple[str, ...]:
         rows = []

@@ -72,6 +72,14 @@ def counts(done: Imported) -> str:
     )
 
 
+def left_out(folders: list[str]) -> str:
+    """What of a folder of mail was not looked at."""
+    shown = [visible(name) for name in folders[:NAMES_SHOWN]]
+    if more := len(folders) - len(shown):
+        shown.append(f"{more:,} more")
+    return f"trash, junk and drafts are left out unless you name them: {joined(shown)}"
+
+
 def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
     """A line for each problem, the worst first; at most so many, and how many more there are."""
     broken = {each.name for each in done.files if each.error}

@@ -38,19 +38,20 @@ def removed(gone: Removed, elsewhere: Elsewhere, screen: Screen, *, forgotten: b
         remaining = ["still in the history: netbook undo brings it back, netbook history --clear forgets it"]
         if elsewhere.backups:
             remaining.append(f"still in {counted(len(elsewhere.backups), 'backup')}: netbook backup --list")
-        remaining += _synced(elsewhere)
+        remaining += _outside(elsewhere)
     return "\n".join([*lines, *(screen.wrap("  ", line) for line in remaining)])
 
 
 def lasting(elsewhere: Elsewhere) -> list[str]:
     """Where what the journal forgot can still be read."""
     backups = [f"still in the backup {visible(str(file))}" for file in elsewhere.backups]
-    return backups + _synced(elsewhere)
+    return backups + _outside(elsewhere)
 
 
-def _synced(elsewhere: Elsewhere) -> list[str]:
+def _outside(elsewhere: Elsewhere) -> list[str]:
+    copies = [f"still in the copy {visible(str(file))}" for file in elsewhere.copies]
     past = "still in the past of the synced copy: netbook sync, then netbook sync --forget"
-    return [past] if elsewhere.synced else []
+    return [*copies, past] if elsewhere.synced else copies
 
 
 def _with(person: PersonRemoved, *, told: bool = False) -> str:

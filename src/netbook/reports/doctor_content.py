@@ -139,7 +139,7 @@ def _names(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
 
 
 def _days(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
-    wrong = check.attendance_mismatches(db)
+    wrong = check.attendance_mismatches(db) + check.last_met_mismatches(db)
     state = (
         f"{counted(wrong, 'day')} out of step with the meetings"
         if wrong

@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,10 +39,14 @@ def folder(path: Path) -> Path:
 
 
 def new_name(path: Path, occasion: str | None = None, *, damaged: bool = False) -> Path:
-    """A name for a backup made now; a damaged one is never counted among the others."""
-    moment = datetime.now(UTC).strftime(_FORMAT)
+    """A name that no file has, for a backup made now; a damaged one is never counted among the others."""
+    moment = datetime.now(UTC)
     what = f"-{occasion}" if occasion else ""
-    return folder(path) / f"{_stem(path)}-{moment}Z{what}{'.damaged' if damaged else ''}.db"
+    while True:
+        name = f"{_stem(path)}-{moment.strftime(_FORMAT)}Z{what}{'.damaged' if damaged else ''}.db"
+        if not os.path.lexists(folder(path) / name):
+            return folder(path) / name
+        moment += timedelta(microseconds=1)  # a clock may stand still
 
 
 def backups(path: Path) -> list[Copy]:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from netbook.store.search_index import filling
+from netbook.store.standing import LATEST_MEETING
 
 MOST = 5  # of one kind of damage; the first says enough
 
@@ -23,6 +24,7 @@ FROM (SELECT id AS person_id, name_key AS names FROM person UNION ALL SELECT per
 ATTENDANCE = """SELECT count(*) FROM attendance
 JOIN meeting ON meeting.id = attendance.meeting_id
 WHERE attendance.date <> meeting.date OR attendance.human <> meeting.human"""
+LAST_MET = f"SELECT count(*) FROM person WHERE last_met_on IS NOT {LATEST_MEETING}"
 # All places of a word in one row: a row for each place would take many times as long to fetch.
 PLACES = "SELECT term, group_concat(doc), group_concat(offset) FROM temp.{vocabulary} GROUP BY term"
 
@@ -92,6 +94,12 @@ def name_words_mismatches(db: sqlite3.Connection) -> int:
 def attendance_mismatches(db: sqlite3.Connection) -> int:
     """How many attendances are on another day than their meeting, or of another kind."""
     (number,) = db.execute(ATTENDANCE).fetchone()
+    return int(number)
+
+
+def last_met_mismatches(db: sqlite3.Connection) -> int:
+    """How many people were last met on another day than their row says."""
+    (number,) = db.execute(LAST_MET).fetchone()
     return int(number)
 
 

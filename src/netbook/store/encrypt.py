@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from netbook.errors import JournalLocked
 from netbook.errors.journal_files import BackupFailed
 from netbook.store import journal, sqlcipher
 from netbook.store.backup import remove_draft
-from netbook.store.backup_files import copies, drafts, folder, is_abandoned, restore_hint
+from netbook.store.backup_files import copies, restore_hint
 from netbook.store.check import damage
 from netbook.store.copy_tables import copy_tables, differences
 from netbook.store.detect_encryption import is_encrypted, look
 from netbook.store.disk import give_name, make_private
-from netbook.store.file import APPLICATION_ID, MAGIC, connect, is_there
-from netbook.store.header import application_of
+from netbook.store.file import connect, is_there
+from netbook.store.journals_beside import journals_beside, remove_abandoned
 
 
 def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool, int]:
@@ -41,24 +40,13 @@ def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool
         look(path)
     for copy in [] if again else backups:
         _convert_backup(copy, words)
-    for draft in drafts(path):
-        if is_abandoned(draft, 0):
-            draft.unlink(missing_ok=True)
-    number = len(backups)
-    return one, number
+    remove_abandoned(path)
+    return one, len(backups)
 
 
 def readable(path: Path) -> list[Path]:
     """Journals beside this one, and beside its backups, that anybody can read: copies made by hand, damaged ones."""
-    copies = []
-    for file in sorted([*path.parent.iterdir(), *(folder(path).iterdir() if folder(path).is_dir() else [])]):
-        with suppress(OSError):
-            if file.is_file() and not (file.exists() and file.samefile(path)):
-                with file.open("rb") as opened:
-                    head = opened.read(100)
-                if head.startswith(MAGIC) and application_of(head) == APPLICATION_ID:
-                    copies.append(file)
-    return copies
+    return [file for file in journals_beside(path) if not is_encrypted(file)]
 
 
 def _convert_backup(copy: Path, words: str | None) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netbook.core.tables import TABLES
 from netbook.store import backup_files, check, file, history, journal
+from netbook.store.journals_beside import journals_beside, remove_abandoned
 from netbook.store.search_index import filling
 from netbook.store.waiting import patiently
 
@@ -18,6 +19,9 @@ REMOVED = """SELECT DISTINCT "of", "key", row FROM change WHERE id BETWEEN ? AND
 TOUCHED = """UPDATE step SET what = ? WHERE EXISTS (
   SELECT 1 FROM change WHERE change.id BETWEEN step.first AND step.last AND "of" = ? AND "key" = ?
 )"""
+ROWS_OF = "SELECT 1 FROM {} WHERE uid IN (SELECT value FROM json_each(?))"
+HISTORY_OF = "SELECT 1 FROM change WHERE row ->> 'uid' IN (SELECT value FROM json_each(?))"
+SOME_PEOPLE = "SELECT uid FROM person ORDER BY id LIMIT 20"
 EMPTY = "DELETE FROM step WHERE NOT EXISTS (SELECT 1 FROM change WHERE id BETWEEN first AND last)"
 
 
@@ -29,10 +33,11 @@ class Uid(NamedTuple):
 
 
 class Elsewhere(NamedTuple):
-    """Where words that are gone from the journal can still be read: backups, and the past of what is synced."""
+    """Where words that are gone from the journal can still be read: backups, the past of what is synced, copies."""
 
     backups: tuple[Path, ...]
     synced: bool
+    copies: tuple[Path, ...]
 
 
 def clear(path: Path) -> int:
@@ -52,6 +57,7 @@ def last_removal(db: sqlite3.Connection) -> list[Uid]:
     _overwrite(db)
     number, first, last = db.execute(LAST_STEP).fetchone()
     removed = db.execute(REMOVED, (first, last)).fetchall()
+    uids = of_last_removal(db)
     for of, key, _ in removed:
         db.execute(TOUCHED, (FORGOTTEN, of, key))
         db.execute('DELETE FROM change WHERE "of" = ? AND "key" = ?', (of, key))
@@ -59,15 +65,28 @@ def last_removal(db: sqlite3.Connection) -> list[Uid]:
     db.execute("DELETE FROM step WHERE id = ?", (number,))
     db.execute(EMPTY)
     history.forget_what_was_synced(db)
+    return uids
+
+
+def of_last_removal(db: sqlite3.Connection) -> list[Uid]:
+    """What the last step removed, as far as it has a uid."""
+    _, first, last = db.execute(LAST_STEP).fetchone()
+    removed = db.execute(REMOVED, (first, last))
     return [Uid(of, json.loads(row)["uid"]) for of, _, row in removed if "uid" in TABLES[of].columns]
 
 
 def elsewhere(path: Path, uids: Sequence[Uid] = ()) -> Elsewhere:
-    """Where what was forgotten can still be read: in the backups, of these rows only those that have one."""
+    """Where these rows can still be read; without any, where words that nobody knows any more may be.
+
+    Those may be in each backup, and in a journal beside this one that has people of this one.
+    """
     copies = backup_files.copies(path)
     with journal.reading(path) as db:
         synced = db.execute("SELECT 1 FROM synced").fetchone() is not None
-    return Elsewhere(tuple(copy for copy in copies if _still_has(copy, uids)), synced)
+        people = [Uid("person", uid) for (uid,) in db.execute(SOME_PEOPLE)]
+    backups = tuple(copy for copy in copies if not uids or _still_has(copy, uids))
+    others = (file for file in journals_beside(path) if file not in copies)
+    return Elsewhere(backups, synced, tuple(file for file in others if _still_has(file, uids or people)))
 
 
 def _overwrite(db: sqlite3.Connection) -> None:
@@ -75,7 +94,11 @@ def _overwrite(db: sqlite3.Connection) -> None:
 
 
 def compact(path: Path) -> None:
-    """Rewrite the file, the index of words too, so that nothing of what was deleted is left in it."""
+    """Rewrite the file, the index of words too, so that nothing of what was deleted is left in it.
+
+    What commands that were killed left of it goes, too.
+    """
+    remove_abandoned(path)
     with journal.transaction(path) as db:
         _overwrite(db)
         db.execute("DROP TABLE search")
@@ -89,18 +112,16 @@ def compact(path: Path) -> None:
 
 
 def _still_has(copy: Path, uids: Sequence[Uid]) -> bool:
-    """Whether a backup has one of these rows, or its history tells of one; one that cannot be read may well."""
-    if not uids:
-        return True
+    """Whether a copy has one of these rows, or its history tells of one; one that cannot be read may well."""
     try:
         db = backup_files.open_copy(copy)
         if db is None:
             return True
         with closing(db):
+            names = json.dumps([uid for _, uid in uids])
             return any(
-                db.execute(f"SELECT 1 FROM {of} WHERE uid = ?", (uid,)).fetchone()
-                or db.execute("SELECT 1 FROM change WHERE instr(row, ?)", (uid,)).fetchone()
-                for of, uid in uids
+                db.execute(statement, (names,)).fetchone()
+                for statement in (HISTORY_OF, *(ROWS_OF.format(of) for of in {of for of, _ in uids}))
             )
     except Exception:
         return True
