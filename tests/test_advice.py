@@ -169,7 +169,7 @@ BESIDES = {
 def test_what_is_followed_besides_is_there() -> None:
     assert set(BESIDES) <= {message.text for message in messages()}
     for file, name in BESIDES.values():
-        assert f"def {name}(" in ADVISED.with_name(file).read_text(encoding="utf-8")
+        assert f"def {name}(" in ADVISED.parent.joinpath(file).read_text(encoding="utf-8")
 
 
 def test_every_message_that_says_what_to_do_is_followed() -> None:
