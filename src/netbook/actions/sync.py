@@ -24,7 +24,8 @@ from netbook.store.sync import state
 from netbook.store.sync.apply import LeadsNowhere, apply
 from netbook.store.sync.compare import Differences, beginning, of_commit
 from netbook.store.sync.fill import check, fill, is_unused
-from netbook.store.sync.git import GitFailed, Repository
+from netbook.store.sync.git import Repository
+from netbook.store.sync.git_process import GitFailed
 from netbook.store.sync.rows import every_row
 from netbook.store.sync.snapshot import MANIFEST, PAST, SHARDS, Commit, file_of, manifest_of, packed
 
@@ -54,10 +55,13 @@ def sync(path: Path, today: date, wish: SyncWish, what: str) -> SyncDone:
         known = state.read(db)
     remote = agreed(path, known, wish)
     with state.alone(path):
+        run = _Sync(path, today.isoformat(), remote, wish, what)
         try:
-            return _Sync(path, today.isoformat(), remote, wish, what).run()
+            return run.run()
         except GitFailed as error:
             raise RemoteOutOfReach(remote.name, str(error)) from error
+        finally:
+            run.repository.objects.close()
 
 
 def leave(path: Path) -> str:
