@@ -17,8 +17,9 @@ def has_committed() -> bool:
     return journal.has_committed()
 
 
-def disk_limits() -> list[str]:
-    """What the disks that this command wrote to cannot promise."""
+def end_command() -> list[str]:
+    """What the disks that this command wrote to cannot promise; the next one begins anew."""
+    journal.end_command()
     return disk.limits()
 
 

@@ -39,9 +39,9 @@ def main(arguments: list[str]) -> int:
     """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
     status = _told(arguments)
     if "netbook.store.disk" in sys.modules:  # else nothing was opened
-        from netbook.actions.transaction import disk_limits
+        from netbook.actions.transaction import end_command
 
-        for limit in disk_limits():
+        for limit in end_command():
             tell(f"note: {limit}", status)
     return status
 
@@ -52,7 +52,7 @@ def _told(arguments: list[str]) -> int:
     except OutputClosed:
         return 0
     except NetbookError as error:
-        return tell(str(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
+        return tell(_words(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
     except KeyboardInterrupt as stop:
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
@@ -61,14 +61,24 @@ def _told(arguments: list[str]) -> int:
         from netbook.cli.crash import reason, report
 
         if known := reason(error):
-            return tell(str(known), known.exit_code, as_json=wants_json(arguments))
+            return tell(_words(known), known.exit_code, as_json=wants_json(arguments))
         return tell(report(error), 70, as_json=wants_json(arguments))
 
 
-def _stopped() -> str:
+def _words(error: NetbookError) -> str:
+    return error.after_a_change() if _has_committed() else str(error)
+
+
+def _has_committed() -> bool:
+    if "netbook.store.journal" not in sys.modules:
+        return False
     from netbook.actions.transaction import has_committed
 
-    if has_committed():
+    return has_committed()
+
+
+def _stopped() -> str:
+    if _has_committed():
         return "stopped, but the change was already made; netbook undo takes it back"
     return "stopped; nothing was changed"
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+UNCHANGED, CHANGED = "nothing was changed", "the change before that was made and stays"
+
 
 class NetbookError(Exception):
     """An expected failure, told to the user in one line on stderr."""
@@ -14,6 +16,10 @@ class NetbookError(Exception):
     exit_code = 1
     # People who may be meant, for scripts: handle, name and organisation of each.
     candidates: Sequence[Mapping[str, str | None]] = ()
+
+    def after_a_change(self) -> str:
+        """What to say where the command has changed the journal already."""
+        return str(self).replace(UNCHANGED, CHANGED)
 
 
 class Refused(NetbookError):
@@ -31,6 +37,11 @@ class JournalError(NetbookError):
 
     exit_code = 3
 
+    def after_a_change(self) -> str:
+        """What to say where the command has changed the journal already; never that nothing happened to it."""
+        said = super().after_a_change()
+        return said if CHANGED in said else f"{said}; {CHANGED}"
+
 
 class NoJournalFile(JournalError):
     """The path names something that cannot hold a journal."""
@@ -47,14 +58,14 @@ class JournalLocked(JournalError):
     """Another program kept the journal locked for longer than we wait."""
 
     def __init__(self, path: object) -> None:
-        super().__init__(f"{path} is in use by another program; nothing was changed, try again in a moment")
+        super().__init__(f"{path} is in use by another program; {UNCHANGED}, try again in a moment")
 
 
 class JournalOutOfReach(JournalError):
     """The file or its folder cannot be read or written."""
 
     def __init__(self, path: object, why: str) -> None:
-        super().__init__(f"{path}: {why}; nothing was changed")
+        super().__init__(f"{path}: {why}; {UNCHANGED}")
 
 
 class JournalDamaged(JournalError):
@@ -76,7 +87,7 @@ class IndexDamaged(JournalError):
 
     def __init__(self, path: object, command: str) -> None:
         super().__init__(
-            f"the search index of {path} is damaged, and nothing was changed; {command} doctor --mend rebuilds it"
+            f"the search index of {path} is damaged, and {UNCHANGED}; {command} doctor --mend rebuilds it"
         )
 
 
@@ -85,7 +96,7 @@ class StrangersFile(JournalError):
 
     def __init__(self, path: object, file: object) -> None:
         super().__init__(
-            f"{file} belongs to another user and would be written into {path}; nothing was changed: "
+            f"{file} belongs to another user and would be written into {path}; {UNCHANGED}: "
             "ask who made it, or move the journal to a folder of your own"
         )
 
@@ -203,9 +214,7 @@ class OutputFailed(JournalError):
     """The answer could not be written out."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            f"the answer could not be written ({why}); send it elsewhere (a change that was asked for is made)"
-        )
+        super().__init__(f"the answer could not be written ({why}); send it elsewhere")
 
 
 class BrokenText(Usage):

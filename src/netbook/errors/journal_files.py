@@ -29,6 +29,13 @@ class BackupFailed(JournalError):
         )
 
 
+class NotConvertedWhole(JournalError):
+    """The journal or some of its backups are encrypted, or plain, and the others not yet."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; run the same command again to go on with the rest")
+
+
 class ForeignHistory(JournalError):
     """A history that netbook did not write: it names what is no part of a journal."""
 

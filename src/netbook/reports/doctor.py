@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import counted
-from netbook.errors import JournalError
+from netbook.errors import UNCHANGED, JournalError
 from netbook.errors.journal_files import DamageFound
 from netbook.reports.doctor_content import look_inside
 from netbook.reports.doctor_files import in_bytes, look_around, look_at_backups
@@ -49,11 +49,11 @@ def build(path: Path, *, quick: bool = False) -> Health:
 
 
 def diagnosis(error: Exception) -> JournalError | None:
-    """What is wrong with the journal that this process opened, where a command failed without a reason of its own.
+    """What is wrong with the journal of this command, where a command failed without a reason of its own.
 
     Where SQLite refused, that may be the work of a trigger that somebody added.
     """
-    opened = journal.last_opened()
+    opened = journal.of_command()
     if opened is None:
         return None
     _, findings = look_at_journal(Path(opened))
@@ -79,6 +79,7 @@ def look_at_journal(path: Path) -> tuple[bool, list[Finding]]:
                 findings.append(_missing(path))
     except JournalError as error:
         what, _, todo = str(error).partition("; ")
+        todo = todo.removesuffix(UNCHANGED).removesuffix("; ")
         findings.append(Finding("file", False, what, todo or None))
     except Exception as error:  # what no other file could make SQLite or Python say
         findings.append(Finding("file", False, f"damaged: {error}", backup_files.restore_hint(path)))

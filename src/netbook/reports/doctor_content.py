@@ -52,7 +52,7 @@ def _guarded(name: str, look: _Look, todo: str, db: sqlite3.Connection, way: _Wa
     """What was found; where the looking itself fails, the file is damaged just there."""
     try:
         return [*look(db, way)]
-    except JournalError:
+    except (JournalError, OSError):
         raise
     except Exception as error:  # SQLite's, or what Python says to a value that cannot be
         why = str(error).partition("\n")[0] or "unreadable"

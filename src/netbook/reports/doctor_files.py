@@ -15,6 +15,7 @@ from netbook.errors.journal_files import WrongPassphrase
 from netbook.reports.finding import Finding
 from netbook.store import backup_files, check
 from netbook.store.detect_encryption import is_encrypted
+from netbook.store.disk import read_through
 from netbook.store.file import open_to_check, rollback_file, version
 
 ROOM = 2**20  # bytes that should be free beside what a change and a backup take
@@ -89,8 +90,13 @@ def look_at_backups(path: Path, *, quick: bool) -> Iterator[Finding]:
         return
     looked_at = backup[:1] if quick else backup
     damaged = [copy.path for copy in looked_at if not _is_whole(copy.path)]
+    unread = [file for file in damaged if not _can_be_read(file)]
     newest = f"{len(backup)} kept, the newest of {backup[0].made_at.astimezone():%Y-%m-%d %H:%M}"
-    if damaged:
+    if unread:
+        names = " ".join(shlex.quote(str(file)) for file in unread)
+        todo = f"{backup_files.command(path)} backup FILE makes one on another disk"
+        yield Finding("backups", False, f"{newest}; the disk gives an error when it reads {names}", todo)
+    elif damaged:
         names = " ".join(shlex.quote(str(file)) for file in damaged)
         number = "" if len(backup) == 1 else f"{len(damaged)} of them "
         todo = f"{backup_files.command(path)} backup makes a new one; once that is made: rm {names}"
@@ -110,6 +116,14 @@ def _is_whole(copy: Path) -> bool:
         return False
     except Exception:  # SQLite's, or the file system's: it cannot be read, for whatever reason
         return False
+
+
+def _can_be_read(file: Path) -> bool:
+    try:
+        read_through(file)
+    except OSError:
+        return False
+    return True
 
 
 def in_bytes(number: int) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,9 +12,14 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
+from netbook.store.detect_encryption import damage_found
 from netbook.store.search_index import filling
 from netbook.store.standing import LATEST_MEETING
 
+UNREAD, IOERR = (
+    re.compile(r"unable to get the page\. error code=(\d+)"),
+    10,
+)  # https://sqlite.org/rescode.html
 MOST = 5  # of one kind of damage; the first says enough
 
 SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
@@ -30,8 +38,17 @@ PLACES = "SELECT term, group_concat(doc), group_concat(offset) FROM temp.{vocabu
 
 
 def damage(db: sqlite3.Connection) -> list[str]:
-    """What SQLite's own check of every page finds; nothing where the file is whole."""
-    rows = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
+    """What SQLite's own check of every page finds; nothing where the file is whole.
+
+    Raises OSError where the disk did not give a page.
+    """
+    try:
+        rows = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
+    except UnicodeDecodeError as error:  # what is found quotes text that is none
+        raise damage_found(error) from error
+    for row in rows:
+        if (unread := UNREAD.search(row)) and int(unread[1]) % 256 == IOERR:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
     return [] if rows == ["ok"] else rows
 
 
