@@ -291,7 +291,7 @@ class TestRestore:
         ana.ok("add Bo")
         for answer, status, people in (("n", 1, 2), ("y", 0, 1)):
             with Terminal(ana, f"restore {kept(ana)[0]}") as screen:
-                screen.answer("What is there now is kept. [y/N]:", answer)
+                screen.answer("The present one is kept. [y/N]:", answer)
                 screen.ends(status)
             assert ana.sql("SELECT count(*) FROM person") == [(people,)]
 
@@ -500,7 +500,7 @@ class TestDoctor:
         assert answer.endswith("No problems found\n")
         assert len(kept(ana)) == 1
         assert content(ana.db) == before
-        assert ana.ok("doctor --mend").startswith("Nothing to mend\n")
+        assert ana.ok("doctor --mend").startswith("Nothing to repair\n")
         assert len(kept(ana)) == 1
 
     def test_mends_days(self, ana: Shell) -> None:

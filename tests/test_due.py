@@ -337,7 +337,7 @@ class TestContact:
         netbook.ok("log ana -k call", today="2026-01-05")
         netbook.ok("log ana -k coffee", today="2026-11-25")
         netbook.ok("edit ana --circle team")
-        assert said() == ("coffee", "only heard by phone this year")
+        assert said() == ("coffee", "only by phone this year")
         netbook.ok("log ana -k video -m 'the harvest'", today="2025-11-22")
         assert said() == ("coffee", "only seen on a screen this year")
         assert "only seen on a screen this year; last time: the harvest\n" in netbook.ok("due")
@@ -498,7 +498,7 @@ class TestOtherSections:
         netbook.ok("log --new Ana -e 'Harbour Meetup' -d yesterday --every none")
         assert netbook.ok("due --only event").endswith(
             "\n  yesterday  Harbour Meetup; 1 of 2 new\n"
-            '             somebody not written down yet? netbook log -n NAME -e "Harbour Meetup" -d yesterday\n'
+            '             met somebody not in the journal yet? netbook log -n NAME -e "Harbour Meetup" -d yesterday\n'
         )
         netbook.ok("log --new Bo -e 'Harbour Meetup' -d yesterday --every none")
         assert netbook("due --only event --csv").rows == []

@@ -308,7 +308,7 @@ def test_on_a_disk_without_permissions_the_doctor_advises_it(
     assert "netbook encrypt, or keep the journal on another disk" in plain.ok("doctor")
     ok(plain, "encrypt")
     told = ok(plain, "doctor")
-    assert "this disk keeps none; the journal is encrypted" in told
+    assert "this disk has no permissions; the journal is encrypted" in told
     assert "netbook encrypt" not in told
     ok(plain, "decrypt")
     assert content(plain.db) == before

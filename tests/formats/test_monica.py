@@ -244,7 +244,7 @@ def test_activities_gather_who_was_there() -> None:
     assert (walk.uid, walk.people, walk.kind) == ("walk", ("ada", "bo"), "walk")
     assert (walk.summary, walk.date) == ("Round the lake\nCold", date(2024, 2, 1))
     assert [(problem.fate, problem.why) for problem in problems] == [
-        ("skipped", "no contact of the file was at it"),
+        ("skipped", "no contact in the file attended it"),
         ("warned", "1 activity of theirs named, but not in the file"),
     ]
 
@@ -310,7 +310,7 @@ def test_reminders_are_followups(properties: dict[str, Any], due: date | None, r
         ("task", {"title": "x", "completed": True}, "done already"),
         ("task", {}, "it says nothing"),
         ("note", {"body": " "}, "it says nothing"),
-        ("debt", {}, "it says no amount"),
+        ("debt", {}, "it has no amount"),
         ("document", {"original_filename": "cv.pdf"}, "a file"),
         ("photo", {}, "a file"),
         ("horoscope", {}, "has no place for Monica's horoscope"),
@@ -413,8 +413,8 @@ def test_records_without_a_uuid_keep_one_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("{", "damaged or breaks off"),
-        (export(listed("contact", record("a", first_name="Ada")))[:-20], "damaged or breaks off"),
+        ("{", "damaged or cut off"),
+        (export(listed("contact", record("a", first_name="Ada")))[:-20], "damaged or cut off"),
         ("[1, 2]", 'no "account"'),
         ('{"account": []}', 'no "account"'),
         ('{"account": ' + "[" * 100_000, "brackets"),

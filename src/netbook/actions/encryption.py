@@ -16,7 +16,7 @@ SHORT = 12  # characters below which a passphrase can be guessed by trying
 
 
 class Converted(NamedTuple):
-    """Whether the journal changed, how many of its backups did, and which files stay as they are."""
+    """Whether the journal changed, how many of its backups did, and which files were left as they are."""
 
     encrypted: bool
     journal: bool
@@ -38,9 +38,9 @@ def _in_words(path: Path) -> Iterator[None]:
 
 
 def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
-    """Encrypt the journal and its backups; one that is encrypted keeps its passphrase, unless that is to change.
+    """Encrypt the journal and its backups; an encrypted one keeps its passphrase unless it is to be changed.
 
-    Raises as `sqlcipher.passphrase` does, and CipherMissing without the extra.
+    Raises as `sqlcipher.passphrase` does, and CipherMissing if the extra is not installed.
     """
     with _in_words(path):
         with journal.reading(path):
@@ -56,7 +56,7 @@ def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
 
 
 def decrypt(path: Path) -> Converted:
-    """Make the journal and its backups plain again; the keyring forgets the passphrase."""
+    """Decrypt the journal and its backups; the passphrase is removed from the keyring."""
     with _in_words(path):
         one, number, left = convert(path, None)
         sqlcipher.forget_in_keyring(path)

@@ -27,7 +27,7 @@ def run() -> NoReturn:
 
 
 def leave(status: int) -> NoReturn:
-    """End the process at once: nothing is open any more, and to take Python down in order is a tenth of a start."""
+    """End the process at once: nothing is open any more, and an orderly exit of Python takes a tenth of a start."""
     for stream in (sys.stdout, sys.stderr):
         # What could not be written has been told, or there is nobody to tell.
         with suppress(OSError, ValueError, AttributeError):
@@ -36,7 +36,7 @@ def leave(status: int) -> NoReturn:
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
+    """Run one command line and return its exit status; every failure is one line, never a traceback."""
     status = _told(arguments)
     if "netbook.store.disk" in sys.modules:  # else nothing was opened
         from netbook.actions.transaction import end_command
@@ -128,7 +128,7 @@ def _carry_out(line: ParsedLine) -> object:
 
 
 def _guarded(values: dict[str, Any]) -> bool:
-    """Whether the cells of CSV are to be guarded; raises OnlyForCsv if there is none."""
+    """Whether to guard the cells of CSV against formulas; raises OnlyForCsv without --csv."""
     guarded = bool(values.pop("spreadsheet", False))
     if guarded and not values.get("csv"):
         from netbook.errors.exports import OnlyForCsv
@@ -138,7 +138,7 @@ def _guarded(values: dict[str, Any]) -> bool:
 
 
 def wants_json(arguments: list[str]) -> bool:
-    """Whether a script asked for data; then errors are data too."""
+    """Whether the line asks for JSON; then errors are JSON too."""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     return "--json" in options
 
@@ -146,7 +146,7 @@ def wants_json(arguments: list[str]) -> bool:
 def tell(
     message: str, status: int, candidates: Sequence[Mapping[str, object]] = (), *, as_json: bool = False
 ) -> int:
-    """Say what happened on stderr and give the exit status."""
+    """Print what happened on stderr and return the exit status."""
     from netbook.render.text import visible
 
     if as_json:
@@ -160,7 +160,7 @@ def tell(
 
 
 def refuse_broken_text(arguments: list[str]) -> None:
-    """Refuse bytes that are no text in the locale's encoding: SQLite could not keep them."""
+    """Refuse bytes that are not text in the locale's encoding: SQLite could not store them."""
     from netbook.errors import BrokenText
 
     for argument in arguments:

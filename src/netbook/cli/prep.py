@@ -33,8 +33,8 @@ def prep(
 ) -> None:
     """Prepare for a meeting: what you know, what is open, what to ask. Or for an event: who will be there.
 
-    With three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts
-    short: an object for one person, an array of objects for several. A brief has no rows: there is no CSV.
+    It includes three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts
+    short: an object for one person, an array of objects for several. A brief has no rows, so there is no CSV.
     """
     with ctx.reading() as db:
         event = _brief_for_event(db, ctx.today, who)

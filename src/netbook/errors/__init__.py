@@ -1,6 +1,6 @@
-"""What can go wrong, one class each: the message says what to do next, the class carries the exit status.
+"""What can go wrong, a class for each: the message says what to do next, the class has the exit status.
 
-Here is what any command can meet; the rest is in a module a subject, loaded with it.
+These can happen in any command; the others are in modules by subject, loaded when needed.
 """
 
 from __future__ import annotations
@@ -102,11 +102,11 @@ class StrangersFile(JournalError):
 
 
 class JournalGone(JournalError):
-    """No journal where one was: its backups are still there."""
+    """The journal is missing, but its backups exist."""
 
     def __init__(self, path: object, command: str) -> None:
         super().__init__(
-            f"{path} is gone, and backups of it are there; {command} brings back the newest, "
+            f"{path} is missing, but it has backups; {command} brings back the newest, "
             "or name another file with --db to begin a new one"
         )
 
@@ -121,7 +121,7 @@ class NewerJournal(JournalError):
 
 
 class UnreadableDate(Usage):
-    """A text that names no day."""
+    """A text that does not name a day."""
 
     def __init__(self, quoted: str, toward: str = "future") -> None:
         example = '2026-11-20, "friday" or "3 days ago"'
@@ -131,7 +131,7 @@ class UnreadableDate(Usage):
 
 
 class AmbiguousDate(Usage):
-    """A date whose day and month are both numbers, in an order nobody knows."""
+    """A date whose day and month are both numbers that could be either."""
 
     def __init__(self, quoted: str, readings: list[str]) -> None:
         way_out = " or ".join(readings) or "the month as a word, or the whole date as 2026-12-11"
@@ -160,14 +160,14 @@ class YearOutOfRange(Usage):
 
 
 class UnreadableBirthday(Usage):
-    """A text that is no birthday."""
+    """A text that is not a birthday."""
 
     def __init__(self, quoted: str) -> None:
         super().__init__(f'cannot read the birthday {quoted}; write 1976-11-25, or "25 nov" without the year')
 
 
 class UnreadableCadence(Usage):
-    """A text that is no cadence, or one under a day or over a hundred years."""
+    """A text that is not a cadence, or one under a day or over a hundred years."""
 
     def __init__(self, quoted: str) -> None:
         super().__init__(
@@ -184,14 +184,14 @@ class NobodyCalled(Refused):
 
 
 class Ambiguous(Refused):
-    """Several people answer to a name; nobody is picked for the user."""
+    """Several people answer to a name; netbook does not choose."""
 
     def __init__(self, shown: str, number: str, listed: str) -> None:
         super().__init__(f"{number} people match {shown}; say which: {listed}")
 
 
 class EmptyWho(Usage):
-    """A name was asked for and an empty one given."""
+    """An empty name."""
 
     def __init__(self) -> None:
         super().__init__("a name cannot be empty; write a handle, a name or part of one")
@@ -205,7 +205,7 @@ class BothForms(Usage):
 
 
 class OutputClosed(NetbookError):
-    """Whoever read our output has stopped reading; nothing is left to say."""
+    """The reader of the output has stopped reading; the command ends quietly."""
 
     exit_code = 0
 
@@ -214,11 +214,11 @@ class OutputFailed(JournalError):
     """The answer could not be written out."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"the answer could not be written ({why}); send it elsewhere")
+        super().__init__(f"the answer could not be written ({why}); redirect it elsewhere")
 
 
 class BrokenText(Usage):
-    """An argument whose bytes are no text."""
+    """An argument whose bytes are not text."""
 
     def __init__(self) -> None:
         super().__init__("an argument is not readable text (not UTF-8); type it again")
@@ -247,14 +247,14 @@ class TooLong(Usage):
 
 
 class EmptyText(Usage):
-    """A text was asked for and nothing given."""
+    """An empty text where one is needed."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} cannot be empty; write a few words")
 
 
 class ConfirmationRequired(Usage):
-    """A removal that nobody confirmed."""
+    """A removal that needs a confirmation, without a terminal to ask on."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} needs a confirmation; add --yes")
@@ -284,7 +284,7 @@ class NoSuchEvent(Refused):
 
 
 class SeveralEvents(Refused):
-    """Several events answer to a name; none is picked for the user."""
+    """Several events answer to a name; netbook does not choose."""
 
     def __init__(self, shown: str, names: list[str], number: int) -> None:
         more = f", … and {number - len(names):,} more" if number > len(names) else ""
@@ -299,7 +299,7 @@ class BackwardSpan(Usage):
 
 
 class NoOutput(JournalError):
-    """Standard output is closed or cannot take anything; told before anything is done."""
+    """Standard output is closed or cannot be written; raised before anything is done."""
 
     def __init__(self, why: str) -> None:
         super().__init__(
@@ -308,14 +308,14 @@ class NoOutput(JournalError):
 
 
 class Declined(Refused):
-    """A removal that was asked about and not wanted."""
+    """A removal that the user declined."""
 
     def __init__(self) -> None:
         super().__init__("nothing was removed")
 
 
 class EmptyPath(Usage):
-    """A journal was to be named and an empty name given."""
+    """An empty name of a journal."""
 
     def __init__(self) -> None:
         super().__init__("--db is empty; name the journal's file, or leave the option out")

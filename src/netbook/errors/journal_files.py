@@ -21,7 +21,7 @@ class DamageFound(JournalError):
 
 
 class BackupFailed(JournalError):
-    """A copy that did not come out whole; the journal itself may be damaged."""
+    """A backup that is not complete; the journal itself may be damaged."""
 
     def __init__(self, path: object, restore_hint: str) -> None:
         super().__init__(
@@ -37,7 +37,7 @@ class NotConvertedWhole(JournalError):
 
 
 class ForeignHistory(JournalError):
-    """A history that netbook did not write: it names what is no part of a journal."""
+    """A history that netbook did not write: it names things that no journal has."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -73,7 +73,7 @@ class NothingToRedo(Refused):
 
 
 class FileExists(Refused):
-    """A backup to a file that is there already."""
+    """A backup to a file that already exists."""
 
     def __init__(self, shown: str) -> None:
         super().__init__(f"{shown} already exists; name another file, or add --force to replace it")
@@ -96,7 +96,7 @@ class CannotRestore(Refused):
 
 
 class RestoreWhat(Usage):
-    """A restore without saying of what."""
+    """A restore without a backup."""
 
     def __init__(self, command: str | None) -> None:
         newest = f"the newest backup: {command}" if command else "no backup is kept beside the journal yet"
@@ -118,14 +118,14 @@ class CsvOfBackup(Usage):
 
 
 class NotRestored(Refused):
-    """A restore that was asked about and not wanted."""
+    """A restore that the user declined."""
 
     def __init__(self) -> None:
         super().__init__("nothing was restored")
 
 
 class CipherMissing(JournalError):
-    """An encrypted journal, and nothing here that could read it."""
+    """An encrypted journal, without the package that reads it."""
 
     def __init__(self, path: object, what: str = "SQLCipher") -> None:
         super().__init__(
@@ -143,7 +143,7 @@ class WrongPassphrase(JournalError):
 
 
 class NoPassphrase(JournalError):
-    """An encrypted journal, and nobody to say its passphrase."""
+    """An encrypted journal, without a terminal to ask for the passphrase."""
 
     def __init__(self, path: object, variable: str, why: str = "this is not a terminal") -> None:
         super().__init__(

@@ -166,9 +166,11 @@ class _Reading:
             if kind == "activity":
                 self._activities[record.uuid] = record
             elif kind in _SETTINGS:
-                yield Problem(record.line, what(record, ""), "a setting of Monica, about nobody", "skipped")
+                yield Problem(
+                    record.line, what(record, ""), "a setting of Monica, not about a person", "skipped"
+                )
             elif kind in ("photo", "document"):
-                yield Problem(record.line, what(record, ""), "a file; a journal keeps text", "skipped")
+                yield Problem(record.line, what(record, ""), "a file; a journal keeps only text", "skipped")
             else:
                 why = f"netbook has no place for Monica's {excerpt(kind.replace('_', ' '))}"
                 yield Problem(record.line, what(record, ""), why, "skipped")
@@ -178,7 +180,7 @@ class _Reading:
         entries = properties.get("journal_entries") if isinstance(properties, dict) else None
         if isinstance(entries, list):
             for record in self._export.records("journal_entry", entries):
-                yield Problem(record.line, what(record, ""), "a diary entry, about no contact", "skipped")
+                yield Problem(record.line, what(record, ""), "a diary entry, not about a contact", "skipped")
 
 
 def _name(contact: Record) -> str:

@@ -103,7 +103,7 @@ def _loaded(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         why = f"line {error.lineno:,}, column {error.colno:,}: {error.msg.lower()}"
-        raise NotThisFormat(WHAT, f"it is damaged or breaks off ({why})") from None
+        raise NotThisFormat(WHAT, f"it is damaged or cut off ({why})") from None
     except (ValueError, RecursionError):  # a number of thousands of digits, or brackets in brackets
         raise NotThisFormat(WHAT, _TOO_MUCH) from None
 

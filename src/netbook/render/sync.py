@@ -1,4 +1,4 @@
-"""What a sync took, sent and has to tell."""
+"""The result of a sync."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NUMBERS = 10  # that are named; the rest is counted
 
 
 def synced(done: SyncDone, screen: Screen, *, quiet: bool) -> str:
-    """One line of counts, then what both sides changed; the latter alone where it should be quiet."""
+    """One line of counts, then the conflicts; only these with --quiet."""
     told: list[tuple[str, str]] = [(each.what, sentence(each)) for each in done.told if each.what != "number"]
     numbers = [sentence(each) for each in done.told if each.what == "number"]
     told += [("numbers", line) for line in numbers[:NUMBERS]]
@@ -75,14 +75,14 @@ def _both_changed(told: Told) -> str:
 
 
 def left(remote: str, screen: Screen) -> str:
-    """That this machine is synced no longer."""
+    """That this machine is no longer synced."""
     return screen.wrap(
         "", f"No longer synced with {visible(remote)}; the journal and the copy there both stay", indent=2
     )
 
 
 def as_object(done: SyncDone) -> dict[str, object]:
-    """What a sync did, for scripts."""
+    """The result of a sync, for scripts."""
     return {
         "remote": done.remote,
         "taken": done.taken,

@@ -1,4 +1,4 @@
-"""What the doctor finds around the journal: permissions, room on the disk, backups, readable copies."""
+"""The doctor's checks around the journal: permissions, room on the disk, backups, readable copies."""
 
 import os
 import shlex
@@ -38,9 +38,9 @@ def _permissions(path: Path) -> Iterator[Finding]:
     real = Path(os.path.realpath(path))
     if not _keeps_permissions(real.parent):
         if is_encrypted(path):
-            yield Finding("permissions", True, "this disk keeps none; the journal is encrypted")
+            yield Finding("permissions", True, "this disk has no permissions; the journal is encrypted")
             return
-        state = "this disk keeps none: whoever can use the disk can read your journal"
+        state = "this disk has no permissions: whoever can use it can read your journal"
         yield Finding("permissions", True, state, "netbook encrypt, or keep the journal on another disk")
         return
     files = [path, rollback_file(path), *backup_files.copies(path)]
@@ -48,18 +48,18 @@ def _permissions(path: Path) -> Iterator[Finding]:
     folder = real.parent.stat()
     if open_files:
         names = " ".join(shlex.quote(str(file)) for file in open_files)
-        yield Finding("permissions", False, "others on this machine may open your file", f"chmod 600 {names}")
+        yield Finding("permissions", False, "others on this machine can read your file", f"chmod 600 {names}")
     shared = folder.st_mode & 0o022
     beside = " ".join(shlex.quote(str(file)) for file in (real, backup_files.folder(real)) if file.exists())
     if shared and folder.st_mode & stat.S_ISVTX:
         yield Finding(
             "permissions", False,
-            "others on this machine may make files beside your journal, and netbook would have to trust them",
+            "others on this machine can put files beside your journal, and netbook would trust them",
             f"move it to a folder of your own: mkdir -m 700 FOLDER; mv {beside} FOLDER",
         )  # fmt: skip
     elif shared:
         todo = f"chmod go-w {shlex.quote(str(real.parent))}"
-        yield Finding("permissions", False, "others on this machine may replace your file", todo)
+        yield Finding("permissions", False, "others on this machine can replace your file", todo)
     elif not open_files:
         yield Finding("permissions", True, "only you can read it")
 

@@ -1,4 +1,4 @@
-"""The people not yet decided about, and what helps to decide."""
+"""The people not yet decided about, and facts that help to decide."""
 
 import sqlite3
 from datetime import date
@@ -41,7 +41,7 @@ class Heap(NamedTuple):
 
 
 class HeapCard(NamedTuple):
-    """What helps to decide about somebody."""
+    """Facts that help to decide about somebody."""
 
     name: str
     handle: str
@@ -66,7 +66,7 @@ def build(db: sqlite3.Connection, today: date, query: PeopleQuery) -> Heap:
 
 
 def card(db: sqlite3.Connection, today: date, person: int) -> HeapCard | None:
-    """What helps to decide about somebody; None where they are gone."""
+    """Facts that help to decide about somebody; None if they were removed."""
     row = db.execute(CARD, {"person": person, "today": today.isoformat()}).fetchone()
     return HeapCard._make(row) if row else None
 

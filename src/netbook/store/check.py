@@ -38,9 +38,9 @@ PLACES = "SELECT term, group_concat(doc), group_concat(offset) FROM temp.{vocabu
 
 
 def damage(db: sqlite3.Connection) -> list[str]:
-    """What SQLite's own check of every page finds; nothing where the file is whole.
+    """The problems that SQLite's own check of every page finds; empty for a whole file.
 
-    Raises OSError where the disk did not give a page.
+    Raises OSError if the disk did not give a page.
     """
     try:
         rows = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
@@ -84,7 +84,7 @@ def schema(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 
 
 def schema_differs(db: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Kind and name of what is missing or not as in a new journal; what was added to it is its owner's own."""
+    """Kind and name of what is missing or differs from a new journal; additions are the owner's own."""
     actual = schema(db)
     return [what for what, sql in fresh_schema().items() if not _is_same(actual.get(what, ""), sql)]
 

@@ -32,11 +32,11 @@ class Left(NamedTuple):
 
 
 def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool, int, list[Left]]:
-    """Encrypt the journal and its backups with a passphrase, or without one decrypt them.
+    """Encrypt the journal and its backups with a passphrase, or decrypt them without one.
 
-    Whether the journal was converted, how many backups, and which cannot be; what is as it should be already
-    is left alone, unless the passphrase is another one. The journal comes last then: what stops halfway is
-    begun again with the passphrase that the journal still has.
+    Returns whether the journal was converted, how many backups were, and which files could not be. A file that is
+    already as requested is left alone, unless the passphrase differs. Then the journal comes last, so that an
+    interrupted run is repeated with the passphrase that the journal still has.
     """
     with journal.reading(path):
         pass  # made, brought up to date, and the old passphrase known

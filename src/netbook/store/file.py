@@ -51,7 +51,7 @@ _ELSEWHERE = "choose another file with --db or NETBOOK_DB"
 
 
 def is_there(path: AnyPath) -> bool:
-    """Whether the journal is there; raises where something else is, before SQLite would write to it.
+    """Whether the journal exists; raises if something else is in its place, before SQLite would write to it.
 
     Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
     """
@@ -266,7 +266,7 @@ def version(db: sqlite3.Connection, path: AnyPath) -> int:
 
 @contextmanager
 def translated_errors(path: AnyPath) -> Iterator[None]:
-    """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
+    """Raise errors of SQLite and the file system about this file as our own, with exit status 3."""
     worked_on.append(path)
     try:
         yield

@@ -41,7 +41,7 @@ class Elsewhere(NamedTuple):
 
 
 def clear(path: Path) -> int:
-    """Forget the whole history, and every removed word that the file still holds; how many steps that were."""
+    """Delete the whole history, and every removed word that the file still holds; returns the number of steps."""
     with journal.transaction(path) as db:
         _overwrite(db)
         (steps,) = db.execute("SELECT count(*) FROM step").fetchone()

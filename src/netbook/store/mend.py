@@ -22,7 +22,7 @@ MADE_ANEW = ("index", "trigger")
 
 
 def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
-    """Rebuild what is missing or out of step; what that was. What people wrote is not touched.
+    """Rebuild derived data that is missing or wrong; returns what was rebuilt. The user's own data is not touched.
 
     `prepare` is called before the first change.
     """

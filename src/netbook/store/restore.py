@@ -49,7 +49,7 @@ _TRIES = 10
 
 
 class Restored(NamedTuple):
-    """What is in the journal's place, and what was there before."""
+    """The content of the journal after a restore, and the copy of the one before."""
 
     people: int
     meetings: int

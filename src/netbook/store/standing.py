@@ -17,7 +17,7 @@ def active(day: str = ":today") -> str:
 
 
 def status(day: str = ":today") -> str:
-    """What somebody is on that day, in a word."""
+    """Somebody's status on that day: active, paused or parted."""
     return f"CASE WHEN p.parted_on <= {day} THEN 'parted' WHEN {active(day)} THEN 'active' ELSE 'paused' END"
 
 

@@ -298,7 +298,7 @@ class Job(Model, table=True):
 
 
 class News(Model, table=True):
-    """What another source said of somebody otherwise than the journal; of addresses and numbers, besides."""
+    """A value from another source that differs from the journal's; of addresses and numbers, a further one."""
 
     __tablename__ = "news"
     __table_args__ = (

@@ -155,7 +155,7 @@ class DueScope(NamedTuple):
 
 
 class PersonFacts(NamedTuple):
-    """What a row of the report says of a person besides the reason, and what a conversation could begin with."""
+    """The facts of a report row about a person besides the reason, and conversation starters."""
 
     number: int
     key: str

@@ -53,7 +53,7 @@ class Repository:
         return done.returncode == 0
 
     def remote_head(self, remote: str) -> str | None:
-        """The commit that the remote's branch has; None where there is no such branch."""
+        """The commit of the remote's branch, or None."""
         lines = self.git("ls-remote", "--refs", "--", remote, REF).decode().splitlines()
         heads = [line.split("\t")[0] for line in lines if line.endswith(f"\t{REF}")]
         return heads[0] if heads else None
