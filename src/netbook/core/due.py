@@ -99,11 +99,10 @@ def in_order(
 
     Those in `first` stand before all others.
     """
-    late = cache(lateness)
     before: Mapping[int, object] = first or {}
     keyed = []
     for one in candidates:
-        since = late(one.cadence, one.last_contact, one.start, today)
+        since = lateness(one.cadence, one.last_contact, one.start, today)
         keyed.append((one.person_id not in before, -since.ratio, one.name_key, one.person_id, one, since))
     keyed.sort(key=itemgetter(0, 1, 2, 3))
     return [DuePerson(one.person_id, one.cadence, *since[:3]) for *_, one, since in keyed]

@@ -95,7 +95,7 @@ ORDER BY m.date, p.name_key, p.id
 """
 
 _FACTS = f"""p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), {START}, p.title, p.org,
-  p.how_met, introducer.name, {LAST_CONTACT}, m.date, m.kind, p.known_since,
+  p.how_met, introducer.name, {LAST_CONTACT}, CASE WHEN m.date = {LAST_CONTACT} THEN m.kind END, p.known_since,
   (SELECT t.name FROM topic t WHERE t.id = (
      SELECT k.topic_id FROM commonality k
      WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1)),
@@ -127,7 +127,11 @@ PEOPLE = (
     f"SELECT {_FACTS} FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value {_BESIDE}"
 )
 _FACTS_DUE = _FACTS.replace(LAST_CONTACT, "due.last")
-PEOPLE_DUE = f"WITH {_LATEST} SELECT {_FACTS_DUE} FROM {_DUE} CROSS JOIN person p ON p.id = due.id {_BESIDE}"
+# In the order of their numbers, so that pages are read once; without a limit SQLite leaves the order away.
+_IN_ORDER = f"(SELECT * FROM {_DUE} ORDER BY id LIMIT -1) AS due"
+PEOPLE_DUE = f"""
+WITH {_LATEST} SELECT {_FACTS_DUE} FROM {_IN_ORDER} CROSS JOIN person p ON p.id = due.id {_BESIDE}
+"""
 
 # Of human contact in a year, by person.
 OF_LATE = """
@@ -169,8 +173,7 @@ class PersonFacts(NamedTuple):
     how_met: str | None
     introduced_by: str | None
     last_contact: str | None
-    last_met: str | None
-    last_kind: str | None
+    kind: str | None  # of the last contact; None where that was before the journal knew of any
     known_since: str | None
     topic: str | None
     note: str | None
@@ -179,11 +182,6 @@ class PersonFacts(NamedTuple):
     seen_at: str | None  # an event where they were expected
     phone: str | None
     email: str | None
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the last contact; None where that was before the journal knew of any."""
-        return self.last_kind if self.last_met == self.last_contact else None
 
 
 class FirstMet(NamedTuple):
