@@ -172,8 +172,8 @@ def test_what_is_advised_helps(
 def follow(netbook: Shell, session: Session) -> None:
     """Get into the situation, do what is said, and see that it helped and that nothing is lost."""
     for line in session.before:
-        told = netbook(line)
-    assert session.advice in told.out + told.err, told
+        result = netbook(line)
+    assert session.advice in result.out + result.err, result
     assert_is_advised(session)
     rows = content(netbook)
     answer = netbook(session.after[0])
