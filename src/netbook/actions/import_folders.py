@@ -31,6 +31,7 @@ ENDINGS = frozenset(
         ".mbox",
         ".eml",
         ".zip",
+        ".sql",
     )
 )
 _OF_MAILDIR = ("cur", "new", "tmp")
@@ -96,13 +97,13 @@ def _inside(folder: Path, left_out: list[str]) -> Iterator[str]:
 
 def _is_wanted(path: Path) -> bool:
     """Whether a file in a folder can be imported, by its ending; without one, whether it begins as a mailbox does."""
-    if path.name.startswith("."):
+    if path.name.startswith(".") or (path.suffix and path.suffix.casefold() not in ENDINGS):
+        return False
+    if path.exists() and not path.is_file():  # a pipe would be waited for
         return False
     if path.suffix:
-        return path.suffix.casefold() in ENDINGS
+        return True
     try:
-        if not path.is_file():  # a pipe would be waited for
-            return False
         with path.open("rb") as file:
             return is_mailbox(file.readline(_POSTMARK))
     except OSError:

@@ -8,6 +8,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+from weakref import finalize
 
 from netbook.core.text import quoted
 from netbook.errors.imports import CannotReadFile, NoStandardInput, NotText
@@ -67,10 +68,19 @@ class NamedFile(NamedTuple):
 
 
 def named(name: str, piped: BinaryIO | None) -> NamedFile:
-    """The file of that name; "-" is standard input, which stays open and is read once."""
+    """The file of that name; "-" is standard input. That and a pipe stay open and are read once."""
     if name == "-":
         return NamedFile(name, cache(lambda: nullcontext(standard_input(piped))))
+    if _is_pipe(name):  # of the shell's: netbook import <(pass show contacts)
+        return NamedFile(name, cache(lambda: nullcontext(_opened_pipe(name))))
     return NamedFile(name, partial(opened, name))
+
+
+def _is_pipe(name: str) -> bool:
+    try:
+        return Path(name).is_fifo()
+    except ValueError:  # a name that no file can have
+        return False
 
 
 def standard_input(stream: BinaryIO | None) -> Source:
@@ -88,14 +98,26 @@ def standard_input(stream: BinaryIO | None) -> Source:
 @contextmanager
 def opened(path: str) -> Iterator[Source]:
     """Open the file of that name; raises CannotReadFile with the reason."""
-    with translated_read_errors(path):
-        stream = Path(path).open("rb")  # noqa: SIM115 - closed by the next block
+    stream = _stream(path)
     try:
         yield Source(stream, path, os.fstat(stream.fileno()).st_size)
     finally:
         # All was read, and the import is made by now: a disk that fails here takes nothing back.
         with suppress(OSError):
             stream.close()
+
+
+def _opened_pipe(name: str) -> Source:
+    """A pipe, open until nobody reads it any longer."""
+    stream = _stream(name)
+    source = Source(stream, name)
+    finalize(source, stream.close)
+    return source
+
+
+def _stream(path: str) -> BinaryIO:
+    with translated_read_errors(path):
+        return Path(path).open("rb")
 
 
 @contextmanager
