@@ -170,7 +170,7 @@ def test_two_people_of_one_mailbox_are_told_apart_by_name_or_left_open(netbook: 
     nameless = calendar(event("ATTENDEE:mailto:ana@example.org", uid="7"))
     answer = give(nameless, "--confirmed")
     assert fates(answer) == "0 added, 0 changed, 0 the same, 1 skipped, 0 failed"
-    assert "which of them it was is not recorded" in answer.err
+    assert "it is not recorded which of them attended" in answer.err
 
 
 def test_what_was_logged_by_hand_on_that_day_is_not_doubled(netbook: Shell, give: Give) -> None:

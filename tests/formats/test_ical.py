@@ -316,14 +316,14 @@ def test_a_rule_finer_than_a_day_is_skipped_and_said(rule: str, fate: str, why: 
     ("rule", "why"),
     [
         ("BYDAY=MO", 'its rule "BYDAY=MO" does not say how often it repeats'),
-        ("FREQ=DAILY;INTERVAL=0", 'its rule has "INTERVAL=0", which is no number of times'),
-        ("FREQ=DAILY;COUNT=-1", 'its rule has "COUNT=-1", which is no number of times'),
+        ("FREQ=DAILY;INTERVAL=0", 'its rule has "INTERVAL=0", which is not a number of times'),
+        ("FREQ=DAILY;COUNT=-1", 'its rule has "COUNT=-1", which is not a number of times'),
         ("FREQ=YEARLY;BYMONTH=13", 'its rule has "BYMONTH=13", which cannot be'),
         ("FREQ=WEEKLY;BYDAY=XX", 'its rule has "BYDAY=XX", which cannot be'),
         ("FREQ=YEARLY;BYEASTER=0", 'its rule has "BYEASTER", which is not known'),
         ("FREQ=DAILY;UNTIL=soon", "its rule has an UNTIL that cannot be read"),
         ("RSCALE=CHINESE;FREQ=YEARLY", "it repeats by another calendar than the Gregorian one"),
-        ("FREQ=DAILY;COUNT=0", 'its rule has "COUNT=0", which is no number of times'),
+        ("FREQ=DAILY;COUNT=0", 'its rule has "COUNT=0", which is not a number of times'),
     ],
 )
 def test_of_a_rule_that_cannot_be_taken_the_first_day_is(rule: str, why: str) -> None:
@@ -385,7 +385,9 @@ def test_a_cancellation_cancels_what_it_names_and_need_not_say_when_that_was() -
     cancelled = calendar("METHOD:CANCEL", event("SEQUENCE:2", "DTSTAMP:20261101T000000Z", start=""))
     assert [fate for fate, _ in whys(calendar(event("SEQUENCE:1")) + cancelled)] == ["skipped", "skipped"]
     assert whys(calendar(event("STATUS:CANCELLED"))) == [("skipped", "it was cancelled")]
-    assert whys(calendar("METHOD:REPLY", event())) == [("skipped", "an answer to an invitation, no entry")]
+    assert whys(calendar("METHOD:REPLY", event())) == [
+        ("skipped", "an answer to an invitation, not an entry")
+    ]
 
 
 def test_what_is_no_entry_with_a_time_is_counted_and_said() -> None:

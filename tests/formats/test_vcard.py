@@ -176,7 +176,7 @@ def test_who_a_card_names(lines: list[str], name: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "why", "fate"),
     [
-        (["ORG:Acme", "TEL:1"], "an organisation and nobody", "skipped"),
+        (["ORG:Acme", "TEL:1"], "an organisation, not a person", "skipped"),
         (["TEL:1"], "no name", "skipped"),
         ([], "no name", "skipped"),
         (["FN:Friends", "KIND:group", "MEMBER:urn:uuid:1"], "a group", "skipped"),

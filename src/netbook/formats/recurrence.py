@@ -183,7 +183,7 @@ def _count(text: str, *, ended: bool) -> int | None:
 
 def _one(text: str, name: str) -> int:
     if not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) < 1:
-        raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which is no number of times")
+        raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which is not a number of times")
     return int(text)
 
 

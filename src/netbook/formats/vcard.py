@@ -37,7 +37,7 @@ NAME = "vcard"
 _NOT_KEPT = frozenset(("BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE"))
 # Kinds of cards that are nobody (RFC 6350, section 6.1.4; RFC 6473; Apple's address book).
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
-_ORGANISATION = "it names an organisation and nobody"
+_ORGANISATION = "it names an organisation, not a person"
 _NOBODY = {
     "group": "a group of cards, not a person",
     "org": _ORGANISATION,
@@ -78,7 +78,7 @@ def parse(source: TextFile) -> Parsed:
 
 
 class _Person:
-    """One card on its way to an entry: what does not fit its column becomes a note, and is said."""
+    """One card while it becomes an entry: values that do not fit their column become a note and are reported."""
 
     def __init__(self, card: Card) -> None:
         self.card = card
@@ -113,7 +113,7 @@ class _Person:
         return excerpt(org or next((str(line) for line in self.lines), "an empty card"))
 
     def _nobody(self, name: str) -> str | None:
-        """Why the card is nobody, if so."""
+        """Why the card is not a person, or None."""
         for line in self._all(*_KINDS):
             if why := _NOBODY.get(line.value.strip().lower()):
                 return why
@@ -149,7 +149,7 @@ class _Person:
 
     def _entry(self, name: str) -> PersonEntry:
         org, department = self._organisation()
-        emails = self._several(fields.email, "is no e-mail address", self._all("EMAIL"))
+        emails = self._several(fields.email, "is not an e-mail address", self._all("EMAIL"))
         phones = self._phones()
         urls = self._several(fields.url, None, self._all(*LINKS))
         uid = self._uid()
@@ -227,7 +227,7 @@ class _Person:
         for line in machines:
             self._note(fields.nobody_answers(line).capitalize(), telephone(unescaped(line.value)))
         others = [line for line in self._all("TEL") if line not in machines]
-        return self._several(fields.phone, "is no telephone number", others)
+        return self._several(fields.phone, "is not a telephone number", others)
 
     def _list(self, name: str, what: str, separators: str) -> tuple[str, ...]:
         rows = []
@@ -328,7 +328,7 @@ class _EntryFacts:
         self._urls = frozenset(entry.urls)
 
     def has_all(self, line: CardLine) -> bool:
-        """Whether writing the entry gives the line again, or one that says the same."""
+        """Whether the entry, written as a card, gives the line again or an equivalent one."""
         entry = self._entry
         match line.name:
             case "FN":
