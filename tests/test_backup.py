@@ -291,7 +291,7 @@ class TestRestore:
         ana.ok("add Bo")
         for answer, status, people in (("n", 1, 2), ("y", 0, 1)):
             with Terminal(ana, f"restore {kept(ana)[0]}") as screen:
-                screen.answer("What is there now is kept. [y/N]:", answer)
+                screen.answer("The present one is kept. [y/N]:", answer)
                 screen.ends(status)
             assert ana.sql("SELECT count(*) FROM person") == [(people,)]
 
@@ -479,6 +479,7 @@ class TestDoctor:
 
     BROKEN = (
         ("names", "DELETE FROM name_word"),
+        ("days", "UPDATE person SET last_met_on = '2020-01-01'"),
         ("names", "INSERT INTO name_word VALUES ('stranger', 1)"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'stranger')"),
         ("words", "INSERT INTO search (rowid, text) VALUES (33, 'climbing')"),
@@ -499,7 +500,7 @@ class TestDoctor:
         assert answer.endswith("No problems found\n")
         assert len(kept(ana)) == 1
         assert content(ana.db) == before
-        assert ana.ok("doctor --mend").startswith("Nothing to mend\n")
+        assert ana.ok("doctor --mend").startswith("Nothing to repair\n")
         assert len(kept(ana)) == 1
 
     def test_mends_days(self, ana: Shell) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from netbook.actions import import_calendar
 from tests.conftest import Answer, Shell, built_once
 from tests.formats.test_ical import calendar, event
 from tests.terminal import CTRL_C, Terminal
@@ -169,7 +170,7 @@ def test_two_people_of_one_mailbox_are_told_apart_by_name_or_left_open(netbook: 
     nameless = calendar(event("ATTENDEE:mailto:ana@example.org", uid="7"))
     answer = give(nameless, "--confirmed")
     assert fates(answer) == "0 added, 0 changed, 0 the same, 1 skipped, 0 failed"
-    assert "which of them it was is not recorded" in answer.err
+    assert "it is not recorded which of them attended" in answer.err
 
 
 def test_what_was_logged_by_hand_on_that_day_is_not_doubled(netbook: Shell, give: Give) -> None:
@@ -441,3 +442,24 @@ def test_who_a_title_names_was_there(netbook: Shell, give: Give) -> None:
         event("SUMMARY:Canceled: Dinner with Lena", uid="3"), event("SUMMARY:Deadline Lena report", uid="4"),
     ), "--confirmed")  # fmt: skip
     assert [row[-1] for row in netbook.sql(MEETINGS)] == ["lena-lantern tomas-thimble"]
+
+
+def test_what_repeats_for_long_is_told_in_one_line_a_file(
+    netbook: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_calendar, "MOST_OF_A_FILE", 100)
+    netbook.ok("add 'Lena Lantern' --email lena@example.org")
+    lena = "ATTENDEE:mailto:lena@example.org"
+    daily = [
+        event(f"SUMMARY:Daily {uid}", "RRULE:FREQ=DAILY", lena, start="DTSTART:20260801", uid=uid)
+        for uid in "012"
+    ]
+    (tmp_path / "a.ics").write_text(calendar(*daily), encoding="utf-8")
+    done = netbook(f"import {tmp_path / 'a.ics'} --dry-run --json").json
+    told = [(each["what"], each["why"]) for each in done["problems"] if "repeat" in each["why"]]
+    assert told == [
+        (
+            "Daily 0 and 2 more",
+            "they repeat for long; only the latest occasions of each are taken, 33 at most",
+        )
+    ]

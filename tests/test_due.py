@@ -139,14 +139,14 @@ class TestTheReport:
 
     def test_nothing_is_due_because_nobody_has_a_cadence(self, netbook: Shell) -> None:
         netbook.ok("add 'Ana Ruiz'")
-        netbook.ok("add 'Bo Lind' --every none")
+        netbook.ok("add 'Bo Lind'")
         assert netbook.ok("due").splitlines() == [
             "Saturday 21 November: nothing is due",
             "2 people have no cadence and never fall due: netbook sort, or edit WHO --circle NAME",
         ]
         netbook.ok("log ana")
         netbook.ok("edit ana --circle peers")
-        netbook.ok("remove bo --yes")
+        netbook.ok("edit bo --every none")  # that is decided, and needs no advice
         assert netbook.ok("due") == "Saturday 21 November: nothing is due\n"
 
     def test_sections_without_rows_are_left_out(self, netbook: Shell) -> None:
@@ -337,7 +337,7 @@ class TestContact:
         netbook.ok("log ana -k call", today="2026-01-05")
         netbook.ok("log ana -k coffee", today="2026-11-25")
         netbook.ok("edit ana --circle team")
-        assert said() == ("coffee", "only heard by phone this year")
+        assert said() == ("coffee", "only by phone this year")
         netbook.ok("log ana -k video -m 'the harvest'", today="2025-11-22")
         assert said() == ("coffee", "only seen on a screen this year")
         assert "only seen on a screen this year; last time: the harvest\n" in netbook.ok("due")
@@ -498,7 +498,7 @@ class TestOtherSections:
         netbook.ok("log --new Ana -e 'Harbour Meetup' -d yesterday --every none")
         assert netbook.ok("due --only event").endswith(
             "\n  yesterday  Harbour Meetup; 1 of 2 new\n"
-            '             somebody not written down yet? netbook log -n NAME -e "Harbour Meetup" -d yesterday\n'
+            '             met somebody not in the journal yet? netbook log -n NAME -e "Harbour Meetup" -d yesterday\n'
         )
         netbook.ok("log --new Bo -e 'Harbour Meetup' -d yesterday --every none")
         assert netbook("due --only event --csv").rows == []

@@ -36,7 +36,7 @@ def pairs(netbook: Shell, line: str = "duplicates") -> list[str]:
 
 def test_the_surest_first_with_the_reason_and_what_to_do(people: Shell) -> None:
     assert people.ok("duplicates") == (
-        "2 pairs that may be one person, the surest first\n"
+        "2 pairs that may be one person, the most certain first\n"
         "\n"
         "  certain   Ana Ruiz (ana-ruiz) and Ruiz, Ana (ruiz-ana)\n"
         "            the same e-mail address; the same name in another order\n"
@@ -64,7 +64,7 @@ def test_for_scripts(people: Shell) -> None:
 
 def test_of_one_person_who_comes_first(people: Shell) -> None:
     assert people.ok("duplicates robert") == (
-        "Who may be Robert Miller as well, the surest first\n"
+        "People who may be Robert Miller as well, the most certain first\n"
         "\n"
         "  likely    Bob Miller (bob-miller)\n"
         "            Bob and Robert can be one name; the same organisation\n"

@@ -298,3 +298,35 @@ def test_damage_is_not_told_as_a_wrong_passphrase(plain: Shell) -> None:
     assert "is damaged and was left as it is" in journal.process("people").err
     journal.env["NETBOOK_PASSPHRASE_COMMAND"] = "echo another"
     assert "that passphrase does not open" in journal.process("people").err
+
+
+def test_on_a_disk_without_permissions_the_doctor_advises_it(
+    plain: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netbook.reports.doctor_files._keeps_permissions", lambda _: False)
+    before = content(plain.db)
+    assert "netbook encrypt, or keep the journal on another disk" in plain.ok("doctor")
+    ok(plain, "encrypt")
+    told = ok(plain, "doctor")
+    assert "this disk has no permissions; the journal is encrypted" in told
+    assert "netbook encrypt" not in told
+    ok(plain, "decrypt")
+    assert content(plain.db) == before
+
+
+def test_a_damaged_backup_holds_up_neither_the_others_nor_the_journal(plain: Shell) -> None:
+    plain.ok("backup")
+    damaged, *_ = sorted((plain.db.parent / "backups").glob("*Z.db"))
+    flipped = bytearray(damaged.read_bytes())
+    flipped[len(flipped) // 2 :] = b"x" * (len(flipped) - len(flipped) // 2)
+    damaged.write_bytes(flipped)
+    plain.env[COMMAND] = "echo four words or more"
+    plain.env["NETBOOK_NEW_PASSPHRASE_COMMAND"] = "echo four other words then"
+    left = f"left as it was, readable: {damaged}"
+    for line in ("encrypt", "encrypt --again"):
+        answer = plain.process(line)
+        assert (answer.status, left in answer.out.replace("\n  ", " "), answer.err) == (0, True, ""), answer
+    plain.env[COMMAND] = plain.env["NETBOOK_NEW_PASSPHRASE_COMMAND"]
+    assert "is plain now\n" in plain.process("decrypt").out
+    assert damaged.read_bytes() == flipped
+    assert "1 of them damaged" in plain("doctor").out

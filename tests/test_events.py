@@ -377,7 +377,8 @@ class TestList:
     def test_after_the_last_one(self, year: Shell) -> None:
         assert year.ok("events", today="2027-01-01").startswith("Nothing to come; 5 past\n")
         assert (
-            year.ok("events --until 2020-01-01") == "No event in that time; netbook events lists all events\n"
+            year.ok("events --until 2020-01-01")
+            == "No events in that period; netbook events lists all events\n"
         )
 
     def test_an_unreadable_day(self, year: Shell) -> None:

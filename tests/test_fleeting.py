@@ -98,7 +98,7 @@ class TestGivenAName:
              'Lena Lantern was there under that name; "the baker next door" was somebody else, name them'),
             ("add 'Lena Lantern' --fleeting bar", 1,
              '"Lena Lantern" is already in the journal: lena-lantern  Lena Lantern; '
-             "edit that one, or add --namesake"),
+             "edit that person, or add --namesake"),
             ("edit lena --fleeting ' '", 2, "a fleeting encounter cannot be empty; write a few words"),
         ],
     )  # fmt: skip

@@ -118,7 +118,7 @@ class TestTodo:
         assert "".join(row["number"] for row in promised(f"todo {options} --csv").rows) == numbers
 
     def test_nothing_open(self, people: Shell) -> None:
-        assert people.ok("todo") == "Nothing promised is open\n"
+        assert people.ok("todo") == "No open promises\n"
         assert people.ok("todo --json") == "[]\n"
         assert people.ok("todo --csv").count("\n") == 1
 
@@ -136,7 +136,7 @@ class TestClosing:
         assert [row[4:] for row in followups(promised)] == [
             ("done", "2026-11-25"), ("done", "2026-11-25"), ("dropped", "2026-11-26"), ("done", "2026-11-25")
         ]  # fmt: skip
-        assert promised.ok("todo") == "Nothing promised is open\n"
+        assert promised.ok("todo") == "No open promises\n"
 
     def test_on_its_day(self, promised: Shell) -> None:
         assert promised.ok("done 2", today="2026-11-27").endswith("promised by Mia Chen; on its day\n")

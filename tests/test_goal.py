@@ -208,7 +208,7 @@ class TestReport:
             ("--since 2026-06-10", "The last event brought 2 of 2 new connections"),
             ("--since 2026-04-10 --until 2026-04-10", "The last event brought 1 of 2 new connections"),
             ("fair", "The last edition of Fair brought 2 of 2 new connections"),
-            ("--since 2026-07-01", "No event began in that time; netbook events lists all events"),
+            ("--since 2026-07-01", "No events began in that period; netbook events lists all events"),
         ],
     )  # fmt: skip
     def test_the_first_line_for_less(self, year: Shell, options: str, first: str) -> None:

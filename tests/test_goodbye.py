@@ -11,7 +11,7 @@ HEADER = (
     "org,person,handle,department,open,seen_on,parted_on,thanks,mine,theirs,strained,contacts,last_contact,owed,"
     "private_address\n"
 )
-BACK = "  the history stays, due no longer speaks of them; netbook resume {} brings them back\n"
+BACK = "  the history stays, due no longer lists them; netbook resume {} brings them back\n"
 
 
 @pytest.fixture
@@ -104,14 +104,14 @@ class TestOnePerson:
             "Parting from Sam Okafor on Monday 30 November\n"
             "  there was      first met on 1 November, met once\n"
             "  nothing is owed between you\n"
-            "  the history stays, until then due speaks of them as before; "
+            "  the history stays, until then due lists them as before; "
             "netbook resume sam-okafor brings them back\n"
         )
         assert "Sam" in people.ok("due --csv", today="2026-11-29")
         assert "Sam" not in people.ok("due --csv", today="2026-11-30")
         assert people.ok("resume sam") == (
             "Resumed: Sam Okafor (sam-okafor), who was to be parted from on Monday 30 November; "
-            "due speaks of them again\n"
+            "due lists them again\n"
         )
         assert parted(people) == {}
 
@@ -119,7 +119,7 @@ class TestOnePerson:
         people.ok("pause sam")
         people.ok("goodbye sam --on '2 months ago'")
         assert people.ok("resume sam") == (
-            "Resumed: Sam Okafor (sam-okafor), parted since Monday 21 September; due speaks of them again\n"
+            "Resumed: Sam Okafor (sam-okafor), parted since Monday 21 September; due lists them again\n"
         )
         assert people("show sam --json").json["status"] == "active"
         assert people.ok("resume sam") == "Sam Okafor (sam-okafor) is neither paused nor parted\n"

@@ -202,7 +202,7 @@ def test_a_name_several_have(people: Shell) -> None:
 
 
 def test_a_new_name_that_is_there(people: Shell) -> None:
-    question = "Somebody else of that name? (y; Enter: the one who is there) "
+    question = "Somebody else of that name? (y; Enter: the one in the journal) "
     with Terminal(people, "log") as terminal:
         terminal.answer(WHO)
         terminal.answer(NEW, "Bo Lind (Acme), Ana Ruiz (Globex), Ana Silva")

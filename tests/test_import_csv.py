@@ -147,7 +147,7 @@ def test_linkedins_archive_is_read_as_it_arrives(netbook: Shell, give: Give) -> 
         ("name,email\nZoë,z@example.org\n".encode("cp1252"), "--encoding shift_jis", "not SHIFT_JIS throughout"),
         (b"name,email\nAda,ada@example.org\n", "--from google", "not an export of Google Contacts"),
         (b"name,email\nAda,ada@example.org\n", "--from outlook --encoding utf-16", "not UTF-16 throughout"),
-        (b"name,price\nTea,1\n", "", "cannot tell what the file is"),
+        (b"name,price\nTea,1\n", "", "cannot tell what format the file has"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_imported_is_one_line_and_changes_nothing(

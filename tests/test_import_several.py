@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,19 @@ LUNCH = calendar(event("SUMMARY:Lunch", "ATTENDEE:mailto:lena@example.org", star
 
 def card(name: str, email: str) -> str:
     return f"BEGIN:VCARD\nVERSION:3.0\nUID:{email}\nFN:{name}\nEMAIL:{email}\nEND:VCARD\n"
+
+
+def test_a_pipe_is_read_once_and_none_is_waited_for_in_a_folder(netbook: Shell, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.vcf")
+    (tmp_path / "b.vcf").write_text(card("Bo Lind", "bo@example.org"), encoding="utf-8")
+    assert [each["file"] for each in netbook(f"import {tmp_path} --json").json["files"]] == [
+        str(tmp_path / "b.vcf")
+    ]
+    ours, theirs = os.pipe()
+    os.write(theirs, card("Ana Ruiz", "ana@example.org").encode())
+    os.close(theirs)
+    assert netbook(f"import /dev/fd/{ours} --json").json["added"] == 1
+    os.close(ours)
 
 
 @pytest.fixture

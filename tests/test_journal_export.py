@@ -347,8 +347,8 @@ def test_circles_that_somebody_changed_are_kept(lived: Shell) -> None:
 
 ANA = {"row": "person", "id": 1, "uid": "p", "handle": "ana", "name": "Ana", "added_on": "2026-01-01"}
 BAD = [
-    ("not json", "it is no JSON"),
-    ("[1]", "it is no object"),
+    ("not json", "it is not JSON"),
+    ("[1]", "it is not an object"),
     ("{}", 'it does not say which "row" it is'),
     ('{"row": "persons"}', 'no row is called "persons"'),
     ({**ANA, "uid": "q", "shoe": 42}, 'an unknown column, "shoe"'),

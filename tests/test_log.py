@@ -330,7 +330,7 @@ class TestSomebodyNew:
     def test_a_name_that_is_there_is_refused(self, people: Shell) -> None:
         assert people.fails('log lena --new "omar haddad (Globex)"', 1) == (
             '"omar haddad" is already in the journal: omar-haddad  Omar Haddad  Northwind; '
-            "log with that one by the handle, without --new, or add --namesake"
+            "to log with them, give the handle without --new; for a namesake, add --namesake"
         )
         # An alias is a name too.
         assert '"Omi" is already' in people.fails("log --new Omi", 1)
@@ -689,7 +689,7 @@ class TestFleeting:
     )
     def test_nothing_can_be_kept_with_somebody_unnamed(self, people: Shell, option: str) -> None:
         assert people.fails(f"log --fleeting 'the juggler' {option} 'chess'", 2) == (
-            f'{option} "chess" needs somebody to keep it with; write a name, or --new "NAME"'
+            f'{option} "chess" needs a person; write a name, or --new "NAME"'
         )
 
 

@@ -122,8 +122,7 @@ class TestStdoutThatTakesNothing:
             answer = run(people, line, stdout=out, before=small_files)
         assert answer == Answer(
             3, "",
-            "netbook: the answer could not be written (file too large); send it elsewhere "
-            "(a change that was asked for is made)\n",
+            "netbook: the answer could not be written (file too large); redirect it elsewhere\n",
         )  # fmt: skip
 
     @pytest.mark.parametrize("line", [*READS, "export meetings", *TEXTS])
@@ -269,7 +268,7 @@ class TestPoorLocales:
         assert people.process("show ana", **poor).out.startswith("Ana R?iz (ana-ruiz)")
         assert people.process("add ana-ruiz", **poor).err == (
             'netbook: "ana-ruiz" is already in the journal: ana-ruiz  Ana R?iz  Acme; '
-            "edit that one, or add --namesake\n"
+            "edit that person, or add --namesake\n"
         )
 
     @pytest.mark.parametrize("poor", POOR[:2], ids=["ascii", "C"])

@@ -139,9 +139,10 @@ class TestAdd:
     def test_a_name_already_there_is_refused(self, people: Shell, name: str) -> None:
         people.ok("edit ana-ruiz --alias Anita")
         assert people.fails(f"add '{name}'", 1) == (
-            f'"{name}" is already in the journal: ana-ruiz  Ana Ruiz  Acme; edit that one, or add --namesake'.replace(
+            f'"{name}" is already in the journal: ana-ruiz  Ana Ruiz  Acme; '.replace(
                 "  RUIZ", " RUIZ"
             ).replace("A\u0301", "Á")
+            + "edit that person, or add --namesake"
         )
 
     def test_a_part_of_a_name_is_another_name(self, people: Shell) -> None:

@@ -231,11 +231,8 @@ class TestGiveAndTake:
 
 def test_somebody_only_called_this_year_is_to_be_met_in_person(netbook: Shell) -> None:
     netbook.ok("log --new Ana -k call", today="2026-11-01")
-    assert (
-        part(netbook.ok("prep ana"), "Last time")[-1].strip()
-        == "only heard by phone this year; meet in person"
-    )
-    assert netbook("prep ana --json").json["from_afar"] == "only heard by phone this year"
+    assert part(netbook.ok("prep ana"), "Last time")[-1].strip() == "only by phone this year; meet in person"
+    assert netbook("prep ana --json").json["from_afar"] == "only by phone this year"
     netbook.ok("log ana -k walk", today="2026-11-02")
     assert netbook("prep ana --json").json["from_afar"] is None
 

@@ -146,7 +146,7 @@ class TestAnswer:
             "  asked          would you look at my talk? (10 November)\n"
             "  that ends it: nothing will remind you of it\n"
         )
-        assert asked.ok("todo") == "Nothing promised is open\n"
+        assert asked.ok("todo") == "No open promises\n"
         assert asked.ok("due --within 3000 --only promise --count") == "0\n"
 
     def test_it_stands_with_the_person_and_in_the_export(self, asked: Shell) -> None:

@@ -111,7 +111,7 @@ def test_first_contacts_are_spread_at_the_end_of_a_round(netbook: Shell) -> None
     ]  # fmt: skip
     assert max(Counter(row["due_on"] for row in rows).values()) == 1
     with Terminal(netbook, "sort") as terminal:
-        assert "Nobody is left to decide on" in terminal.ends(0)
+        assert "Nobody is left to decide about" in terminal.ends(0)
 
 
 def test_a_script_is_told_what_to_do(heap: Shell) -> None:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import Shell, built_once
 
 NEVER = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "platformdirs", "rapidfuzz", "phonenumbers"}
+# Runs one line after another, each on the same journal; a line loads what none before it has.
 PROBE = """
-import sys
+import json, os, shlex, shutil, sys
 from netbook.cli.main import main
-try:
-    status = main(sys.argv[1:])
-except SystemExit as ending:
-    status = ending.code
-loaded = sorted({name.split(".")[0] for name in sys.modules})
-print("\\n" + str(status or 0), *loaded, file=sys.stderr)
+journal = os.environ["NETBOOK_DB"]
+loaded, before = {}, set()
+for line in json.loads(sys.argv[1]):
+    shutil.copyfile(journal + ".whole", journal)
+    try:
+        status = main(shlex.split(line))
+    except SystemExit as ending:
+        status = ending.code
+    modules = {name.split(".")[0] for name in sys.modules}
+    loaded[line] = [status or 0, sorted(modules - before)]
+    before = modules
+print("\\n" + json.dumps(loaded), file=sys.stderr)
 """
 
 PLAIN = [
@@ -100,15 +110,23 @@ DRAWN = [
 ]
 
 
-def loaded(netbook: Shell, line: str, **env: str) -> set[str]:
+def probed(netbook: Shell, *lines: str, **env: str) -> dict[str, tuple[int, set[str]]]:
+    """The status of each of these lines, and what it loads that none before it has, all in one process."""
+    shutil.copyfile(netbook.db, f"{netbook.db}.whole")
     done = subprocess.run(
-        [sys.executable, "-c", PROBE, *shlex.split(line)],
-        capture_output=True, check=False, timeout=60, text=True,
+        [sys.executable, "-c", PROBE, json.dumps(lines)],
+        capture_output=True, check=True, timeout=60, text=True,
         env={**os.environ, **netbook.environment(), **env},
     )  # fmt: skip
-    status, *modules = done.stderr.splitlines()[-1].split()
-    assert status == "0", done
-    return set(modules)
+    answers = json.loads(done.stderr.splitlines()[-1])
+    return {line: (status, set(modules)) for line, (status, modules) in answers.items()}
+
+
+def loaded(netbook: Shell, *lines: str, **env: str) -> dict[str, set[str]]:
+    """What each of these lines, which must succeed, loads that none before it has."""
+    answers = probed(netbook, *lines, **env)
+    assert not [line for line, (status, _) in answers.items() if status], answers
+    return {line: modules for line, (_, modules) in answers.items()}
 
 
 @pytest.fixture
@@ -120,19 +138,20 @@ def lived_in(netbook: Shell) -> Shell:
     return netbook
 
 
-@pytest.mark.parametrize("line", ["roots -o roots.svg", "roots -o roots.html", "page -o page.html"])
-def test_pictures_load_neither(lived_in: Shell, line: str) -> None:
-    assert not loaded(lived_in, line.replace("-o ", f"-o {lived_in.db.parent}/")) & (NEVER | {"rich"})
+def test_pictures_load_neither(lived_in: Shell) -> None:
+    files = (f"{lived_in.db.parent}/{name}" for name in ("roots.svg", "roots.html", "page.html"))
+    for line, modules in loaded(lived_in, *(f"{Path(file).stem} -o {file}" for file in files)).items():
+        assert not modules & (NEVER | {"rich"}), line
 
 
-@pytest.mark.parametrize("line", PLAIN)
-def test_one_line_answers_and_data_load_neither_sqlmodel_nor_rich(lived_in: Shell, line: str) -> None:
-    assert not loaded(lived_in, line) & (NEVER | {"rich"})
+def test_one_line_answers_and_data_load_neither_sqlmodel_nor_rich(lived_in: Shell) -> None:
+    for line, modules in loaded(lived_in, *PLAIN).items():
+        assert not modules & (NEVER | {"rich"}), line
 
 
-@pytest.mark.parametrize("line", DRAWN)
-def test_tables_do_not_load_sqlmodel(lived_in: Shell, line: str) -> None:
-    assert not loaded(lived_in, line) & NEVER
+def test_tables_do_not_load_sqlmodel(lived_in: Shell) -> None:
+    for line, modules in loaded(lived_in, *DRAWN).items():
+        assert not modules & NEVER, line
 
 
 @pytest.mark.parametrize("instruction", ["complete_bash", "complete_zsh", "complete_fish"])
@@ -140,22 +159,21 @@ def test_completing_a_name_loads_neither(lived_in: Shell, instruction: str) -> N
     modules = loaded(
         lived_in, "", _NETBOOK_COMPLETE=instruction, COMP_WORDS="netbook log an", COMP_CWORD="2",
         _TYPER_COMPLETE_ARGS="netbook log an", _TYPER_COMPLETE_FISH_ACTION="get-args",
-    )  # fmt: skip
+    )[""]  # fmt: skip
     assert not modules & (NEVER | {"rich", "typer"})
 
 
 def test_the_help_of_a_command_loads_neither_sqlmodel_nor_rich(lived_in: Shell) -> None:
     """Some versions of Typer load pydantic by themselves."""
-    assert not loaded(lived_in, "log --help") & (NEVER - {"pydantic"} | {"rich"})
+    assert not loaded(lived_in, "log --help")["log --help"] & (NEVER - {"pydantic"} | {"rich"})
 
 
 def test_the_probe_sees_what_is_loaded(lived_in: Shell) -> None:
     """A name that nobody has looks for near ones, and that loads rapidfuzz: the other tests can fail."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROBE, "show", "Anna Ruis"],
-        capture_output=True, check=False, timeout=60, text=True, env={**os.environ, **lived_in.environment()},
-    )  # fmt: skip
-    assert "rapidfuzz" in done.stderr.splitlines()[-1].split()
+    line = "show 'Anna Ruis'"
+    status, modules = probed(lived_in, "due --csv", line)[line]
+    assert status == 1
+    assert "rapidfuzz" in modules
 
 
 # What takes milliseconds to load or to make, and answers nothing by itself.

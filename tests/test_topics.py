@@ -295,7 +295,8 @@ class TestLearn:
         done = people(line)
         assert (done.status, done.err) == (
             0,
-            'netbook: "famly" is no subject, so it is one of the stories; for another: netbook undo, then "family:"\n',
+            'netbook: "famly" is not a subject, so the note is filed under stories; '
+            'for another: netbook undo, then "family:"\n',
         )
         assert people.sql("SELECT about, text FROM note") == [("stories", "famly: two daughters")]
 

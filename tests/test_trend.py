@@ -1,4 +1,4 @@
-"""Meetings a month, by how people met. Today is Saturday 21 November 2026."""
+"""Meetings per month, by how people met. Today is Saturday 21 November 2026."""
 
 from __future__ import annotations
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 import re
 import sqlite3
+import weakref
 from collections import Counter
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,13 @@ class Typist:
     def __init__(self, netbook: Shell, dice: random.Random, folder: Path) -> None:
         self.netbook, self.dice, self.folder = netbook, dice, folder
 
+    @cached_property
+    def journal(self) -> sqlite3.Connection:
+        """Kept open, so that the schema is read once and not for each word that is chosen."""
+        db = sqlite3.connect(self.netbook.db, isolation_level=None)
+        weakref.finalize(self, db.close)
+        return db
+
     def some(self, *words: str) -> str:
         return self.dice.choice(words)
 
@@ -49,11 +58,13 @@ class Typist:
         return f"2026-{self.dice.randint(1, 11):02}-{self.dice.randint(1, 20):02}"
 
     def who(self) -> str:
-        handles = [handle for (handle,) in self.netbook.sql("SELECT handle FROM person ORDER BY id")]
+        handles = [handle for (handle,) in self.journal.execute("SELECT handle FROM person ORDER BY id")]
         return str(self.dice.choice(handles or ["nobody"]))
 
     def one(self, table: str, column: str) -> str:
-        results = [str(value) for (value,) in self.netbook.sql(f"SELECT {column} FROM {table} ORDER BY id")]
+        results = [
+            str(value) for (value,) in self.journal.execute(f"SELECT {column} FROM {table} ORDER BY id")
+        ]
         return "'" + self.dice.choice(results or ["x"]).replace("'", "'\\''") + "'"
 
     def ref(self) -> str:
@@ -62,7 +73,7 @@ class Typist:
             f"SELECT {place} AS place, '{letter}' AS letter, id FROM {table}"
             for place, (letter, table) in enumerate(LETTERS.items())
         )
-        refs = self.netbook.sql(f"SELECT letter || id FROM ({every}) ORDER BY place, id")
+        refs = self.journal.execute(f"SELECT letter || id FROM ({every}) ORDER BY place, id").fetchall()
         return str(self.dice.choice(refs or [("m1",)])[0])
 
     def import_(self) -> str:

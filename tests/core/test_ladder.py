@@ -34,7 +34,7 @@ def test_the_next_rung(last: str | None, way: str, minutes: int, because: str) -
     [
         (["video"], "only seen on a screen this year"),
         (["call", "video", "call"], "only seen on a screen this year"),
-        (["call"], "only heard by phone this year"),
+        (["call"], "only by phone this year"),
         (["call", "event"], "last time was a call"),
         ([], "last time was a call"),
     ],
@@ -57,7 +57,7 @@ def test_what_is_strained_is_repaired_in_person() -> None:
         ((), None),
         (("video",), "only seen on a screen this year"),
         (("call", "video"), "only seen on a screen this year"),
-        (("call",), "only heard by phone this year"),
+        (("call",), "only by phone this year"),
         (("video", "walk"), None),
         (("lunch",), None),
     ],

@@ -247,8 +247,8 @@ def test_a_name_from_what_there_is(header: str, row: str, name: str, aliases: tu
         (",,,", "it has no name and nothing else"),
         (",,Acme,", "it has no name"),
         (",,,555 1", "it has no name"),
-        ("Acme,,Acme,555 1", "it is an organisation and nobody"),
-        ("Name,Email,Company,Phone", "it is the header once more"),
+        ("Acme,,Acme,555 1", "it names an organisation, not a person"),
+        ("Name,Email,Company,Phone", "it repeats the header"),
     ],
 )
 def test_a_row_about_nobody_is_skipped_and_counted(row: str, why: str) -> None:

@@ -252,7 +252,7 @@ def test_uids_are_the_same_every_time_and_equal_lines_are_two_records() -> None:
 @pytest.mark.parametrize("text", ["words\n", "# Title\n- list\n", "First Name,Connected On\n", "#friends\n"])
 def test_other_texts_are_not_taken_for_it(text: str) -> None:
     assert not friends.detect(text)
-    with pytest.raises(NotThisFormat, match="none of its headings"):
+    with pytest.raises(NotThisFormat, match="none of the headings"):
         read(text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from time import process_time
 
 import pytest
@@ -15,7 +15,8 @@ from netbook.errors.imports import CutOff, NotThisFormat
 from netbook.formats import ical
 from netbook.formats.content_lines import Decoder, parts_of
 from netbook.formats.ical_dump import Days, dump
-from netbook.formats.ical_lines import components
+from netbook.formats.ical_lines import Component, components
+from netbook.formats.ical_zones import Zones
 from netbook.formats.records import OccasionEntry, Problem
 from netbook.formats.recurrence import MOST, BadRule, Series, read_rule
 from netbook.formats.textfile import text_file
@@ -76,6 +77,22 @@ def whys(text: str) -> list[tuple[str, str]]:
 )
 def test_the_day_is_the_local_day_of_the_entry(start: str, day: str) -> None:
     assert days(only(start=start)) == [day]
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"),
+    [
+        ("tzone://Microsoft/Utc", "23:30"), ("W. Europe Standard Time 1", "22:30"), ("europe/berlin", "22:30"),
+        ("(GMT+01.00) Amsterdam / Berlin / Bern / Rome", "22:30"), ("(UTC+05:30) Chennai, Kolkata", "18:00"),
+        ("Greenwich Mean Time: Dublin, Edinburgh, Lisbon, London", "23:30"), ("Customized Time Zone", "23:30"),
+        ("(GMT-08:00) Pacific Time (US & Canada); Tijuana", "07:30"),
+    ],
+)  # fmt: skip
+def test_a_zone_is_known_as_windows_and_its_programs_spell_it(name: str, hour: str) -> None:
+    zones = Zones(Component("VCALENDAR", 1))
+    zones.own = UTC
+    local = datetime(2026, 11, 2, 23, 30, tzinfo=zones.called(name))
+    assert local.astimezone(UTC).strftime("%H:%M") == hour
 
 
 @pytest.mark.parametrize(
@@ -299,14 +316,14 @@ def test_a_rule_finer_than_a_day_is_skipped_and_said(rule: str, fate: str, why: 
     ("rule", "why"),
     [
         ("BYDAY=MO", 'its rule "BYDAY=MO" does not say how often it repeats'),
-        ("FREQ=DAILY;INTERVAL=0", 'its rule has "INTERVAL=0", which is no number of times'),
-        ("FREQ=DAILY;COUNT=-1", 'its rule has "COUNT=-1", which is no number of times'),
+        ("FREQ=DAILY;INTERVAL=0", 'its rule has "INTERVAL=0", which is not a number of times'),
+        ("FREQ=DAILY;COUNT=-1", 'its rule has "COUNT=-1", which is not a number of times'),
         ("FREQ=YEARLY;BYMONTH=13", 'its rule has "BYMONTH=13", which cannot be'),
         ("FREQ=WEEKLY;BYDAY=XX", 'its rule has "BYDAY=XX", which cannot be'),
         ("FREQ=YEARLY;BYEASTER=0", 'its rule has "BYEASTER", which is not known'),
         ("FREQ=DAILY;UNTIL=soon", "its rule has an UNTIL that cannot be read"),
         ("RSCALE=CHINESE;FREQ=YEARLY", "it repeats by another calendar than the Gregorian one"),
-        ("FREQ=DAILY;COUNT=0", 'its rule has "COUNT=0", which is no number of times'),
+        ("FREQ=DAILY;COUNT=0", 'its rule has "COUNT=0", which is not a number of times'),
     ],
 )
 def test_of_a_rule_that_cannot_be_taken_the_first_day_is(rule: str, why: str) -> None:
@@ -368,7 +385,9 @@ def test_a_cancellation_cancels_what_it_names_and_need_not_say_when_that_was() -
     cancelled = calendar("METHOD:CANCEL", event("SEQUENCE:2", "DTSTAMP:20261101T000000Z", start=""))
     assert [fate for fate, _ in whys(calendar(event("SEQUENCE:1")) + cancelled)] == ["skipped", "skipped"]
     assert whys(calendar(event("STATUS:CANCELLED"))) == [("skipped", "it was cancelled")]
-    assert whys(calendar("METHOD:REPLY", event())) == [("skipped", "an answer to an invitation, no entry")]
+    assert whys(calendar("METHOD:REPLY", event())) == [
+        ("skipped", "an answer to an invitation, not an entry")
+    ]
 
 
 def test_what_is_no_entry_with_a_time_is_counted_and_said() -> None:

@@ -1,4 +1,4 @@
-"""The JSON of Monica: both shapes, all that hangs on a contact, and what is no export at all."""
+"""The JSON and SQL of Monica: both shapes, all that hangs on a contact, and what is no export at all."""
 
 from __future__ import annotations
 
@@ -92,6 +92,86 @@ def test_both_shapes_are_seen_and_read(kind: str) -> None:
 )
 def test_other_files_are_not(text: str) -> None:
     assert not monica.detect(text)
+
+
+SQL = r"""# ************************************************************
+# Ada Example dump of data
+# Export date: 2020-06-15 10:00:00
+# ************************************************************
+
+SET FOREIGN_KEY_CHECKS=0;
+INSERT IGNORE INTO `accounts` (`id`,`api_key`) VALUES
+ (1,'x');
+INSERT IGNORE INTO `activities` (`id`,`activity_type_id`,`summary`,`description`,`happened_at`,`created_at`) VALUES
+ (5,7,'Lunch (late); with \'them\'',NULL,'2020-02-03','2020-02-04 10:00:00');
+INSERT IGNORE INTO `contacts` (`id`,`first_name`,`last_name`,`uuid`,`is_starred`,`is_partial`,
+ `birthday_special_date_id`,`first_met_through_contact_id`,`company`,`created_at`) VALUES
+ (1,'Lena','O\'Hara','lena-uuid',1,0,3,NULL,'Lighthouse','2020-01-01 10:00:00'),
+ (2,'Omar',NULL,NULL,0,0,NULL,1,NULL,'2020-01-02 10:00:00');
+INSERT IGNORE INTO `activity_contact` (`activity_id`,`account_id`,`contact_id`) VALUES
+ (5,1,1),
+ (5,1,2);
+INSERT IGNORE INTO `addresses` (`id`,`place_id`,`contact_id`,`name`,`created_at`) VALUES
+ (1,4,1,'Home','2020-01-01 10:00:00');
+INSERT IGNORE INTO `contact_field_types` (`id`,`name`,`protocol`,`type`,`created_at`) VALUES
+ (1,'Email','mailto:','email','2020-01-01 10:00:00'),
+ (2,'Phone','tel:','phone','2020-01-01 10:00:00');
+INSERT IGNORE INTO `contact_fields` (`id`,`contact_id`,`contact_field_type_id`,`data`,`created_at`) VALUES
+ (1,1,1,'lena@example.org','2020-01-01 10:00:00'),
+ (2,1,2,0151234567,'2020-01-01 10:00:00');
+INSERT IGNORE INTO `contact_tag` (`contact_id`,`tag_id`,`account_id`) VALUES
+ (1,9,1);
+INSERT IGNORE INTO `notes` (`id`,`contact_id`,`body`,`created_at`) VALUES
+ (1,1,'two
+lines, and
+INSERT IGNORE INTO `notes` (`id`) VALUES (7);','2020-01-05 10:00:00');
+INSERT IGNORE INTO `places` (`id`,`street`,`city`,`country`) VALUES
+ (4,'Quay 1','Hamburg','DE');
+INSERT IGNORE INTO `relationship_types` (`id`,`name`) VALUES
+ (6,'godfather');
+INSERT IGNORE INTO `relationships` (`id`,`relationship_type_id`,`contact_is`,`of_contact`,`created_at`) VALUES
+ (1,6,1,2,'2020-01-01 10:00:00');
+INSERT IGNORE INTO `reminders` (`id`,`contact_id`,`initial_date`,`title`,`frequency_type`,`frequency_number`,
+ `created_at`) VALUES
+ (1,2,'2020-08-01','call','one_time',1,'2020-01-01 10:00:00');
+INSERT IGNORE INTO `special_dates` (`id`,`contact_id`,`is_age_based`,`is_year_unknown`,`date`) VALUES
+ (3,1,0,1,'2016-05-06');
+INSERT IGNORE INTO `tags` (`id`,`name`) VALUES
+ (9,'sailing');
+INSERT IGNORE INTO `contact_photo` (`contact_id`, `photo_id`, `created_at`, `updated_at`) VALUES
+;
+SET FOREIGN_KEY_CHECKS=1;
+"""
+
+
+def test_the_sql_says_what_the_json_does() -> None:
+    entries, problems = read(SQL)
+    assert problems == []
+    lena, omar = (entry for entry in entries if isinstance(entry, PersonEntry))
+    assert (lena.uid, lena.name, lena.org, lena.birthday) == (
+        "lena-uuid",
+        "Lena O'Hara",
+        "Lighthouse",
+        "--05-06",
+    )
+    assert (lena.emails, lena.phones, lena.place) == (("lena@example.org",), ("0151234567",), "Hamburg")
+    assert (lena.tags, lena.addresses[0].street) == (("sailing", "starred"), "Quay 1")
+    assert (omar.name, omar.introduced_by, omar.line) == ("Omar", "lena-uuid", 14)
+    assert lena.relations == (Relation("godparent", "Omar", omar.uid),)
+    (met,) = (entry for entry in entries if isinstance(entry, MeetingEntry))
+    assert (met.date, met.kind, met.people) == (date(2020, 2, 3), "lunch", ("lena-uuid", omar.uid))
+    assert met.summary == "Lunch (late); with 'them'"
+    (note,) = (entry for entry in entries if isinstance(entry, NoteEntry))
+    assert note.text.startswith("two\nlines")
+    (promise,) = (entry for entry in entries if isinstance(entry, FollowupEntry))
+    assert (promise.text, promise.due_on) == ("call", date(2020, 8, 1))
+    assert [entry.uid for entry in read(SQL)[0]] == [entry.uid for entry in entries]
+
+
+@pytest.mark.parametrize("cut", ["SET FOREIGN_KEY_CHECKS=1;", "'2016-05-06'", "(3,1,0,"])
+def test_sql_that_breaks_off_is_refused(cut: str) -> None:
+    with pytest.raises(NetbookError):
+        read(SQL.partition(cut)[0])
 
 
 def test_everything_said_of_a_contact() -> None:
@@ -244,7 +324,7 @@ def test_activities_gather_who_was_there() -> None:
     assert (walk.uid, walk.people, walk.kind) == ("walk", ("ada", "bo"), "walk")
     assert (walk.summary, walk.date) == ("Round the lake\nCold", date(2024, 2, 1))
     assert [(problem.fate, problem.why) for problem in problems] == [
-        ("skipped", "no contact of the file was at it"),
+        ("skipped", "no contact in the file attended it"),
         ("warned", "1 activity of theirs named, but not in the file"),
     ]
 
@@ -310,7 +390,7 @@ def test_reminders_are_followups(properties: dict[str, Any], due: date | None, r
         ("task", {"title": "x", "completed": True}, "done already"),
         ("task", {}, "it says nothing"),
         ("note", {"body": " "}, "it says nothing"),
-        ("debt", {}, "it says no amount"),
+        ("debt", {}, "it has no amount"),
         ("document", {"original_filename": "cv.pdf"}, "a file"),
         ("photo", {}, "a file"),
         ("horoscope", {}, "has no place for Monica's horoscope"),
@@ -413,8 +493,8 @@ def test_records_without_a_uuid_keep_one_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("{", "damaged or breaks off"),
-        (export(listed("contact", record("a", first_name="Ada")))[:-20], "damaged or breaks off"),
+        ("{", "damaged or cut off"),
+        (export(listed("contact", record("a", first_name="Ada")))[:-20], "damaged or cut off"),
         ("[1, 2]", 'no "account"'),
         ('{"account": []}', 'no "account"'),
         ('{"account": ' + "[" * 100_000, "brackets"),

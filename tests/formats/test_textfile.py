@@ -112,7 +112,7 @@ def test_any_line_ending_ends_a_line(ending: str) -> None:
         (codecs.BOM_UTF8 + b" \r\n", "empty"),
         (b"", "empty"),
         (b"Rar!\x1a\x07\x00", "RAR"),
-        (b"caf\xe9 \x81\n", "say which with --encoding"),
+        (b"caf\xe9 \x81\n", "name it with --encoding"),
         (codecs.BOM_UTF16_LE + b"a\0b", "not UTF-16 throughout"),
     ],
 )

@@ -53,9 +53,11 @@ def test_android() -> None:
     assert vcard.detect(ANDROID.decode())
     (zoe,), problems = read(ANDROID)
     assert (zoe.name, zoe.phones, zoe.emails) == (
-        "Zoé Éxample", ("+49 30 1234", "+49 30 5678"), ("zoe@example.org",),
+        "Zoé Éxample", ("+49 30 1234",), ("zoe@example.org",),
     )  # fmt: skip
-    assert (zoe.tags, zoe.notes[0].text, zoe.lasting) == ((), "Likes tea\nand: biscuits", False)
+    # Nobody is to be called at a fax.
+    assert [note.text for note in zoe.notes] == ["Work fax: +49 30 5678", "Likes tea\nand: biscuits"]
+    assert (zoe.tags, zoe.lasting) == ((), False)
     assert [line[:40] for line in zoe.carried] == [
         "EMAIL;PREF=1:zoe@example.org",
         "TEL;TYPE=cell;PREF=1:+49 30 1234",
@@ -78,6 +80,23 @@ def test_apple() -> None:
     assert "item1.TEL;PREF=1:030 99" in ada.carried
     assert "PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAA" in ada.carried
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("types", "phones", "notes"),
+    [
+        ("TYPE=fax,home", (), ["Home fax: 030 5"]),
+        ("TYPE=PAGER", (), ["Pager: 030 5"]),
+        ("TYPE=work;TYPE=voice,fax", ("030 5",), []),
+        ("TYPE=cell", ("030 5",), []),
+    ],
+)
+def test_a_number_that_nobody_answers_is_a_note_and_goes_out_as_it_came(
+    types: str, phones: tuple[str, ...], notes: list[str]
+) -> None:
+    entry = card(f"TEL;{types}:030 5")
+    assert (entry.phones, [note.text for note in entry.notes]) == (phones, notes)
+    assert sum(line.startswith("TEL;TYPE=") for line in vcard.dump(entry)) == 1
 
 
 @pytest.mark.parametrize("break_", ["\r\n", "\n", "\r", "\r\r\n"])
@@ -157,7 +176,7 @@ def test_who_a_card_names(lines: list[str], name: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "why", "fate"),
     [
-        (["ORG:Acme", "TEL:1"], "an organisation and nobody", "skipped"),
+        (["ORG:Acme", "TEL:1"], "an organisation, not a person", "skipped"),
         (["TEL:1"], "no name", "skipped"),
         ([], "no name", "skipped"),
         (["FN:Friends", "KIND:group", "MEMBER:urn:uuid:1"], "a group", "skipped"),

@@ -45,6 +45,16 @@ def test_a_migrated_journal_is_a_new_one(db: sqlite3.Connection) -> None:
     old.close()
 
 
+def test_every_table_can_be_listed_by_any_program_the_index_of_words_too(db: sqlite3.Connection) -> None:
+    db.execute(
+        "INSERT INTO person (uid, handle, name, name_key, added_on) VALUES ('u', 'ana', 'Ana', 'ana', '2026-11-20')"
+    )
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    rows = {name: [tuple(row) for row in db.execute(f'SELECT * FROM "{name}"')] for name in tables}
+    assert rows["person"]
+    assert rows["search"]
+
+
 def test_the_newest_migration_is_the_present_schema() -> None:
     newest = max(int(path.name[:4]) for path in migrate.FOLDER.glob("[0-9]*.sql"))
     assert newest == journal.SCHEMA

@@ -13,7 +13,7 @@ from typing import IO
 
 import pytest
 
-from netbook.store.sync import git
+from netbook.store.sync import git, git_process
 from tests.conftest import Shell
 from tests.faults.shells import MORE, start
 from tests.sync.homes import Homes
@@ -212,14 +212,14 @@ class CutOff:
         if self.calls == self.at and self.when == "before":
             raise Killed
         if self.calls == self.at and self.when == "full":
-            raise git.GitFailed("No space left on device")
+            raise git_process.GitFailed("No space left on device")
         answer = RUN(*arguments, feed=feed, cwd=cwd)
         if self.calls == self.at:
             raise Killed
         return answer
 
 
-RUN = git.run
+RUN = git_process.run
 
 
 @pytest.mark.parametrize("when", ["before", "after", "full"])

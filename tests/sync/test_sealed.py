@@ -155,7 +155,7 @@ def test_an_encrypted_journal_goes_nowhere_unsealed(tmp_path: Path) -> None:
     ok(a, "encrypt")
     answer = run(a, f"sync {homes.remote}")
     assert (answer.status, answer.out) == (1, "")
-    assert "goes nowhere unless it is sealed" in answer.err
+    assert "can only be synced sealed" in answer.err
     ok(a, f"sync {homes.remote} --sealed")
     ok(b, f"sync {homes.remote}")
     assert "Xanthippe" in b.ok("people")
@@ -188,7 +188,7 @@ def test_a_journal_that_is_encrypted_after_it_was_synced_plain(tmp_path: Path) -
     a.ok("add 'Xanthippe Zither'")
     homes.join()
     ok(a, "encrypt")
-    assert "goes nowhere unless it is sealed" in run(a, "sync").err
+    assert "can only be synced sealed" in run(a, "sync").err
     ok(a, "sync --forget --sealed")
     assert "age" in homes.git("ls-tree", "-r", "--name-only", "netbook")
     assert "jsonl" not in homes.git("ls-tree", "-r", "--name-only", "netbook")

@@ -1,1 +1,1 @@
-"""Changes: each takes the open transaction, understands what was said, writes it, and says what it did."""
+"""Commands that change the journal: each takes the open transaction, writes, and returns what it did."""

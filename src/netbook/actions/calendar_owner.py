@@ -1,4 +1,4 @@
-"""Which of a calendar's addresses are its owner's, who is neither met nor added."""
+"""Which addresses of a calendar are its owner's; the owner is neither met nor added."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,14 +22,14 @@ class CalendarOwner:
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        """The owner's addresses: as said, else as the calendar gives them, else what stands everywhere."""
+        """The owner's addresses: those the user named, else those the calendar names, else those in every entry."""
         own = {email_key(address) for address in self._stated} | self._book.own_addresses
         own = own or {email_key(owner) for entry in self._entries for owner in entry.owners}
         return frozenset(own or self._everywhere)
 
     @cached_property
     def _standing(self) -> tuple[Counter[str], int]:
-        """In how many entries each address stands that nobody in the journal has, and how many have any."""
+        """The number of entries in which each address unknown to the journal appears, and of entries with addresses."""
         standing: Counter[str] = Counter()
         for entry in self._entries:
             named = {email_key(each.email) for each in entry.attendees} | set(map(email_key, entry.declined))
@@ -39,19 +39,19 @@ class CalendarOwner:
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
-        """The addresses that are in every entry; of several the first, as who invited does."""
+        """The addresses that are in every entry; if there are several, only the first, usually the organiser's."""
         standing, many = self._standing
         result = {key for key, number in standing.items() if number == many >= OWNERS_ENTRIES}
         first = {email_key(entry.attendees[0].email) for entry in self._entries if entry.attendees} & result
         return frozenset(first if len(first) == 1 else result)
 
     def declined(self, entry: OccasionEntry) -> str | None:
-        """The owner's address, where the owner declined; of several that may be theirs none is taken."""
+        """The owner's address in an entry that the owner declined, or None; an uncertain address is not used."""
         me = self.addresses if len(self.addresses) == 1 or self.addresses != self._everywhere else frozenset()
         return next((address for address in entry.declined if email_key(address) in me), None)
 
     def remarks(self, added: Sequence[KnownPerson]) -> Iterator[str]:
-        """Who was taken for the owner, or may be the owner and was added."""
+        """Warnings about addresses that were taken for the owner's, or may be the owner's and were added."""
         standing, many = self._standing
         if self._stated or self.addresses - self._everywhere:
             return

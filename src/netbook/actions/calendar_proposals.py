@@ -1,4 +1,4 @@
-"""Occasions of a calendar that would be meetings or plans, if somebody confirmed them."""
+"""Calendar entries that become meetings or plans if the user confirms them."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,7 +12,7 @@ UNSAID = "meeting"
 
 
 class CalendarProposal(NamedTuple):
-    """An occasion that would be a meeting, if it took place: with whom from the journal, and with whom else."""
+    """A calendar entry that may have been a meeting: its day and the people at it."""
 
     line: int
     uid: str
@@ -31,7 +31,7 @@ class CalendarProposal(NamedTuple):
 
 
 def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
-    """What was only shown, as problems: for a script, which has no other place to find it."""
+    """The proposals that were only shown, as problems, so that a script finds them in the report."""
     for proposal in proposals:
         day, people = proposal.day.isoformat(), joined(list(proposal.people))
         why = f"on {day} with {people}: not confirmed; --confirmed takes it"

@@ -16,7 +16,7 @@ from netbook.store.read.who import ME, me
 
 
 class RegionOfNumbers(NamedTuple):
-    """Where telephone numbers are from that do not name their country; None for nowhere in particular."""
+    """The region of telephone numbers written without a country; None for no region."""
 
     region: str | None
 
@@ -35,9 +35,9 @@ def set_card(
 
 
 def set_region(db: sqlite3.Connection, text: str) -> RegionOfNumbers:
-    """Say where telephone numbers without a country are from, by a country's letters or code; "none" for nowhere.
+    """Set the region of telephone numbers written without a country; "none" clears it.
 
-    Raises UnknownRegion where no country is called so.
+    Takes a country's two letters or dialling code. Raises UnknownRegion.
     """
     none = text.strip().casefold() in ("none", NOWHERE.casefold())
     region = None if none else region_named(text)

@@ -17,7 +17,7 @@ from netbook.store.read.who import find
 
 
 class CircleChange(NamedTuple):
-    """A circle as it is now, what happened to it (added, changed, removed), and how many are in it."""
+    """A circle after a change, whether it was added, changed or removed, and how many people are in it."""
 
     name: str
     cadence: str
@@ -32,7 +32,7 @@ def put(
     db: sqlite3.Connection, today: date, name: str, every: str | None, describe: str | None,
     rename: str | None, who: Sequence[str] = (),
 ) -> CircleChange:  # fmt: skip
-    """Change a circle, or add it where a cadence is given, and put people into it.
+    """Change a circle, or add it if a cadence is given, and put people into it.
 
     Raises NoSuchCircle for an unknown name without a cadence.
     """

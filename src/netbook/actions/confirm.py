@@ -1,4 +1,4 @@
-"""Confirm evidence: turn it into a meeting or a plan, or put it away."""
+"""Confirm proposed meetings: turn each into a meeting or a plan, or dismiss it."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from netbook.store.write_proposals import answer
 
 
 class Confirmation(NamedTuple):
-    """What somebody says of a proposal: it took place (or is planned), and what it was; or it did not."""
+    """The user's answer to a proposal: accepted, with details, or rejected."""
 
     proposal: OpenProposal
     yes: bool
@@ -26,7 +26,7 @@ class Confirmation(NamedTuple):
 
 
 class ConfirmedEvidence(NamedTuple):
-    """How many became meetings and plans, and how many were put away."""
+    """How many proposals became meetings and plans, and how many were dismissed."""
 
     meetings: int
     plans: int
@@ -34,7 +34,7 @@ class ConfirmedEvidence(NamedTuple):
 
 
 def confirm(db: sqlite3.Connection, today: date, line: Iterable[Confirmation]) -> ConfirmedEvidence:
-    """Write what was said of each."""
+    """Write the answer to each proposal."""
     meetings = plans = dismissed = 0
     for one in line:
         if not one.yes:
@@ -65,7 +65,7 @@ def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
 
 
 def _meet(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
-    """A meeting as if it was logged; under the key of the evidence, so that an import finds it there."""
+    """Log a meeting under the proposal's uid, so that a later import recognises it."""
     one = line.proposal
     words = MeetingWords(
         who=one.handles, kind=line.kind or one.kind, on=one.on.isoformat(), minutes=line.minutes or one.minutes,

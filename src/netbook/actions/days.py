@@ -10,7 +10,7 @@ from netbook.errors import FutureDate
 
 
 def past_day(text: str | None, today: date) -> date:
-    """The day meant, today where none is given; raises FutureDate for one that is still to come."""
+    """The day that the text names, or today without a text; raises FutureDate for a future day."""
     if text is None:
         return today
     day = parse_day(text, today, "past")

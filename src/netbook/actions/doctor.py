@@ -11,14 +11,14 @@ from netbook.store.backup_files import restore_hint
 
 
 class Mended(NamedTuple):
-    """What was rebuilt, and the copy that was kept before; None where nothing was wrong."""
+    """What was rebuilt, and the backup that was made before; None if nothing was wrong."""
 
     what: tuple[str, ...]
     backup: Path | None = None
 
 
 def mend(path: Path) -> Mended:
-    """Rebuild what doctor finds out of step, as far as the rest of the journal says how; a copy is kept first."""
+    """Rebuild the derived parts of the journal that `doctor` found wrong, after making a backup."""
     backup: list[Path] = []
     with journal.transaction(path) as db:
         if check.damage(db):

@@ -1,4 +1,4 @@
-"""Drop what was begun: promises, plans, requests, introductions, thanks to an introducer."""
+"""Drop open promises, plans, requests, introductions and thanks to introducers."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ LONGEST_NUMBER = 40  # digits
 
 
 class DroppedItem(NamedTuple):
-    """Something that is not waited for any more: its reference, what it was, with whom."""
+    """Something that was dropped: its reference, what it was, and with whom."""
 
     ref: str
     what: str
@@ -27,14 +27,14 @@ class DroppedItem(NamedTuple):
 
 
 class Dropped(NamedTuple):
-    """What was let go on a day."""
+    """What was dropped, and on which day."""
 
     on: date
     items: tuple[DroppedItem, ...]
 
 
 def drop(db: sqlite3.Connection, today: date, texts: Sequence[str]) -> Dropped:
-    """Let go of all of these or, where one is unknown or over, of none; a bare number is a promise's."""
+    """Drop all of these, or none if one is unknown or closed; a bare number is a promise's."""
     refs = [_reference(text) for text in dict.fromkeys(texts)]
     numbers = [row.id for row in refs if row.table == "followup"]
     promises = {one.number: one for one in close(db, today, numbers, "dropped").followups}
@@ -65,7 +65,7 @@ def _drop(
         case Ref("request", number):
             request = read.request(db, number)
             if request is None:
-                raise NothingToDrop(text, "is no request")
+                raise NothingToDrop(text, "is not a request")
             if request.answer != "pending":
                 raise NothingToDrop(text, f"was answered {request.answer} already")
             write.change(db, "request", number, {"answer": "dropped", "answered_on": today})
@@ -73,7 +73,7 @@ def _drop(
         case Ref("introduction", number):
             pair = read.introduction(db, number)
             if pair is None:
-                raise NothingToDrop(text, "is no introduction")
+                raise NothingToDrop(text, "is not an introduction")
             if pair.outcome != "offered":
                 raise NothingToDrop(text, f"is {pair.outcome} already")
             write.change(db, "introduction", number, {"outcome": "dropped", "date": today})
@@ -81,10 +81,10 @@ def _drop(
         case Ref("meeting", number):
             introducers = read.introducers(db, number, today)
             if not introducers:
-                raise NothingToDrop(text, "is no first meeting with somebody who was introduced to you")
+                raise NothingToDrop(text, "is not the first meeting with somebody who was introduced to you")
             db.execute("INSERT OR IGNORE INTO introducer_done (meeting_id) VALUES (?)", (number,))
             return DroppedItem(text, "thanks for an introduction to", tuple(introducers), None)
         case _:
             raise NothingToDrop(
-                text, "is no reference to something that waits" if result else "is no reference"
+                text, "is not a reference to something that waits" if result else "is not a reference"
             )

@@ -1,4 +1,4 @@
-"""The edition of an event that something happens at."""
+"""Find or add the edition of an event on a day."""
 
 import sqlite3
 from datetime import date
@@ -13,7 +13,7 @@ from netbook.store.read import events
 
 
 class Edition(NamedTuple):
-    """An edition, whether it was added for this, and for a new event the name of one that is spelt much like it."""
+    """An edition, whether it was just added, and for a new event the name of a similar one."""
 
     event: EventRow
     is_new: bool = False
@@ -23,8 +23,8 @@ class Edition(NamedTuple):
 def edition_on(db: sqlite3.Connection, text: str, day: date, *, another: bool | None) -> Edition:
     """The edition of that event on the day, added if there is none.
 
-    Raises NearAnEdition on a day close to one that is there, unless it is said to be another; None is for a command
-    that cannot say so.
+    Raises NearAnEdition if another edition is close to that day, unless `another` says that they differ. `another` is
+    None for a command without an option for it: then the message shows how to add the edition first.
     """
     name = checked(text, "an event's name")
     key = fold(name)

@@ -1,7 +1,7 @@
 """Add, change, merge and remove editions of events.
 
-Two editions of a name never share a day. A date without a year names the edition that is there, if one of
-its two readings does, and otherwise the coming day.
+Two editions of a name never share a day. A date without a year names an existing edition if one of its two readings
+does, else the coming day.
 """
 
 import sqlite3
@@ -30,7 +30,7 @@ WEEK = 7  # days
 
 
 class EventWords(NamedTuple):
-    """What was said of an event, as typed; `cleared` names what is taken away (`place`, `host`)."""
+    """The options of `event` as typed; `cleared` names the columns to empty (`place`, `host`)."""
 
     name: str
     on: str | None = None
@@ -45,9 +45,9 @@ class EventWords(NamedTuple):
 
 
 class EventRecorded(NamedTuple):
-    """An edition as it stands now, as it stood before (None: it was added), and those it has taken in.
+    """An edition after the change, before it (None if it was added), and the editions merged into it.
 
-    `alike` names other events of which this one may be a slip.
+    `alike` names other events whose name is spelt almost the same.
     """
 
     event: EventRow
@@ -65,10 +65,7 @@ class EventRemoved(NamedTuple):
 
 
 def record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
-    """Add the edition that is said, or change the one that is there, and note who is expected at it.
-
-    Raises as `_record` does.
-    """
+    """Add or change the edition that was named, and note who is expected at it. Raises as `_record` does."""
     people = list({person.id: person for person in (find(db, text) for text in given.expected)}.values())
     recorded = _record(db, today, given)
     write.expect(db, recorded.event.id, [person.id for person in people])
@@ -76,10 +73,10 @@ def record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecor
 
 
 def _record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
-    """Add the edition that is said, or change the one that is there.
+    """Add or change the edition that was named.
 
-    Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins,
-    EditionsOverlap or MeetingsOutside.
+    Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins, EditionsOverlap or
+    MeetingsOutside.
     """
     name = checked(given.name, "the name of an event")
     edition, first = _edition(db, today, name, given.on)
@@ -104,7 +101,7 @@ def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> Ev
 
 
 def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
-    """The edition that is meant, and the meetings at it; raises NoSuchEdition or SeveralEditions."""
+    """The edition that the name and day identify, and its meetings; raises NoSuchEdition or SeveralEditions."""
     name = checked(name, "the name of an event")
     edition, day = _edition(db, today, name, on)
     if edition is None:
@@ -115,7 +112,7 @@ def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) ->
 def _change(
     db: sqlite3.Connection, stored: EventRow, first: date, last: date, given: EventWords
 ) -> EventRecorded:
-    """Change an edition and take in, if that is wanted, the others that fall into its days."""
+    """Change an edition and, with --merge, merge other editions on its days into it."""
     name = stored.name if given.rename is None else checked(given.rename, "the name of an event")
     others = _clashing(db, fold(name), first, last, given.merge, stored.id)
     first = min([first, *(row.starts_on for row in others)])
@@ -135,7 +132,7 @@ def _change(
 
 
 def _columns(given: EventWords) -> dict[str, write.Value]:
-    """What is said of the edition besides its name and days."""
+    """The columns of an edition other than its name and days."""
     row: dict[str, write.Value] = dict.fromkeys(given.cleared)
     if given.goal is not None:
         row["goal"] = given.goal
@@ -147,7 +144,7 @@ def _columns(given: EventWords) -> dict[str, write.Value]:
 
 
 def _edition(db: sqlite3.Connection, today: date, name: str, on: str | None) -> tuple[EventRow | None, date]:
-    """The edition that a name and a day mean, and its first day; None and the day where it is a new one."""
+    """The edition that a name and a day identify, and its first day; None and the day for a new one."""
     if on is None:
         event = _only(db, today, name)
         return event, event.starts_on
@@ -161,7 +158,7 @@ def _edition(db: sqlite3.Connection, today: date, name: str, on: str | None) -> 
 
 
 def _only(db: sqlite3.Connection, today: date, name: str) -> EventRow:
-    """The edition that is meant without a day: the one that is not over, else the only one there is."""
+    """The edition to use when no day is given: the one that is not over, else the only one."""
     editions = read.editions(db, fold(name))
     if not editions:
         raise EventNeedsDay(quoted(name), read.nearest_events(db, name))
@@ -173,7 +170,7 @@ def _only(db: sqlite3.Connection, today: date, name: str) -> EventRow:
 
 
 def _last(until: str | None, edition: EventRow | None, first: date, today: date) -> date:
-    """The last day: as said, else as it was, else the first."""
+    """The last day: the one given, else the present one, else the first day."""
     if until is None:
         return edition.ends_on if edition else first
     last = last_day(until, first, today)
@@ -185,7 +182,7 @@ def _last(until: str | None, edition: EventRow | None, first: date, today: date)
 def _clashing(
     db: sqlite3.Connection, key: str, first: date, last: date, wanted: bool, but: int | None = None
 ) -> list[EventRow]:
-    """The editions of that key on any of these days; raises EditionsOverlap where they are not wanted."""
+    """The editions of that key on any of these days; raises EditionsOverlap unless they are to be merged."""
     edition = [row for row in read.overlapping(db, key, first, last) if row.id != but]
     if edition and not wanted:
         raise EditionsOverlap(quoted(edition[0].name), _days(edition))

@@ -1,4 +1,4 @@
-"""Export to other programs' formats in pieces, so that a large journal needs no more memory."""
+"""Export to other programs' formats piece by piece, so that a large journal needs no more memory."""
 
 from __future__ import annotations
 

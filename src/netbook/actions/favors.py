@@ -23,7 +23,7 @@ BY_POST = ("card", "letter", "note")
 
 
 class RecordedFavor(NamedTuple):
-    """A favour given (`gave`) or received (`got`), and how many of both there are now."""
+    """A favour given (`gave`) or received (`got`), and the number of both so far."""
 
     direction: Direction
     person: str
@@ -35,10 +35,10 @@ class RecordedFavor(NamedTuple):
 
 
 class Thanked(NamedTuple):
-    """Thanks: when, how, and what was said; the favour they are for, None where nothing was owed.
+    """Thanks: when, how, in what words, and for which favour (None if none was owed).
 
-    `text` is the favour's; `thanks` is what was said. `still_owed` are the favours that thanks are still owed for,
-    `address` is where a letter goes.
+    `text` is the favour's; `thanks` is what you said or wrote. `still_owed` are the favours that thanks are still owed
+    for, `address` is where to send a letter.
     """
 
     person: str
@@ -55,7 +55,7 @@ class Thanked(NamedTuple):
 def favor(
     db: sqlite3.Connection, today: date, who: str, direction: Direction, text: str, on: str | None
 ) -> RecordedFavor:
-    """Record a favour; for one received, thanks are owed from then on."""
+    """Record a favour; a favour received owes thanks from then on."""
     person, day = find(db, who), past_day(on, today)
     wording = words(text, "a favour")
     write.add_favor(db, person.id, direction, wording, day)
@@ -66,9 +66,9 @@ def thank(
     db: sqlite3.Connection, today: date, who: str, *, text: str | None, how: str | None, on: str | None,
     for_: str | None = None,
 ) -> Thanked:  # fmt: skip
-    """Record thanks for the oldest favour not thanked for, or the one whose words are given.
+    """Record thanks for the oldest favour not thanked for, or the one that the words name.
 
-    Where nothing is owed they are kept as thanks all the same.
+    If no thanks are owed, they are recorded without a favour.
     """
     person, day = find(db, who), past_day(on, today)
     means = one_of(how, THANKS, "way to say thanks") if how is not None else None
@@ -98,7 +98,7 @@ def thank(
 
 
 def _favor_named(person: Known, owed: Sequence[OwedFavor], text: str | None, today: date) -> OwedFavor:
-    """The favour meant: among those that fit the text, the oldest if they all read alike."""
+    """The favour that the text names; if all that match have the same text, the oldest."""
     wording = words(text, "the favour") if text is not None else ""
     key = fold(wording)
     fitting = [one for one in owed if fold(one.text) == key]

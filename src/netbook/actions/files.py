@@ -1,4 +1,4 @@
-"""What the files netbook writes for the user share with its own: private, complete, synced to disk."""
+"""Write the user's files as safely as the journal's own: private, complete, synced to disk."""
 
 from netbook.store.disk import FULL, keep_private, remove, sync_file, sync_folder
 from netbook.store.links import StrangersLinkError, refuse_stranger, resolve

@@ -19,7 +19,7 @@ LISTED = 5
 
 
 class Recognised(NamedTuple):
-    """The encounter that was with somebody: when, what kind, where, and what was written of it."""
+    """The fleeting encounter that was with somebody: when, what kind, where, and its notes."""
 
     on: date
     kind: str
@@ -30,10 +30,10 @@ class Recognised(NamedTuple):
 
 
 def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recognised:
-    """Make the fleeting encounter that the words begin a meeting with somebody.
+    """Turn the fleeting encounter that the words name into a meeting with somebody.
 
-    Its words become the meeting's summary, or its end. Raises NoFleeting, SeveralFleeting, and
-    AlreadyAttended for somebody who was at it under their name. Of encounters that read alike it is the latest.
+    Its words are added to the meeting's summary. If several encounters have the same words, the latest is used. Raises
+    NoFleeting, SeveralFleeting, and AlreadyAttended for somebody who was at that meeting by name.
     """
     person = find(db, who)
     wording = words(text, "a fleeting encounter")
@@ -49,7 +49,7 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
 
 
 def _encounter_named(encounters: Sequence[Encounter], text: str, today: date) -> Encounter:
-    """The encounter whose own words, place or event the text begins."""
+    """The encounter whose words, place or event begin with the text."""
     key = fold(text)
     fitting = [one for one in encounters if fold(one.text) == key] or [
         one

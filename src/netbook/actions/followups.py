@@ -1,4 +1,4 @@
-"""Record, keep and drop promises."""
+"""Record, complete and drop promises."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ class Closed(NamedTuple):
 def promise(
     db: sqlite3.Connection, today: date, who: str, text: str, by: str | None, *, theirs: bool
 ) -> Promised:
-    """Record a promise, yours or theirs, with the day after its last "by", or the one given apart."""
+    """Record a promise; its day is the one after the last "by", or the one given separately."""
     person = find(db, who)
     wording, due = split_by_date(text, today) if by is None else (text, parse_day(by, today, "future"))
     promised = words(wording, "a promise")
@@ -58,7 +58,7 @@ def promise_number(text: str) -> int:
 
 
 def close(db: sqlite3.Connection, today: date, numbers: Sequence[int], how: Ending) -> Closed:
-    """End follow-ups by their numbers, all of them or, where one is unknown or closed, none."""
+    """Close all of these follow-ups, or none if one is unknown or closed."""
     wanted = list(dict.fromkeys(numbers))
     result = numbered(db, wanted)
     unknown = [number for number in wanted if number not in result]

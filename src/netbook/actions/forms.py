@@ -73,7 +73,7 @@ class PersonForm:
 
 
 def person_form(db: sqlite3.Connection, who: str) -> PersonForm:
-    """The form of everything the journal says of somebody."""
+    """The form with everything the journal knows about somebody."""
     person = find(db, who)
     own = record.facts(db, person.id)
     texts: dict[str, Sequence[str]] = {
@@ -108,9 +108,9 @@ def person_form(db: sqlite3.Connection, who: str) -> PersonForm:
 
 
 def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: str) -> Changed | None:
-    """Change what differs between the form and the text it became; None where nothing does.
+    """Write what differs between the form and the edited text; None if nothing does.
 
-    A form without any field left counts as not meant. What is wrong with a line is raised as AtLine.
+    A form from which every field was deleted changes nothing. An invalid line is raised as AtLine.
     """
     before, after = _by_key(parse(form.text, PERSON)), _by_key(parse(text, PERSON))
     if not after:
@@ -135,7 +135,7 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
 
 
 def _steps(field: Field, existing: Sequence[Entry]) -> Iterator[tuple[int, PersonWords, frozenset[str]]]:
-    """The single changes that give a field its new texts, each with its line; first what was is cleared."""
+    """The single changes that give a field its new texts, each with its line; the old values are cleared first."""
     attribute = _attribute(field)
     if field.many or not existing:
         yield 0, PersonWords(), frozenset({attribute})
@@ -145,7 +145,7 @@ def _steps(field: Field, existing: Sequence[Entry]) -> Iterator[tuple[int, Perso
 
 
 def meeting_form(given: MeetingWords) -> str:
-    """The form of a meeting, with what was already said of it filled in."""
+    """The form of a meeting, with what was typed on the command line filled in."""
     texts: dict[str, Sequence[str]] = {}
     for field in MEETING:
         value = getattr(given, _attribute(field))
@@ -157,7 +157,7 @@ def meeting_form(given: MeetingWords) -> str:
 
 
 def meeting_said(text: str) -> MeetingWords | None:
-    """What a filled-in form says of a meeting; None where it says nothing."""
+    """The meeting in a filled-in form; None if the form is empty."""
     result: dict[str, Any] = {}
     existing = _by_key(parse(text, MEETING))
     for field in MEETING:
@@ -182,7 +182,7 @@ _SEVERAL = {"email": "emails", "phone": "phones", "url": "urls", "alias": "alias
 
 
 def _attribute(field: Field) -> str:
-    """What a form's field is called in the words of a command."""
+    """The attribute of a field in the words of its command."""
     return _SEVERAL.get(field.key, field.key.replace("-", "_"))
 
 
@@ -197,7 +197,7 @@ def _by_key(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
 
 @contextmanager
 def _naming(line: int) -> Iterator[None]:
-    """Raise what is wrong with a line with its number, and what is wrong with the journal as it is."""
+    """Raise what is wrong with a line as AtLine; a fault of the journal is raised unchanged."""
     try:
         yield
     except JournalError:
@@ -207,7 +207,7 @@ def _naming(line: int) -> Iterator[None]:
 
 
 def rehearse(path: AnyPath, today: date, given: MeetingWords) -> MeetingWords:
-    """The same words, once it is sure that `log` would take them; raises what it would. Nothing is kept."""
+    """Try `log` with these words and undo it; raises what `log` would, else returns the words."""
     with journal.dry_run(path) as db:
         log(db, today, given)
     return given

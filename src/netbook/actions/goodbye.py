@@ -1,7 +1,7 @@
-"""Goodbyes: part from one person, or go through the round of an organisation.
+"""Goodbyes: part from one person, or work through the round of an organisation.
 
-Beginning a round parts from nobody. Whoever is ticked off is parted from as of that day, unless they are
-kept; closing the round parts from those who are left.
+Beginning a round parts from nobody. Whoever is ticked off is parted from as of that day, unless they are kept; closing
+the round parts from those who are left.
 """
 
 import sqlite3
@@ -34,9 +34,9 @@ from netbook.store.read.who import candidates, find
 
 
 class Parted(NamedTuple):
-    """Somebody you part from: since when and why, and what is still owed.
+    """Somebody you parted from: since when, why, and what is still owed.
 
-    `already` says that you had parted before; `rounds` names the organisations on whose rounds they stood.
+    `already` is true if you had parted before; `rounds` are the organisations on whose open rounds they were.
     """
 
     person: str
@@ -50,7 +50,7 @@ class Parted(NamedTuple):
 
 
 class Ticks(NamedTuple):
-    """What was said of people on a round, as typed: seen, seen and kept, not seen after all, the rest let go."""
+    """The ticks for a round, as typed: seen, kept, not seen after all, and whether to close the round."""
 
     org: str | None = None
     on: str | None = None
@@ -62,12 +62,12 @@ class Ticks(NamedTuple):
 
     @property
     def any(self) -> bool:
-        """Whether anything is to be done to a round, rather than shown."""
+        """Whether there is anything to change, rather than only to show."""
         return bool(self.done or self.keep or self.undone or self.close)
 
 
 class Ticked(NamedTuple):
-    """What became of people on a round: parted from, kept, to be seen after all, let go unseen."""
+    """The people of a round by what happened: parted from, kept, to be seen again, parted from unseen."""
 
     round_id: int
     org: str
@@ -81,13 +81,13 @@ class Ticked(NamedTuple):
 def part_from(
     db: sqlite3.Connection, today: date, who: Sequence[str], on: str | None, why: str | None
 ) -> list[Parted]:
-    """Part from each as of a day, today unless it is given; somebody named twice is one person."""
+    """Part from each of these people as of a day, by default today; duplicates count once."""
     people = {person.id: person for person in (find(db, text) for text in who)}
     return [_part(db, today, person, on, why) for person in people.values()]
 
 
 def _part(db: sqlite3.Connection, today: date, person: Known, on: str | None, why: str | None) -> Parted:
-    """Part from somebody; said again, it changes the day or the why."""
+    """Part from somebody; a second time it changes the day or the reason."""
     day = parse_day(on, today, "past") if on is not None else today
     own = facts(db, person.id)
     if own.parted_on is not None and on is None:
@@ -105,14 +105,14 @@ def _part(db: sqlite3.Connection, today: date, person: Known, on: str | None, wh
 
 
 class Group(NamedTuple):
-    """Whom a round across organisations is for, as typed: a circle, a tag, or everybody (neither)."""
+    """The people of a round across organisations, as typed: a circle, a tag, or (neither) everybody."""
 
     circle: str | None = None
     tag: str | None = None
 
 
 def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | None, why: str | None) -> int:
-    """The number of the goodbye round of a group, with everybody of it on it; new if there is none."""
+    """The number of the goodbye round of a group, begun if there is none; its people are put on it."""
     chosen = circle(db, group.circle) if group.circle is not None else None
     tags = tags_called(db, group.tag) if group.tag is not None else None
     name = f"circle {chosen.name}" if chosen else f"tag {group.tag}" if group.tag is not None else "everybody"
@@ -139,9 +139,9 @@ def begin_group(db: sqlite3.Connection, today: date, group: Group, on: str | Non
 
 
 def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: str | None) -> int:
-    """The number of the goodbye round of an organisation, with everybody there on it; new if there is none.
+    """The number of the goodbye round of an organisation, begun if there is none; its people are put on it.
 
-    `on` is the last day there. Given for a round that is over, it begins another one. Raises NobodyToSee.
+    `on` is the last day there. If the round is over, a day begins another one. Raises NobodyToSee.
     """
     place = organisation(db, org, in_full=True)
     day = parse_day(on, today, "future") if on is not None else None
@@ -166,7 +166,7 @@ def begin(db: sqlite3.Connection, today: date, org: str, on: str | None, why: st
 
 
 def tick(db: sqlite3.Connection, today: date, ticks: Ticks) -> Ticked:
-    """Tick people off the round that is meant, or take that back; with `close` part from those who are left.
+    """Tick people off a round, or undo that; `close` parts from everybody who is left.
 
     Raises NoGoodbyeRound, SeveralGoodbyeRounds, NotOnGoodbyeRound, SeenAlready or NotSeenYet.
     """
@@ -225,7 +225,7 @@ def _undone(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str)
 
 
 def _member(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str) -> Member:
-    """The one on the round who is meant: a name need not tell them from people who are not on it."""
+    """The one on the round whom the name means; people who are not on it do not make it ambiguous."""
     on_it = {member.id: member for member in read.members(db, goodbye_round.id, today)}
     person = the_one(who, [one for one in candidates(db, who) if one.id in on_it])
     if person is None:
@@ -235,7 +235,7 @@ def _member(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str)
 
 
 def _round_named(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
-    """The round of the organisation that is named, or the one that is open; the latest to take a tick back."""
+    """The round of the named organisation, or the open round; to undo a tick, the latest."""
     rounds = read.rounds(db, today)
     if ticks.org is not None:
         place = organisation(db, ticks.org, in_full=True)

@@ -13,23 +13,23 @@ from netbook.store.sync.undo import apply_step
 
 
 class HistoryApplied(NamedTuple):
-    """The steps that were taken back, or done again: what was typed, in the order of the turning."""
+    """The steps that were undone or redone, in that order, as they were typed."""
 
     steps: tuple[history.HistoryStep, ...]
     undone: bool
 
 
 def undo(db: sqlite3.Connection, times: int) -> HistoryApplied:
-    """Take back the last commands that changed the journal; raises NothingToUndo, and then keeps all of them.
+    """Undo the last commands that changed the journal, all of them or none; raises NothingToUndo.
 
-    A change that another program made is a step of its own; what a sync brought is passed over. Raises
-    ChangedElsewhere where that changed the same.
+    A change by another program is a step of its own; steps of a sync are skipped. Raises ChangedElsewhere if a sync has
+    since changed the same rows.
     """
     return HistoryApplied(_turned(db, times, history.to_undo, NothingToUndo, "undone"), undone=True)
 
 
 def redo(db: sqlite3.Connection, times: int) -> HistoryApplied:
-    """Do again what was undone last; raises NothingToRedo, and then does none of it."""
+    """Redo what was undone last, all of it or none; raises NothingToRedo."""
     return HistoryApplied(_turned(db, times, history.to_redo, NothingToRedo, "done again"), undone=False)
 
 
@@ -40,7 +40,7 @@ def _turned(
     nothing: Callable[[], Refused],
     command: str,
 ) -> tuple[history.HistoryStep, ...]:
-    """Turn so many steps, each the next one found; all of them or none."""
+    """Apply so many steps, each the next one available; all of them or none."""
     steps = []
     history.begin(db)
     for _ in range(times):
@@ -53,14 +53,14 @@ def _turned(
 
 
 class Cleared(NamedTuple):
-    """How many steps were forgotten, and where they can still be read."""
+    """How many steps were removed from the history, and where removed records can still be read."""
 
     steps: int
     elsewhere: Elsewhere
 
 
 def clear(path: Path) -> Cleared:
-    """Forget the history, and all that the file still holds of what was removed."""
+    """Delete the history, and everything the file still holds of removed records."""
     from netbook.store import forget
 
     return Cleared(forget.clear(path), forget.elsewhere(path))

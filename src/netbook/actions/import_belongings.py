@@ -1,7 +1,7 @@
-"""What a record says of somebody beyond their row and lists: interests, ties, news that contradict the journal.
+"""What a record says about somebody beyond their row and lists: interests, ties, and news.
 
-News are a newer organisation, title or place: named each time, kept once, and taken only where that is wanted. So is
-another address or number of somebody who had one, which is taken at once.
+News are a newer organisation, title or place: reported each time, stored once, and applied only on request. A further
+address or number of somebody who had one is news too, and applied at once.
 """
 
 import sqlite3
@@ -29,7 +29,7 @@ EXPECT = "INSERT INTO expected (event_id, person_id) VALUES (?, ?) ON CONFLICT D
 
 
 class _Said(NamedTuple):
-    """What a record says: somebody is something to the person of it."""
+    """A tie as a record states it: what somebody is to the person of the record."""
 
     card: KnownPerson
     relation: Relation
@@ -37,7 +37,7 @@ class _Said(NamedTuple):
 
 @dataclass(slots=True)
 class _Tie:
-    """A tie on its way to its row: what the first is to the second, and the second to the first."""
+    """A tie to be written: what the first is to the second, and the second to the first."""
 
     card: int
     other: KnownPerson | None
@@ -47,7 +47,7 @@ class _Tie:
 
 
 class Belongings:
-    """What is new of such things, set aside until the people themselves are written."""
+    """New interests, ties and news, held until the people themselves are written."""
 
     def __init__(self, db: sqlite3.Connection, today: date, book: PeopleIndex) -> None:
         self._db = db
@@ -61,7 +61,7 @@ class Belongings:
         self._people: dict[int, None] = {}
 
     def note(self, entry: PersonEntry, card: KnownPerson, taken: MatchedPerson) -> bool:
-        """Set aside what a record says; whether interests or ties of it are new."""
+        """Hold what a record says; returns whether any of its interests or ties are new."""
         self._people[card.id] = None
         self._news.update(
             dict.fromkeys((card.id, what, value) for what, value in taken.differs if what in NEWS)
@@ -77,7 +77,7 @@ class Belongings:
         return bool(new) or any(self._is_new(*each) for each in said)
 
     def end_file(self) -> None:
-        """Take up what was said of ties: the other of the two may stand below, and say it from that end."""
+        """Resolve the ties of a file, now that everybody in it is known."""
         for said in sorted(self._said, key=lambda each: self._other(each.relation) is None):
             if self._is_new(*said):
                 self._tie(*said)
@@ -89,7 +89,7 @@ class Belongings:
         return bool(self._interests or self._ties or self._news)
 
     def write(self, source: str) -> None:
-        """Write what was set aside; the people are in the journal by now."""
+        """Write everything that is held; the people must be in the journal by now."""
         for (person, _), name in self._interests.items():
             add_interest(self._db, person, write.topic_number(self._db, name), self._today)
         for tie in self._ties:
@@ -104,7 +104,7 @@ class Belongings:
         self._news.clear()
 
     def expect(self, event: int) -> int:
-        """Say that everybody of the records is expected at an event; of how many that is new."""
+        """Record that the people of the import are expected at an event; returns how many are new there."""
         return self._db.executemany(EXPECT, [(event, person) for person in self._people]).rowcount
 
     def _interests_of(self, card: KnownPerson) -> set[str]:
@@ -128,7 +128,7 @@ class Belongings:
         )
 
     def _tie(self, card: KnownPerson, relation: Relation) -> None:
-        """Set a tie aside, once where both ends say it: the one's sister may be the other's brother."""
+        """Hold a tie, only once if both ends state it: one's sister may be the other's brother."""
         back, other = word_of_related(relation.kind), self._other(relation)
         word = other_end(back)
         tie = self._told.get((card.id, other.id if other else fold(relation.name), broader(back)))
@@ -144,7 +144,7 @@ class Belongings:
             tie.word = back
 
     def _tell(self, one: int, other: KnownPerson | str, word: str, tie: _Tie) -> None:
-        """Note how a record may say a tie again: by whom the other is, and by their name alone."""
+        """Remember the ways in which a record may state a tie again: by the other's key, and by name alone."""
         names = (other.id, fold(other.name)) if isinstance(other, KnownPerson) else (fold(other),)
         self._told.update(((one, name, broader(word)), tie) for name in names)
 
@@ -152,7 +152,7 @@ class Belongings:
 def update(
     db: sqlite3.Connection, today: date, card: KnownPerson, differs: Iterable[tuple[str, str]]
 ) -> list[str]:
-    """Take what somebody does now, and keep what they did before; what was taken."""
+    """Apply somebody's new job and keep the old one as history; returns the columns that changed."""
     new = {what: value for what, value in differs if what in TAKEN}
     if new and not card.new:
         write.keep_job(db, card.id, today, new)

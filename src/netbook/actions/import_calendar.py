@@ -1,9 +1,8 @@
-"""The entries of a calendar: who they are with, and which of them the user confirms.
+"""Import calendar entries: find who was there, and take what the user confirms.
 
-An entry counts where somebody from the journal is among its attendees by e-mail. It becomes a meeting only when
-it was confirmed; until then it is a proposal. What was taken once is the same by the entry's uid, for something
-that repeats also by its day. A meeting that was logged by hand on that day, with the same people from the
-journal and of a kind that agrees, is taken for the same.
+An entry counts if somebody from the journal is among its attendees, by e-mail address. It is a proposal until it is
+confirmed. Entries imported before are recognised by uid, recurring ones also by day. A meeting that was logged by hand
+on that day with the same people and a kind that agrees counts as the same.
 """
 
 import sqlite3
@@ -21,7 +20,7 @@ from netbook.core.names import fold
 from netbook.core.text import joined
 from netbook.core.titles import NamedPerson, TitleReader
 from netbook.formats.records import Attendee, OccasionEntry, Problem, excerpt, uid_from
-from netbook.formats.recurrence import Occasion, Occurrences, next_after
+from netbook.formats.recurrence import MOST, Occasion, Occurrences, next_after
 from netbook.store import bulk
 from netbook.store.bulk import NewMeeting
 from netbook.store.read.people_index import (
@@ -41,7 +40,7 @@ Fate = Literal["added", "changed", "same", "skipped", "failed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """What somebody said took place: all of it, or what has these uids; None where nobody was asked."""
+    """What the user confirmed: everything, or the occasions with these uids; None if nobody was asked."""
 
     everything: bool = False
     uids: frozenset[str] | None = None
@@ -51,13 +50,13 @@ class Confirmed:
 
     @property
     def anything(self) -> bool:
-        """Whether anything can come of it."""
+        """Whether anything was confirmed."""
         return self.everything or bool(self.uids) or self.later
 
 
 @dataclass(slots=True)
 class CalendarResult:
-    """What came of the entries: each is counted once, by what became of it."""
+    """The result of an import of calendars; each entry is counted once."""
 
     fates: Counter[tuple[str | None, Fate]] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -69,7 +68,7 @@ class CalendarResult:
 
 
 class CalendarEntries:
-    """The entries of a calendar, set aside until all of them are known."""
+    """The entries of a calendar, held until all of them are known."""
 
     def __init__(self, db: sqlite3.Connection, today: date, book: PeopleIndex, confirmed: Confirmed) -> None:
         self._db = db
@@ -81,20 +80,22 @@ class CalendarEntries:
         self._settled = CalendarResult()
         self._shared: set[str] = set()
         self._planned_now: set[str] = set()
+        self._cut: dict[str | None, list[tuple[OccasionEntry, int]]] = {}  # by file, and how many are taken
         self._decided_upon: set[str] = set()  # the same entry may be in two calendars
 
     def note(self, entry: OccasionEntry) -> None:
-        """Set an entry aside."""
+        """Hold an entry."""
         self._entries.append(entry)
 
     def settle(self) -> CalendarResult:
-        """Decide upon all of them, again after people were added: who is new knows others."""
+        """Decide about all entries, and again after adding people, since new people can make further entries count."""
         pending, added = self._entries, -1
         while len(self._settled.people) > added:
             added = len(self._settled.people)
             pending = [entry for entry in pending if not self._decided(entry)]
         for entry in pending:
             self._end(entry, "skipped", self._nobody(entry))
+        self._tell_of_cut()
         if self._entries and self._confirmed.add_people:
             for remark in self._owner.remarks(self._settled.people):
                 self._warn(self._entries[0], remark)
@@ -112,18 +113,22 @@ class CalendarEntries:
 
     @cached_property
     def _occurrences(self) -> dict[int, Occurrences]:
-        """What of each entry took place; of very many all have the same share of what one file may bring."""
-        past = {id(entry): entry.series.upto(self._today) for entry in self._entries}
-        if sum(len(each.occasions) for each in past.values()) <= MOST_OF_A_FILE:
+        """The past occasions of each entry; a limit for the file is shared evenly among its entries."""
+        past: dict[int, Occurrences] = {}
+        every, share = 0, max(MOST_OF_A_FILE // max(len(self._entries), 1), 1)
+        for entry in self._entries:
+            most = MOST if every <= MOST_OF_A_FILE else share
+            past[id(entry)] = entry.series.upto(self._today, most)
+            every += len(past[id(entry)].occasions)
+        if every <= MOST_OF_A_FILE:
             return past
-        share = max(MOST_OF_A_FILE // len(past), 1)
         return {
             key: Occurrences(each.occasions[-share:], each.cut or len(each.occasions) > share)
             for key, each in past.items()
         }
 
     def _decided(self, entry: OccasionEntry) -> bool:
-        """Whether an entry has somebody from the journal; then it is decided upon."""
+        """Decide about an entry if somebody from the journal was at it; returns whether."""
         known, others = self._people(entry)
         if not known:
             return False
@@ -131,7 +136,7 @@ class CalendarEntries:
         coming = next_after(entry.series, self._today)
         if not past.occasions and coming is None:
             start = entry.series.start
-            why = "its days were taken out of it or moved"
+            why = "all its days were cancelled or moved"
             if start > self._today:
                 why = f"it is dated {start.isoformat()}, which is still to come"
             self._end(entry, "skipped", why)
@@ -139,18 +144,31 @@ class CalendarEntries:
             self._end(entry, "skipped", f"you declined it, as {gone}")
         else:
             if past.cut:
-                latest = f"the latest {len(past.occasions):,} of its occasions are taken"
-                self._warn(entry, f"it repeats for long; only {latest}")
+                self._cut.setdefault(entry.file, []).append((entry, len(past.occasions)))
             if past.occasions:
                 self._occasions(entry, past.occasions, known, others)
             if coming is not None:
                 self._coming(entry, coming, known, counted=not past.occasions)
         return True
 
+    def _tell_of_cut(self) -> None:
+        """Say which entries repeat for too long, once for each file."""
+        for entries in self._cut.values():
+            first, taken = entries[0]
+            many = max(number for _, number in entries)
+            what, why = (
+                _what(first),
+                f"it repeats for long; only the latest {taken:,} of its occasions are taken",
+            )
+            if more := len(entries) - 1:
+                what = f"{what} and {more:,} more"
+                why = f"they repeat for long; only the latest occasions of each are taken, {many:,} at most"
+            self._settled.problems.append(Problem(first.line, what, why, "warned", first.file))
+
     def _occasions(
         self, entry: OccasionEntry, result: list[Occasion], known: list[KnownPerson], others: list[Attendee]
     ) -> None:
-        """Take, propose or leave each occasion of an entry."""
+        """Log, propose or skip each occasion of an entry."""
         existing = (
             existing_meetings(self._db, (_uid(entry, occasion) for occasion in result)) | self._decided_upon
         )
@@ -174,7 +192,7 @@ class CalendarEntries:
                 if self._confirmed.uids is None:
                     self._propose(entry, occasion, known, others)
                 else:
-                    whys["you did not say that it took place"] = None
+                    whys["you have not confirmed that it took place"] = None
         order: tuple[Fate, ...] = ("added", "failed", "skipped", "same")
         fate = next(fate for fate in order if fates[fate])
         self._settled.fates[entry.file, fate] += 1
@@ -186,7 +204,7 @@ class CalendarEntries:
     def _coming(
         self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], *, counted: bool
     ) -> None:
-        """Plan what is to come, propose it, or move the plan that there is."""
+        """Plan a coming occasion, propose it, or move its existing plan."""
         uid = _uid(entry, occasion)
         plan = self._plans.get(uid)
         people = tuple(card.id for card in known)
@@ -240,7 +258,7 @@ class CalendarEntries:
     def _take(
         self, entry: OccasionEntry, occasion: Occasion, known: list[KnownPerson], others: list[Attendee]
     ) -> str | None:
-        """Make a meeting of an occasion, and people of the others where that is wanted; why not, if not."""
+        """Log an occasion as a meeting, adding other attendees on request; returns the reason if it was refused."""
         people = [card.id for card in known]
         row = NewMeeting(
             uid=_uid(entry, occasion),
@@ -259,7 +277,7 @@ class CalendarEntries:
         return None
 
     def _added(self, entry: OccasionEntry, attendee: Attendee) -> KnownPerson | None:
-        """Somebody made of an attendee, maybe for an occasion before; None for somebody who cannot be kept."""
+        """The person made from an attendee, perhaps for an earlier occasion; None if the name is not valid."""
         key = email_key(attendee.email)
         for card in self._book.with_email(key):
             return card
@@ -304,7 +322,7 @@ class CalendarEntries:
         )
 
     def _people(self, entry: OccasionEntry) -> tuple[list[KnownPerson], list[Attendee]]:
-        """Who of the attendees is in the journal, and who is not; the owner is neither."""
+        """The attendees who are in the journal, and those who are not; without the owner."""
         known: dict[int, KnownPerson] = {}
         if not entry.attendees:
             ids = set(self._titles.people_in(entry.summary))
@@ -330,7 +348,7 @@ class CalendarEntries:
             self._shared.add(email_key(attendee.email))
             whom = joined([card.shown() for card in self._book.with_email(attendee.email)])
             self._warn(
-                entry, f"{attendee.email} is an address of {whom}; which of them it was is not recorded"
+                entry, f"{attendee.email} is an address of {whom}; it is not recorded which of them attended"
             )
 
     def _logged(self, known: list[KnownPerson], occasions: list[Occasion], kind: str) -> dict[date, str]:

@@ -1,4 +1,4 @@
-"""What an import keeps besides a person's row: the source's uid, and vCard lines to export again."""
+"""What an import keeps besides a person's row: the source's uid, and vCard lines for a later export."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from netbook.store.read.people_index import existing_lines
 
 
 class CarriedLines:
-    """Uids and lines of the people of an import, set aside until the people themselves are written."""
+    """Uids and vCard lines of imported people, held until the people themselves are written."""
 
     def __init__(self) -> None:
         self._uids: dict[str, int] = {}
         self._lines: dict[tuple[int, str], None] = {}
 
     def note(self, db: sqlite3.Connection, book: PeopleIndex, entry: PersonEntry, card: KnownPerson) -> bool:
-        """Set aside what is new about somebody; whether anything is."""
+        """Hold what is new about somebody; returns whether anything was."""
         news = entry.lasting and book.recognise(card, entry.uid)
         if news:
             self._uids[entry.uid] = card.id
@@ -37,12 +37,12 @@ class CarriedLines:
         return news or bool(new)
 
     def write(self, db: sqlite3.Connection) -> None:
-        """Write what was set aside; the people are in the journal by now."""
+        """Write everything that is held; the people must be in the journal by now."""
         bulk.add_identities(db, self._uids)
         bulk.add_carried(db, self._lines)
         self.clear()
 
     def clear(self) -> None:
-        """Forget what was set aside."""
+        """Discard everything that is held."""
         self._uids.clear()
         self._lines.clear()

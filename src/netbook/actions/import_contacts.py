@@ -1,6 +1,6 @@
-"""Mail and calls with somebody from the journal: a meeting for each person and day, or for each call.
+"""Import mail and calls with people of the journal: one meeting for each person and day, or for each call.
 
-What the journal does not know of is no record of anybody: it is counted, and said once for all.
+Contacts with nobody from the journal are counted and reported once.
 """
 
 import sqlite3
@@ -16,7 +16,7 @@ from netbook.store.read.proposals import kept_evidence
 
 
 class Contacts:
-    """The contacts of an import, those of a batch at a time."""
+    """The mail and calls of an import, a batch at a time."""
 
     def __init__(self, db: sqlite3.Connection, today: date, book: PeopleIndex, me: tuple[str, ...]) -> None:
         self._db = db
@@ -31,7 +31,7 @@ class Contacts:
         self._without_region = 0
 
     def note(self, entry: ContactEntry) -> bool:
-        """Set a contact aside until it is decided upon; whether it was with anybody of the journal."""
+        """Hold a contact; returns whether it was with anybody from the journal."""
         people = self._people(entry) if entry.date <= self._today else []
         if not people:
             self.unknown += 1
@@ -57,7 +57,7 @@ class Contacts:
         return True
 
     def decided(self) -> Iterator[list[NewMeeting]]:
-        """Of each contact that was set aside, the meetings that are new; it is set aside no longer."""
+        """The new meetings of each held contact; nothing is held afterwards."""
         uids = [row.uid for rows in self.waiting for row in rows]
         self._existing |= existing_meetings(self._db, uids) | kept_evidence(self._db, uids)
         for rows in self.waiting:
@@ -65,7 +65,7 @@ class Contacts:
         self.waiting.clear()
 
     def remarks(self, file: str | None) -> Iterator[Problem]:
-        """That some contacts were with nobody from the journal, once for all of a file, and what would help."""
+        """A warning for each file with contacts with nobody from the journal, and what would help."""
         if self.unknown:
             why = "with nobody from the journal, sent to many, or without a day up to today; left out"
             yield Problem(1, counted(self.unknown, "record"), why, "warned", file)
@@ -78,7 +78,7 @@ class Contacts:
         self.unknown = self._without_region = 0
 
     def _people(self, entry: ContactEntry) -> list[KnownPerson]:
-        """Who it was with: whoever wrote or called, or those the owner wrote to; of a shared address nobody."""
+        """The people of a contact: who wrote or called, or whom the owner wrote to; nobody for a shared address."""
         senders = self._known(entry.kind, entry.senders)
         if senders:
             return senders
@@ -91,7 +91,7 @@ class Contacts:
         return list({cards[0].id: cards[0] for cards in result if len(cards) == 1}.values())
 
     def _is_logged(self, row: NewMeeting) -> bool:
-        """Whether a meeting of that kind with them on that day was logged otherwise, and so is this contact."""
+        """Whether a meeting of that kind with them on that day is in the journal from another source."""
         if row.kind not in self._logged:
             self._logged[row.kind] = logged_days(self._db, row.kind)
         logged = self._logged[row.kind].get((row.people[0], row.date), set())

@@ -1,6 +1,6 @@
-"""Several files and folders imported at once: people before calendars and mail, one step to undo.
+"""Import several files and folders at once: people before calendars and mail, as one step to undo.
 
-A file that is bad as a whole is named, and the others go in.
+A file that cannot be imported is named, and the others are imported.
 """
 
 from collections import Counter
@@ -53,7 +53,7 @@ class _Several:
         self.remarks: list[str] = []
 
     def read_mailboxes(self, files: Sequence[NamedFile]) -> list[NamedFile]:
-        """Read those of the files that are mailboxes, before the journal is opened; the others."""
+        """Read the mailboxes among the files before the journal is opened; returns the other files."""
         others = []
         for number, file in enumerate(files):
             with self._noted(file):
@@ -65,7 +65,7 @@ class _Several:
         return others
 
     def take(self, work: Importer, files: Sequence[NamedFile]) -> None:
-        """All of them: who met waits until the people of the others are known."""
+        """Import all of them; calendars and mail wait until the people of the others are known."""
         last = []
         for number, file in enumerate(files):
             if not self._is_taken(work, file, self._progress_of(number, len(files)), last=False):
@@ -82,14 +82,14 @@ class _Several:
 
     @contextmanager
     def _noted(self, file: NamedFile) -> Iterator[None]:
-        """Why a file is bad as a whole, noted for the report."""
+        """Record for the report why a file cannot be imported."""
         try:
             yield
         except Refused as error:
             self._errors[file.name] = str(error).removeprefix("nothing was imported: ")
 
     def _progress_of(self, number: int, files: int) -> Progress:
-        """The progress of one of the files as a part of that of all."""
+        """A progress callback for one file, scaled to its part of all files."""
 
         def advance(done: int, every: int) -> None:
             self._progress(number * STEP + done * STEP // max(every, 1), files * STEP)
@@ -98,7 +98,7 @@ class _Several:
         return advance
 
     def _is_taken(self, work: Importer, file: NamedFile, progress: Progress, *, last: bool) -> bool:
-        """Take in a file; not before its time."""
+        """Import a file unless it has to wait; returns whether it was imported."""
         work.file = file.name
         entries: list[Entry | Problem] = []
         with self._noted(file):
@@ -121,7 +121,7 @@ class _Several:
         return True
 
     def files(self, work: Importer, names: Iterable[str]) -> Iterator[ImportedFile]:
-        """What came of each."""
+        """The result of each file."""
         for name in names:
             counts = work.counts_of.get(name, Counter())
             yield ImportedFile(
@@ -133,7 +133,7 @@ class _Several:
 def run(
     path: Path, today: date, files: Sequence[NamedFile], wanted: ImportOptions, what: str, progress: Progress
 ) -> Imported:
-    """Import the files into the journal; raises NoSuchCircle, and then nothing is changed."""
+    """Import the files; raises NoSuchCircle before anything is changed."""
     several = _Several(wanted, progress)
     others = several.read_mailboxes(files)
     with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:

@@ -1,9 +1,8 @@
-"""What is imported of a folder: cards and entries as vdirsyncer, khard and khal keep them, and mail.
+"""Find what to import in a folder: cards and entries as vdirsyncer, khard and khal keep them, and mail.
 
-Of a folder, the files that can be imported go in; what is hidden, or has another ending, is left alone. A Maildir in
-it goes in with the folders that Maildir++ keeps in it (.Sent), and so does a file without an ending that begins as a
-mailbox does, as Thunderbird and Apple Mail keep them. Trash, junk and drafts are no record of contact: they are left
-out unless they are named themselves.
+Files with a known ending are imported; hidden files and others are left alone. A Maildir is imported with its Maildir++
+subfolders (.Sent), and so is a file without an ending that begins as a mailbox does, as Thunderbird and Apple Mail keep
+them. Trash, junk and drafts are left out unless they are named themselves.
 """
 
 import os
@@ -32,6 +31,7 @@ ENDINGS = frozenset(
         ".mbox",
         ".eml",
         ".zip",
+        ".sql",
     )
 )
 _OF_MAILDIR = ("cur", "new", "tmp")
@@ -52,9 +52,9 @@ def is_maildir(name: str) -> bool:
 
 
 def files_in(names: Iterable[str]) -> FoundFiles:
-    """The files that are named, and those in the folders that are; each once, those of a folder by name.
+    """The named files and the files in named folders, each once and sorted by name.
 
-    Raises CannotReadFile for what is not there, NothingInFolder for a folder without anything to import.
+    Raises CannotReadFile for a missing file, NothingInFolder for a folder without anything to import.
     """
     result: dict[str, None] = {}
     left_out: list[str] = []
@@ -97,13 +97,13 @@ def _inside(folder: Path, left_out: list[str]) -> Iterator[str]:
 
 def _is_wanted(path: Path) -> bool:
     """Whether a file in a folder can be imported, by its ending; without one, whether it begins as a mailbox does."""
-    if path.name.startswith("."):
+    if path.name.startswith(".") or (path.suffix and path.suffix.casefold() not in ENDINGS):
+        return False
+    if path.exists() and not path.is_file():  # a pipe would be waited for
         return False
     if path.suffix:
-        return path.suffix.casefold() in ENDINGS
+        return True
     try:
-        if not path.is_file():  # a pipe would be waited for
-            return False
         with path.open("rb") as file:
             return is_mailbox(file.readline(_POSTMARK))
     except OSError:

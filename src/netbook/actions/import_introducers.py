@@ -16,7 +16,7 @@ class _Introducer(NamedTuple):
 
 
 class IntroducersResult(NamedTuple):
-    """The links that are new, by number; how many records say nothing else that is; what contradicts."""
+    """The new links by number, how many records have no other news, and the contradictions."""
 
     links: dict[int, int]
     changed: int
@@ -24,18 +24,18 @@ class IntroducersResult(NamedTuple):
 
 
 class Introducers:
-    """What the records of a file say of who introduced their people."""
+    """Who introduced whom, as the records of a file state it."""
 
     def __init__(self) -> None:
         self._introducers: list[_Introducer] = []
 
     def note(self, entry: PersonEntry, card: KnownPerson, fate: Fate) -> None:
-        """Keep what a record says; `fate` is what became of the rest of it."""
+        """Hold the introducer that a record names; `fate` is what happened to the rest of the record."""
         if entry.introduced_by is not None:
             self._introducers.append(_Introducer(entry, card, fate))
 
     def settle(self, db: sqlite3.Connection, card_of: Mapping[str, KnownPerson]) -> IntroducersResult:
-        """What of it the journal has not."""
+        """The introducers that the journal does not have yet."""
         settled = IntroducersResult({}, 0, [])
         existing = introducers(db, [link.card.id for link in self._introducers])
         changed = 0

@@ -1,4 +1,4 @@
-"""A mailbox, mbox or Maildir, as it stands: who wrote to whom and when, in memory that does not grow with it."""
+"""Import a mailbox, mbox or Maildir: who wrote to whom and when, in memory that does not grow with its size."""
 
 import json
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ Message = tuple[int, list[bytes]]
 
 
 def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
-    """Whether a file, or a folder, holds messages; of what is piped in, more than one."""
+    """Whether a file or folder is a mailbox; standard input is one from its second message on."""
     if wanted.format is not None:
         return wanted.format.strip().casefold() == mail.MAILBOX
     if is_maildir(file.name):
@@ -31,7 +31,7 @@ def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
 
 
 class MailboxContacts:
-    """Who wrote to whom and when, packed until it is decided upon: of gigabytes of mail, a few megabytes."""
+    """Who wrote to whom and when, packed into a few megabytes for gigabytes of mail."""
 
     def __init__(self) -> None:
         self._packed = BytesIO()
@@ -51,7 +51,7 @@ class MailboxContacts:
 
 
 def read_mailbox(file: NamedFile, progress: Progress) -> MailboxContacts:
-    """The contacts of a mailbox: read before the journal is opened, so that nobody waits for it meanwhile."""
+    """Read the contacts of a mailbox before the journal is opened, so that it is not locked meanwhile."""
     contacts = MailboxContacts()
     for line, header in _maildir(file.name, progress) if is_maildir(file.name) else _mbox(file, progress):
         contacts.keep(mail.contact(line, header))
@@ -67,7 +67,7 @@ def _mbox(file: NamedFile, progress: Progress) -> Iterator[Message]:
 
 
 def _maildir(name: str, progress: Progress) -> Iterator[Message]:
-    """The messages of a Maildir; one that is moved or deleted meanwhile is passed by."""
+    """The messages of a Maildir; one that is moved or deleted meanwhile is skipped."""
     with translated_read_errors(name):
         paths = sorted(path for inside in ("cur", "new") for path in Path(name, inside).iterdir())
     for number, path in enumerate(paths, 1):

@@ -1,4 +1,4 @@
-"""Open what is to be imported, reading no more than needed: a journal's export may exceed memory."""
+"""Read a file to be imported no further than needed: a journal's export may exceed memory."""
 
 import errno
 import os
@@ -8,6 +8,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+from weakref import finalize
 
 from netbook.core.text import quoted
 from netbook.errors.imports import CannotReadFile, NoStandardInput, NotText
@@ -17,7 +18,7 @@ HEAD = 64 * 1024
 
 
 class Source:
-    """A file that is read from its beginning; what was looked at ahead is kept, and comes again."""
+    """A file that is read once from its beginning; lines that were read ahead are returned again."""
 
     def __init__(self, stream: BinaryIO, name: str, size: int = 0) -> None:
         self._stream = stream
@@ -28,7 +29,7 @@ class Source:
         self._kept = [self.first]
 
     def ahead(self) -> Iterator[bytes]:
-        """The lines, up to as many as can be imported whole."""
+        """The lines, at most as many as can be imported at once."""
         yield from tuple(self._kept)
         size = sum(map(len, self._kept))
         while size <= BIGGEST and (line := self._line(HEAD)):
@@ -37,7 +38,7 @@ class Source:
             yield line
 
     def lines(self, longest: int = -1) -> Iterator[bytes]:
-        """The lines, one at a time, a longer one in pieces; `done` is how many bytes have been read."""
+        """The lines, one at a time, long ones in pieces; `done` is how many bytes have been read."""
         self.done = 0
         with translated_read_errors(self._name):
             for line in chain(self._kept, iter(partial(self._stream.readline, longest), b"")):
@@ -45,7 +46,7 @@ class Source:
                 yield line
 
     def whole(self) -> bytes:
-        """All of it; raises NotText for what is bigger than any export, or never ends."""
+        """The whole file; raises NotText if it exceeds the limit or never ends."""
         read = b"".join(self._kept)
         with translated_read_errors(self._name):
             read += self._stream.read(max(BIGGEST + 1 - len(read), 0))
@@ -60,21 +61,30 @@ class Source:
 
 
 class NamedFile(NamedTuple):
-    """A file to import: what a report calls it, and how it is opened."""
+    """A file to import: its name in reports, and how to open it."""
 
     name: str
     opened: Callable[[], AbstractContextManager[Source]]
 
 
 def named(name: str, piped: BinaryIO | None) -> NamedFile:
-    """The file of that name; "-" is what is piped in, which stays open and is read once."""
+    """The file of that name; "-" is standard input. That and a pipe stay open and are read once."""
     if name == "-":
         return NamedFile(name, cache(lambda: nullcontext(standard_input(piped))))
+    if _is_pipe(name):  # of the shell's: netbook import <(pass show contacts)
+        return NamedFile(name, cache(lambda: nullcontext(_opened_pipe(name))))
     return NamedFile(name, partial(opened, name))
 
 
+def _is_pipe(name: str) -> bool:
+    try:
+        return Path(name).is_fifo()
+    except ValueError:  # a name that no file can have
+        return False
+
+
 def standard_input(stream: BinaryIO | None) -> Source:
-    """What is piped in; raises NoStandardInput where nothing can be."""
+    """Standard input as bytes; raises NoStandardInput if it is closed."""
     if stream is None:
         raise NoStandardInput
     try:
@@ -87,9 +97,8 @@ def standard_input(stream: BinaryIO | None) -> Source:
 
 @contextmanager
 def opened(path: str) -> Iterator[Source]:
-    """The file of that name; raises CannotReadFile, which says why."""
-    with translated_read_errors(path):
-        stream = Path(path).open("rb")  # noqa: SIM115 - closed by the next block
+    """Open the file of that name; raises CannotReadFile with the reason."""
+    stream = _stream(path)
     try:
         yield Source(stream, path, os.fstat(stream.fileno()).st_size)
     finally:
@@ -98,9 +107,22 @@ def opened(path: str) -> Iterator[Source]:
             stream.close()
 
 
+def _opened_pipe(name: str) -> Source:
+    """A pipe, open until nobody reads it any longer."""
+    stream = _stream(name)
+    source = Source(stream, name)
+    finalize(source, stream.close)
+    return source
+
+
+def _stream(path: str) -> BinaryIO:
+    with translated_read_errors(path):
+        return Path(path).open("rb")
+
+
 @contextmanager
 def translated_read_errors(name: str) -> Iterator[None]:
-    """Whatever cannot be read of a file or folder there is a CannotReadFile."""
+    """Raise any error from reading a file or folder as CannotReadFile."""
     try:
         yield
     except OSError as error:

@@ -57,7 +57,7 @@ class ExpectedPeople(NamedTuple):
 
 
 class ImportChange(NamedTuple):
-    """Somebody about whom a record says something new, and what it is about."""
+    """Somebody about whom a record has news, and which columns it is about."""
 
     person: str
     handle: str
@@ -65,7 +65,7 @@ class ImportChange(NamedTuple):
 
 
 class Importer:
-    """An import in progress. Given the path of its journal it writes, after keeping a copy; else it decides."""
+    """An import in progress. With the path of the journal it makes a backup and writes; without, it is a dry run."""
 
     def __init__(
         self,
@@ -139,7 +139,7 @@ class Importer:
             self._flush()
 
     def end_file(self) -> None:
-        """Decide upon what is waiting, then upon what had to wait for the last record of a file."""
+        """Decide about held records, then about those that needed the last record of the file."""
         self._belongings.end_file()
         self._flush()
         self.problems += self._contacts.remarks(self.file)
@@ -151,7 +151,7 @@ class Importer:
             bulk.add_introducers(self._db, settled.links)
 
     def finish(self) -> None:
-        """Decide upon what had to wait for the last file: the entries of calendars tell whose they are together."""
+        """Decide about what needed the last file: calendar entries, whose owner is found from all of them together."""
         self.end_file()
         self._settle_occasions()
         if self._circle_id is not None and self._new:
@@ -159,7 +159,7 @@ class Importer:
             self.first_contacts = set_starts(self._db, self._today, people)
 
     def expect_everybody(self, event: EventRow) -> None:
-        """Say that everybody of the records is expected at an event."""
+        """Record that everybody in the import is expected at an event."""
         if self._writes():
             self.expected = ExpectedPeople(event.name, event.starts_on, self._belongings.expect(event.id))
 
@@ -186,7 +186,7 @@ class Importer:
             self.proposed = (self.proposed or 0) + keep_proposals(self._db, new_proposals(self.proposals))
 
     def _keep_contacts(self) -> None:
-        """Keep who wrote and called, to be asked for later; the people are in the journal by now."""
+        """Store contacts with people to be asked about later; the people are in the journal by now."""
         rows = [
             NewProposal(
                 key=row.uid, source=row.kind, series=None, date=row.date, at=None, kind=row.kind,
@@ -199,7 +199,7 @@ class Importer:
         self._contacts_for_later.clear()
 
     def _flush(self) -> None:
-        """Decide upon what is waiting, and write all that is decided and not yet written."""
+        """Decide about held records, and write everything that is decided."""
         meetings = [*self._new_meetings(), *self._new_contacts()]
         notes = [*self._remarks.values(), *self._new_notes()]
         followups = list(self._new_followups())
@@ -224,7 +224,7 @@ class Importer:
         bulk.write_cards(self._db, people, self._today, self._circle_id)
 
     def _writes(self) -> bool:
-        """Whether this is no dry run; a copy of the journal is kept before the first change."""
+        """Whether this is no dry run; makes a backup before the first change."""
         if self._path is not None and self.backup is None:
             self.backup = keep_copy(self._path, "import")
             bulk.prepare(self._db)
@@ -282,7 +282,7 @@ class Importer:
     def _told(
         self, entry: PersonEntry, card: KnownPerson, taken: MatchedPerson, fate: Fate
     ) -> tuple[Fate, MatchedPerson]:
-        """Take in interests, ties and news of somebody; what became of the record by that."""
+        """Take somebody's interests, ties and news; returns what happened to the record because of them."""
         new: list[str] = []
         if self._update and taken.differs and self._writes():
             new += update(self._db, self._today, card, taken.differs)
@@ -296,7 +296,7 @@ class Importer:
         return fate, taken
 
     def _new_remarks(self, entry: PersonEntry, card: KnownPerson) -> bool:
-        """Set aside what the record says besides and the journal has not; whether there was any."""
+        """Hold the record's remarks that the journal does not have; returns whether there were any."""
         if not entry.notes:
             return False
         rows = {
@@ -312,7 +312,7 @@ class Importer:
         return bool(new)
 
     def _cards(self, entry: MeetingEntry | NoteEntry) -> dict[int, str]:
-        """Who is named, by number, each with the uid the file has for them; nobody who was left out."""
+        """The people that uids name, by number, each with that uid; without those who were left out."""
         named = ((self._card_of.get(uid), uid) for uid in entry.people)
         return {card.id: uid for card, uid in named if card is not None}
 
@@ -417,7 +417,7 @@ def _day(entry: MeetingEntry | NoteEntry | FollowupEntry) -> date:
 
 
 def _what(entry: PersonEntry | MeetingEntry | OccasionEntry | NoteEntry | FollowupEntry) -> str:
-    """The record as a problem names it: somebody's name, or the words of a meeting or note."""
+    """The name of a record in a problem: a person's name, or the text of a meeting or note."""
     if isinstance(entry, PersonEntry):
         return entry.name
     return excerpt(entry.summary if isinstance(entry, MeetingEntry | OccasionEntry) else entry.text)

@@ -1,7 +1,7 @@
 """Import: read a file, decide what is new, write it; `--dry-run` stops after the decision.
 
-Records go through one by one, so that a long file needs no more memory than a short one: people first, then
-meetings and notes in batches. All of it is one transaction.
+Records are read one by one, so that a long file needs no more memory than a short one: people first, then meetings and
+notes in batches. All of it is one transaction.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOptions:
-    """How a file is to be imported; None where it was left open."""
+    """How a file is to be imported; None where the option was not given."""
 
     format: str | None = None
     dry_run: bool = False
@@ -54,13 +54,13 @@ class ImportOptions:
     asks: bool = False  # there is somebody to say where telephone numbers are from
 
     def format_of(self, source: TextFile) -> Format:
-        """The format of a text: as it was said, else as it looks."""
+        """The format of a text: the one the user named, else the detected one."""
         return format_of(source, self.format)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportCounts:
-    """What became of the file's records; each is counted once."""
+    """What happened to the file's records; each is counted once."""
 
     added: int
     changed: int
@@ -70,13 +70,13 @@ class ImportCounts:
 
     @property
     def read(self) -> int:
-        """All of them."""
+        """The number of all records."""
         return self.added + self.changed + self.same + self.skipped + self.failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedFile:
-    """What came of one of several files; `error` where it is bad as a whole."""
+    """The result of one of several files; `error` if it could not be imported."""
 
     name: str
     format: str | None
@@ -86,7 +86,7 @@ class ImportedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import did, or would do; counts are of the file's own records."""
+    """The result of an import or dry run; the counts are of the file's own records."""
 
     format: str
     dry_run: bool
@@ -113,7 +113,7 @@ class Imported:
     def of(
         cls, work: Importer, wanted: ImportOptions, format_: str, circle_: str | None, remark: str | None
     ) -> Imported:
-        """What an importer did."""
+        """The result of an importer."""
         return cls(
             format=format_,
             dry_run=wanted.dry_run,
@@ -142,8 +142,8 @@ def run(
 ) -> Imported:
     """Import the bytes of a file into the journal.
 
-    Raises NotText, NotOneFile, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported,
-    NoSuchCircle for a circle that is not there; then nothing is changed.
+    Raises NotText, NotOneFile, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported, and
+    NoSuchCircle; then nothing is changed.
     """
     source, remark = opened_text(data, wanted.encoding)
     chosen = wanted.format_of(source)
@@ -172,7 +172,7 @@ def run(
 
 
 def watched(source: TextFile, chosen: Format, progress: Progress) -> Parsed:
-    """The records of a text; now and then, how far it was read."""
+    """The records of a text, reporting progress from time to time."""
     lines = source.data.count(b"\n")
     for number, entry in enumerate(records(source, chosen)):
         if number % STEP == 0:
@@ -189,7 +189,7 @@ def event_of(db: sqlite3.Connection, today: date, name: str | None) -> EventRow 
 
 
 def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None]:
-    """The text of a file, out of its archive if it is one, and what is to be said of how it was read."""
+    """The text of a file, unpacked if it is an archive, and remarks on how it was read."""
     data, inside = unpacked(data)
     source = text_file(with_whole_characters(data), encoding)
     remarks = (inside and f"read {quoted(inside)} in the archive", source.remark)
@@ -197,7 +197,7 @@ def opened_text(data: bytes, encoding: str | None) -> tuple[TextFile, str | None
 
 
 def checked(confirmed: Confirmed, format_: str) -> Confirmed:
-    """What was confirmed; raises OnlyForCalendar for another format, NotAnAddress for an owner without one."""
+    """The confirmation after checks; raises OnlyForCalendar for another format, NotAnAddress for an invalid --me."""
     given = {
         "--confirmed": confirmed.everything,
         "--confirm-later": confirmed.later,

@@ -1,4 +1,4 @@
-"""Interests: what people care about, whether or not you share it; and guesses that were refused."""
+"""Interests: what people care about, whether or not you share it; and guesses that the user rejected."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ REFUSED = "INSERT INTO not_common (person_id, key) VALUES (?, ?) ON CONFLICT DO 
 
 
 class Liking(NamedTuple):
-    """Somebody who cares about a topic; whether that is news, and whether you share the topic with them."""
+    """Somebody who cares about a topic; whether that is new, and whether you share the topic with them."""
 
     name: str
     handle: str
@@ -32,7 +32,7 @@ class Liking(NamedTuple):
 
 
 class Liked(NamedTuple):
-    """A topic and who is now known to care about it, who does besides, and how many share it with you."""
+    """A topic, who was recorded as caring about it, who else does, and how many share it with you."""
 
     topic: str
     people: tuple[Liking, ...]
@@ -42,7 +42,7 @@ class Liked(NamedTuple):
 
 
 class NotLiked(NamedTuple):
-    """A topic, and who is no longer said to care about it."""
+    """A topic, and the people whose interest in it was removed."""
 
     topic: str
     people: tuple[str, ...]
@@ -57,7 +57,7 @@ class GuessesRefused(NamedTuple):
 
 
 def likes(db: sqlite3.Connection, today: date, who: Sequence[str], name: str) -> Liked:
-    """Record that people care about a topic; what is known already keeps its day."""
+    """Record that people care about a topic; an interest already recorded keeps its day."""
     people, wanted = everybody(db, who), checked(name, "a topic")
     near = topics.topics_like(db, wanted)
     number = write.topic_number(db, wanted)
@@ -72,7 +72,7 @@ def likes(db: sqlite3.Connection, today: date, who: Sequence[str], name: str) ->
 
 
 def unlike(db: sqlite3.Connection, who: Sequence[str], name: str) -> NotLiked:
-    """Take back that people care about a topic; refused where one of them is not known to."""
+    """Remove people's interest in a topic; refused if one of them does not have it."""
     people, topic = everybody(db, who), topics.find_topic(db, name)
     for person in people:
         row = db.execute(INTEREST, (person.id, topic.id)).fetchone()
@@ -87,7 +87,7 @@ def unlike(db: sqlite3.Connection, who: Sequence[str], name: str) -> NotLiked:
 def add_interest(
     db: sqlite3.Connection, person_id: int, topic_id: int, on: date, meeting_id: int | None = None
 ) -> bool:
-    """Say that somebody cares about a topic; whether that is news."""
+    """Record that somebody cares about a topic; returns whether that is new."""
     if db.execute(INTEREST, (person_id, topic_id)).fetchone():
         return False
     row: dict[str, write.Value] = {
@@ -117,5 +117,5 @@ def refuse(db: sqlite3.Connection, who: str, names: Sequence[str]) -> GuessesRef
 
 
 def everybody(db: sqlite3.Connection, who: Sequence[str]) -> list[Known]:
-    """The people whom several WHO mean, each once; one that fits nobody or several refuses all."""
+    """The people whom several WHO mean, each once; raises if one of them means nobody or several people."""
     return list({person.id: person for person in (find(db, text) for text in who)}.values())

@@ -17,7 +17,7 @@ DEFAULT_OUTCOME = "made"
 
 
 class Introduced(NamedTuple):
-    """Two people, what came of introducing them, when and why; how it stood before, None where it is new."""
+    """An introduction: the two people, its outcome, day and reason, and the record before, None for a new one."""
 
     one: str
     one_handle: str
@@ -33,9 +33,9 @@ def introduce(
     db: sqlite3.Connection, today: date, who: str, other: str, because: str | None, outcome: str | None,
     on: str | None,
 ) -> Introduced:  # fmt: skip
-    """Record an introduction, made unless said otherwise; for a pair already introduced, how it stands now.
+    """Record an introduction, by default as made; a recorded pair is updated.
 
-    Where the outcome stays as it was, the day stays too unless one is given.
+    If the outcome does not change, neither does the day, unless one is given.
     """
     a, b, day = find(db, who), find(db, other), past_day(on, today)
     if a.id == b.id:

@@ -1,6 +1,6 @@
 """Write what a few sentences say: meetings, plans, promises and birthdays.
 
-Understanding and writing are apart, so that what was understood can be shown before it is written.
+Understanding and writing are separate steps, so that the reading can be shown first.
 """
 
 import sqlite3
@@ -30,7 +30,7 @@ Part = MeetingRead | PlanRead | PromiseRead | BirthdayRead
 
 
 class JottedPlan(NamedTuple):
-    """A plan as it was written, and the number it goes by."""
+    """A plan that was written, and its number."""
 
     date: date
     at: str | None
@@ -44,7 +44,7 @@ class JottedPlan(NamedTuple):
 
 
 class JottedBirthday(NamedTuple):
-    """A birthday as it was written; `news` is false where the journal had it."""
+    """A birthday that was written; `news` is false if the journal had it."""
 
     person: str
     handle: str
@@ -65,14 +65,14 @@ class Jotted(NamedTuple):
 
 
 class Allowed(NamedTuple):
-    """What is written although it looks like a slip: the same words once more, an edition close to another one."""
+    """What may be written although it looks like a slip: the same words twice, an edition close to another one."""
 
     again: bool = False
     new_edition: bool = False
 
 
 class Repeated(NotPlain):
-    """The same words for the same day once more."""
+    """The same words for the same day again."""
 
 
 def understand(
@@ -84,7 +84,7 @@ def understand(
 ) -> Reading:
     """What the text says; `new` are people to be added where it names them.
 
-    `chosen` says, for a name that fits several people, the handle of the one who is meant.
+    `chosen` maps a name that fits several people to the handle of the right one.
     """
     tokens = [word for sentence in sentences(text) for word in sentence]
     keys = {part for word in tokens for part in word.key.split()} | {
@@ -96,7 +96,7 @@ def understand(
 
 
 def _strangers(db: sqlite3.Connection, new: Sequence[str]) -> list[Known]:
-    """People who are to be added, with numbers that nobody has."""
+    """People to be added, with provisional numbers that nobody has."""
     strangers = []
     for number, text in enumerate(new, 1):
         name, org = with_organisation(text)
@@ -110,7 +110,7 @@ def _strangers(db: sqlite3.Connection, new: Sequence[str]) -> list[Known]:
 
 
 def parts_of(reading: Reading) -> list[Part]:
-    """What a reading would write, in the order in which it is shown."""
+    """The parts of a reading that would be written, in the order of the proposal."""
     return [*reading.meetings, *reading.plans, *reading.promises, *reading.birthdays]
 
 
@@ -123,7 +123,7 @@ def jot(
     partly: bool = False,
     allowed: Allowed,
 ) -> Jotted:
-    """Write what the text plainly says, all of it or, where `partly`, what is certain.
+    """Write what the text says, all of it or, with `partly`, only what is certain.
 
     Raises NotPlain, Repeated, SeveralPeople or, for a day that cannot be read, a Usage.
     """
@@ -140,7 +140,7 @@ def jot(
 
 
 def write_parts(db: sqlite3.Connection, today: date, parts: Sequence[Part], allowed: Allowed) -> Jotted:
-    """Write what was understood; raises Repeated and NearAnEdition where that is not allowed."""
+    """Write the parts of a reading; raises Repeated and NearAnEdition unless `allowed`."""
     return _JotWriter(db, today, allowed).write(parts)
 
 
@@ -175,7 +175,7 @@ class _JotWriter:
         )
 
     def _person(self, person: Known) -> Known:
-        """Somebody of the journal; who is to be added is, once."""
+        """Somebody from the journal, or somebody new, who is added on first use."""
         if person.id > 0:
             return person
         if person.id not in self.added:
@@ -268,7 +268,7 @@ class _JotWriter:
             self.meetings[place] = meeting._replace(promised=(*meeting.promised, promised))
 
     def _meeting_with(self, person: Known) -> Logged | None:
-        """The last of the meetings just written at which somebody was."""
+        """The last of the meetings just written that somebody was at."""
         attended = [one for one in self.meetings if person.handle in (who.handle for who in one.people)]
         return attended[-1] if attended else None
 

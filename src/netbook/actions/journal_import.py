@@ -23,7 +23,7 @@ class _TakenBack(Exception):
 
 
 class _Backup:
-    """A copy of the journal, kept before the first change of an import that is to stay."""
+    """Makes one backup before the first change of an import, unless it is a dry run."""
 
     def __init__(self, path: Path, *, wanted: bool) -> None:
         self.copy: Path | None = None
@@ -36,14 +36,14 @@ class _Backup:
 
 
 def is_meant(source: Source, wanted: ImportOptions) -> bool:
-    """Whether the file is to be imported as a journal's export: it was said, or its first line says so."""
+    """Whether the file is a journal's export, by the named format or by its first line."""
     if wanted.format is not None:
         return wanted.format.strip().casefold().replace("-", "") == NAME
     return is_header(source.first)
 
 
 def run(path: Path, source: Source, wanted: ImportOptions, what: str, progress: Progress) -> Imported:
-    """Import an export; raises NotThisFormat, NewerExport or CirclesOfTheirOwn, and nothing is changed."""
+    """Import an export; raises NotThisFormat, NewerExport or CirclesOfTheirOwn before anything is changed."""
     if wanted.circle is not None:
         raise CirclesOfTheirOwn
     check(source.first)

@@ -1,4 +1,4 @@
-"""Import the rows of a journal's export: as they are into a new journal, merged into any other."""
+"""Import the rows of a journal's export: unchanged into a new journal, merged into any other."""
 
 import sqlite3
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _IN_WORDS = {"circle_id": "circle", "meeting_id": "meeting", "event_id": "event"
 
 
 class ImportedIntroducer(NamedTuple):
-    """Who is said to have introduced somebody; settled at the end, since the link may point ahead."""
+    """Who introduced somebody; written at the end, since the introducer may come later in the file."""
 
     line: ExportLine
     person_id: int
@@ -34,7 +34,7 @@ class ImportedIntroducer(NamedTuple):
 
 
 class Restoring:
-    """Rows into a journal that is as new: they keep their numbers, and its circles give way to theirs."""
+    """Rows for a new journal: they keep their numbers, and the file's circles replace its own."""
 
     def __init__(self, db: sqlite3.Connection, tally: Tally) -> None:
         self._db = db
@@ -43,7 +43,7 @@ class Restoring:
         journal_import.remove_circles(db)
 
     def take(self, line: ExportLine) -> None:
-        """Add a row, or say why not."""
+        """Add a row, or report why not."""
         if why := journal_import.broken(line.table, line.row):
             self._tally.tell(line, why, "failed")
             return
@@ -63,7 +63,7 @@ class Restoring:
             self._introduced.append(ImportedIntroducer(line, number, by, "added"))
 
     def finish(self) -> None:
-        """Say who introduced whom."""
+        """Write who introduced whom."""
         for line, number, by, _ in self._introduced:
             try:
                 journal_import.fill(self._db, "person", {"id": number}, {"introduced_by_id": by})
@@ -83,7 +83,7 @@ class _Held(NamedTuple):
 
 
 class Merging:
-    """Rows into a journal with something in it: what it has stays, what is new gets numbers of its own."""
+    """Rows for a journal with content: existing values stay, and new rows get new numbers."""
 
     def __init__(self, db: sqlite3.Connection, tally: Tally, begin: Callable[[], object]) -> None:
         self._db = db
@@ -96,7 +96,7 @@ class Merging:
         self._introduced: list[ImportedIntroducer] = []
 
     def take(self, line: ExportLine) -> None:
-        """Take in a row; somebody's addresses and names come before it is decided who they are."""
+        """Take a row; a person's addresses and names are collected before deciding who they are."""
         if why := journal_import.broken(line.table, line.row):
             self._tally.tell(line, why, "failed")
         elif line.table == NUMBERING:
@@ -113,14 +113,14 @@ class Merging:
             self._row(line)
 
     def finish(self) -> None:
-        """Decide upon what is still held, and say who introduced whom."""
+        """Decide about everybody who is left, and write who introduced whom."""
         self._settle()
         existing = introducers(self._db, [link.person_id for link in self._introduced])
         for link in self._introduced:
             self._introduce(link, existing.get(link.person_id))
 
     def _row(self, line: ExportLine) -> None:
-        """Add a row, or what the journal's own lacks of it."""
+        """Add a row, or fill in the journal's own row."""
         name, table = line.table, TABLES[line.table]
         try:
             row = self._linked(line)
@@ -138,7 +138,7 @@ class Merging:
         self._tally.count("changed" if self._filled(line, existing, row, skip) else "same")
 
     def _linked(self, line: ExportLine) -> dict[str, Any]:
-        """The row with the journal's numbers; RowRefused if there is none for one of them."""
+        """The row with the journal's numbers in its links; raises RowRefused if one has none."""
         table, row = TABLES[line.table], dict(line.row)
         for column, other in table.links.items():
             if row.get(column) is not None:
@@ -169,7 +169,7 @@ class Merging:
     def _filled(
         self, line: ExportLine, existing: dict[str, Any], row: dict[str, Any], skip: tuple[str, ...]
     ) -> bool:
-        """Whether the journal's row lacked something that it has now; contradictions are told."""
+        """Fill empty columns of the journal's row and report contradictions; returns whether anything was filled."""
         new = {}
         for column, value in row.items():
             if value is None or column in skip or existing[column] == value:
@@ -200,7 +200,7 @@ class Merging:
         self._tally.tell(line, why, "warned")
 
     def _settle(self) -> None:
-        """Decide who the people are whose lines were read."""
+        """Decide who the people are whose lines were collected."""
         known = {number: person_of(self._db, held.uids()) for number, held in self._held.items()}
         self._taken.update(filter(None, known.values()))
         for number, (line, parts) in self._held.items():
@@ -208,7 +208,7 @@ class Merging:
         self._held.clear()
 
     def _person(self, line: ExportLine, parts: list[ExportLine], known: str | None) -> None:
-        """Find or add somebody; who is somebody else in that journal is somebody else in this."""
+        """Find or add somebody; two people of the file are never taken for one."""
         row = line.row
         taken = self._book.take(known or row["uid"], _draft(row, parts), self._taken)
         if taken.card is None:
@@ -248,7 +248,7 @@ class Merging:
             self._part(part, card.uid, news)
 
     def _rest(self, line: ExportLine, uid: str) -> bool:
-        """What a person's line says besides what every import can; whether any of it was new."""
+        """Write the columns of a person that only this format has; returns whether any were new."""
         row = {column: value for column, value in line.row.items() if column not in _OWN}
         if row.get("circle_id") is not None:
             try:
@@ -266,7 +266,7 @@ class Merging:
             if owner in (None, own_uid):
                 self._tally.count("same") if owner else self._row(part)
             else:
-                self._tally.tell(part, "somebody else goes by it in this journal", "skipped")
+                self._tally.tell(part, "somebody else has it in this journal", "skipped")
             return
         pair = (TABLES[part.table].several, _value(part))
         fate = "added" if pair in news else "same"
@@ -299,7 +299,7 @@ class Merging:
 
 
 def _draft(row: dict[str, Any], parts: list[ExportLine]) -> PersonDraft:
-    """Somebody as every import sees them."""
+    """A person's lines as the draft that every import uses."""
     facts: dict[str, Any] = {fact: row.get(fact) for fact in FACTS}
     if facts["known_since"]:
         facts["known_since"] = date.fromisoformat(facts["known_since"])
@@ -311,5 +311,5 @@ def _draft(row: dict[str, Any], parts: list[ExportLine]) -> PersonDraft:
 
 
 def _value(part: ExportLine) -> str:
-    """The name, address or number that a line adds to somebody."""
+    """The name, address or number in a line about a person."""
     return str(part.row[TABLES[part.table].columns[2]])

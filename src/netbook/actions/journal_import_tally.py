@@ -1,4 +1,4 @@
-"""Count what became of the lines of a journal's export."""
+"""Count the lines of a journal's export by what happened to them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAMED_BY = ("name", "text", "summary", "fleeting", "address", "number", "line",
 
 
 class Tally:
-    """Counts each line once, and keeps what there is to be said."""
+    """Counts each line once, and collects problems."""
 
     def __init__(self) -> None:
         self.counts = dict.fromkeys(FATES, 0)
@@ -45,7 +45,7 @@ class Tally:
                 self.followups += 1
 
     def tell(self, line: ExportLine | UnreadableLine, why: str, fate: Fate) -> None:
-        """Keep a problem; it counts its line unless it is a warning."""
+        """Add a problem; unless it is a warning it counts as its line."""
         self.problems.append(
             Problem(line.number, line.what if isinstance(line, UnreadableLine) else what(line), why, fate)
         )
@@ -54,7 +54,7 @@ class Tally:
 
 
 def what(line: ExportLine) -> str:
-    """A line as a problem names it: which row, and what tells it from others."""
+    """The name of a line in a problem: its table, and a value that identifies it."""
     words = (line.row.get(column) for column in _NAMED_BY)
     named = next((word for word in words if isinstance(word, str) and word), line.row.get("id", ""))
     shown = excerpt(f"{line.table.replace('_', ' ')} {named}".strip())

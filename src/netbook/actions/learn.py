@@ -15,9 +15,9 @@ from netbook.store.read.who import find
 
 
 class Noted(NamedTuple):
-    """A note: about whom, about what, the day it was learned, and what to say where a subject was mistyped.
+    """A note: about whom, on which subject, on which day; `doubt` is a hint if the subject looks mistyped.
 
-    A short list of interests is no note: `interests` has the topics then.
+    A short list of interests is not kept as a note: `interests` has its topics.
     """
 
     person: str

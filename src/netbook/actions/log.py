@@ -39,11 +39,11 @@ from netbook.store.read.groups import circle
 from netbook.store.read.plans import StoredPlan, meeting_of, open_on
 from netbook.store.read.who import candidates, find
 
-HOW_ELSE = "log with that one by the handle, without --new, or add --namesake"
+HOW_ELSE = "to log with them, give the handle without --new; for a namesake, add --namesake"
 
 
 class MeetingWords(NamedTuple):
-    """What was said of a meeting, as typed."""
+    """The options of `log`, as typed."""
 
     who: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class MeetingWords(NamedTuple):
 
 
 def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
-    """Write a meeting with everything that hangs on it, and say in full what was understood.
+    """Write a meeting and everything recorded with it, and return all that was understood.
 
     One of the names may be a plan: the meeting takes its people, day, kind, place and event from it.
     """
@@ -83,7 +83,7 @@ def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
 def _from_plan(
     db: sqlite3.Connection, today: date, given: MeetingWords
 ) -> tuple[MeetingWords, StoredPlan | None]:
-    """The words with what a plan among the names says, and that plan; None if there is none."""
+    """The words completed from a plan among the names, and that plan, or None."""
     refs = plan_refs(given.who)
     if not refs:
         return given, None
@@ -101,9 +101,9 @@ def _from_plan(
 
 
 def _keeping_plans(db: sqlite3.Connection, today: date, logged: Logged, meeting: int) -> Logged:
-    """The same with the plan that this meeting keeps: of its day and kind, and all its people were there.
+    """The words with the plan that this meeting fulfils: the same day and kind, and all its people were there.
 
-    Another plan of that day with somebody who was there stays open, and is named.
+    Another plan of that day with somebody who was there stays open, with a warning.
     """
     present = {person.handle for person in logged.people}
     for plan in open_on(db, logged.date):
@@ -120,7 +120,7 @@ def _keeping_plans(db: sqlite3.Connection, today: date, logged: Logged, meeting:
 
 
 class _Writer:
-    """One meeting on its way into the journal: the people first, since everything else names them."""
+    """Writes one meeting: its people first, since everything else refers to them."""
 
     def __init__(self, db: sqlite3.Connection, today: date, given: MeetingWords) -> None:
         self.db, self.today, self.given = db, today, given
@@ -174,7 +174,7 @@ class _Writer:
         return list(existing.values())
 
     def _draft(self, name: str, org: str | None) -> PersonDraft:
-        """Somebody new, with the circle and the cadence that are for those who are new."""
+        """Somebody new, with the circle and cadence given for new people."""
         line = self.given
         return PersonDraft(
             name=name,
@@ -197,7 +197,7 @@ class _Writer:
         return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))
 
     def _refuse_nobody(self, draft: MeetingDraft) -> None:
-        """Raise where nobody is named, unless it is a fleeting encounter and nothing is to be kept with it."""
+        """Raise if nobody is named, unless it is a fleeting encounter and nothing else is recorded with it."""
         if draft.fleeting is None:
             raise NobodyNamed
         line = self.given
@@ -210,7 +210,7 @@ class _Writer:
                 raise NobodyToKeepItWith(option, quoted(texts[0]))
 
     def _one(self, option: str, text: str) -> tuple[Known, str]:
-        """The participant a text is about: the only one there, or the one it names."""
+        """The participant whom a text is about: the only one, or the one it names."""
         person, rest = split_who(text, self.people)
         if person is None:
             if len(self.people) != 1:
@@ -220,7 +220,7 @@ class _Writer:
         return person, rest
 
     def _tell_absent(self, text: str) -> None:
-        """Warn of a text that seems to be for somebody of the journal who was not at the meeting."""
+        """Warn if a text seems to be about somebody from the journal who was not at the meeting."""
         head = text.partition(":")[0].strip()
         if head and (absent := names_absent(text, candidates(self.db, head))):
             person = absent[0]
@@ -305,7 +305,7 @@ class _Writer:
 
 
 def _past(on: str | None, today: date) -> date:
-    """The day of a meeting that took place; raises MeetingToCome."""
+    """The day of a meeting; raises MeetingToCome for a future day."""
     try:
         return past_day(on, today)
     except FutureDate:

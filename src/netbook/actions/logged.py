@@ -1,4 +1,4 @@
-"""What was understood of a meeting and written: the answer of `log`."""
+"""The answer of `log`: everything that was understood of a meeting and written."""
 
 from datetime import date
 from typing import NamedTuple
@@ -17,7 +17,7 @@ class Participant(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """A topic found in common, with whom, and whether that was news."""
+    """A topic found in common, with whom, and whether that is new."""
 
     topic: str
     people: tuple[str, ...]
@@ -55,7 +55,7 @@ class LoggedPromise(NamedTuple):
 
 
 class EventProgress(NamedTuple):
-    """The edition it happened at, whether it was made just now, and how far its goal is reached."""
+    """The edition where a meeting took place, whether it was just added, and its new connections so far."""
 
     name: str
     made: bool

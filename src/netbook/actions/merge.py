@@ -21,7 +21,7 @@ from netbook.store.write_merge import carry_out, mark_not_same, unmark_not_same
 
 @dataclass(frozen=True, slots=True)
 class PeopleMerged:
-    """What a merge did, or would do: the one who stays, the one who goes, the decision, and the copy before it."""
+    """A merge, done or simulated: who stays, who goes, the decision, and the backup made before."""
 
     handle: str
     name: str
@@ -34,7 +34,7 @@ class PeopleMerged:
 
 @dataclass(frozen=True, slots=True)
 class MarkedNotSame:
-    """Two people who are not one, or may be one again; whether the journal said so before."""
+    """Two people who were marked as different, or unmarked; whether the journal had that already."""
 
     one: str
     one_handle: str
@@ -47,9 +47,9 @@ class MarkedNotSame:
 def merge(
     db: sqlite3.Connection, today: date, who: str, other: str, *, backup_of: Path | None
 ) -> PeopleMerged:
-    """Make one person of two, after a copy of the journal, which a dry run (None) needs none of.
+    """Merge two people, after making a backup, which a dry run (None) does not need.
 
-    Raises SamePersonTwice where both names mean the same one.
+    Raises SamePersonTwice if both names mean the same person.
     """
     stays, goes = _two(db, who, other)
     decision = decide(whole(db, stays.id), whole(db, goes.id), today, dialling(db))
@@ -67,7 +67,7 @@ def merge(
 
 
 def set_not_same(db: sqlite3.Connection, who: str, other: str, *, apart: bool) -> MarkedNotSame:
-    """Remember that two people are not one, or forget it."""
+    """Mark two people as different, or remove that mark."""
     one, two = _two(db, who, other)
     before = is_not_same(db, one.id, two.id)
     if before != apart:

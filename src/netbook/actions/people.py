@@ -45,7 +45,7 @@ from netbook.store.read.who import find, namesakes
 
 
 class PersonWords(NamedTuple):
-    """What was said of a person, as typed; None or empty where nothing was said."""
+    """The options about a person, as typed; None or empty for options that were not given."""
 
     name: str | None = None
     handle: str | None = None
@@ -95,16 +95,16 @@ LINES = {"org": "an organisation", "department": "a department", "title": "a tit
 
 
 class FactChange(NamedTuple):
-    """Something that was said of somebody, and how the journal has it now; None where that is nothing."""
+    """A column that was set, and its value now; None if it is empty."""
 
     what: str
     now: str | None
 
 
 class Added(NamedTuple):
-    """Somebody who came into the journal, and what was understood besides their circle and cadence.
+    """Somebody who was added, and their values besides circle and cadence.
 
-    `also` are others, by handle and name, who have an e-mail address or link of theirs.
+    `also` are others, by handle and name, who have one of their e-mail addresses or links.
     """
 
     handle: str
@@ -116,7 +116,7 @@ class Added(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """Somebody who was changed, and what about them; `also` as for somebody who was added."""
+    """Somebody who was changed, and their new values; `also` as in `Added`."""
 
     handle: str
     name: str
@@ -133,7 +133,7 @@ class Paused(NamedTuple):
 
 
 class Resumed(NamedTuple):
-    """Somebody who is neither paused nor parted now, and what they were."""
+    """Somebody who was resumed, and whether they were paused or parted."""
 
     handle: str
     name: str
@@ -156,7 +156,7 @@ def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool 
 
 
 def refuse_namesakes(
-    db: sqlite3.Connection, name: str, namesake: bool, hint: str = "edit that one, or add --namesake"
+    db: sqlite3.Connection, name: str, namesake: bool, hint: str = "edit that person, or add --namesake"
 ) -> None:
     """Raise AlreadyThere for a name in the journal, unless a namesake is meant."""
     existing = [] if namesake else namesakes(db, name)
@@ -168,7 +168,7 @@ def edit_several(
     db: sqlite3.Connection, today: date, who: Sequence[str], given: PersonWords,
     cleared: frozenset[str] = frozenset(), removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
 ) -> tuple[list[Changed], FirstContacts | None]:  # fmt: skip
-    """Change what is said of several people, of all or of none; the first contacts of many are spread."""
+    """Change several people, all or none; the first contacts of many are spread."""
     people = dict.fromkeys(find(db, text).id for text in who)
     waiting = without_cadence(db, people, today)
     changed = [edit(db, today, text, given, cleared, removed, correct=correct) for text in who]
@@ -179,10 +179,10 @@ def edit(
     db: sqlite3.Connection, today: date, who: str, given: PersonWords, cleared: frozenset[str] = frozenset(),
     removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
 ) -> Changed:  # fmt: skip
-    """Change what is said of somebody; `cleared` names what is taken away first (`org`, `emails`, …).
+    """Change somebody; `cleared` names the columns to empty first (`org`, `emails`, …).
 
-    Of `removed` single ones are taken away; raises NothingLikeIt for one that is not there. What they did before is
-    kept as history, unless it was never so (`correct`).
+    `removed` takes single values away; raises NothingLikeIt for one that they do not have. The old job is kept as
+    history unless it was a mistake (`correct`).
     """
     person = find(db, who)
     row: dict[str, write.Value] = {COLUMNS[name]: None for name in cleared if name in COLUMNS}
@@ -215,24 +215,24 @@ def edit(
 
 
 def _new_numbers(db: sqlite3.Connection, person: int, numbers: Iterable[str]) -> list[str]:
-    """The telephone numbers that somebody does not have yet, however they are written."""
+    """The telephone numbers that somebody does not have yet in any spelling."""
     compare, known = dialling(db), values(db, PHONES, person)
     return [number for number in numbers if not any(compare.same(other, number) for other in known)]
 
 
 def _also(db: sqlite3.Connection, person: int, given: PersonWords) -> tuple[tuple[str, str], ...]:
-    """Others who have an address of theirs, where addresses are spoken of."""
+    """Others who share an address with somebody, if addresses were changed."""
     return tuple(rows(db, ALSO, person)) if given.emails or given.urls else ()
 
 
 def _spoken_of(given: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
-    """The names of what was said of somebody or cleared, in the order of PersonWords."""
+    """The names of the fields that were set or cleared, in the order of PersonWords."""
     fields = PersonWords._fields
     return [name for name in fields if getattr(given, name) not in (None, ()) or name in cleared]
 
 
 def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tuple[FactChange, ...]:
-    """What the journal says of these things, now that they are written."""
+    """The values of these fields as the journal has them after the change."""
     own = facts(db, person_id)
     stored = own._asdict() | {"every": own.own_cadence, "how": own.how_met, "introduced_by": own.introducer}
     stored["last_contact"] = own.last_contact_on
@@ -244,7 +244,7 @@ def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tu
 def understood(
     db: sqlite3.Connection, today: date, given: PersonWords, person: Known | None = None
 ) -> dict[str, Any]:
-    """The columns that the words give; raises for a circle, a cadence, a day or a person that is not one."""
+    """The columns for these words; raises for an unknown circle, cadence, day or person."""
     row: dict[str, Any] = {}
     for name, what in LINES.items():
         text = getattr(given, name)
@@ -271,7 +271,7 @@ def understood(
 
 
 def several(given: PersonWords) -> dict[str, tuple[str, ...] | tuple[PostalAddress, ...]]:
-    """The aliases, e-mail and postal addresses, phones, links and tags that were given, each checked."""
+    """The aliases, e-mail and postal addresses, phones, links and tags of these words, each checked."""
     return {
         "aliases": tuple(checked(text, "an alias") for text in given.aliases),
         "emails": tuple(checked(text, "an e-mail address") for text in given.emails),

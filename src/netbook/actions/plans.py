@@ -24,7 +24,7 @@ HOW_OVER = {"met": "logged", "dropped": "dropped"}
 
 
 class PlanWords(NamedTuple):
-    """What was said of a plan, as typed."""
+    """The options of `plan`, as typed."""
 
     who: tuple[str, ...] = ()
     on: str | None = None
@@ -36,7 +36,7 @@ class PlanWords(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A plan as it stands now, and the day it was moved from; None where it was not."""
+    """A plan after the change, and the day it was moved from, or None."""
 
     ref: str
     on: date

@@ -26,7 +26,7 @@ _GOALS = (0, 1_000)
 def value_of(
     db: sqlite3.Connection, today: date, field: RecordField, text: str, day: date, *, another: bool = False
 ) -> write.Value:
-    """The value of a column; `day` is the record's own, `another` allows an edition close to one that is there.
+    """The value to store for a field; `day` is the record's, `another` allows an edition close to another one.
 
     Raises what the field's own command would.
     """

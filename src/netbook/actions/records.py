@@ -35,7 +35,7 @@ Meetings = Literal["move", "keep"] | None
 
 
 class RecordWords(NamedTuple):
-    """What was typed about a record: new values by option, options to be cleared, people to add or take away."""
+    """The options of `edit` for a record: new values, fields to clear, people to add or remove."""
 
     given: Mapping[str, str] = {}
     cleared: Collection[str] = ()
@@ -48,7 +48,7 @@ class RecordWords(NamedTuple):
 
 
 class RecordChange(NamedTuple):
-    """A field of a record, as it was and as it is."""
+    """A changed field of a record, before and after."""
 
     what: str
     before: str | int | None
@@ -56,7 +56,7 @@ class RecordChange(NamedTuple):
 
 
 class RecordEdited(NamedTuple):
-    """A record that was changed, what was, and how many meetings moved with it."""
+    """A record that was changed, its changes, and how many meetings moved with it."""
 
     ref: str
     kind: str
@@ -67,7 +67,7 @@ class RecordEdited(NamedTuple):
 
 
 class RecordRemoved(NamedTuple):
-    """A record that was removed: what it said, whom it was about, what went with it, and what stays."""
+    """A removed record: its text, its people, what was removed with it, and what stays."""
 
     ref: str
     kind: str
@@ -117,7 +117,7 @@ def edit(db: sqlite3.Connection, today: date, record: Ref, line: RecordWords) ->
 
 
 class _Edit:
-    """One record on its way from what it says to what it is to say."""
+    """One record while it is being changed."""
 
     def __init__(self, db: sqlite3.Connection, today: date, record: Ref, own: Row) -> None:
         self.db, self.today, self.record, self.own = db, today, record, own
@@ -127,7 +127,7 @@ class _Edit:
         self.left: str | None = None
 
     def carry_out(self, line: RecordWords) -> RecordEdited:
-        """Understand what was said, write it, and tell what is different now."""
+        """Read the new values, write them, and return what changed."""
         before = _values(self.db, self.record, self.own)
         self._understand(line)
         if line.reopen:
@@ -194,7 +194,7 @@ class _Edit:
         self.new = opened | self.new
 
     def _bound(self) -> None:
-        """Keep columns together that stand and fall together: thanks have a day, without it there are none."""
+        """Keep columns together that are only valid together: thanks have a day, and without it there are none."""
         if self.record.table != "favor":
             return
         if self.new.get("thanked_on", self.own["thanked_on"]) is None:
@@ -202,7 +202,7 @@ class _Edit:
             self.new |= {"thanked_on": self.today} if told else {"thanked_how": None, "thanks": None}
 
     def _move_meeting(self) -> None:
-        """What came with a meeting on its day moves with it; its event is the edition of its new day."""
+        """Move what was recorded with a meeting on its day; its event becomes the edition of the new day."""
         day = self.new.get("date")
         if not isinstance(day, date) or day.isoformat() == self.own["date"]:
             return
@@ -216,7 +216,7 @@ class _Edit:
             self.left = None if edition else event.name
 
     def _move_event(self, line: RecordWords) -> None:
-        """An event moves with its last day; its meetings move as many days or stay, as its owner says."""
+        """Move an event's last day with its first; its meetings move or stay, as the options say."""
         event = events.event(self.db, self.record.id)
         first = self.new.get("starts_on", event.starts_on)
         assert isinstance(first, date)
@@ -256,7 +256,7 @@ class _Edit:
             raise PlanMovedToPast(day.isoformat())
 
     def _refuse_the_same(self) -> None:
-        """Refuse a change that would leave two records of what can be there once."""
+        """Refuse a change that would make two records of something that may exist only once."""
         keys = {"commonality": ("person_id", "topic_id"), "interest": ("person_id", "topic_id")}
         columns = keys.get(self.record.table)
         if columns is None:
@@ -291,7 +291,7 @@ class _Edit:
 
 
 def _values(db: sqlite3.Connection, record: Ref, own: Row) -> dict[str, str | int | None]:
-    """What a record says, by the options that change it."""
+    """The values of a record, by the options that change them."""
     linked, people = records.links(db, record, own), records.people(db, record, own)
     result: dict[str, str | int | None] = {}
     for field in FIELDS[record.table]:

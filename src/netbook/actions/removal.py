@@ -25,7 +25,7 @@ WHERE a.person_id = ? AND m.fleeting IS NULL
 
 
 class PersonRemoved(NamedTuple):
-    """Somebody who was removed, how many meetings nobody else was at went with them, and what else did."""
+    """A person who was removed, the meetings that nobody else was at, and other records removed with them."""
 
     handle: str
     name: str
@@ -41,7 +41,7 @@ class Removed(NamedTuple):
 
 
 def to_remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
-    """What would be removed by these names and references, each once."""
+    """What these names and references would remove, each once."""
     people, named = _people_and_records(db, texts)
     return Removed(
         tuple(_person(db, person) for person in people),
@@ -84,7 +84,7 @@ def _person(db: sqlite3.Connection, person: Known) -> PersonRemoved:
 
 
 def _together(hanging_: Sequence[Hanging]) -> tuple[Hanging, ...]:
-    """Pairs point at somebody from either end."""
+    """Merge the counts of tables that refer to a person from either end of a pair."""
     counts: dict[str, int] = {}
     for each in hanging_:
         counts[each.table] = counts.get(each.table, 0) + each.rows

@@ -27,7 +27,7 @@ VAGUE = 5  # words under which nobody can tell what is wanted
 
 
 class Asked(NamedTuple):
-    """A request, and what speaks against it: nothing given yet, vague words, one still open, a no to the last."""
+    """A request and its warnings: nothing given yet, too few words, one still open, a no to the last."""
 
     person: str
     handle: str
@@ -40,7 +40,7 @@ class Asked(NamedTuple):
 
 
 class FollowUp(NamedTuple):
-    """What was promised with a yes, by you (`mine`) or by them, and the number it goes by."""
+    """A promise made with a yes, by you (`mine`) or by them, and its number."""
 
     whose: str
     text: str
@@ -49,7 +49,7 @@ class FollowUp(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """The answer to a request, and what follows from it."""
+    """The answer to a request, and the promises made with it."""
 
     person: str
     handle: str
@@ -62,7 +62,7 @@ class Answered(NamedTuple):
 
 
 def ask(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> Asked:
-    """Record a request, whatever speaks against it."""
+    """Record a request; warnings do not prevent it."""
     person, day = find(db, who), past_day(on, today)
     wording = words(text, "a request")
     before = requests(db, person.id)
@@ -93,9 +93,9 @@ def answer(
     db: sqlite3.Connection, today: date, who: str, verdict: str, *, text: str | None, on: str | None,
     mine: Sequence[str] = (), theirs: Sequence[str] = (), to: str | None = None,
 ) -> Answered:  # fmt: skip
-    """Answer the open request, of several the one whose words `to` begins; keep what was promised with a yes.
+    """Answer the open request, or the one whose words `to` begins; record promises made with a yes.
 
-    Raises NothingAsked, SeveralRequests and NotAskedOf, and PromiseAfterNo for promises that follow a no.
+    Raises NothingAsked, SeveralRequests and NotAskedOf, and PromiseAfterNo for promises with a no.
     """
     person, day = find(db, who), past_day(on, today)
     result = one_of(verdict, ANSWERS, "answer")
@@ -121,7 +121,7 @@ def answer(
 
 
 def _request_named(db: sqlite3.Connection, person: Known, to: str | None) -> RequestFacts:
-    """The request that waits for its answer; of several the one that is named."""
+    """The open request, or the one of several that the text names."""
     asked, name = requests(db, person.id), visible(person.name)
     waiting = [request for request in asked if request.answer == "pending"]
     if not waiting:

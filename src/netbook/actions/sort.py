@@ -1,4 +1,4 @@
-"""Going through the people not decided about: each decision is written at once, a round is one step to undo."""
+"""Decide about people without a cadence: each decision is saved at once, a round is one step to undo."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ NONE = "none"
 
 
 class SortDecision(NamedTuple):
-    """What was decided about somebody: a circle's name, `none`, or later (None), and how they stood before."""
+    """A decision about somebody: a circle's name, `none`, or later (None), and their state before."""
 
     person: int
     where: str | None
@@ -23,7 +23,7 @@ class SortDecision(NamedTuple):
 
 
 class SortOutcome(NamedTuple):
-    """How many went where in a round, how many were left for later, how many are not decided about still."""
+    """The result of a round: how many went where, how many were postponed, and how many are left."""
 
     sorted: int
     circles: tuple[tuple[str, int], ...]
@@ -33,7 +33,7 @@ class SortOutcome(NamedTuple):
 
 
 def decide(db: sqlite3.Connection, person_id: int, circle_id: int | None, today: date) -> PersonState | None:
-    """Put somebody into a circle, or let them rest (None); how they stood before, None where they are gone.
+    """Put somebody into a circle, or give them no cadence (None); returns their state before, None if removed.
 
     Until the end of the round their first contact is due today at the earliest.
     """
@@ -50,12 +50,12 @@ def decide(db: sqlite3.Connection, person_id: int, circle_id: int | None, today:
 
 
 def take_back(db: sqlite3.Connection, person_id: int, before: PersonState) -> None:
-    """Let somebody stand as before a decision."""
+    """Restore somebody's state before a decision."""
     write.change(db, "person", person_id, before._asdict())
 
 
 def spread(db: sqlite3.Connection, today: date, people: Sequence[int]) -> FirstContacts | None:
-    """Spread the first contacts of a round's people, who come with the likeliest first."""
+    """Spread the first contacts of a round's people; they come in the order of the round."""
     return set_starts(db, today, people)
 
 
@@ -65,7 +65,7 @@ def begin_decision(db: sqlite3.Connection) -> int:
 
 
 def in_one_step(db: sqlite3.Connection, before: int, what: str, step: int | None) -> int | None:
-    """Make what was changed since `before` part of a round's step, or a new step; its number."""
+    """Add the changes since `before` to a round's step of the history, or make a new step; returns its number."""
     if step is not None and history.extend(db, step, before):
         return step
     history.end(db, before, what)

@@ -11,7 +11,7 @@ from netbook.store.read import starts
 
 
 class FirstContacts(NamedTuple):
-    """How many first contacts were spread, and from when to when."""
+    """How many first contacts were spread, and the first and last of their days."""
 
     people: int
     first: date
@@ -19,10 +19,10 @@ class FirstContacts(NamedTuple):
 
 
 def set_starts(db: sqlite3.Connection, today: date, people: Sequence[int]) -> FirstContacts | None:
-    """Let the cadence of those never met among these people run from today on, or from spread days.
+    """Start the cadence of those never met among these people today, or spread their starts.
 
-    They have just got their cadence, and come with the last connected first. More than a few are spread, the
-    shortest cadence first; None where they are not.
+    They have just been given their cadence, and come with the last connected first. Many are spread, the shortest
+    cadence first; returns None if they are not spread.
     """
     result = starts.with_cadence(db, people, today)
     if len(result) <= UNSPREAD:

@@ -13,7 +13,7 @@ from netbook.store.read.who import find
 
 
 class RecordedStrain(NamedTuple):
-    """A strain: since when, over what, and the points of connection found since."""
+    """A strain: since when, why, and the points of connection found since."""
 
     person: str
     handle: str
@@ -23,7 +23,7 @@ class RecordedStrain(NamedTuple):
 
 
 class Repaired(NamedTuple):
-    """A strain that is over: when and how it was repaired."""
+    """A repaired strain: when and how it was repaired."""
 
     strain: RecordedStrain
     on: date
@@ -31,7 +31,7 @@ class Repaired(NamedTuple):
 
 
 def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None) -> RecordedStrain:
-    """Record that a relationship is hurt; raises AlreadyStrained while another strain is open."""
+    """Record that a relationship is strained; raises AlreadyStrained if it already is."""
     person, day = find(db, who), past_day(on, today)
     wording = words(text, "what happened")
     before = open_strain(db, person.id)
@@ -45,7 +45,7 @@ def strain(db: sqlite3.Connection, today: date, who: str, text: str, on: str | N
 
 
 def repair(db: sqlite3.Connection, today: date, who: str, text: str | None, on: str | None) -> Repaired:
-    """End the open strain; raises NotStrained if there is none."""
+    """End the open strain; raises NotStrained."""
     person, day = find(db, who), past_day(on, today)
     how = words_or_none(text, "the repair")
     before = open_strain(db, person.id)

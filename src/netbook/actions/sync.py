@@ -1,8 +1,8 @@
-"""Bringing a journal together with a shared one, through a git repository that nobody has to run.
+"""Sync a journal with a remote git repository, which needs no server of its own.
 
-The base of the merge is the last state that is known to be the remote's: it is remembered in the journal, in the
-transaction that writes what came. So a sync that is cut off anywhere, a journal that is restored from a backup and
-a copy of the file bring the right base along. No lock on the journal is held while git runs or rows are merged.
+The base of the merge is the last state known to be the remote's. It is stored in the journal, in the transaction that
+writes the remote's changes: so a sync that is interrupted, a journal restored from a backup and a copy of the file all
+have the right base. The journal is not locked while git runs or rows are merged.
 """
 
 import sqlite3
@@ -24,7 +24,8 @@ from netbook.store.sync import state
 from netbook.store.sync.apply import LeadsNowhere, apply
 from netbook.store.sync.compare import Differences, beginning, of_commit
 from netbook.store.sync.fill import check, fill, is_unused
-from netbook.store.sync.git import GitFailed, Repository
+from netbook.store.sync.git import Repository
+from netbook.store.sync.git_process import GitFailed
 from netbook.store.sync.rows import every_row
 from netbook.store.sync.snapshot import MANIFEST, PAST, SHARDS, Commit, file_of, manifest_of, packed
 
@@ -32,9 +33,9 @@ TRIES = 5
 
 
 class SyncDone(NamedTuple):
-    """What a sync did, or would do: rows taken and sent, what to tell, the commit that both sides have.
+    """The result of a sync or dry run: rows taken and sent, what to report, and the commit that both sides have.
 
-    `union` says that there was no common past, so that nothing counted as removed.
+    `union` is true if there was no common past, so that no row counted as removed.
     """
 
     remote: str
@@ -49,19 +50,22 @@ class SyncDone(NamedTuple):
 
 
 def sync(path: Path, today: date, wish: SyncWish, what: str) -> SyncDone:
-    """Take what others changed, send what was changed here. Raises what is in errors.sync."""
+    """Take the remote's changes and send this journal's. Raises the errors of `errors.sync`."""
     with journal.reading(path) as db:
         known = state.read(db)
     remote = agreed(path, known, wish)
     with state.alone(path):
+        run = _Sync(path, today.isoformat(), remote, wish, what)
         try:
-            return _Sync(path, today.isoformat(), remote, wish, what).run()
+            return run.run()
         except GitFailed as error:
             raise RemoteOutOfReach(remote.name, str(error)) from error
+        finally:
+            run.repository.objects.close()
 
 
 def leave(path: Path) -> str:
-    """Be synced no more; the remote that was left. Raises NotSynced."""
+    """Stop syncing; returns the remote. Raises NotSynced."""
     from shutil import rmtree
 
     with journal.transaction(path) as db:
@@ -84,7 +88,7 @@ class _Sync:
         self.union = False
 
     def run(self) -> SyncDone:
-        """Everything, from the fetch to what is remembered."""
+        """Run the sync, from the fetch to storing the common state."""
         self.repository.make()
         for _ in range(TRIES):
             head = self._head()
@@ -116,12 +120,12 @@ class _Sync:
         )
 
     def _head(self) -> str | None:
-        """The commit that is the remote's present state; None where it has none yet."""
+        """The commit of the remote's present state, or None."""
         address = self.remote.address
         return None if address is None else self.repository.remote_head(address)
 
     def _fetch(self, head: str | None) -> Commit | None:
-        """The remote's present state."""
+        """Fetch the remote's present state."""
         address = self.remote.address
         if address is None or head is None:
             return None
@@ -130,7 +134,7 @@ class _Sync:
         return Commit(self.repository, self.remote.name, head)
 
     def _base(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
-        """The last state that both sides have had; None if there is none, or none that can be read."""
+        """The last state that both sides had; None if there is none or it cannot be read."""
         at = known.at if known else None
         if at is None or not self.repository.has(at):
             return None
@@ -147,7 +151,7 @@ class _Sync:
         return base
 
     def _nothing_new(self, head: str) -> bool:
-        """Whether neither side has changed anything since the last sync; then that is remembered."""
+        """Whether neither side has changed since the last sync; if so, that is stored."""
         if not self.remote.is_settled or not self.repository.has(head):
             return False
         with journal.transaction(self.path) as db:
@@ -158,7 +162,7 @@ class _Sync:
         return True
 
     def _publish(self) -> Commit | None:
-        """Send the whole journal to a remote that has nothing; None where others were faster."""
+        """Send the whole journal to an empty remote; None if another machine was faster."""
         seal = self.remote.seal
         with self._reading() as db:
             seen = history.last_change(db)
@@ -169,7 +173,7 @@ class _Sync:
         return self._send(chain(files, [(MANIFEST, manifest_of(seal).dump())]), None, seen)
 
     def _exchange(self, theirs: Commit, known: state.SyncState | None) -> Commit | None:
-        """Take what they have, send what they have not; None where others were faster."""
+        """Take the remote's changes and send ours; None if another machine was faster."""
         base = self._base(theirs, known)
         if base is None and self._is_unused():
             return self._begin_with(theirs)
@@ -193,7 +197,7 @@ class _Sync:
             return is_unused(db)
 
     def _begin_with(self, theirs: Commit) -> Commit | None:
-        """Have a new journal begin with what they have; None where it is used meanwhile, or nothing is to change."""
+        """Fill a new journal with the remote's rows; None if it is no longer new, or in a dry run."""
         checked = check(theirs)
         self.taken = checked.news
         if self.wish.dry_run:
@@ -210,7 +214,7 @@ class _Sync:
         return theirs
 
     def _take(self, theirs: Commit, base: Commit | None, news: Differences, since: int | None) -> SyncPlan:
-        """Merge without a lock, then write what came, if nothing else was written meanwhile."""
+        """Merge without a lock, then write the remote's changes if nothing else was written meanwhile."""
         remote = self.remote.name
         for _ in range(TRIES):
             plan = make_plan(self._reading, remote, base, news, since, self.today)
@@ -237,7 +241,7 @@ class _Sync:
             yield db
 
     def _write(self, db: sqlite3.Connection, plan: SyncPlan, theirs: Commit) -> SyncPlan:
-        """Write what came, and that their state is the one both have; the plan with the last change of now."""
+        """Write the remote's changes and store their state as the common one; returns the plan with the last change."""
         if any(change.name == "person" and change.now is None for change in plan.here):
             keep_copy(self.path)
         with self._rows_refused():
@@ -252,7 +256,7 @@ class _Sync:
 
     @contextmanager
     def _rows_refused(self) -> Iterator[None]:
-        """Raises DamagedRemote where rows that came break a rule of the journal."""
+        """Raise DamagedRemote if the remote's rows break a rule of the journal."""
         try:
             yield
         except RowRefused as error:
@@ -262,7 +266,7 @@ class _Sync:
             raise DamagedRemote(self.remote.name, str(error), why) from None
 
     def _send(self, files: Iterable[File], theirs: Commit | None, seen: int) -> Commit | None:
-        """Make what stays the remote's state; None where others were faster."""
+        """Push the merged state; None if another machine was faster."""
         seal = self.remote.seal
         text = "sync" if seal else message(self.told)
         commit = self.repository.commit(text, files, theirs.commit if theirs else None)
@@ -275,7 +279,7 @@ class _Sync:
         return new
 
     def _push(self, commit: str, theirs: Commit | None) -> bool:
-        """Whether the remote took a commit; False where its branch has moved meanwhile."""
+        """Push a commit; False if the remote's branch has moved meanwhile."""
         address = self.remote.made()
         expected = theirs.commit if theirs else None
         try:
@@ -295,7 +299,7 @@ class _Sync:
         self.repository.keep(commit)
 
     def _forget(self, commit: Commit | None) -> SyncDone:
-        """The answer; where it was asked for, the present state is the only one that the remote has from now on."""
+        """The result; with --forget, the present state becomes the only one that the remote keeps."""
         if not self.wish.forget or commit is None or self.wish.dry_run:
             return self._answer(commit.commit if commit else None)
         past = {commit.commit, *commit.past(), *self.repository.past(commit.commit)}

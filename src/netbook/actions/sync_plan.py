@@ -1,4 +1,4 @@
-"""What a sync has to do: rows to write here, rows to send, and the files that they make."""
+"""What a sync has to do: rows to write here, rows to send, and the files they are in."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,10 +25,9 @@ Files = dict[str, bytes | None]
 
 
 class SyncPlan(NamedTuple):
-    """What is to be written here, and sent; which rows get another number, and what to tell.
+    """What to write here and what to send, which rows get another number, and what to report.
 
-    `seen` is the last change of the journal that was taken into account, `union` says that there was no common
-    past.
+    `seen` is the last change of the journal that was taken into account; `union` is true if there was no common past.
     """
 
     here: tuple[AppliedChange, ...]
@@ -53,7 +52,7 @@ class SyncPlan(NamedTuple):
 def make_plan(
     opened: Opened, remote: str, base: Commit | None, theirs: Differences, since: int | None, today: str
 ) -> SyncPlan | None:
-    """Merge; None where the journal was changed while its rows were compared. Raises DamagedRemote."""
+    """Merge; None if the journal was changed while its rows were compared. Raises DamagedRemote."""
     seen, ours = of_journal(opened, base or beginning(), since)
     with opened() as db:
         if history.last_change(db) != seen:
@@ -71,7 +70,7 @@ def make_plan(
 
 
 def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged) -> SyncPlan:
-    """What the merge changes here and there."""
+    """The changes that the merge makes here and at the remote."""
     loaded = comparison.sides.loaded
     places = {*comparison.ours, *loaded, *((name, key) for name, rows in merged.rows.items() for key in rows)}
     moved = {(move.table, move.key) for move in merged.moved}
@@ -91,14 +90,14 @@ def _decided(db: sqlite3.Connection, comparison: Comparison, merged: Merged) -> 
 
 
 def _present(db: sqlite3.Connection, name: str, key: Key) -> Row | None:
-    """A note that the same loss has made before; nothing else comes to be in a merge."""
+    """A note about the same loss that an earlier merge added; None for other tables, since a merge adds only notes."""
     if name != "note":
         return None
     return next((row for _, _, row in rows_of_table(db, name, "WHERE t.uid = ?", key)), None)
 
 
 def refuse_many(plan: SyncPlan) -> None:
-    """Raises ManyRemovals where much would go, here or elsewhere."""
+    """Raise ManyRemovals if many people would be removed, here or at the remote."""
     merged = {key for name, key, _, now in plan.here if name == "identity" and now is not None}
     merged |= {key for (name, key), row in plan.to_send.items() if name == "identity" and row is not None}
     here = sum(c.name == "person" and c.now is None and c.key not in merged for c in plan.here)
@@ -114,7 +113,7 @@ def refuse_many(plan: SyncPlan) -> None:
 
 
 def whole(db: sqlite3.Connection, seal: Seal | None) -> tuple[Iterator[File], int]:
-    """The files of the whole journal, each made when it is asked for, and how many rows it has."""
+    """The files of the whole journal, each made when it is needed, and the number of rows."""
     shards = Shards()
     number = 0
     for name, key, row in every_row(db):
@@ -124,7 +123,7 @@ def whole(db: sqlite3.Connection, seal: Seal | None) -> tuple[Iterator[File], in
 
 
 def rewritten(theirs: Commit, existing: Mapping[tuple[str, Key], Row | None], seal: Seal | None) -> Files:
-    """The files of the shards in which something is otherwise now."""
+    """The files of the shards that changed."""
     changes: dict[str, dict[tuple[str, Key], Row | None]] = {}
     for (name, key), row in existing.items():
         changes.setdefault(shard_of(key), {})[name, key] = row
@@ -142,6 +141,6 @@ def rewritten(theirs: Commit, existing: Mapping[tuple[str, Key], Row | None], se
 
 
 def message(told: Iterable[Told]) -> str:
-    """What a commit that is not sealed says, for who reads `git log`."""
+    """The message of a commit that is not sealed, for readers of `git log`."""
     lines = [f"{each.what}: {each.name} {each.about}".rstrip() for each in told]
     return "\n".join(["sync", *(["", *lines] if lines else [])])

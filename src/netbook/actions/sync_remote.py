@@ -1,4 +1,4 @@
-"""Which remote a journal is synced with, and whether what goes there is sealed."""
+"""The remote that a journal is synced with, and whether it is sealed."""
 
 import os
 from pathlib import Path
@@ -20,7 +20,7 @@ from netbook.store.sync.snapshot import Commit
 
 
 class SyncWish(NamedTuple):
-    """What was asked for on the command line."""
+    """The options of `sync`, as typed."""
 
     remote: str | None = None
     sealed: bool = False
@@ -31,7 +31,7 @@ class SyncWish(NamedTuple):
 
 
 class Remote:
-    """The remote, and the key under which it is sealed, once that is known."""
+    """The remote and, once it is known, the key that it is sealed with."""
 
     def __init__(self, path: Path, name: str, wish: SyncWish, known: state.SyncState | None) -> None:
         self.path = path
@@ -43,27 +43,27 @@ class Remote:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is to be asked or refused where the remote is as it was."""
+        """Whether nothing has to be asked or refused if the remote has not changed."""
         wish = self._wish
         asked = wish.sealed or wish.plain or wish.dry_run or wish.forget
         return not asked and (self.seal is not None or not is_encrypted(self.path))
 
     @property
     def address(self) -> str | None:
-        """What git is given; None where a folder is to be made first."""
+        """The address for git; None for a folder that does not exist yet."""
         if self.first and git.is_folder(self.name) and not self.name.lower().startswith("file://"):
             existing = Path(self.name)
             return self.name if (existing / "HEAD").exists() or (existing / ".git").exists() else None
         return self.name
 
     def made(self) -> str:
-        """What git is given, made where it is a new folder. Raises NotARepository."""
+        """The address for git; a new folder is created. Raises NotARepository."""
         if self.first and git.is_folder(self.name):
             return git.prepare_folder(self.name)
         return self.name
 
     def check(self, theirs: Commit | None, known: state.SyncState | None) -> None:
-        """Settle how the remote is sealed, and ask for the passphrase where it is needed.
+        """Find out whether the remote is sealed, and ask for the passphrase if needed.
 
         Raises SealOrPlain, SealedElsewise, OtherPassphrase, and as `sqlcipher.passphrase` does.
         """
@@ -81,7 +81,7 @@ class Remote:
         theirs.use(self.seal)
 
     def _begin(self, known: state.SyncState | None) -> None:
-        """A remote that holds nothing yet."""
+        """Settle how an empty remote is sealed."""
         if self.seal is not None:
             return
         if self._wish.sealed and not self._wish.dry_run:
@@ -98,14 +98,12 @@ class Remote:
         if self._wish.sealed and not self._wish.forget:
             raise SealedElsewise(f"{self.name} is plain; netbook sync --forget --sealed seals it from now on")
         if is_encrypted(self.path) and not self._wish.sealed:
-            raise SealedElsewise(
-                "this journal is encrypted, so it goes nowhere unless it is sealed; add --sealed"
-            )
+            raise SealedElsewise("this journal is encrypted, so it can only be synced sealed; add --sealed")
         if self.first and not self._wish.plain and not git.is_folder(self.name):
             raise SealOrPlain
 
     def seal_of(self, base: Commit) -> Seal | None:
-        """The key of an earlier state: the present one, or the one that was known before."""
+        """The key of an earlier state: the present key, or the one before it."""
         recipient = base.manifest().recipient
         for each in (self.seal, self._known):
             if each is not None and each.recipient == recipient:
@@ -113,7 +111,7 @@ class Remote:
         return None
 
     def reseal(self) -> Seal | None:
-        """The key from now on: a new one where --sealed was said again."""
+        """The key from now on: a new one if --sealed was given again."""
         if self._wish.sealed and not self.first:
             self.seal = self._new()
         return self.seal
@@ -140,7 +138,7 @@ def agreed(path: Path, known: state.SyncState | None, wish: SyncWish) -> Remote:
 
 
 def same_remote(remote: str) -> str:
-    """A remote as it is remembered: a folder by its whole path."""
+    """A remote as it is stored: a folder by its absolute path."""
     if git.is_folder(remote) and not remote.lower().startswith("file://"):
         return str(Path(remote).expanduser().absolute())
     return remote

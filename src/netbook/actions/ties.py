@@ -16,9 +16,9 @@ NAMED = "SELECT id, word FROM tie WHERE a_id = ? AND name = ?"
 
 
 class Tied(NamedTuple):
-    """What the first is to the second, and the second to the first; `handle` is None for a name alone.
+    """What the first is to the second, and the second to the first; `handle` is None for a bare name.
 
-    `known` is whether the journal had the very same tie.
+    `known` is true if the journal had the same tie.
     """
 
     person: str
@@ -32,9 +32,9 @@ class Tied(NamedTuple):
 
 
 def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: str | None) -> Tied:
-    """Record that one person is something to another, or to somebody who is only a name.
+    """Record a tie between two people, or between a person and a bare name.
 
-    The same two may have several ties; the same word between them stands once.
+    The same two may have several ties, but each word only once.
     """
     if (other is None) == (name is None):
         raise Usage("name one other person, or give --name for somebody who is not in the journal")
@@ -65,7 +65,7 @@ def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: st
 
 
 def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
-    """Take a tie back; refused where the two have no such tie."""
+    """Remove a tie; refused if the two have no such tie."""
     one, second, wanted = find(db, who), find(db, other), tie_word(word)
     for number, its_word, back in _between(db, one, second):
         if its_word == wanted:
@@ -86,6 +86,6 @@ def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
 
 
 def _between(db: sqlite3.Connection, one: Known, second: Known) -> list[tuple[int, str, str]]:
-    """Every tie of two people: its number, what the first is to the second, and what the second is to the first."""
+    """Every tie of two people: its number, what the first is to the second, and the second to the first."""
     rows = db.execute(BETWEEN, {"a": one.id, "b": second.id})
     return [(number, word, back) if a == one.id else (number, back, word) for number, a, word, back in rows]

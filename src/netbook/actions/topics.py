@@ -18,7 +18,7 @@ from netbook.store.write_topics import merge_topics, rename_topic
 
 
 class SharedTopic(NamedTuple):
-    """A topic in common, since when if it was known, who else shares it, and what is close to a new one."""
+    """A topic in common, since when if it was known, who else shares it, and topics with a similar name."""
 
     topic: str
     known_since: date | None
@@ -27,14 +27,14 @@ class SharedTopic(NamedTuple):
 
 
 class Strained(NamedTuple):
-    """Since when a relationship is strained, and how many points of connection were found since."""
+    """When a relationship was strained, and how many points of connection were found since."""
 
     since: date
     points: int
 
 
 class InCommon(NamedTuple):
-    """What was found in common with somebody on a day."""
+    """The topics found in common with somebody on a day."""
 
     person: str
     handle: str
@@ -45,7 +45,7 @@ class InCommon(NamedTuple):
 
 
 class Renamed(NamedTuple):
-    """A topic under its new name; topics close to that."""
+    """A renamed topic, and topics with a similar name."""
 
     before: str
     after: str
@@ -53,7 +53,7 @@ class Renamed(NamedTuple):
 
 
 class TopicsMerged(NamedTuple):
-    """A topic that is gone, the one it went into, and how many share that now."""
+    """The topic that was merged away, the one that stays, and how many share it now."""
 
     gone: str
     into: str
@@ -63,7 +63,7 @@ class TopicsMerged(NamedTuple):
 def common(
     db: sqlite3.Connection, today: date, who: str, names: Sequence[str], on: str | None, detail: str | None
 ) -> InCommon:
-    """Record that topics are shared with somebody; what was already known keeps the day it was found on."""
+    """Record that topics are shared with somebody; a topic already recorded keeps its day."""
     person, day = find(db, who), past_day(on, today)
     reason = words_or_none(detail, "the detail")
     wanted: dict[str, str] = {}
@@ -86,7 +86,7 @@ def _share(db: sqlite3.Connection, person: Known, name: str, day: date, detail: 
 
 
 def rename(db: sqlite3.Connection, name: str, new: str) -> Renamed:
-    """Call a topic something else; raises TopicTaken where another topic has that name."""
+    """Rename a topic; raises TopicTaken if another topic has that name."""
     topic, wanted = topics.find_topic(db, name), checked(new, "a topic")
     near = topics.topics_like(db, wanted)
     if topics.is_taken(db, wanted, topic):
@@ -96,7 +96,7 @@ def rename(db: sqlite3.Connection, name: str, new: str) -> Renamed:
 
 
 def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
-    """Make two topics one, the second; nothing that was known of either is lost."""
+    """Merge a topic into another one; nothing known about either is lost."""
     gone, chosen = topics.find_topic(db, name), topics.find_topic(db, into)
     if gone == chosen:
         raise SameTopic(quoted(into))

@@ -13,17 +13,18 @@ if TYPE_CHECKING:
 
 
 def has_committed() -> bool:
-    """Whether this command has changed the journal, for what is told of an interruption."""
+    """Whether this command has changed the journal, for the message after an interruption."""
     return journal.has_committed()
 
 
-def disk_limits() -> list[str]:
-    """What the disks that this command wrote to cannot promise."""
+def end_command() -> list[str]:
+    """Warnings about disks that this command wrote to; the state kept for the command is reset."""
+    journal.end_command()
     return disk.limits()
 
 
 def writing(path: AnyPath, what: str) -> AbstractContextManager[sqlite3.Connection]:
-    """The journal's one write transaction: kept whole when the block ends, undone when it fails.
+    """A write transaction on the journal: committed when the block ends, rolled back if it fails.
 
     `what` is the command as it was typed, for the history.
     """

@@ -1,4 +1,4 @@
-"""What netbook says of itself: the list of commands, a command's help, the version, completion."""
+"""What netbook prints about itself: the list of commands, the help of a command, the version, completion."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Options, before the command:
 
 
 def about(line: ParsedLine) -> int:
-    """Answer a line that asks something of netbook itself."""
+    """Answer a line that asks about netbook itself."""
     if "version" in line.before:
         from netbook import __version__
 
@@ -52,7 +52,7 @@ def about(line: ParsedLine) -> int:
 
 
 def commands() -> str:
-    """The commands by group, each with a line on what it does."""
+    """The commands by group, each with its summary."""
     width = max(map(len, SUMMARIES))
     groups = (
         f"\n{group}:\n" + "".join(f"  {name:{width}}  {SUMMARIES[name]}\n" for name in names)

@@ -46,7 +46,7 @@ def help_of(name: str) -> str:
 
 
 def summary(name: str) -> str:
-    """What the list of commands says of one: its own line, else the first sentence of its help."""
+    """A command's line in the list of commands: its own, else the first sentence of its help."""
     known = find(name)
     first = cleandoc(known.function.__doc__ or "").partition("\n")[0]
     return known.short_help or first.partition(". ")[0].removesuffix(".") + "."
@@ -59,7 +59,7 @@ def description(name: str) -> str:
 
 @dataclass(frozen=True)
 class Stated:
-    """A parameter as its annotation states it: its type without None and list, and what Typer is told of it."""
+    """A parameter as its annotation declares it: its type without None and list, and its Typer declaration."""
 
     name: str
     type: object
@@ -85,7 +85,7 @@ def _stated(name: str, annotation: Any, *, required: bool) -> Stated:
 
 
 def _for_typer(known: Command) -> Function:
-    """The function as Typer sees it: with a context of Typer's, and with the options that are our context's."""
+    """The function as Typer sees it: with Typer's context, and with the options that our context provides."""
     function, ours = evaluated(known.function), known.context_options()
 
     @wraps(function)

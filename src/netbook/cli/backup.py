@@ -34,9 +34,9 @@ def backup(
 ) -> None:
     """Copy the journal and check the copy.
 
-    Without FILE the copy goes to the folder "backups" beside the journal and stays until you remove it.
-    Backups that netbook makes by itself (before an import, a merge, an upgrade) thin out with age: all of the
-    last two days are kept, then one a day, after two weeks one a week, after two months one a month.
+    Without FILE the copy goes to the folder "backups" beside the journal and stays until you remove it. Of the
+    backups that netbook makes by itself (before an import, a merge, an upgrade), all of the last two days are kept,
+    then one a day, after two weeks one a week, after two months one a month.
     """
     from netbook.render import backup as render
 

@@ -14,7 +14,7 @@ YES, NO, ALL, SERIES, QUIT = ("y", "yes"), ("n", "no"), ("a", "all"), ("s", "ser
 
 
 def ask_for_each(proposals: Sequence[CalendarProposal], screen: Screen) -> frozenset[str]:
-    """The uids of the occasions that took place, by somebody at the terminal; Ctrl-C stops and takes none."""
+    """Ask about each occasion on the terminal; returns the uids of those that took place. Ctrl-C takes none."""
     say(f"{counted(len(proposals), 'occasion')} with somebody you know, the latest first. Ctrl-C takes none.")
     size = Counter((one.file, one.line) for one in proposals)
     taken: set[str] = set()
@@ -40,7 +40,7 @@ def ask_for_each(proposals: Sequence[CalendarProposal], screen: Screen) -> froze
 
 
 def _answer(question: str, *, series: bool) -> str:
-    """One of the words, asked for until it is one."""
+    """One of these words, asked for until it is typed."""
     some = f"y, n{', s: all of this series' if series else ''}, a: all that are left, q: none of them"
     fits = YES + NO + ALL + QUIT + (SERIES if series else ())
     while (answer := asked(f"{question} ({some}) ").casefold()) not in fits:

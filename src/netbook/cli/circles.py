@@ -51,7 +51,7 @@ def circle(
 ) -> None:
     """Add or change a circle, or put people into it.
 
-    More than five people never met who get a cadence at once have their first contacts spread over it, the last
+    If more than five people never met get a cadence at once, their first contacts are spread over it, the last
     connected first; the answer says from when to when.
     """
     from netbook.actions import circles as actions
@@ -59,7 +59,7 @@ def circle(
 
     changes = (every, describe, rename) != (None, None, None) or add
     if bool(who) != add:
-        raise NothingToChange("say whom: netbook circle NAME --add WHO…")
+        raise NothingToChange("name the people: netbook circle NAME --add WHO…")
     if remove and changes:
         raise ConflictingOptions("--remove and a change")
     if not remove and not changes:

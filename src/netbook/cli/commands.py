@@ -1,7 +1,7 @@
-"""The commands: where each lives, its group in `--help`, and the function that carries it out.
+"""The commands: their modules, their groups in `--help`, and the functions that carry them out.
 
-A command's function takes the context first, then what its line says. How that is said is in its
-annotations, which only Typer reads: nothing here loads it, and neither does a module of commands.
+A command's function takes the context first, then the parameters of its line. Their options are in its annotations,
+which only Typer reads: neither this module nor a module of commands loads it.
 """
 
 from collections.abc import Callable
@@ -93,10 +93,10 @@ Function = Callable[..., int | None]
 
 
 class Command(NamedTuple):
-    """A command: what carries it out, its line in the list of commands, and an example of it.
+    """A command: its function, its line in the list of commands, and an example.
 
-    Without a line of its own, the first sentence of its help is in the list. One that changes the journal
-    takes `--json` and `--dry-run` without naming them: the context has them. One that gives CSV takes `--spreadsheet`.
+    Without a line of its own, the first sentence of its help is in the list. A command that changes the journal takes
+    `--json` and `--dry-run` without declaring them: they are the context's. One that gives CSV takes `--spreadsheet`.
     """
 
     function: Function
@@ -105,7 +105,7 @@ class Command(NamedTuple):
     changes: bool
 
     def context_options(self) -> frozenset[str]:
-        """The parameters that the command takes and its function does not: they are the context's."""
+        """The parameters that the command takes and its function does not: those of the context."""
         own = self.function.__code__.co_varnames[: self.function.__code__.co_argcount]
         shared = (("json", "dry_run") if self.changes else ()) + (("spreadsheet",) if "csv" in own else ())
         return frozenset(shared) - frozenset(own)
@@ -117,7 +117,7 @@ _known: dict[str, Command] = {}
 def command(
     name: str, short_help: str | None = None, *, example: str = "", changes: bool = False
 ) -> Callable[[Function], Function]:
-    """Make a function the command of that name; `changes` says that it changes the journal."""
+    """Register a function as the command of that name; `changes` says that it changes the journal."""
 
     def known(function: Function) -> Function:
         _known[name] = Command(function, short_help, example, changes)

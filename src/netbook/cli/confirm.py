@@ -1,4 +1,4 @@
-"""Going through the evidence that imports have kept."""
+"""Confirm meetings that imports have proposed."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def confirm(
 ) -> None:
     """Confirm meetings that imports have found.
 
-    Those that may have taken place, and those to come.
+    It asks about those that may have taken place, and about those to come.
 
-    On a terminal a key for each: y it took place (or is planned), n it did not, e says more, s the whole series
-    took place, x none of it, Enter for later, q ends. Elsewhere it lists them.
+    On a terminal, press a key for each: y it took place (or is planned), n it did not, e to say more, s the whole
+    series took place, x none of it did, Enter for later, q to end. Elsewhere it lists them.
     """
     from netbook.actions import confirm as actions
     from netbook.errors import ConflictingOptions
@@ -51,7 +51,7 @@ def confirm(
 
 
 def _asked(ctx: Context, rows: list[OpenProposal]) -> list[Confirmation]:
-    """What somebody at the terminal says of each; Ctrl-C keeps nothing of it."""
+    """The user's answers; Ctrl-C discards all of them."""
     from netbook.actions.confirm import Confirmation
     from netbook.render.confirm import proposal
 
@@ -87,7 +87,7 @@ def _answer(one: OpenProposal) -> str:
 
 
 def _told(ctx: Context, one: OpenProposal, *, everything: bool) -> Confirmation:
-    """What is said of one, asked again while it could not be written so."""
+    """The details of one proposal, asked again while they cannot be written."""
     from netbook.actions.confirm import confirm
     from netbook.errors import Refused, Usage
 
@@ -102,7 +102,7 @@ def _told(ctx: Context, one: OpenProposal, *, everything: bool) -> Confirmation:
 
 
 def _more(one: OpenProposal, *, everything: bool) -> Confirmation:
-    """What it was about, what was found in common and what was promised; Enter leaves any of it out."""
+    """Ask for the summary, topics and promises of a meeting; Enter skips each."""
     from netbook.actions.confirm import Confirmation
     from netbook.core.kinds import kind_of
     from netbook.core.minutes import parse_minutes

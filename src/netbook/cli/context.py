@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Effect:
-    """What a command did to the journal: whether anything, and the references to the records it added."""
+    """What a command did to the journal: whether it changed, and the references of records that were added."""
 
     def __init__(self) -> None:
         self.changed = False
@@ -25,7 +25,7 @@ class Effect:
 
 
 class Context(NamedTuple):
-    """The journal's file, the day on which it is read, and the command as it was typed, for the history."""
+    """The journal's file, today's date, and the command as it was typed, for the history."""
 
     file: str
     today: date
@@ -37,22 +37,22 @@ class Context(NamedTuple):
 
     @property
     def path(self) -> "Path":
-        """The journal's file, for what does more with it than read or write the journal."""
+        """The journal's file, for commands that do more than read or write the journal."""
         from pathlib import Path
 
         return Path(self.file)
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """One unchanging state of the journal, to be read."""
+        """A connection to read one unchanging state of the journal."""
         return journal.reading(self.file)
 
     @contextmanager
     def changing(
         self, after: Callable[[sqlite3.Connection], None] | None = None
     ) -> Iterator[sqlite3.Connection]:
-        """The journal's one write transaction, a step of the history; taken back at its end in a dry run.
+        """The journal's one write transaction, a step of the history; rolled back at its end in a dry run.
 
-        `after` sees the finished step before it is committed.
+        `after` is called with the connection before the finished step is committed.
         """
         from netbook.store import history
 
@@ -69,18 +69,18 @@ class Context(NamedTuple):
                 self.effect.refs.extend(history.added_since(db, before))
 
     def trying(self) -> AbstractContextManager[sqlite3.Connection]:
-        """A write transaction that is taken back at its end: whether something could be done."""
+        """A write transaction that is always rolled back: to find out whether something can be done."""
         return journal.dry_run(self.file)
 
     def turning(self) -> AbstractContextManager[sqlite3.Connection]:
-        """A write transaction that is no step itself but takes steps back, or does them again."""
+        """A write transaction for undo and redo, which is not a step of the history itself."""
         return journal.turning(self.file, dry=self.dry_run)
 
 
 def make_context(
     db: str | None = None, today: str | None = None, command_line: Sequence[str] = ()
 ) -> Context:
-    """The setting that the options `--db` and `--today` give, or the environment, or the machine.
+    """The context for the options `--db` and `--today`, or the environment, or the machine.
 
     Raises EmptyPath, and for a day as parse_day does.
     """
@@ -96,9 +96,9 @@ def make_context(
 
 
 def as_typed(words: Sequence[str]) -> str:
-    """A command line as somebody could have typed it, in one line of at most 200 characters.
+    """A command line as it could have been typed, on one line of at most 200 characters.
 
-    With NETBOOK_HISTORY=off it is the command alone.
+    With NETBOOK_HISTORY=off it is the name of the command alone.
     """
     if os.environ.get("NETBOOK_HISTORY", "").strip().casefold() == "off":
         return next((word for word in words if not word.startswith("-")), "netbook")

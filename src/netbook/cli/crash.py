@@ -12,7 +12,7 @@ from netbook.errors import NetbookError, SystemRefused
 
 
 def reason(error: Exception) -> NetbookError | None:
-    """Why a command failed where that is no bug in netbook: the system refused, or the journal is damaged."""
+    """Why a command failed if that is no bug in netbook: the system refused, or the journal is damaged."""
     if isinstance(error, MemoryError):
         return SystemRefused("there is not enough memory for this")
     if isinstance(error, OSError):

@@ -50,9 +50,10 @@ def due(
 ) -> None:
     """Show whom to reach out to today, and why.
 
-    Due is last human contact plus cadence; e-mail and messages never reset it. Somebody never met is due on
-    their start. All are ranked by days overdue divided by the cadence; whoever is strained, planned, paused or
-    parted is not also to be reached. CSV and JSON have every row unless --limit is given.
+    Somebody is due at their last human contact plus their cadence; e-mail and messages never reset it. Somebody
+    never met is due at their start. People are ranked by days overdue divided by the cadence; those who are
+    strained, planned, paused or parted are not listed as people to reach. CSV and JSON have every row unless
+    --limit is given.
     """
     from netbook.core.minutes import parse_minutes
     from netbook.reports import due as report

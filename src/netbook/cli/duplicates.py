@@ -28,10 +28,11 @@ def merge(
 ) -> None:
     """Merge two people into one.
 
-    Nothing of either is lost.
+    Nothing is lost.
 
-    Meetings, notes and all that hangs on OTHER move to KEEP, and what KEEP does not say is filled in. What
-    contradicts it becomes a note; OTHER's name and handle become aliases. A copy of the journal is kept first.
+    Meetings, notes and everything else of OTHER move to KEEP, and fields that are empty in KEEP are filled in.
+    Values that contradict those of KEEP become a note; OTHER's name and handle become aliases. A copy of the
+    journal is made first.
     """
     from netbook.actions.merge import merge
     from netbook.render import duplicates as render
@@ -68,8 +69,8 @@ def duplicates(
 ) -> None:
     """List pairs that may be one person.
 
-    The same e-mail address or profile is certain, unless the names say that a family shares it. A name alone
-    never is. Nothing is changed: netbook merge makes one of two.
+    The same e-mail address or profile is certain, unless the names suggest that a family shares it. A name alone
+    never is. The list changes nothing; netbook merge makes two people one.
     """
     wanted, drawn = form(csv, json), screen()
     if not_same is not None or again is not None:

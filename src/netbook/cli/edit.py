@@ -98,8 +98,8 @@ def edit(ctx: Context, who: options.People, **given: Any) -> None:
     Without an option it opens your editor.
 
     --email, --phone, --url, --alias and --tag add to what is there; with --no-email and so on they replace it, and
-    --remove-email and so on take one away. --no-every returns to the circle's cadence; --every none means never due.
-    A new --org, --department or --title keeps the old one as history; with --correct it was a mistake.
+    --remove-email and so on take one away. --no-every returns to the circle's cadence; --every none means never
+    due. A new --org, --department or --title keeps the old one as history; --correct replaces it as a mistake.
 
     netbook edit m12 --on yesterday --without bo changes a meeting; a record takes the options of its own command.
     """

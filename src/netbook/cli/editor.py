@@ -32,11 +32,10 @@ Answer = TypeVar("Answer")
 
 
 def filled_in(text: str, take: Callable[[str], Answer]) -> Answer:
-    """Open a form in the editor and give what `take` makes of it once it is saved.
+    """Open a form in the editor and return what `take` makes of it once it is saved.
 
-    What `take` refuses can be mended on a terminal; otherwise the draft stays where it is and the error,
-    DraftKept, names it. Raises NoEditor, EditorUnreadable, EditorFailed, DraftFailed or
-    NoRoomForDraft.
+    On a terminal, text that `take` refuses can be corrected; otherwise the draft is kept and the error, DraftKept,
+    names it. Raises NoEditor, EditorUnreadable, EditorFailed, DraftFailed or NoRoomForDraft.
     """
     command = editor()
     draft = Draft(text)
@@ -58,7 +57,7 @@ def filled_in(text: str, take: Callable[[str], Answer]) -> Answer:
 
 
 def editor() -> list[str]:
-    """The editor and its arguments: VISUAL, else EDITOR, else on a terminal one that is usually there."""
+    """The editor and its arguments: VISUAL, else EDITOR, else on a terminal a common one."""
     for variable in ("VISUAL", "EDITOR"):
         chosen = os.environ.get(variable, "").strip()
         if chosen:
@@ -73,7 +72,7 @@ def editor() -> list[str]:
 
 
 class Draft:
-    """A text in a file of its own, in a folder that only its owner can enter: editors leave copies there."""
+    """A text in a file of its own, in a folder that only its owner can enter, since editors leave copies there."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -96,7 +95,7 @@ class Draft:
             file.write(self.text.encode())
 
     def _state(self) -> tuple[int, int] | None:
-        """What is different once the file was saved, be it as it was: an editor may put a new file in its place."""
+        """What changes when the file is saved, even unchanged: an editor may replace the file."""
         try:
             status = self.path.stat()
         except OSError:
@@ -128,7 +127,7 @@ class Draft:
             )
 
     def read(self) -> str:
-        """What is in the file; nothing where the editor removed it."""
+        """The content of the file; empty if the editor removed it."""
         with _explained():
             try:
                 return self.path.read_bytes().decode("utf-8-sig")
@@ -139,7 +138,7 @@ class Draft:
 
     @contextmanager
     def not_lost(self) -> Iterator[None]:
-        """Keep the file when what is done with it fails, unless nothing was written into it."""
+        """Keep the file if processing it fails, unless nothing was written into it."""
         try:
             yield
         except BaseException as error:
@@ -159,7 +158,7 @@ class Draft:
             return True
 
     def remove(self) -> None:
-        """Take the file away, with whatever the editor left beside it."""
+        """Remove the file, with whatever the editor left beside it."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

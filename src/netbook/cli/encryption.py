@@ -21,9 +21,9 @@ def encrypt(
 ) -> None:
     """Encrypt the journal and its backups.
 
-    From then on every command asks for the passphrase, unless NETBOOK_PASSPHRASE_COMMAND or your keyring
-    gives it. A passphrase that is lost cannot be found again. --again changes it, without a plain copy on
-    the way: the new one is typed, or given by the command in NETBOOK_NEW_PASSPHRASE_COMMAND.
+    From then on every command asks for the passphrase, unless NETBOOK_PASSPHRASE_COMMAND or your keyring gives it.
+    A lost passphrase cannot be recovered. --again changes it without ever writing a plain copy: the new one is
+    typed, or given by the command in NETBOOK_NEW_PASSPHRASE_COMMAND.
     """
     from netbook.actions import encryption as actions
     from netbook.render import encryption as render

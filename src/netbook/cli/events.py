@@ -94,10 +94,10 @@ def event(
 ) -> None:
     """Add or change an event.
 
-    Each edition of an event has its own days: --on names the edition of that day, or adds one where there is
-    none. Without --on it is the edition to come, or the only one. A weekday, or a date without a year, is the
-    nearest such day, past or coming; --until counts from the first day on. A goal of 0 is for events where no
-    strangers meet.
+    Each edition of an event has its own days: --on names the edition of that day, or adds one if there is none.
+    Without --on it is the edition to come, or the only one. A weekday, or a date without a year, is the nearest
+    such day, past or coming; --until counts from the first day on. A goal of 0 is for events where no strangers
+    meet.
     """
     from netbook.actions import events as actions
     from netbook.errors.meetings import RemoveAlone

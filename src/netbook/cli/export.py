@@ -52,14 +52,14 @@ def export(
 ) -> None:
     """Export a table, vCards, a calendar or the whole journal.
 
-    A table is CSV unless --json is given. "journal" is everything, "vcard" people for an address book,
-    "calendar" the days to come.
+    A table is CSV unless --json is given. "journal" is everything, "vcard" people for an address book, "calendar"
+    the days to come.
 
-    The day that --since and --until look at is the row's own: date, found_on, promised_on, asked_on or since,
-    for an event its first. People, topics and circles have none.
+    --since and --until compare the row's own day: date, found_on, promised_on, asked_on or since; for an event, its
+    first day. People, topics and circles have none.
 
-    With --spreadsheet every text is in quotes, and one that begins with = + - @ or a tab, phone numbers
-    among them, has an apostrophe in front: to undo it, take one apostrophe off such cells.
+    With --spreadsheet every text is in quotes, and one that begins with = + - @ or a tab, phone numbers among them,
+    has an apostrophe in front; to undo that, remove one apostrophe from such cells.
     """
     from netbook.errors.exports import OnlyForCsv, OnlyForVcards
     from netbook.render.data import write_csv, write_json

@@ -30,7 +30,7 @@ def gave(ctx: Context, who: options.Who, text: options.Favor, on: options.On = N
 def got(ctx: Context, who: options.Who, text: options.Favor, on: options.On = None) -> None:
     """Record a favour a person did for you.
 
-    You owe thanks for it until netbook thank.
+    You owe thanks for it until you record them: netbook thank.
     """
     from netbook.actions.favors import favor
     from netbook.render import favors as render
@@ -64,8 +64,8 @@ def thank(
 ) -> None:
     """Record thanks, with what you said or wrote.
 
-    They are for the oldest favour not thanked for yet, or the one that --for names; where nothing is owed they
-    are kept all the same.
+    The thanks are for the oldest favour not thanked for yet, or for the one that --for names; if none is owed, they
+    are recorded all the same.
     """
     from netbook.actions.favors import thank as record
     from netbook.render import favors as render

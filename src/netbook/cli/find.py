@@ -20,7 +20,8 @@ TERMINAL_ROWS = 20
 def find(
     ctx: Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="The words to find; the last may be incomplete.")
+        list[str],
+        typer.Argument(metavar="TEXT...", help="The words to find; the last one may be incomplete."),
     ],
     all_rows: options.All = False,
     limit: options.Limit = None,
@@ -30,9 +31,9 @@ def find(
 ) -> None:
     """Search everything.
 
-    People, meetings, topics, notes, favours, promises, events and all the rest: whatever has all the words,
-    in any case, with or without accents. A word may also be in the name of the person it is about. People
-    come first, then topics, events and circles, then what was written, newest first.
+    It searches people, meetings, topics, notes, favours, promises, events and all other records, and finds those
+    that contain all the words, in any case, with or without accents. A word may also be in the name of the person a
+    record is about. People come first, then topics, events and circles, then other records, newest first.
     """
     from netbook.reports import find as report
 

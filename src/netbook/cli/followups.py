@@ -26,8 +26,8 @@ def promise(
 ) -> None:
     """Record a promise, yours or theirs.
 
-    The words after the last "by" are its date where they can be read as one: by friday, by 27 nov,
-    by 2026-11-27. The answer says what was understood.
+    The words after the last "by" are taken as the date if they can be read as one: by friday, by 27 nov, by
+    2026-11-27. The answer says what was understood.
     """
     from netbook.actions import followups as actions
     from netbook.render import followups as render

@@ -74,16 +74,16 @@ def goodbye(
 ) -> None:
     """Part from people, or from a whole organisation. Of several WHO all or, where one is not found, none.
 
-    With --org it begins a goodbye round and lists whom to see: first those to whom you owe thanks or a
-    promise, or with whom something is strained, then those who owe you one; among them by contacts, the most
-    first. Said again it shows the round, and whoever came to the organisation since joins it. Beginning a round
-    parts from nobody. Each person you tick off with --done is parted from as of that day (--on, else today);
-    --keep ticks off without parting; --close parts from all who are left, as of your last day if that has been,
-    else today. Without --org the ticks go to the round that is open. A round that is over starts again with
-    --org and --on.
+    With --org it begins a goodbye round and lists whom to see: first those to whom you owe thanks or a promise, or
+    with whom a relationship is strained, then those who owe you something; within each group, those with the most
+    contacts come first. Run again, it shows the round and adds whoever has joined the organisation since. Beginning
+    a round parts from nobody. Each person you tick off with --done is parted from as of that day (--on, else
+    today); --keep ticks off without parting; --close parts from all who are left, as of your last day if that is
+    past, else today. Without --org the ticks go to the open round. A round that is over starts again with --org and
+    --on.
 
-    History stays. netbook resume WHO brings somebody back. Alone, goodbye shows every round that is open. Of a
-    day without a year, and of a weekday, the coming one is meant for your last day, the one before for the rest.
+    History stays. netbook resume WHO brings somebody back. Without arguments, goodbye shows every open round. For
+    your last day, a weekday or a date without a year is the coming one; elsewhere it is the last one.
     """
     from netbook.actions.goodbye import Ticks
 

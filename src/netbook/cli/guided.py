@@ -1,7 +1,7 @@
 """Log a meeting step by step.
 
-Every answer is rehearsed against the journal before the next question, so that whatever the command would
-refuse is said while it can still be typed again. Nothing is written before the last answer.
+Every answer is tried against the journal before the next question, so that anything the command would refuse can be
+typed again at once. Nothing is written before the last answer.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ LEFT_OUT = "Enter leaves them out"
 def ask_for_meeting(
     ctx: Context, given: MeetingWords, write: Callable[[MeetingWords], Logged]
 ) -> Logged | None:
-    """Ask for what was not said of a meeting and log it; None where nobody was there. Ctrl-C and Ctrl-D stop."""
+    """Ask for what is missing and log the meeting; None if nobody was there. Ctrl-C and Ctrl-D stop."""
     # What was said is wrong or right whoever was there.
     forms.rehearse(ctx.file, ctx.today, given._replace(fleeting="somebody"))
     answered = _Questions(ctx, given).meeting()
@@ -41,13 +41,13 @@ def ask_for_meeting(
 
 
 class _Questions:
-    """The questions of one meeting, and what was answered so far."""
+    """The questions about one meeting, and the answers so far."""
 
     def __init__(self, ctx: Context, given: MeetingWords) -> None:
         self.here, self.given, self.tab = ctx, given, Tab()
 
     def meeting(self) -> MeetingWords | None:
-        """Everything that was answered; None where nobody was there, not even somebody unnamed."""
+        """All answers; None if nobody was there, not even somebody unnamed."""
         say("Log a meeting. Enter skips a question; Ctrl-C stops and logs nothing.")
         question = "With whom? (names, with commas between; Tab completes) "
         for name in _names(self.ask(question, self.journal(completion.names))):
@@ -65,7 +65,7 @@ class _Questions:
         return self.given
 
     def occasion(self) -> None:
-        """What kind of meeting it was, when and where, and what it was about."""
+        """Ask for the kind of meeting, when and where it was, and what it was about."""
         self.one("kind", "What was it? (coffee, lunch, call, ...; Enter: meeting) ", choices=_kinds)
         self.one("on", "When? (Enter: today) ")
         self.one("place", "Where? ")
@@ -74,7 +74,7 @@ class _Questions:
         self.one("summary", "What was it about? ")
 
     def gains(self) -> None:
-        """What was found, learned, done and promised, one at a time until there is no more."""
+        """Ask what was found, learned, done and promised, each until Enter."""
         whom = " (name: what)" if len(self.given.who) + len(self.given.new) > 1 else ""
         self.several("common", "Found in common? ", self.journal(completion.topics))
         self.several("learned", f"Learned?{whom} ")
@@ -84,7 +84,7 @@ class _Questions:
         self.several("they_promise", f"What was promised to you?{whom} ")
 
     def add_known(self, name: str) -> None:
-        """Somebody from the journal; or new after all, or somebody else, or nobody."""
+        """Add somebody from the journal; the user may also add them as new, name somebody else, or skip."""
         while name:
             try:
                 self.rehearse(who=(*self.given.who, name))
@@ -104,7 +104,7 @@ class _Questions:
                 return
 
     def add_new(self, name: str) -> None:
-        """Somebody new; or, where the name is in the journal, a namesake or the one who is there."""
+        """Add somebody new; if the name is in the journal, a namesake or the person who has it."""
         namesake = False
         while name:
             try:
@@ -114,7 +114,7 @@ class _Questions:
                 self.rehearse(new=(*self.given.new, name), namesake=namesake or self.given.namesake)
             except AlreadyThere as error:
                 _tell(error)
-                answer = asked("Somebody else of that name? (y; Enter: the one who is there) ")
+                answer = asked("Somebody else of that name? (y; Enter: the one in the journal) ")
                 namesake = answer.casefold() in YES
                 if not namesake:
                     self.add_known(name.partition(" (")[0])
@@ -128,18 +128,18 @@ class _Questions:
     def one(
         self, field: str, question: str, read: Callable[[str], object] = str, choices: Choices | None = None
     ) -> None:
-        """A question with one answer, asked again until it is understood or skipped; not if it was said before."""
+        """Ask for one answer until it is understood or skipped; not asked if it was given before."""
         while getattr(self.given, field) is None and (answer := self.ask(question, choices)):
             self.took(field, answer, read)
 
     def several(self, field: str, question: str, choices: Choices | None = None) -> None:
-        """A question asked again until it is skipped."""
+        """Repeat a question until it is skipped."""
         while answer := self.ask(question, choices):
             if self.took(field, answer, lambda text: (*getattr(self.given, field), text)):
                 question = "More? (Enter: no) "
 
     def took(self, field: str, answer: str, read: Callable[[str], object]) -> bool:
-        """Whether an answer was understood; if not, why has been said."""
+        """Whether an answer was understood; if not, the reason has been printed."""
         try:
             self.rehearse(**{field: read(answer)})
         except SeveralPeople:
@@ -150,13 +150,13 @@ class _Questions:
         return True
 
     def rehearse(self, **more: Any) -> None:
-        """Take more into what was said, if it can be logged; raises what `log` would."""
+        """Add an answer if the meeting can still be logged with it; raises what `log` would."""
         self.given = asking_who(
             lambda line: forms.rehearse(self.here.file, self.here.today, line), self.given._replace(**more)
         )
 
     def ask(self, question: str, choices: Choices | None = None) -> str:
-        """An answer; the Tab key offers the choices meanwhile."""
+        """Ask for an answer; the Tab key offers the choices."""
         self.tab.choices = choices or (lambda _: [])
         return asked(question)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def undo(ctx: Context, steps: options.Steps = 1) -> None:
     """Take back the last change.
 
-    Whatever it was: an import, a merge or a removal too.
+    Any change can be taken back, also an import, a merge or a removal.
     """
     from netbook.actions import history as actions
     from netbook.render import history as render
@@ -32,7 +32,7 @@ def undo(ctx: Context, steps: options.Steps = 1) -> None:
 def redo(ctx: Context, steps: options.Steps = 1) -> None:
     """Redo what was undone.
 
-    Until something else changes the journal.
+    This works until something else changes the journal.
     """
     from netbook.actions import history as actions
     from netbook.render import history as render
@@ -56,9 +56,9 @@ def history(
 ) -> None:
     """List the changes made to the journal.
 
-    Latest first: the number, when, and the command as it was typed. --clear forgets them all: nothing can be
-    undone any more, and what was removed is gone from the file; backups keep it. With NETBOOK_HISTORY=off in
-    the environment the history keeps the name of each command without the words that were typed.
+    The latest comes first: its number, when, and the command as it was typed. --clear forgets all changes: none can
+    be undone any more, and what was removed is gone from the file; backups keep it. With NETBOOK_HISTORY=off in the
+    environment the history keeps the name of each command without the words that were typed.
     """
     if clear:
         _clear(ctx, yes)

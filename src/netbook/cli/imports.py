@@ -34,7 +34,7 @@ def import_(
     ],
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar="FORMAT", help=f"What it is: {', '.join(actions.FORMATS)}."),
+        typer.Option("--from", metavar="FORMAT", help=f"The format: {', '.join(actions.FORMATS)}."),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done and change nothing.")
@@ -81,13 +81,13 @@ def import_(
 ) -> None:
     """Import people, meetings and notes from other programs.
 
-    Or a whole journal from another machine.
+    It also imports a whole journal from another machine.
 
-    The same file twice changes nothing the second time. Somebody is the same by e-mail address or profile
-    link, never by name alone. What the journal says stays, and a contradiction is reported.
+    Importing the same file again changes nothing. People are recognised by e-mail address or profile link, never by
+    name alone. What the journal has stays, and a contradiction is reported.
 
-    What is in a calendar is no meeting until you say so: on a terminal netbook asks for each occasion with
-    somebody you know, elsewhere it only shows them, and --confirmed takes them all.
+    An entry of a calendar becomes a meeting only when you confirm it: on a terminal netbook asks about each
+    occasion with somebody you know; elsewhere it only lists them, and --confirmed takes them all.
     """
     wanted = actions.ImportOptions(
         format=from_, dry_run=dry_run, circle=circle, encoding=encoding, update=update, event=event,
@@ -135,11 +135,11 @@ def _run(
 
 
 def _ask_region(ctx: Context, guess: str | None) -> None:
-    """Ask once where telephone numbers without a country are from."""
+    """Ask once for the region of telephone numbers without a country."""
     from netbook.actions.card import set_region
     from netbook.errors.people import UnknownRegion
 
-    say("There are phone numbers without their country.")
+    say("Some phone numbers lack their country.")
     shown = f"{guess}, " if guess else ""
     while True:
         answer = asked(f"Which country are they from ({shown}the two letters, or none)? ") or guess
@@ -152,7 +152,7 @@ def _ask_region(ctx: Context, guess: str | None) -> None:
 
 
 def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: bool) -> actions.Imported:
-    """Import one file; of a calendar, what somebody at the terminal says took place."""
+    """Import one file; for a calendar, ask which occasions took place."""
     with file.opened() as source, progress() as advance:
         if journal_import.is_meant(source, wanted):
             return journal_import.run(ctx.path, source, wanted, ctx.command_line, advance)
@@ -167,7 +167,7 @@ def _one(ctx: Context, file: NamedFile, wanted: actions.ImportOptions, *, asks: 
 def _several(
     ctx: Context, files: list[NamedFile], wanted: actions.ImportOptions, *, asks: bool
 ) -> actions.Imported:
-    """Import several files; of calendars, what somebody at the terminal says took place."""
+    """Import several files; for calendars, ask which occasions took place."""
 
     def run(options: actions.ImportOptions) -> actions.Imported:
         with progress() as advance:
@@ -180,5 +180,5 @@ def _several(
 
 
 def _asked(done: actions.Imported, wanted: actions.ImportOptions) -> actions.ImportOptions:
-    """The options with what somebody at the terminal says took place."""
+    """The options with the occasions that the user confirmed."""
     return replace(wanted, confirmed=replace(wanted.confirmed, uids=ask_for_each(done.proposals, screen())))

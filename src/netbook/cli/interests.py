@@ -28,7 +28,7 @@ def likes(
 ) -> None:
     """Record what people care about, whether or not you share it.
 
-    The last word is the topic; quote one of several words. What you share with somebody is netbook common.
+    The last word is the topic; quote a topic of several words. To record what you share: netbook common.
     """
     from netbook.actions import interests as actions
     from netbook.render import interests as render

@@ -28,8 +28,8 @@ def intros(
 ) -> None:
     """List introductions worth making.
 
-    The rarer the topic, the better the reason. Left out are pairs who were in one meeting, whom you
-    introduced or offered to, of whom one introduced you to the other, and people who are paused or parted.
+    The rarer the topic, the better the reason. Pairs are left out if they were in one meeting, if you introduced
+    them or offered to, or if one introduced you to the other; so are people who are paused or parted.
     """
     from netbook.render import intros as render
     from netbook.reports import intros as report
@@ -61,8 +61,8 @@ def intro(
 ) -> None:
     """Record that you introduced two people, or offered to.
 
-    The same pair again changes what is there: an offer becomes made, or declined. A pair that was introduced,
-    or declined it, is not suggested again.
+    Recording the same pair again changes what was recorded: an offer becomes made, or declined. A pair that was
+    introduced, or that declined, is not suggested again.
     """
     from netbook.actions.introductions import introduce
     from netbook.render import intros as render

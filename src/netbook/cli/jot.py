@@ -41,10 +41,10 @@ def jot(
 ) -> None:
     """Log meetings, plans and promises from a few sentences.
 
-    Understood: days anywhere; kinds as people say them (zoom, phoned, a beer, golf); company after "with", "met",
-    "called", "talked to"; "at PLACE"; 40 min, an hour; +topic and @event ("_" is a space in them). A day to come is
-    a plan; "I owe Ana a book" and "promised to call by friday" are promises; "her birthday is 5 May" is a birthday.
-    What did not happen, and who is only mentioned, is not logged.
+    It understands days anywhere; everyday words for kinds (zoom, phoned, a beer, golf); company after "with",
+    "met", "called", "talked to"; "at PLACE"; 40 min, an hour; +topic and @event ("_" is a space in them). A day to
+    come makes a plan; "I owe Ana a book" and "promised to call by friday" are promises; "her birthday is 5 May" is
+    a birthday. Meetings that did not happen, and people who are only mentioned, are not logged.
     """
     from netbook.actions import jot as actions
 

@@ -1,4 +1,4 @@
-"""Show what was understood of a text, numbered, before it is written."""
+"""Show how a text was understood, numbered, before it is written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ YES = ("y", "yes")
 
 
 def propose(ctx: Context, text: str, new: tuple[str, ...], allowed: Allowed) -> Jotted | None:
-    """Show what would be written, unless it is one plain meeting, and write what is left of it; None for nothing."""
+    """Show what would be written, unless it is one plain meeting, and write what the user leaves; None for nothing."""
     reading = _asked_about(ctx, text, new)
     parts = parts_of(reading)
     if not parts:
@@ -41,7 +41,7 @@ def propose(ctx: Context, text: str, new: tuple[str, ...], allowed: Allowed) -> 
 
 
 def _asked_about(ctx: Context, text: str, new: tuple[str, ...]) -> Reading:
-    """The text understood, once it was asked who is meant by a name of several people or of nobody."""
+    """The reading of a text, after asking about names that several people or nobody have."""
     chosen: dict[str, str] = {}
     refused: set[str] = set()
     while True:
@@ -68,7 +68,7 @@ def _asked_about(ctx: Context, text: str, new: tuple[str, ...]) -> Reading:
 
 
 def _chosen(ctx: Context, parts: list[Part], reading: Reading) -> list[Part]:
-    """What of the proposal is wanted; nothing for "q"."""
+    """The parts of the proposal to write; none for "q"."""
     while parts:
         say(render.proposal(parts, ctx.today, screen()))
         for doubt in reading.doubts:
@@ -91,7 +91,7 @@ def _chosen(ctx: Context, parts: list[Part], reading: Reading) -> list[Part]:
 
 
 def _changed(ctx: Context, parts: list[Part], place: int) -> list[Part]:
-    """The parts with what new words say in the place of one of them."""
+    """The parts, with one of them replaced by what the new words say."""
     say(screen().wrap("  ", render.in_words(parts[place], ctx.today)))
     line = asked("Say it in other words (Enter keeps it): ")
     if not line:
@@ -108,7 +108,7 @@ def _changed(ctx: Context, parts: list[Part], place: int) -> list[Part]:
 
 
 def _written(ctx: Context, parts: Sequence[Part], allowed: Allowed) -> Jotted | None:
-    """Write it; where it is there in the same words, ask first, and give None for a no."""
+    """Write the parts; if the same words exist already, ask first; None for a no."""
     try:
         return _write(ctx, parts, allowed)
     except Repeated as error:

@@ -1,4 +1,4 @@
-"""Reading one key at a time from the terminal."""
+"""Read one key at a time from the terminal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from netbook.cli.output import StoppedAtQuestion, say
 
 @contextmanager
 def one_key_at_a_time() -> Iterator[None]:
-    """The terminal gives each key as it is pressed, without showing it; as it was before, whatever happens."""
+    """Read each key as it is pressed, without echo; the terminal is always restored."""
     try:
         import termios
         import tty

@@ -147,7 +147,7 @@ def log(
 ) -> None:
     """Log a meeting.
 
-    With nobody named, on a terminal, it asks step by step for what was not said.
+    If nobody is named on a terminal, it asks step by step for what you left out.
     """
     from netbook.actions.log import MeetingWords
     from netbook.actions.log import log as write_down
@@ -189,7 +189,7 @@ def log(
 
 
 def _occasion(given: MeetingWords) -> MeetingWords:
-    """Of what was said only what does not depend on who was there."""
+    """The words that do not depend on who was there."""
     from netbook.actions.log import MeetingWords
 
     return MeetingWords(

@@ -27,7 +27,7 @@ def run() -> NoReturn:
 
 
 def leave(status: int) -> NoReturn:
-    """End the process at once: nothing is open any more, and to take Python down in order is a tenth of a start."""
+    """End the process at once: nothing is open any more, and an orderly exit of Python takes a tenth of a start."""
     for stream in (sys.stdout, sys.stderr):
         # What could not be written has been told, or there is nobody to tell.
         with suppress(OSError, ValueError, AttributeError):
@@ -36,12 +36,12 @@ def leave(status: int) -> NoReturn:
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command line and give its exit status; every failure is told in one line, none as a traceback."""
+    """Run one command line and return its exit status; every failure is one line, never a traceback."""
     status = _told(arguments)
     if "netbook.store.disk" in sys.modules:  # else nothing was opened
-        from netbook.actions.transaction import disk_limits
+        from netbook.actions.transaction import end_command
 
-        for limit in disk_limits():
+        for limit in end_command():
             tell(f"note: {limit}", status)
     return status
 
@@ -52,7 +52,7 @@ def _told(arguments: list[str]) -> int:
     except OutputClosed:
         return 0
     except NetbookError as error:
-        return tell(str(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
+        return tell(_words(error), error.exit_code, error.candidates, as_json=wants_json(arguments))
     except KeyboardInterrupt as stop:
         if not isinstance(stop, StoppedAtQuestion) and sys.stderr is not None and sys.stderr.isatty():
             warn("")  # the terminal has written ^C
@@ -61,14 +61,24 @@ def _told(arguments: list[str]) -> int:
         from netbook.cli.crash import reason, report
 
         if known := reason(error):
-            return tell(str(known), known.exit_code, as_json=wants_json(arguments))
+            return tell(_words(known), known.exit_code, as_json=wants_json(arguments))
         return tell(report(error), 70, as_json=wants_json(arguments))
 
 
-def _stopped() -> str:
+def _words(error: NetbookError) -> str:
+    return error.after_a_change() if _has_committed() else str(error)
+
+
+def _has_committed() -> bool:
+    if "netbook.store.journal" not in sys.modules:
+        return False
     from netbook.actions.transaction import has_committed
 
-    if has_committed():
+    return has_committed()
+
+
+def _stopped() -> str:
+    if _has_committed():
         return "stopped, but the change was already made; netbook undo takes it back"
     return "stopped; nothing was changed"
 
@@ -118,7 +128,7 @@ def _carry_out(line: ParsedLine) -> object:
 
 
 def _guarded(values: dict[str, Any]) -> bool:
-    """Whether the cells of CSV are to be guarded; raises OnlyForCsv if there is none."""
+    """Whether to guard the cells of CSV against formulas; raises OnlyForCsv without --csv."""
     guarded = bool(values.pop("spreadsheet", False))
     if guarded and not values.get("csv"):
         from netbook.errors.exports import OnlyForCsv
@@ -128,7 +138,7 @@ def _guarded(values: dict[str, Any]) -> bool:
 
 
 def wants_json(arguments: list[str]) -> bool:
-    """Whether a script asked for data; then errors are data too."""
+    """Whether the line asks for JSON; then errors are JSON too."""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     return "--json" in options
 
@@ -136,7 +146,7 @@ def wants_json(arguments: list[str]) -> bool:
 def tell(
     message: str, status: int, candidates: Sequence[Mapping[str, object]] = (), *, as_json: bool = False
 ) -> int:
-    """Say what happened on stderr and give the exit status."""
+    """Print what happened on stderr and return the exit status."""
     from netbook.render.text import visible
 
     if as_json:
@@ -150,7 +160,7 @@ def tell(
 
 
 def refuse_broken_text(arguments: list[str]) -> None:
-    """Refuse bytes that are no text in the locale's encoding: SQLite could not keep them."""
+    """Refuse bytes that are not text in the locale's encoding: SQLite could not store them."""
     from netbook.errors import BrokenText
 
     for argument in arguments:

@@ -1,4 +1,4 @@
-"""What each command takes, and what its help says of it, made of what the commands state.
+"""Generate the parser's and the help's tables from the declarations of the commands.
 
 `python -m netbook.cli.make_parser_table` writes parser_table.py and help_table.py.
 """

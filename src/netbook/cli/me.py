@@ -44,7 +44,7 @@ def me(
 ) -> None:
     """Show or change your own card. It is in no list and no export of people.
 
-    Imports know your addresses, and netbook common your topics, organisation and place.
+    Imports recognise your addresses; netbook common compares your topics, organisation and place with others'.
     """
     from netbook.actions.people import PersonWords
 

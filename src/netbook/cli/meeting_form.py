@@ -12,7 +12,7 @@ from netbook.cli.prompts import asking_who
 
 
 def log_in_editor(given: MeetingWords, write: Callable[[MeetingWords], Logged]) -> Logged | None:
-    """Open what was said of a meeting in the editor and log what it became; None where nothing is left."""
+    """Open the words of a meeting in the editor and log the result; None if the form is empty."""
 
     def take(text: str) -> Logged | None:
         meeting = forms.meeting_said(text)

@@ -59,7 +59,7 @@ def meetings(
 ) -> None:
     """List meetings, newest first.
 
-    Each has its reference, which show, edit and remove take.
+    Each has a reference, such as m12, for show, edit and remove.
     """
     from netbook.reports import meetings as report
 

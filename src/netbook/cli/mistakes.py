@@ -22,7 +22,7 @@ def explained(mistake: Mistake) -> str:
 
 
 def _message(mistake: Mistake) -> tuple[str, str]:
-    """What is wrong, and what may have been meant instead ("" for nothing)."""
+    """What is wrong, and what may have been meant instead ("" if nothing is close)."""
     word = mistake.word
     match mistake.what:
         case "command":

@@ -33,11 +33,11 @@ Form = Literal["table", "csv", "json"]
 
 
 class StoppedAtQuestion(KeyboardInterrupt):
-    """Ctrl-C or the end of input where somebody was asked; the line of the question has been ended."""
+    """Ctrl-C or the end of input at a question, after the line of the question was ended."""
 
 
 def form(csv: bool, json: bool) -> Form:
-    """How the answer is wanted; raises BothForms for two ways at once."""
+    """The form of the answer; raises BothForms for --csv with --json."""
     if csv and json:
         raise BothForms
     return "csv" if csv else "json" if json else "table"
@@ -50,7 +50,7 @@ def refuse_all_with_limit(all_rows: bool, limit: int | None) -> None:
 
 
 def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> int | None:
-    """How many rows are wanted: a table on a terminal has the usual number, everything else has all of them.
+    """How many rows to show: a table on a terminal has the usual number, everything else has all of them.
 
     Raises ConflictingOptions for --all and --limit at once.
     """
@@ -61,9 +61,9 @@ def page(all_rows: bool, limit: int | None, wanted: Form, usual: int = 10) -> in
 
 
 def prepare() -> None:
-    """Make stdout ready: what its encoding lacks becomes "?"; NoOutput where an answer could go nowhere.
+    """Prepare stdout: characters that its encoding lacks become "?". Raises NoOutput if it cannot be written.
 
-    Writing nothing fails on a closed descriptor and on /dev/full, and is no event for anything else.
+    Writing nothing fails on a closed descriptor and on /dev/full, and has no effect elsewhere.
     """
     if sys.stdout is None:
         raise NoOutput("closed")
@@ -81,7 +81,7 @@ def prepare() -> None:
 
 @contextmanager
 def stdout() -> Iterator[TextIO]:
-    """Standard output; a reader that left ends the command quietly, a full disk with one line."""
+    """Standard output; if its reader has gone the command ends quietly, on a full disk with one line."""
     try:
         yield sys.stdout
         sys.stdout.flush()
@@ -98,7 +98,7 @@ def _why(error: OSError) -> str:
 
 
 def silence() -> None:
-    """Point stdout at nothing, so that what is still buffered cannot fail again when Python ends."""
+    """Point stdout at nothing, so that buffered output cannot fail again when Python ends."""
     try:
         descriptor = sys.stdout.fileno()
     except (OSError, ValueError, AttributeError):
@@ -110,7 +110,7 @@ def silence() -> None:
 
 
 def say(text: str) -> None:
-    """Write text for a person to stdout."""
+    """Print text for a person on stdout."""
     if not text:
         return
     with stdout() as out:
@@ -120,7 +120,7 @@ def say(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    """Write one line to stderr; with nobody there to read it, nothing happens."""
+    """Print one line on stderr; ignored if stderr is closed."""
     try:
         stream = sys.stderr
         encoding = stream.encoding or "utf-8"
@@ -151,7 +151,7 @@ def guard_cells(guarded: bool) -> None:
 def show(
     wanted: Form, columns: Sequence[str], rows: Iterable[Sequence[object]], table: Callable[[], str]
 ) -> None:
-    """Give rows as CSV or JSON, or the table that the function draws."""
+    """Print rows as CSV or JSON, or the table that the function draws."""
     if wanted == "table":
         say(table())
         return
@@ -166,7 +166,7 @@ def show(
 
 
 def show_object(answer: object) -> None:
-    """Give an answer that is one thing as JSON."""
+    """Print an answer that is one object as JSON."""
     from netbook.render.data import write_object
 
     with data() as out:
@@ -174,10 +174,10 @@ def show_object(answer: object) -> None:
 
 
 def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: str = "") -> None:
-    """Answer a command that changed the journal: what it did as JSON, or the text that the function draws.
+    """Answer a command that changed the journal: its result as JSON, or the text that the function draws.
 
-    With the references to the records it added; as text on a terminal only, where they are dim. `unchanged` is what
-    was named where the journal says all of it already.
+    References of added records follow; as text only on a terminal, dimmed. `unchanged` is what was named if the journal
+    has all of it already.
     """
     refs = ctx.effect.refs if ctx.effect else []
     if ctx.json:
@@ -194,7 +194,7 @@ def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: s
 
 
 def piped_text() -> str | None:
-    """The text on standard input, None where that cannot be read; refused where it is too long or no UTF-8."""
+    """The text on standard input, None if it cannot be read; refused if it is too long or not UTF-8."""
     try:
         piped = sys.stdin.buffer.read(MOST_PIPED + 1) if sys.stdin is not None else None
     except OSError:
@@ -212,7 +212,7 @@ def piped_text() -> str | None:
 def text_of(words: str | Sequence[str]) -> str:
     """A text as typed, its words joined by spaces; a single "-" is read from standard input.
 
-    Raises NothingPiped where nothing comes.
+    Raises NothingPiped if that is empty.
     """
     text = words if isinstance(words, str) else " ".join(words)
     if text.strip() != "-":
@@ -226,12 +226,12 @@ def text_of(words: str | Sequence[str]) -> str:
 
 
 def at_terminal() -> bool:
-    """Whether somebody is there to be asked: stdin and stdout are both terminals."""
+    """Whether the user can be asked: stdin and stdout are both terminals."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def asked(question: str) -> str:
-    """An answer, without the white space around it; Ctrl-C and the end of input stop the command.
+    """The answer to a question, stripped; Ctrl-C and the end of input stop the command.
 
     The question is plain ASCII, which every terminal can show.
     """
@@ -258,7 +258,7 @@ def _line(question: str) -> str:
 
 
 def confirm(question: str, what: str, no: type[NetbookError] = Declined) -> None:
-    """Ask before something is taken away; raises ConfirmationRequired without a terminal, `no` for a no."""
+    """Ask before something is removed; raises ConfirmationRequired without a terminal, `no` for a no."""
     if not at_terminal():
         raise ConfirmationRequired(what)
     while (answer := asked(f"{question} [y/N]: ").casefold()) not in ("", "n", "no"):
@@ -269,7 +269,7 @@ def confirm(question: str, what: str, no: type[NetbookError] = Declined) -> None
 
 
 def screen() -> Screen:
-    """The paper that tables are drawn on: the terminal's width and colour, or none of either in a pipe."""
+    """The screen that tables are drawn for: the terminal's width and colour, or neither in a pipe."""
     from netbook.render.text import Screen
 
     stream = sys.stdout

@@ -1,4 +1,4 @@
-"""One page with everything to look at."""
+"""An HTML page with an overview of the journal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 @command(
-    "page", short_help="Write one HTML page with everything to look at.", example="netbook page -o page.html"
+    "page",
+    short_help="Write an overview of the journal as one HTML page.",
+    example="netbook page -o page.html",
 )
 def page(
     ctx: Context,
@@ -25,8 +27,8 @@ def page(
 ) -> None:
     """Write one HTML page: what is due today, the roots, the year of days, goals, circles and reach.
 
-    The page is a single file, private to you. It asks nothing of any network and runs no scripts; it is light
-    or dark as you prefer, and can be printed.
+    The page is a single file, private to you. It loads nothing from the network and runs no scripts; it is light or
+    dark as you prefer, and can be printed.
     """
     from netbook.cli.progress import progress
     from netbook.cli.whole_file import whole_file

@@ -1,8 +1,7 @@
-"""Reading a command line, without Typer: that takes longer to load than most commands take to answer.
+"""Read a command line without Typer, which takes longer to load than most commands take to answer.
 
-What each command takes is in `parser_table`, which is made of what the commands say to Typer; a test holds
-that every line is read here as Typer would read it, and that what Typer refuses is refused. What is refused
-is explained in `mistakes`.
+The parameters of each command are in `parser_table`, which is generated from the declarations for Typer. A test holds
+that every line is read as Typer would read it, and refused where Typer would refuse it. `mistakes` explains refusals.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,10 +23,10 @@ _LONGEST_NUMBER = 18  # digits that are certain to fit the database
 
 
 class Parameter(NamedTuple):
-    """What an option or an argument is for.
+    """An option or argument: `kind` is how its value is written, `source` names what completes it.
 
-    `kind`: "!" a flag, "=" a text, "?" a text that may be left out, "*" any number of texts, "+" one text at the
-    least, "#" a whole number between `least` and `most`, "2" two texts. `source` names what completes it.
+    `kind`: "!" a flag, "=" a text, "?" a text that may be left out, "*" any number of texts, "+" one text at least, "#"
+    a whole number between `least` and `most`, "2" two texts.
     """
 
     name: str
@@ -40,16 +39,16 @@ class Parameter(NamedTuple):
 
 
 class Parameters(NamedTuple):
-    """What a command takes: by the ways to write each option, and its arguments in order."""
+    """The parameters of a command: options by each of their spellings, and arguments in order."""
 
     options: dict[str, Parameter]
     arguments: tuple[Parameter, ...]
 
 
 class ParsedLine(NamedTuple):
-    """What a line says: which journal and day, the command, its parameters by name, and that part as it was typed.
+    """A command line: the journal and day, the command, its parameters by name, and that part as it was typed.
 
-    `help`: the line asks for help, on its command if it has got as far as one.
+    `help`: the line asks for help, on its command if it names one.
     """
 
     before: Values
@@ -60,7 +59,7 @@ class ParsedLine(NamedTuple):
 
 
 class Mistake(Exception):
-    """What is wrong with a line; `mistakes` has the words for it. It never leaves the room of the command line."""
+    """An error in a command line; `mistakes` has the words for it. It is caught in `cli`."""
 
     def __init__(self, what: str, word: str = "", parameter: Parameter | None = None) -> None:
         super().__init__(what, word)
@@ -71,7 +70,7 @@ class Mistake(Exception):
 
 
 def parameters(statement: str) -> Parameters:
-    """What a line of the table says."""
+    """The parameters in a line of the table."""
     options: dict[str, Parameter] = {}
     arguments = []
     for item in statement.split("; ") if statement else ():
@@ -97,7 +96,7 @@ def parameters(statement: str) -> Parameters:
 
 
 def parse(arguments: Sequence[str]) -> ParsedLine:
-    """What the line says; raises Mistake."""
+    """Read a command line; raises Mistake."""
     left = list(reversed(arguments))
     before: Values = {}
     known = parameters(GLOBAL).options
@@ -124,7 +123,7 @@ def parse(arguments: Sequence[str]) -> ParsedLine:
 
 
 def _asks_which_shell(left: Sequence[str]) -> bool:
-    """Whether a line ends in an option of completion without a shell: the one in use is meant."""
+    """Whether a line ends in an option of completion without a shell, so that the present one is used."""
     return len(left) == 1 and left[0] in ("--install-completion", "--show-completion")
 
 
@@ -155,7 +154,7 @@ def _is_option(word: str) -> bool:
 
 
 def _take(left: list[str], options: Mapping[str, Parameter], values: Values) -> None:
-    """Take an option and its value from the end of what is left."""
+    """Remove an option and its value from the words that are left."""
     word = left.pop()
     if word in options:
         _store(word, options[word], left, values)
@@ -199,7 +198,7 @@ def _store(option: str, parameter: Parameter, left: list[str], values: Values) -
 
 
 def _arguments(words: list[str], wanted: Sequence[Parameter]) -> Values:
-    """The words by the arguments they are for; the last one may take several."""
+    """Assign the words to the arguments; the last one may take several."""
     values: Values = {}
     for parameter in wanted:
         if not words:

@@ -73,7 +73,7 @@ def add(
 def show(ctx: Context, who: options.WhoOrRef, json: options.Json = False) -> None:
     """Show everything about a person, or a record by its reference.
 
-    What hangs on a record is shown with it: netbook show m12.
+    A record is shown with what belongs to it: netbook show m12.
     """
     if record := refs.parse(who):
         _show_record(ctx, record, json)
@@ -114,11 +114,10 @@ def remove(
 ) -> None:
     """Remove people and what belongs only to them, or records.
 
-    Records are named by their references, such as m12. Meetings with others stay with the others. What came
+    Records are named by their references, such as m12. Meetings with others stay with the others. What was recorded
     with a meeting stays: its notes, topics, favours and promises. netbook undo brings all of it back.
 
-    With --for-good it is taken out of the history too, and out of the file, and the backups that still have
-    it are named.
+    --for-good also erases it from the history and from the file, and names the backups that still have it.
     """
     from netbook.actions import removal as actions
     from netbook.render import removal as render
@@ -154,7 +153,7 @@ def pause(
 def resume(ctx: Context, who: options.SeveralWho) -> None:
     """Bring back people who are paused or parted. All of them or, where one is not found, none.
 
-    A goodbye round on which they were not seen leaves them out from then on.
+    A goodbye round in which they were not seen leaves them out from then on.
     """
     from netbook.actions import people as actions
     from netbook.render import people_changes as lines

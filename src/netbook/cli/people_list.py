@@ -54,10 +54,11 @@ def people(
 ) -> None:
     """List people, filtered by the options.
 
-    Each filter is repeatable: any of its values will do. What is not decided about yet: netbook sort.
+    Each filter is repeatable and matches any of its values. netbook sort goes through those you have not decided
+    about.
 
-    The usual gap is the median of the gaps between the latest ten days of human contact; it takes three such
-    days to have one. CSV and JSON have the columns of export people.
+    The usual gap is the median of the gaps between the latest ten days of human contact; it takes three such days
+    to have one. CSV and JSON have the columns of export people.
     """
     from netbook.reports import people as report
 

@@ -9,7 +9,7 @@ from netbook.cli.editor import filled_in
 
 
 def edit_in_editor(ctx: Context, who: str) -> Changed | None:
-    """Open everything about somebody in the editor and change what was changed there; None for nothing."""
+    """Open a person's form in the editor and write the changes; None if there are none."""
     with ctx.reading() as db:
         form = forms.person_form(db, who)
 

@@ -19,8 +19,8 @@ Every = Annotated[
     typer.Option("--every", metavar="CADENCE", help="How often to be in contact: 2w, 1m, quarterly, none."),
 ]
 Org = Annotated[Text, typer.Option("--org", metavar="TEXT", help="Where they work.")]
-Department = Annotated[Text, typer.Option("--department", metavar="TEXT", help="Their part of it.")]
-Title = Annotated[Text, typer.Option("--title", metavar="TEXT", help="What they do there.")]
+Department = Annotated[Text, typer.Option("--department", metavar="TEXT", help="Their department.")]
+Title = Annotated[Text, typer.Option("--title", metavar="TEXT", help="Their job title.")]
 Place = Annotated[Text, typer.Option("--place", metavar="TEXT", help="Where they are.")]
 Birthday = Annotated[
     Text,
@@ -40,7 +40,7 @@ How = Annotated[Text, typer.Option("--how", metavar="TEXT", help="How you met.")
 Fleeting = Annotated[
     Text,
     typer.Option(
-        "--fleeting", metavar="TEXT", help="They are the person of this fleeting encounter (words of it)."
+        "--fleeting", metavar="TEXT", help="They are the person of the fleeting encounter with these words."
     ),
 ]
 IntroducedBy = Annotated[
@@ -78,5 +78,5 @@ def cleared(what: str) -> Any:
 
 
 def removed(what: str) -> Any:
-    """An option that takes one of several away: `--remove-tag`."""
+    """An option that removes one of several values: `--remove-tag`."""
     return Annotated[Several, typer.Option(f"--remove-{what}", metavar="TEXT", help=f"Remove one ({what}).")]

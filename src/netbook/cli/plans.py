@@ -32,7 +32,11 @@ def plan(
     kind: Annotated[
         str | None,
         typer.Option(
-            "--kind", "-k", metavar="KIND", help="As for log: lunch, call, …", autocompletion=options.kinds
+            "--kind",
+            "-k",
+            metavar="KIND",
+            help="A kind as for log: lunch, call, …",
+            autocompletion=options.kinds,
         ),
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where.")] = None,
@@ -50,8 +54,8 @@ def plan(
 ) -> None:
     """Plan a meeting, move or change a plan, or list the plans.
 
-    Until its day the morning report does not ask to reach those people; on the day it shows the plan. When it
-    took place: netbook log p6. When it did not: netbook plan p6 --on DATE, or netbook drop p6.
+    Until its day the morning report does not ask you to reach those people; on the day it shows the plan. If it
+    took place: netbook log p6. If it did not: netbook plan p6 --on DATE, or netbook drop p6.
     """
     from netbook.render import plans as render
 

@@ -8,10 +8,14 @@ from netbook.cli.commands import command
 from netbook.cli.output import say, screen, show_object
 
 if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
     import typer
 
     from netbook.cli import options
     from netbook.cli.context import Context
+    from netbook.reports.prep_event import EventBrief
 
 
 @command("prep", example="netbook prep lena omar")
@@ -29,36 +33,39 @@ def prep(
 ) -> None:
     """Prepare for a meeting: what you know, what is open, what to ask. Or for an event: who will be there.
 
-    With three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts
-    short: an object for one person, an array of objects for several. A brief has no rows: there is no CSV.
+    It includes three questions to ask, which stay the same for a day. The JSON has everything that the screen cuts
+    short: an object for one person, an array of objects for several. A brief has no rows, so there is no CSV.
     """
-    from netbook.reports import prep as report
-
-    if len(who) == 1 and _event(ctx, who[0], json):
-        return
     with ctx.reading() as db:
-        result = report.build(db, ctx.today, who)
-    if json:
-        show_object(result.briefs if len(result.briefs) > 1 else result.briefs[0])
-        return
-    from netbook.render import prep as render
+        event = _brief_for_event(db, ctx.today, who)
+        if event is None:
+            from netbook.reports import prep as report
 
-    say(render.text(result, screen()))
+            people = report.build(db, ctx.today, who)
+    if event is not None:
+        _say_event(event, ctx.today, json)
+    elif json:
+        show_object(people.briefs if len(people.briefs) > 1 else people.briefs[0])
+    else:
+        from netbook.render import prep as render
+
+        say(render.text(people, screen()))
 
 
-def _event(ctx: Context, text: str, json: bool) -> bool:
-    """Answer with the brief for an event, if the text names one and no person; whether it does."""
+def _brief_for_event(db: sqlite3.Connection, today: date, who: list[str]) -> EventBrief | None:
+    """The brief for an event, if one text was given that names an event and no person."""
+    if len(who) > 1:
+        return None
     from netbook.reports import prep_event as report
 
-    with ctx.reading() as db:
-        event = report.event_named(db, ctx.today, text)
-        brief = report.build(db, ctx.today, event) if event else None
-    if brief is None:
-        return False
+    event = report.event_named(db, today, who[0])
+    return report.build(db, today, event) if event else None
+
+
+def _say_event(brief: EventBrief, today: date, json: bool) -> None:
     if json:
         show_object(brief)
-        return True
+        return
     from netbook.render import prep_event as render
 
-    say(render.text(brief, ctx.today, screen()))
-    return True
+    say(render.text(brief, today, screen()))

@@ -1,4 +1,4 @@
-"""A bar on a terminal for what takes longer than a moment."""
+"""A progress bar on a terminal for work that takes longer than a moment."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Advance = Callable[[int, int], None]
 
 @contextmanager
 def progress() -> Iterator[Advance]:
-    """What long work calls as it goes on: a bar on stderr where that is a terminal, once it has taken a second."""
+    """A callback for long work: draws a bar on stderr if that is a terminal, after one second."""
     begun = time.monotonic()
     bar: Progress | None = None
 
@@ -43,7 +43,7 @@ def progress() -> Iterator[Advance]:
 
 
 def watched(items: Iterable[Item], number: int, output: str | None) -> Iterator[Item]:
-    """The items on their way to a file or a pipe, with a bar while that takes long; none among them on a screen."""
+    """The items on their way to a file or a pipe, with a bar if that takes long; no bar on a screen."""
     on_screen = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
     with progress() as advance:
         for done, item in enumerate(items):

@@ -15,9 +15,9 @@ Answer = TypeVar("Answer")
 
 
 def asking_who(write: Callable[[MeetingWords], Answer], given: MeetingWords) -> Answer:
-    """What `write` gives; where a name fits several people and somebody is there to ask, asks which.
+    """The result of `write`; if a name fits several people on a terminal, asks which one.
 
-    With nobody there, or no answer, SeveralPeople stands.
+    Without a terminal or an answer, SeveralPeople is raised.
     """
     while True:
         try:
@@ -31,7 +31,7 @@ def asking_who(write: Callable[[MeetingWords], Answer], given: MeetingWords) -> 
 
 
 def which(several: SeveralPeople) -> str | None:
-    """The handle of the one who is meant; None where nobody is chosen."""
+    """The handle of the person the user chooses, or None."""
     people = several.people
     say(f'{counted(len(people), "person", "people")} match "{visible(several.text)}":')
     rows = [
@@ -50,7 +50,7 @@ def which(several: SeveralPeople) -> str | None:
 
 
 def with_name(given: MeetingWords, name: str, handle: str) -> MeetingWords:
-    """The words with a handle in the place of a name, among the people or else before a colon."""
+    """The words with a name replaced by a handle, among the people or before a colon."""
     if name in given.who:
         return given._replace(who=tuple(handle if one == name else one for one in given.who))
     return given._replace(

@@ -25,8 +25,8 @@ def query(
 ) -> int:
     """Look up e-mail addresses, for mail programs.
 
-    For mutt, neomutt and aerc: a first line, then address, name and organisation, parted by tabs. Nothing found
-    is the first line alone, and status 1.
+    For mutt, neomutt and aerc: a first line, then address, name and organisation, separated by tabs. If nothing is
+    found, there is only the first line, and the status is 1.
     """
     from netbook.render import query as render
     from netbook.reports import query as report

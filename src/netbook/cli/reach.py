@@ -30,8 +30,8 @@ def reach(
 ) -> None:
     """List the people you know, by organisation.
 
-    With ORG, its name or the beginnings of its words: the people there. People you have parted from are left
-    out. Contacts count each person at each meeting in person, by call or video.
+    With ORG (its name, or the beginnings of its words) it lists the people there. People you have parted from are
+    left out. Contacts count each person at each meeting in person, by call or video.
     """
     from netbook.render import reach as render
     from netbook.reports import reach as report

@@ -23,8 +23,8 @@ def ask(
 ) -> None:
     """Record a request you made of a person.
 
-    It warns where you have given them nothing yet, where the request is under five words, where one is still
-    open, and where they said no to the last; it is recorded all the same.
+    It warns if you have given them nothing yet, if the request is under five words, if another one is still open,
+    and if they said no to the last; it is recorded all the same.
     """
     from netbook.actions.requests import ask as record
     from netbook.render import requests as render
@@ -66,7 +66,7 @@ def answer(
 ) -> None:
     """Record the answer to a request.
 
-    A no ends it: nothing reminds you of it again.
+    After a no you are not reminded of the request again.
     """
     from netbook.actions.requests import answer as record
     from netbook.render import requests as render

@@ -31,15 +31,16 @@ def review(
 ) -> None:
     """Compare a month, quarter or year with the one before.
 
-    Beside it stands the same number of days from the beginning of the month, quarter or year before; with
-    --since, the days just before. To look at a whole month, say its last day: netbook --today 2026-10-31 review.
+    It is compared with the same number of days from the beginning of the month, quarter or year before; with
+    --since, with the days just before. To look at a whole month, give its last day: netbook --today 2026-10-31
+    review.
 
-    In person, live and written count meetings with anybody in the journal. A conversation with somebody unnamed
-    is a fleeting encounter. Circles and organisations count each person at each meeting in person, by call or
-    video. What is open or owed is as of the last day.
+    In person, live and written count meetings with anybody in the journal. A conversation with somebody unnamed is
+    a fleeting encounter. Circles and organisations count each person at each meeting in person, by call or video.
+    What is open or owed is as of the last day.
 
-    Two figures name people to see now, with nothing before them: only on a screen are those you called or saw
-    by video and did not meet in person for a year; drifting are those silent for over twice their usual gap.
+    Two figures name people to see now, without a comparison: only on a screen are those you called or saw by video
+    and did not meet in person for a year; drifting are those silent for over twice their usual gap.
     """
     from netbook.errors import ConflictingOptions
     from netbook.reports import review as report

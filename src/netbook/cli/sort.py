@@ -24,7 +24,7 @@ UNHEARD = "\a"
 
 
 class NoTerminal(Usage):
-    """A round without somebody to press the keys."""
+    """A round without a terminal to read keys from."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -47,8 +47,8 @@ def sort(
 ) -> None:
     """Decide about people without a cadence, one key each.
 
-    The likeliest come first: met, written to, shared topics, connected last. Each decision is written at once; a
-    round is one step to undo. At its end first contacts are spread.
+    The most likely come first: met, written to, shared topics, connected last. Each decision is saved at once; a
+    round is one step to undo. At its end, first contacts are spread over time.
     """
     if not at_terminal():
         raise NoTerminal
@@ -64,7 +64,7 @@ def sort(
     with ctx.reading() as db:
         result = heap.build(db, ctx.today, query)
     if not result.people:
-        say("Nobody is left to decide on (netbook people --undecided)")
+        say("Nobody is left to decide about; netbook people --undecided lists those you paused as well")
         return
     done = _Round(ctx, result.people[:limit], len(result.people), result.circles).run()
     respond(ctx, done, lambda: render.outcome(done, ctx.today, screen()))
@@ -82,7 +82,7 @@ class _Round:
         self.step: int | None = None
 
     def run(self) -> SortOutcome:
-        """Ask about one after the other until the round, or the patience, is at its end."""
+        """Ask about one person after the other until the round is over or the user quits."""
         from netbook.cli.keys import one_key_at_a_time
         from netbook.render import sort as render
 
@@ -121,7 +121,7 @@ class _Round:
                 say(UNHEARD + render.legend(self.keys, screen()))
 
     def _take(self, key: str) -> bool:
-        """Decide about the next one as a key says; whether it is one."""
+        """Decide about the next person by a key; returns whether the key is one of those offered."""
         from netbook.actions.sort import NONE as REST
         from netbook.actions.sort import SortDecision, decide
         from netbook.core.sort_keys import LATER, NONE
@@ -154,7 +154,7 @@ class _Round:
 
     @contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction of its own, within the one step of the round."""
+        """A transaction for one decision, within the one step of the round."""
         from netbook.actions.sort import begin_decision, in_one_step
 
         with self.ctx.turning() as db:

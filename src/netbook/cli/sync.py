@@ -41,10 +41,11 @@ def sync(
 ) -> None:
     """Sync the journal with your other machines.
 
-    Takes what they changed and sends what changed here, through a git repository.
+    It takes what they changed and sends what changed here, through a git repository.
 
-    REMOTE is any git URL, or a folder on a disk that both reach. It is remembered. What both sides changed is
-    reported and nothing is lost; numbers of records that were here alone may change, and that is reported too.
+    REMOTE is any git URL, or a folder on a disk that both machines can reach. It is remembered. What both sides
+    changed is reported and nothing is lost; the numbers of records that were only here may change, and that is
+    reported too.
     """
     from netbook.actions import sync as actions
     from netbook.actions.sync_remote import SyncWish

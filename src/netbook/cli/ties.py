@@ -32,7 +32,7 @@ def tie(
 ) -> None:
     """Record what two people are to each other.
 
-    "tie nora boss greg" is "Nora is Greg's boss", and the other end follows (report). Known words: partner,
+    "tie nora boss greg" is "Nora is Greg's boss", and records the other end too (report). Known words: partner,
     spouse, parent, child, sibling, boss, report, colleague, friend, neighbour, mentor, mentee, client, supplier;
     any other word is the same at both ends.
     """

@@ -43,7 +43,7 @@ def common(
     """Record what you have in common with a person, or list it.
 
     The list has what you share, and what you may share with the reason for each guess. A topic already recorded
-    keeps its day. A topic close to an existing one is named, never merged.
+    keeps its day. If a new topic is close to an existing one, both are named; they are never merged.
     """
     if not topic:
         if on is not None or detail is not None or not_:
@@ -88,7 +88,7 @@ def topics(
         str | None,
         typer.Argument(metavar="[TOPIC]", help="Who shares this one.", autocompletion=options.topics),
     ] = None,
-    rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call the topic something else.")] = None,
+    rename: Annotated[str | None, typer.Option(metavar="NEW", help="A new name for the topic.")] = None,
     merge: Annotated[
         str | None,
         typer.Option(metavar="INTO", help="Merge it into another topic.", autocompletion=options.topics),
@@ -149,7 +149,8 @@ def shared(
 ) -> None:
     """List what two or more people share, as far as the journal knows.
 
-    Topics, interests, events, circle, organisations now and before, department, place, people they know, ties.
+    It compares topics, interests, events, circles, past and present organisations, departments, places, people they
+    know and ties.
     """
     from netbook.render import topics as render
     from netbook.reports import shared as report
@@ -172,8 +173,8 @@ def learn(
 ) -> None:
     """Record what you learned about a person.
 
-    ABOUT is one of family, values, goals, obstacles, aspirations, concerns, stories, interests, work;
-    without it the note is one of the stories. A short list of interests is recorded as netbook likes does.
+    ABOUT is one of family, values, goals, obstacles, aspirations, concerns, stories, interests, work; without it
+    the note is filed under stories. A short list of interests is recorded as netbook likes does.
     """
     from netbook.actions.learn import learn as keep
     from netbook.render import topics as render

@@ -1,4 +1,4 @@
-"""Meetings a month as bars, or a year as a calendar of days."""
+"""Meetings per month as bars, or a year as a calendar of days."""
 
 from __future__ import annotations
 
@@ -35,13 +35,14 @@ def trend(
     csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
-    """Show meetings a month as bars.
+    """Show meetings per month as bars.
 
     In person, live (call, video) and written, for the last twelve months.
 
-    With --days the last year as a calendar: a column a week, a day the darker the more human contact it had.
+    --days shows the last year as a calendar: a column for each week; the more human contact a day had, the darker
+    it is.
 
-    A meeting counts once, however many were at it. A conversation with somebody unnamed alone is none.
+    A meeting counts once, however many people were at it. A conversation with only somebody unnamed does not count.
     """
     from netbook.reports import trend as report
 

@@ -27,10 +27,10 @@ from netbook.render.text import visible
 
 @contextmanager
 def whole_file(name: str, journal: Path) -> Iterator[TextIO]:
-    """A file to write text to (UTF-8, LF), private to its owner; it has its name once it is complete.
+    """A file to write text to (UTF-8, LF), private to its owner; it gets its name once it is complete.
 
-    A pipe or a device is written to as it is. Raises CannotWriteFile, also for the journal itself, which an
-    export must not replace, NoRoomForFile on a full disk, and OutputClosed where the reader of a pipe is gone.
+    A pipe or a device is written to directly. Raises CannotWriteFile, also for the journal itself, which an export must
+    not replace, NoRoomForFile on a full disk, and OutputClosed if the reader of a pipe is gone.
     """
     shown = f'"{visible(name)}"'
     try:

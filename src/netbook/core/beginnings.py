@@ -1,6 +1,6 @@
-"""What was begun and is not finished: new people, requests, introductions, thanks to introducers.
+"""What was begun and not finished: new people, requests, introductions, thanks to introducers.
 
-Each comes back once, at its time, and not for ever.
+Each is brought up once, for a limited time.
 """
 
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ Missing = Literal["write", "call", "circle"]
 
 
 class Begun(NamedTuple):
-    """The days, as ISO text, between which something began that is to come up now."""
+    """The span of days, as ISO text, in which something began that is brought up now."""
 
     first: str
     last: str
@@ -29,14 +29,14 @@ def new_since(today: date) -> Begun:
 
 
 def begun(today: date, horizon: date, wait: int) -> Begun:
-    """The days on which something began that comes up by the horizon, after so many days of waiting."""
+    """The days on which something began that is brought up by the horizon, after so many days of waiting."""
     return Begun(
         (_days_before(today, wait + SHOWN_DAYS - 1)).isoformat(), _days_before(horizon, wait).isoformat()
     )
 
 
 def missing(days: int, followed_up: bool, decided: bool, has_phone: bool, has_email: bool) -> Missing | None:
-    """What somebody met so many days ago lacks: a second contact, a decision; None: they are new no longer."""
+    """What is missing so many days after meeting somebody: a second contact, a decision; None once they are not new."""
     if not followed_up:
         return "call" if days > WRITE_DAYS or (has_phone and not has_email) else "write"
     return None if decided else "circle"
@@ -51,5 +51,5 @@ def _days_before(day: date, days: int) -> date:
 
 
 def comes_up(on: date, wait: int) -> date:
-    """The day on which something that began on a day comes up."""
+    """The day on which something that began on a day is brought up."""
     return on + timedelta(days=wait)

@@ -55,7 +55,7 @@ _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def parse_cadence(text: str) -> Cadence | None:
-    """The cadence the words say, None for "none".
+    """The cadence in the words, None for "none".
 
     Raises UnreadableCadence, also for less than a day and for more than a hundred years.
     """
@@ -69,7 +69,7 @@ def parse_cadence(text: str) -> Cadence | None:
 
 
 def stored_cadence(text: str) -> Cadence | None:
-    """A cadence as the journal keeps it; ValueError for what it cannot have been given."""
+    """A cadence as the journal stores it; raises ValueError for a text that is not one."""
     try:
         return parse_cadence(text)
     except UnreadableCadence as error:

@@ -7,7 +7,7 @@ from netbook.errors import Usage
 
 
 class UnreadableTime(Usage):
-    """A text that is no time of day."""
+    """A text that is not a time of day."""
 
     def __init__(self, text: str) -> None:
         super().__init__(f'cannot read the time {text}; write 12:30 or "6 pm"')

@@ -68,10 +68,9 @@ class WrongWeekday(Usage):
 
 
 def parse_day(text: str, today: date, toward: Toward) -> date:
-    """The day the text means, in the direction where it leaves one open.
+    """The day that the text names, past or future as the direction says.
 
-    Raises UnreadableDate, AmbiguousDate, NotOneDay, NoSuchDay, WrongWeekday or, outside 1900 to 2199,
-    YearOutOfRange.
+    Raises UnreadableDate, AmbiguousDate, NotOneDay, NoSuchDay, WrongWeekday or, outside 1900 to 2199, YearOutOfRange.
     """
     words = _without_hours(_words(text))
     words = words[1:] if words[:1] == ["on"] else words
@@ -88,9 +87,8 @@ def parse_day(text: str, today: date, toward: Toward) -> date:
 def split_by_date(text: str, today: date) -> tuple[str, date | None]:
     """A promise and its day: "send slides by friday" gives ("send slides", that day), "by friday" no text.
 
-    The day may be followed by more ("by friday by mail"). What follows "by" and is no date at all is text like
-    the rest ("stand by me"); what is meant as a date and cannot be read ("by end of month", 30 February,
-    11/12/2026) raises as in parse_day.
+    The day may be followed by more ("by friday by mail"). Words after "by" that are not a date are text ("stand by
+    me"); a date that cannot be read ("by end of month", 30 February, 11/12/2026) raises as in parse_day.
     """
     words = text.split()
     ends = [*(at for at, word in enumerate(words) if word.casefold() == "by"), len(words)]
@@ -103,7 +101,7 @@ def split_by_date(text: str, today: date) -> tuple[str, date | None]:
 
 
 def split_day_at_end(text: str, today: date) -> tuple[str, date | None]:
-    """A promise and the day that it ends with: "call on friday", "call tomorrow"; None for no such day."""
+    """A promise and the day that it ends with: "call on friday", "call tomorrow"; None without such a day."""
     words = text.split()
     for start in range(max(len(words) - 5, 1), len(words)):
         if words[start - 1].casefold() in ("on", "until", "till"):
@@ -120,7 +118,7 @@ def split_day_at_end(text: str, today: date) -> tuple[str, date | None]:
 
 
 def _deadline(text: str, today: date) -> date | None:
-    """The day that stands after "by", None where the words are no date at all."""
+    """The day after "by", None if the words are not a date."""
     plain = " ".join(_words(text))
     for ending in _AFTER_A_DEADLINE:
         plain = plain.removesuffix(f" {ending}")
@@ -133,7 +131,7 @@ def _deadline(text: str, today: date) -> date | None:
 
 
 def _meant_as_day(words: list[str]) -> bool:
-    """Whether words that cannot be read as a day were meant as one: "end of month", "noon", "november"."""
+    """Whether words that cannot be read as a day look like one: "end of month", "noon", "november"."""
     return any(
         word in _DEADLINE_WORDS
         or _is_hour(word)
@@ -163,9 +161,9 @@ def _year(day: date, today: date) -> str:
 
 
 def calendar_parts(text: str) -> tuple[int | None, int, int] | None:
-    """Year (or None), month and day of a date written out, not yet checked; None where it is no such date.
+    """Year (or None), month and day of a date written out, not yet checked; None for other words.
 
-    Raises AmbiguousDate where day and month are both numbers that could be either.
+    Raises AmbiguousDate if day and month are both numbers that could be either.
     """
     return _calendar_parts(_words(text), text)
 

@@ -1,4 +1,4 @@
-"""A person about to be added: parsed and checked, not yet in the journal."""
+"""People, meetings and plans about to be added: parsed and checked, not yet in the journal."""
 
 from datetime import date
 from typing import NamedTuple

@@ -39,5 +39,5 @@ def usual(gaps: Sequence[int]) -> float | None:
 
 
 def is_long(silence: int, usual: float | None) -> bool:
-    """Whether so many days of silence are over twice what is usual, if anything is."""
+    """Whether so many days of silence are over twice the usual gap; False without a usual gap."""
     return usual is not None and silence > TIMES * usual

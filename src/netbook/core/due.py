@@ -61,7 +61,7 @@ class Cutoff(NamedTuple):
 
 
 def next_contact(cadence: str | None, last: date | None, start: date) -> date | None:
-    """The day the next contact is due; None for somebody without a cadence."""
+    """The day the next contact is due, or None without a cadence."""
     pace = stored_cadence(cadence) if cadence else None
     if pace is None:
         return None
@@ -95,22 +95,21 @@ def lateness(cadence: str, last_contact: str | None, start: str, today: date) ->
 def in_order(
     candidates: Iterable[Candidate], today: date, first: Mapping[int, object] | None = None
 ) -> list[DuePerson]:
-    """All of them, the latest first; of those equally late by name, and then by number.
+    """All of them, the most overdue first; equal ones by name, then by number.
 
     Those in `first` stand before all others.
     """
-    late = cache(lateness)
     before: Mapping[int, object] = first or {}
     keyed = []
     for one in candidates:
-        since = late(one.cadence, one.last_contact, one.start, today)
+        since = lateness(one.cadence, one.last_contact, one.start, today)
         keyed.append((one.person_id not in before, -since.ratio, one.name_key, one.person_id, one, since))
     keyed.sort(key=itemgetter(0, 1, 2, 3))
     return [DuePerson(one.person_id, one.cadence, *since[:3]) for *_, one, since in keyed]
 
 
 def leading(candidates: Iterable[Candidate], today: date, limit: int) -> list[DuePerson]:
-    """The first so many of them; the candidates come in the order of `at_most`, and no more are read than needed."""
+    """The first so many of them; candidates come in the order of `at_most`, and no more are read than needed."""
     ratios: list[float] = []  # the largest so far, the smallest of them first
     read: list[Candidate] = []
     for one in candidates:

@@ -114,10 +114,10 @@ def company(name: str) -> str:
 def judge(
     one: Somebody, other: Somebody, bearers: Mapping[str, int], *, together: bool = False, introduced: bool = False
 ) -> Verdict | None:  # fmt: skip
-    """Whether two people may be one; None where that is not worth a look.
+    """The verdict on whether two people are one, or None if it is too unlikely.
 
-    `bearers` says how many people have a word in their name, or an address at "@domain"; `together`, that both
-    were at one meeting; `introduced`, that you introduced one to the other, or one was the way to the other.
+    `bearers` says how many people have a word in their name, or an address at "@domain"; `together`, that both were at
+    one meeting; `introduced`, that you introduced one to the other, or one introduced you to the other.
     """
     names, by_alias = _likest(one, other)
     weighed = _Weighed(_worth(names, bearers))

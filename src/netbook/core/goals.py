@@ -7,7 +7,7 @@ CELLS = 10
 
 
 class Result(NamedTuple):
-    """What came of an event; one still going on may yet reach its goal."""
+    """The new connections of an event; one still going on may yet reach its goal."""
 
     new: int
     goal: int

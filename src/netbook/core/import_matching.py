@@ -73,7 +73,7 @@ def _initial(one: str, other: str) -> bool:
 
 @dataclass(slots=True)
 class KnownPerson:
-    """Somebody as merging sees them, and what is to be written: all of them if new, else what is more."""
+    """A person as matching sees them, and what to write: all of it for a new one, else what is new."""
 
     id: int
     uid: str
@@ -96,7 +96,7 @@ class KnownPerson:
         return f"{self.handle} ({self.name}, {org})" if org else f"{self.handle} ({self.name})"
 
     def written(self) -> None:
-        """Note that the journal has it all now."""
+        """Mark everything as written."""
         self.new = False
         self.filled.clear()
         self.more.clear()
@@ -107,7 +107,7 @@ class KnownPerson:
 
 
 class MatchedPerson(NamedTuple):
-    """What became of one record: whose it is (None where that is not clear), what is to be said, what is new."""
+    """The match of one record: whose it is (None if that is not clear), remarks, and what is new."""
 
     card: KnownPerson | None
     fate: Fate
@@ -117,7 +117,7 @@ class MatchedPerson(NamedTuple):
 
 
 class PeopleIndex:
-    """Everybody the journal knows, by what tells people apart; records are taken in one after the other."""
+    """Everybody in the journal, by the values that identify people; records are matched one after the other."""
 
     def __init__(
         self, cards: Iterable[KnownPerson], next_id: int, dialling: Dialling, own: Iterable[str] = ()
@@ -136,7 +136,7 @@ class PeopleIndex:
             self._index(card)
 
     def take(self, uid: str, draft: PersonDraft, others: Container[str] = ()) -> MatchedPerson:
-        """Find or add the person a record is about, and note down on their card what it adds.
+        """Find or add the person a record is about, and add its new values to their card.
 
         `others` are the uids of people whom it is not about, whatever they have in common with it.
         """
@@ -166,7 +166,7 @@ class PeopleIndex:
         ]
 
     def lacks_region(self, number: str) -> bool:
-        """Whether a telephone number that is nobody's may be somebody's, but for a region to dial it from."""
+        """Whether an unknown telephone number could be somebody's if the region for dialling it were known."""
         return ("phones", ending(number)) in self._by_key and self._dialling.region is None
 
     def _has(self, card: KnownPerson, number: str) -> bool:
@@ -175,7 +175,7 @@ class PeopleIndex:
         return any(self._dialling.same(known, number) for known in alike)
 
     def known_as(self, uid: str, name: str) -> KnownPerson | None:
-        """Whoever has the uid, else the one person of that full name."""
+        """The person with the uid, else the only one with that full name."""
         if uid and (card := self._by_uid.get(uid_key(uid))):
             return card
         namesakes = _each(self._by_key.get(("names", squash(fold(name))), ())) if " " in name.strip() else []
@@ -191,11 +191,11 @@ class PeopleIndex:
         return self._own
 
     def reserve(self, handle: str) -> None:
-        """Keep a handle that is somebody's who is not in the index."""
+        """Keep a handle from being given out: somebody outside the index has it."""
         self._handles.add(handle)
 
     def recognise(self, card: KnownPerson, uid: str) -> bool:
-        """Remember another uid that somebody is known by; whether it is news."""
+        """Remember another uid of somebody; returns whether it is new."""
         if uid_key(uid) in self._by_uid:
             return False
         self._by_uid[uid_key(uid)] = card
@@ -208,7 +208,7 @@ class PeopleIndex:
             card.handle = handle
 
     def _candidates(self, uid: str, draft: PersonDraft, others: Container[str]) -> list[KnownPerson]:
-        """Whom the record can be about, by the surest sign that finds anybody."""
+        """The people a record can be about, by the strongest identifier that finds anybody."""
         if uid_key(uid) in self._by_uid:
             return [self._by_uid[uid_key(uid)]]
         profiles = [key for key in map(profile_key, draft.urls) if is_one_persons(key)]
@@ -221,7 +221,7 @@ class PeopleIndex:
         ]
 
     def _sharing(self, draft: PersonDraft) -> list[KnownPerson]:
-        """Everybody with an e-mail address or a link of the draft's; of what many have, their namesakes alone."""
+        """Everybody with an e-mail address or link of the draft; if many have it, only namesakes."""
         signs = [("emails", email_key(address)) for address in draft.emails]
         signs += [("urls", profile_key(url)) for url in draft.urls]
         return _each(card for sign in signs for card in self._with(*sign, draft.name))
@@ -234,7 +234,7 @@ class PeopleIndex:
         return [card for card in namesakes if key in card.keys.get(what, ())]
 
     def _doubts(self, draft: PersonDraft) -> Iterator[str]:
-        """Who somebody new may be after all."""
+        """The people whom somebody new may duplicate."""
         for card in self._sharing(draft):
             if _can_be(card, draft) or _other_surname(card, draft):
                 continue
@@ -351,7 +351,7 @@ def _each(cards: Iterable[KnownPerson]) -> list[KnownPerson]:
 
 
 def _can_be(card: KnownPerson, draft: PersonDraft) -> bool:
-    """Whether the names allow that they are one person; the address that they share has to say the rest."""
+    """Whether two names can be one person's who shares an address."""
     ours = list(islice(card.names(), MOST_NAMES))
     theirs = [fold(name) for name in (draft.name, *draft.aliases)[:MOST_NAMES]]
     return any(names_agree(one, other) for one in ours for other in theirs) or (

@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;/\n]|\band\b|&|\+(?=\s))\s*", re.I)
 
 
 def interests_in(text: str) -> tuple[str, ...]:
-    """The topics that a short list names, each once; none where the text is not plainly a list of topics."""
+    """The topics in a short list, each once; empty if the text is not clearly a list of topics."""
     bare = clean(text).rstrip(".")
     if any(mark in bare for mark in ".:!?()") or _SENTENCE.intersection(fold(bare).split()):
         return ()

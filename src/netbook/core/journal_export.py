@@ -79,7 +79,7 @@ def read(others: Iterable[bytes]) -> Iterator[ExportLine | UnreadableLine]:
         rows += 1
         yield value
     if end is None:
-        raise NotThisFormat(WHAT, "its last line is missing, so it breaks off; export it again")
+        raise NotThisFormat(WHAT, "its last line is missing, so it is cut off; export it again")
     if end != rows:
         raise NotThisFormat(
             WHAT, f"its last line says {str(end)[:20]} rows and there are {rows:,}; export it again"
@@ -102,11 +102,11 @@ def _read(number: int, line: bytes) -> ExportLine | UnreadableLine:
     except UnicodeDecodeError:
         return _unreadable(number, line, "it is not UTF-8")
     except json.JSONDecodeError as error:
-        return _unreadable(number, line, f"it is no JSON (column {error.colno:,}: {error.msg.lower()})")
+        return _unreadable(number, line, f"it is not JSON (column {error.colno:,}: {error.msg.lower()})")
     except (ValueError, RecursionError):
         return _unreadable(number, line, "it has far more digits or brackets than any row")
     if not isinstance(value, dict):
-        return _unreadable(number, line, "it is no object")
+        return _unreadable(number, line, "it is not an object")
     if value.get("end") == NAME:
         return ExportLine(number, "", value)
     table = value.pop("row", None)

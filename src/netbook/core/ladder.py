@@ -1,11 +1,11 @@
-"""Give it time: the next rung from a call to a coffee to a meal, and how long each takes."""
+"""The next way to reach out, from a call to a coffee to a meal, and how long each takes."""
 
 from collections.abc import Collection
 from typing import NamedTuple
 
 
 class Rung(NamedTuple):
-    """A way to reach out, the minutes it takes, and why it is the next one."""
+    """A way to reach out, the minutes it takes, and the reason for it."""
 
     way: str
     minutes: int
@@ -14,20 +14,20 @@ class Rung(NamedTuple):
 
 LINE, CALL, HOUR = 2, 15, 60
 WRITE = Rung("write", LINE, "a line, until there is time for a call")
-IN_PERSON = Rung("meet in person", HOUR, "what is strained is repaired face to face")
+IN_PERSON = Rung("meet in person", HOUR, "a strain is best repaired face to face")
 
 SEEN_AFAR = "only seen on a screen this year"
-HEARD_AFAR = "only heard by phone this year"
+HEARD_AFAR = "only by phone this year"
 
 _FAR = ("call", "video")
 _GLANCE = ("meeting", "event")
 
 
 def next_rung(last_kind: str | None, of_late: Collection[str] = (), known: bool = False) -> Rung:
-    """What to propose after the latest human contact of this kind; a call where no contact is recorded.
+    """The way to reach out after the latest human contact of this kind; a call if there was none.
 
-    `of_late` has the kinds of human contact of the past twelve months; where none was in person, that is why.
-    `known`: whether something says that they have been met all the same.
+    `of_late` are the kinds of human contact of the past twelve months; if none was in person, that is the reason.
+    `known` is true if they have been met without a recorded meeting.
     """
     if last_kind is None:
         if known:
@@ -43,7 +43,7 @@ def next_rung(last_kind: str | None, of_late: Collection[str] = (), known: bool 
 
 
 def that_fits(way: Rung, minutes: int | None) -> Rung:
-    """The same way where there is time for it, else a call, else a line."""
+    """The same way if there is time for it, else a call, else a line."""
     if minutes is None or way.minutes <= minutes:
         return way
     return Rung("call", CALL, f"{way.way} takes longer: a call for now") if minutes >= CALL else WRITE
@@ -55,7 +55,7 @@ def is_from_afar(kind: str) -> bool:
 
 
 def only_from_afar(of_late: Collection[str]) -> str | None:
-    """What to say where there was human contact of these kinds in a year, and none of it in person."""
+    """The remark if all human contact of these kinds in a year was at a distance, else None."""
     if not of_late or not all(map(is_from_afar, of_late)):
         return None
     return SEEN_AFAR if "video" in of_late else HEARD_AFAR

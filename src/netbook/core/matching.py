@@ -1,8 +1,8 @@
-"""Who is meant: the resolving rule for WHO, over plain candidates.
+"""Find who is meant by a WHO, among plain candidates.
 
-In this order: a handle; a full name or alias; words that each begin a word of the name or of an alias; a part of a
-name that begins at one of its words, whatever its spacing ("vanderberg").
-Case, accents and spacing do not matter. The first step that finds anybody decides.
+In this order: a handle; a full name or alias; words that each begin a word of the name or of an alias; a part of a name
+that begins at one of its words, whatever its spacing ("vanderberg"). Case, accents and spacing do not matter. The first
+step that finds anybody decides.
 """
 
 from collections.abc import Iterable, Sequence
@@ -57,7 +57,7 @@ def as_handle(text: str) -> str:
 
 
 def matches(text: str, people: Iterable[Known]) -> list[Known]:
-    """Everybody the text can mean by the first step that finds anybody; raises EmptyWho for no text."""
+    """Everybody whom the text can mean, by the first step that finds anybody; raises EmptyWho."""
     key = fold(text)
     if not key:
         raise EmptyWho
@@ -89,7 +89,7 @@ def begins(words: Iterable[str], keys: Iterable[str]) -> bool:
 
 
 def the_one(text: str, people: Iterable[Known]) -> Known | None:
-    """The one person the text means, None for nobody; raises SeveralPeople rather than guess."""
+    """The one person the text means, or None; raises SeveralPeople if it fits several."""
     result = matches(text, people)
     if len(result) > 1:
         raise SeveralPeople(text, result)

@@ -1,9 +1,9 @@
-"""Two people made one: what becomes of each row that hangs on the one who goes.
+"""Merge two people: decide what happens to each row that refers to the one who goes.
 
-Whatever fits beside what the other has moves over unchanged. Where only one can stand, the two are joined: of
-what was found in common the earlier finding, of two open strains one with both texts. What the one who
-stays does not say is filled in; what contradicts it stays as a note. Here it is only decided: the decision is
-a list of steps, to be shown or to be carried out.
+Rows that fit beside those of the other person move unchanged. If only one row may exist, the two are joined: of two
+common topics the earlier day stays, two open strains become one with both texts. Empty columns of the one who stays are
+filled in; contradictions become a note. This module only decides: the decision is a list of steps to be shown or
+carried out.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _STATUS = ("paused_on", "paused_until", "parted_on", "parted_why")
 
 
 def decide(keep: Whole, other: Whole, today: date, dialling: Dialling) -> Decision:
-    """How to make one person of two; both are different people."""
+    """The steps that merge one person into another."""
     work = _Joining(keep, other, today.isoformat())
     for table, apart_by in OWNED.items():
         if table == "phone":

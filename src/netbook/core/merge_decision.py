@@ -1,4 +1,4 @@
-"""What making one person of two is decided upon, and the decision: plain values, to be shown or carried out."""
+"""The decision about a merge, as plain values to be shown or carried out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ PAIRS = tuple(name for name, table in TABLES.items() if table.pair)
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """Somebody's row, with the names of circle and introducer, and by table every row that hangs on them."""
+    """A person's row, with the names of circle and introducer, and all rows of theirs by table."""
 
     person: Row
     rows: Mapping[str, tuple[Row, ...]]
@@ -39,7 +39,7 @@ class MergeStep(NamedTuple):
 
 
 class Contradiction(NamedTuple):
-    """Something both have, and differently: what is kept, and what is now a note."""
+    """A value that both have and that differs: the one that is kept, and the one that becomes a note."""
 
     what: str
     kept: str | None
@@ -55,7 +55,7 @@ class Count(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What is to be done, step by step, and in a few words; notes are what was about and its text."""
+    """The steps of a merge and a summary of them; `notes` are subject and text of each new note."""
 
     keep_id: int
     other_id: int

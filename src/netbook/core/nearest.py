@@ -1,4 +1,4 @@
-"""The nearest to a name that nothing has, for "did you mean". All of it is loaded on the way to an error alone."""
+"""The names nearest to one that does not exist, for "did you mean". It is only loaded on the way to an error."""
 
 from __future__ import annotations
 
@@ -45,6 +45,6 @@ def nearest_word(word: str, words: Iterable[str], least: float = 0.6) -> str | N
 
 
 def choices(word: str, words: Iterable[str]) -> str:
-    """What there is in place of a word that is not in the list, the nearest first."""
+    """The end of a message about an unknown word: the nearest word, and the whole list."""
     near, every = nearest_word(word, words), ", ".join(words) or "none"
     return f"did you mean {near}? There are {every}" if near else f"there are {every}"

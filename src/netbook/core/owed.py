@@ -1,4 +1,4 @@
-"""What is not settled between you and somebody."""
+"""What is open between you and somebody."""
 
 from datetime import date
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class Promise(NamedTuple):
 
 
 class OpenStrain(NamedTuple):
-    """What happened that is not repaired."""
+    """A strain that is not repaired."""
 
     text: str
     since: date

@@ -27,7 +27,7 @@ class Span(NamedTuple):
 
 
 class OpenSpan(NamedTuple):
-    """Days of which both ends are included; None: as far as there are any."""
+    """Days of which both ends are included; None for an open end."""
 
     first: date | None
     last: date | None

@@ -15,9 +15,9 @@ _LOCALE = re.compile(r"[A-Za-z]{2,3}_(?:[A-Za-z]{4}_)?([A-Za-z]{2})(?=$|[.@])")
 
 
 def phone_key(number: str) -> str:
-    """The digits of a number, with a leading + where it is international; `00` in front is +.
+    """The key by which numbers are compared: digits, with a leading + for an international one; `00` in front is +.
 
-    A text without digits is compared as it stands.
+    A text without digits is compared unchanged.
     """
     digits = "".join(str(unicodedata.digit(sign)) for sign in number if sign.isdigit())
     if not digits:
@@ -83,7 +83,7 @@ class Dialling:
         )
 
     def international(self, number: str) -> str | None:
-        """A number as it is dialled from anywhere; None where that cannot be told, as of a short code."""
+        """A number as it is dialled from anywhere; None if that is not known, as for a short code."""
         from phonenumbers import (
             NumberParseException,
             PhoneNumberFormat,

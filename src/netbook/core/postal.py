@@ -46,7 +46,7 @@ class PostalAddress(NamedTuple):
     country: str | None = None
 
     def fits(self) -> bool:
-        """Whether there is something to keep, and nothing too long for it."""
+        """Whether the address is neither empty nor too long for its columns."""
         return 0 < len(self.text) <= LONGEST_LINK and all(
             len(part or "") <= LONGEST_NAME for part in self[2:]
         )
@@ -69,7 +69,7 @@ def address_of(street: str, town: str, region: str = "", code: str = "", country
 
 
 def words_of(key: str) -> tuple[str, ...]:
-    """What the keys of one address have in common, written as two countries do: its words in any order."""
+    """The key of an address: its words in any order, so that two countries' ways of writing it agree."""
     return tuple(sorted(key.split()))
 
 

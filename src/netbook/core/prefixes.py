@@ -1,6 +1,6 @@
-"""What stands before a colon: whom a text is for, and what a note is about.
+"""Read what stands before a colon: whom a text is about, and the subject of a note.
 
-A head that is neither is part of the text: "python: the language" is a topic, and so is a link.
+Any other word is part of the text: "python: the language" is a topic, and so is a link.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from netbook.errors.meetings import NothingFollows
 
 
 def split_about(text: str) -> tuple[str, str]:
-    """What a note is about, and the note: "family: two daughters" is ("family", "two daughters").
+    """The subject of a note and its text: "family: two daughters" is ("family", "two daughters").
 
-    Raises NothingFollows where the subject is all there is.
+    Raises NothingFollows for a subject without a text.
     """
     head, rest = _split(text)
     about = head.casefold()
@@ -28,20 +28,20 @@ def split_about(text: str) -> tuple[str, str]:
 
 
 def doubt_about(text: str) -> str | None:
-    """What to say of a note whose head is one slip of the keyboard from a subject ("famly: …"); mostly nothing."""
+    """A warning about a note whose first word is almost a subject ("famly: …"), or None."""
     head, _ = _split(text)
     about = head.casefold()
     for subject in () if about in ABOUTS else ABOUTS:
         if one_slip_apart(about, subject):
-            told = f"{quoted(head)} is no subject, so it is one of the stories"
+            told = f"{quoted(head)} is not a subject, so the note is filed under stories"
             return f'{told}; for another: netbook undo, then "{subject}:"'
     return None
 
 
 def split_who(text: str, present: Sequence[Known]) -> tuple[Known | None, str]:
-    """Which of those present a text is for (None: nobody is named), and the text without the name.
+    """Which of those present a text names (None for nobody), and the text without the name.
 
-    Raises SeveralPeople where the name fits several of them, NothingFollows where the name is all there is.
+    Raises SeveralPeople if the name fits several of them, NothingFollows for a name without a text.
     """
     head, rest = _split(text)
     person = the_one(head, present) if head else None

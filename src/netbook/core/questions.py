@@ -47,7 +47,7 @@ _FIRST = {
         "What would you change first if you could?", "Where could you use another pair of hands?",
     ),
     "aspirations": (
-        "What would you like to be doing in five years?", "What would you try if nothing stood against it?",
+        "What would you like to be doing in five years?", "What would you try if nothing stood in your way?",
         "What have you always wanted to learn?", "What would you like to be remembered for here?",
     ),
     "concerns": (

@@ -1,8 +1,8 @@
-"""What a note lends itself to: a question about what is open in somebody's life, a story to open with, or nothing.
+"""Whether a note suggests a question about something open, a story to open with, or nothing.
 
-A note is read by its words, not understood: what it begins with, whether something in it is still to come, and
-whether it is about them or about you. What is over, or was yours, is a story. What merely is so ("plays the
-cello", "two sons") is neither: it needs no asking.
+A note is read by its words, not understood: how it begins, whether something in it is still to come, and whether it is
+about them or about you. Something that is over, or was yours, is a story. A plain fact ("plays the cello", "two sons")
+is neither.
 """
 
 import re
@@ -132,14 +132,14 @@ _ENDS = " .,;:!?"
 
 
 class Recall(NamedTuple):
-    """What to make of a note, and the ways to ask about it."""
+    """What a note suggests, and the ways to ask about it."""
 
     use: Use
     questions: tuple[str, ...] = ()
 
 
 def recall(about: str, text: str) -> Recall:
-    """What a note on this subject lends itself to."""
+    """What a note on this subject suggests."""
     sentence = gist(text)
     words = [word.strip(_ENDS) for word in sentence.casefold().split()]
     if not words:

@@ -1,4 +1,4 @@
-"""What can be changed of each kind of record: the option that says it, the column it is kept in, what it takes."""
+"""The fields of each kind of record that can be changed: the option, the column, and the values it takes."""
 
 from typing import Literal, NamedTuple
 

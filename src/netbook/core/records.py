@@ -1,4 +1,4 @@
-"""What is known of records in general, whatever their kind: whom they are about, and what hangs on them."""
+"""Types for any kind of record: the people it is about, and the records that belong to it."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ class RecordPerson(NamedTuple):
 
 
 class Related(NamedTuple):
-    """A record that hangs on another one, and whether it goes with it."""
+    """A record that belongs to another one, and whether it is removed with it."""
 
     table: str
     ref: str | None
@@ -21,7 +21,7 @@ class Related(NamedTuple):
 
 
 class Hanging(NamedTuple):
-    """How many rows of a table hang on a record, and whether they go with it."""
+    """How many rows of a table belong to a record, and whether they are removed with it."""
 
     table: str
     rows: int

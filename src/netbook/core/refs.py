@@ -23,7 +23,7 @@ def ref(table: str, number: int) -> str:
 
 
 def parse(text: str) -> Ref | None:
-    """What a reference names; None for any other text."""
+    """The record that a reference names; None for any other text."""
     wanted = text.strip().casefold()
     table, digits = LETTERS.get(wanted[:1]), wanted[1:]
     if table is None or not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST):

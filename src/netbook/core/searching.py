@@ -1,4 +1,4 @@
-"""What somebody searches for: the words, and where in a text they stand."""
+"""The words of a search, and where they stand in a text."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def has_unspaced(words: list[str]) -> bool:
 
 
 def says_anything(words: list[str]) -> bool:
-    """Whether a search has a letter or a digit in it: the index knows nothing else."""
+    """Whether a search has a letter or digit in it: the index has nothing else."""
     return any(character.isalnum() or unicodedata.category(character) == "Co" for character in "".join(words))
 
 

@@ -1,4 +1,4 @@
-"""Something to begin with: news, what you share, what you learned, what was last talked about."""
+"""A line to start a conversation with: news, common topics, what you learned, the last meeting."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def starter(
     *, news: str | None, topic: str | None, note: str | None, summary: str | None, how_met: str | None,
     introduced_by: str | None, title: str | None, org: str | None,
 ) -> str | None:  # fmt: skip
-    """One line to start a conversation from, the most personal first; None where nothing is known."""
+    """One line to start a conversation with, the most personal first; None if nothing is known."""
     near = (
         _told_news(news) if news else None,
         f"in common: {topic}" if topic else None,

@@ -1,4 +1,4 @@
-"""What is known of a table of the journal; `core.tables` has each of them."""
+"""The description of a table of the journal; `core.tables` has one for each."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple

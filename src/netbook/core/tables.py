@@ -34,6 +34,7 @@ TABLES: dict[str, Table] = {
         searched=Searched(1, (
             "name", "name_key", "handle", "org", "department", "title", "place", "how_met", "parted_why",
         )),
+        following=("last_met_on",),
     ),
     "identity": Table(
         columns=("uid", "person_id"),

@@ -1,4 +1,4 @@
-"""Text that came from outside, made safe and short enough to be shown."""
+"""Make text from outside safe and short enough to be shown."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ LONGEST_TEXT = 1_000_000
 
 
 def words(text: str, what: str) -> str:
-    """A free text as the journal keeps it: exactly as written, without the white space around it.
+    """A free text as the journal stores it: exactly as written, without surrounding white space.
 
     Raises EmptyText and TooLong (over a million characters).
     """
@@ -65,5 +65,5 @@ def words(text: str, what: str) -> str:
 
 
 def words_or_none(text: str | None, what: str) -> str | None:
-    """A free text that may be left out; one without a visible word counts as left out."""
+    """A free text that may be left out; one without a visible character counts as left out."""
     return words(text, what) if text and text.replace("\0", "").strip() else None

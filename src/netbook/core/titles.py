@@ -96,5 +96,5 @@ def _begins(words: list[str], name: list[str]) -> bool:
 
 
 def is_birthday(title: str) -> bool:
-    """Whether an entry without company is somebody's birthday, as calendars make them of address books."""
+    """Whether an entry without company is a birthday that a calendar made from an address book."""
     return _BIRTHDAY.fullmatch(title.strip()) is not None

@@ -34,7 +34,7 @@ class UnknownWord(Usage):
 
 
 def one_of(word: str, words: tuple[str, ...], what: str) -> str:
-    """The word of the list that was meant: case does not matter, "e-mail" is "email"."""
+    """The word of the list that the text means: case does not matter, "e-mail" is "email"."""
     plain = word.strip().casefold()
     for candidate in (plain, plain.replace("-", "")):
         if candidate in words:

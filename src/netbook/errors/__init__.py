@@ -1,11 +1,13 @@
-"""What can go wrong, one class each: the message says what to do next, the class carries the exit status.
+"""What can go wrong, a class for each: the message says what to do next, the class has the exit status.
 
-Here is what any command can meet; the rest is in a module a subject, loaded with it.
+These can happen in any command; the others are in modules by subject, loaded when needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+
+UNCHANGED, CHANGED = "nothing was changed", "the change before that was made and stays"
 
 
 class NetbookError(Exception):
@@ -14,6 +16,10 @@ class NetbookError(Exception):
     exit_code = 1
     # People who may be meant, for scripts: handle, name and organisation of each.
     candidates: Sequence[Mapping[str, str | None]] = ()
+
+    def after_a_change(self) -> str:
+        """What to say where the command has changed the journal already."""
+        return str(self).replace(UNCHANGED, CHANGED)
 
 
 class Refused(NetbookError):
@@ -31,6 +37,11 @@ class JournalError(NetbookError):
 
     exit_code = 3
 
+    def after_a_change(self) -> str:
+        """What to say where the command has changed the journal already; never that nothing happened to it."""
+        said = super().after_a_change()
+        return said if CHANGED in said else f"{said}; {CHANGED}"
+
 
 class NoJournalFile(JournalError):
     """The path names something that cannot hold a journal."""
@@ -47,14 +58,14 @@ class JournalLocked(JournalError):
     """Another program kept the journal locked for longer than we wait."""
 
     def __init__(self, path: object) -> None:
-        super().__init__(f"{path} is in use by another program; nothing was changed, try again in a moment")
+        super().__init__(f"{path} is in use by another program; {UNCHANGED}, try again in a moment")
 
 
 class JournalOutOfReach(JournalError):
     """The file or its folder cannot be read or written."""
 
     def __init__(self, path: object, why: str) -> None:
-        super().__init__(f"{path}: {why}; nothing was changed")
+        super().__init__(f"{path}: {why}; {UNCHANGED}")
 
 
 class JournalDamaged(JournalError):
@@ -76,7 +87,7 @@ class IndexDamaged(JournalError):
 
     def __init__(self, path: object, command: str) -> None:
         super().__init__(
-            f"the search index of {path} is damaged, and nothing was changed; {command} doctor --mend rebuilds it"
+            f"the search index of {path} is damaged, and {UNCHANGED}; {command} doctor --mend rebuilds it"
         )
 
 
@@ -85,17 +96,17 @@ class StrangersFile(JournalError):
 
     def __init__(self, path: object, file: object) -> None:
         super().__init__(
-            f"{file} belongs to another user and would be written into {path}; nothing was changed: "
+            f"{file} belongs to another user and would be written into {path}; {UNCHANGED}: "
             "ask who made it, or move the journal to a folder of your own"
         )
 
 
 class JournalGone(JournalError):
-    """No journal where one was: its backups are still there."""
+    """The journal is missing, but its backups exist."""
 
     def __init__(self, path: object, command: str) -> None:
         super().__init__(
-            f"{path} is gone, and backups of it are there; {command} brings back the newest, "
+            f"{path} is missing, but it has backups; {command} brings back the newest, "
             "or name another file with --db to begin a new one"
         )
 
@@ -110,7 +121,7 @@ class NewerJournal(JournalError):
 
 
 class UnreadableDate(Usage):
-    """A text that names no day."""
+    """A text that does not name a day."""
 
     def __init__(self, quoted: str, toward: str = "future") -> None:
         example = '2026-11-20, "friday" or "3 days ago"'
@@ -120,7 +131,7 @@ class UnreadableDate(Usage):
 
 
 class AmbiguousDate(Usage):
-    """A date whose day and month are both numbers, in an order nobody knows."""
+    """A date whose day and month are both numbers that could be either."""
 
     def __init__(self, quoted: str, readings: list[str]) -> None:
         way_out = " or ".join(readings) or "the month as a word, or the whole date as 2026-12-11"
@@ -149,14 +160,14 @@ class YearOutOfRange(Usage):
 
 
 class UnreadableBirthday(Usage):
-    """A text that is no birthday."""
+    """A text that is not a birthday."""
 
     def __init__(self, quoted: str) -> None:
         super().__init__(f'cannot read the birthday {quoted}; write 1976-11-25, or "25 nov" without the year')
 
 
 class UnreadableCadence(Usage):
-    """A text that is no cadence, or one under a day or over a hundred years."""
+    """A text that is not a cadence, or one under a day or over a hundred years."""
 
     def __init__(self, quoted: str) -> None:
         super().__init__(
@@ -173,14 +184,14 @@ class NobodyCalled(Refused):
 
 
 class Ambiguous(Refused):
-    """Several people answer to a name; nobody is picked for the user."""
+    """Several people answer to a name; netbook does not choose."""
 
     def __init__(self, shown: str, number: str, listed: str) -> None:
         super().__init__(f"{number} people match {shown}; say which: {listed}")
 
 
 class EmptyWho(Usage):
-    """A name was asked for and an empty one given."""
+    """An empty name."""
 
     def __init__(self) -> None:
         super().__init__("a name cannot be empty; write a handle, a name or part of one")
@@ -194,7 +205,7 @@ class BothForms(Usage):
 
 
 class OutputClosed(NetbookError):
-    """Whoever read our output has stopped reading; nothing is left to say."""
+    """The reader of the output has stopped reading; the command ends quietly."""
 
     exit_code = 0
 
@@ -203,13 +214,11 @@ class OutputFailed(JournalError):
     """The answer could not be written out."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            f"the answer could not be written ({why}); send it elsewhere (a change that was asked for is made)"
-        )
+        super().__init__(f"the answer could not be written ({why}); redirect it elsewhere")
 
 
 class BrokenText(Usage):
-    """An argument whose bytes are no text."""
+    """An argument whose bytes are not text."""
 
     def __init__(self) -> None:
         super().__init__("an argument is not readable text (not UTF-8); type it again")
@@ -238,14 +247,14 @@ class TooLong(Usage):
 
 
 class EmptyText(Usage):
-    """A text was asked for and nothing given."""
+    """An empty text where one is needed."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} cannot be empty; write a few words")
 
 
 class ConfirmationRequired(Usage):
-    """A removal that nobody confirmed."""
+    """A removal that needs a confirmation, without a terminal to ask on."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} needs a confirmation; add --yes")
@@ -275,7 +284,7 @@ class NoSuchEvent(Refused):
 
 
 class SeveralEvents(Refused):
-    """Several events answer to a name; none is picked for the user."""
+    """Several events answer to a name; netbook does not choose."""
 
     def __init__(self, shown: str, names: list[str], number: int) -> None:
         more = f", … and {number - len(names):,} more" if number > len(names) else ""
@@ -290,7 +299,7 @@ class BackwardSpan(Usage):
 
 
 class NoOutput(JournalError):
-    """Standard output is closed or cannot take anything; told before anything is done."""
+    """Standard output is closed or cannot be written; raised before anything is done."""
 
     def __init__(self, why: str) -> None:
         super().__init__(
@@ -299,14 +308,14 @@ class NoOutput(JournalError):
 
 
 class Declined(Refused):
-    """A removal that was asked about and not wanted."""
+    """A removal that the user declined."""
 
     def __init__(self) -> None:
         super().__init__("nothing was removed")
 
 
 class EmptyPath(Usage):
-    """A journal was to be named and an empty name given."""
+    """An empty name of a journal."""
 
     def __init__(self) -> None:
         super().__init__("--db is empty; name the journal's file, or leave the option out")

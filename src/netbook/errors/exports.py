@@ -6,14 +6,14 @@ from netbook.errors import JournalError, Refused, Usage
 
 
 class NoDayOfItsOwn(Usage):
-    """A span of days asked of a table whose rows have no day."""
+    """--since or --until for a table whose rows have no day."""
 
     def __init__(self, table: str) -> None:
         super().__init__(f"{table} have no date; leave out --since and --until")
 
 
 class OnlyForCsv(Usage):
-    """The guard for spreadsheets with a form that no spreadsheet opens."""
+    """--spreadsheet without --csv."""
 
     def __init__(self) -> None:
         super().__init__("--spreadsheet is for CSV; use it with --csv")
@@ -36,7 +36,7 @@ class NoRoomForFile(JournalError):
 
 
 class OnlyForTables(Usage):
-    """An option of tables with an export that has one form of its own."""
+    """An option for tables, with an export in a format of its own."""
 
     def __init__(self, name: str, option: str) -> None:
         super().__init__(f"export {name} has one form, not a table; leave out {option}")
@@ -65,7 +65,7 @@ class TooLongForQrCode(Refused):
 
 
 class NoRoomForQrCode(Refused):
-    """A QR code wider than the terminal: cut off, nothing could read it."""
+    """A QR code wider than the terminal, which could not be scanned."""
 
     def __init__(self, wide: int, available: int) -> None:
         super().__init__(
@@ -74,7 +74,7 @@ class NoRoomForQrCode(Refused):
 
 
 class NoOutputFile(Usage):
-    """A page without a file to write it to: on a terminal nobody could look at it."""
+    """A page without -o: on a terminal nobody could look at it."""
 
     def __init__(self, example: str) -> None:
         super().__init__(f"say which file to write, as in {example}")

@@ -74,7 +74,7 @@ class EditorUnreadable(Usage):
 
 
 class EditorFailed(Refused):
-    """The editor could not be started, or said that it failed."""
+    """The editor could not be started, or reported a failure."""
 
     def __init__(self, shown: str, why: str) -> None:
         super().__init__(f"the editor {shown} {why}; nothing was changed")
@@ -106,7 +106,7 @@ class DraftKept(NetbookError):
 
 
 class GivenUp(NetbookError):
-    """A form that was not mended after its error had been told."""
+    """A form that the user did not correct after an error."""
 
     def __init__(self, error: NetbookError) -> None:
         super().__init__("nothing was changed")

@@ -14,7 +14,7 @@ class NoSuchOrganisation(Refused):
 
 
 class SeveralOrganisations(Refused):
-    """Several organisations answer to a name; none is picked for the user."""
+    """Several organisations answer to a name; netbook does not choose."""
 
     def __init__(self, shown: str, names: list[str], number: int) -> None:
         more = f", … and {number - len(names):,} more" if number > len(names) else ""
@@ -64,21 +64,21 @@ class SeenAlready(Refused):
 
 
 class NotSeenYet(Refused):
-    """A tick to be taken back that is not there."""
+    """A tick to undo that is not set."""
 
     def __init__(self, name: str, handle: str) -> None:
         super().__init__(f"{name} is not ticked off; netbook goodbye --done {handle} does it")
 
 
 class GoodbyeToWhom(Usage):
-    """A parting without saying from whom."""
+    """A parting without a person."""
 
     def __init__(self) -> None:
         super().__init__("name who you part from: WHO, or --org ORG for a goodbye round of everybody there")
 
 
 class CsvOfOne(Usage):
-    """CSV of a change that is told in lines."""
+    """CSV for a change whose answer is not a table."""
 
     def __init__(self) -> None:
         super().__init__("--csv is for a goodbye round; --json gives the parting from one person")

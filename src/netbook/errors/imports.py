@@ -6,7 +6,7 @@ from netbook.errors import Refused, Usage
 
 
 class NotText(Refused):
-    """What was given to import is no text, or not in the encoding it was said to be in."""
+    """A file to import that is not text, or not in the named encoding."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"nothing was imported: the file is {what}")
@@ -22,7 +22,7 @@ class UnknownEncoding(Usage):
 
 
 class NotThisFormat(Refused):
-    """The text has nothing of the format it was said to be in."""
+    """A text that is not in the named format."""
 
     def __init__(self, what: str, missing: str, like: str | None = None) -> None:
         hint = f"; it looks like --from {like}" if like else ""
@@ -44,7 +44,7 @@ class NotOneFile(Refused):
 
 
 class CutOff(Refused):
-    """A file that ends before what it begins."""
+    """A file that ends in the middle of something."""
 
     def __init__(self, missing: str) -> None:
         super().__init__(f"nothing was imported: the file is cut off: {missing}; download it again")
@@ -58,7 +58,7 @@ class OnlyForCalendar(Usage):
 
 
 class NotAnAddress(Usage):
-    """A text after --me that is no e-mail address."""
+    """A text after --me that is not an e-mail address."""
 
     def __init__(self, shown: str) -> None:
         super().__init__(f"{shown} is not an e-mail address; write --me you@example.org")
@@ -69,7 +69,7 @@ class NoKnownFormat(Refused):
 
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__(
-            f"nothing was imported: cannot tell what the file is; say it with --from ({', '.join(names)})"
+            f"nothing was imported: cannot tell what format the file has; name it with --from ({', '.join(names)})"
         )
 
 
@@ -88,14 +88,14 @@ class NothingInFolder(Refused):
 
 
 class FilesNotImported(Refused):
-    """Some of several files were bad as a whole; each is named in the report."""
+    """Some of several files could not be imported; the report names each."""
 
     def __init__(self, number: int, every: int) -> None:
         super().__init__(f"{number:,} of {every:,} files could not be imported; the report says why")
 
 
 class NoStandardInput(Refused):
-    """Standard input was to be read and is closed."""
+    """Standard input is to be read and is closed."""
 
     def __init__(self) -> None:
         super().__init__("standard input is closed; name a file")
@@ -119,10 +119,8 @@ class CirclesOfTheirOwn(Usage):
 
 
 class RegionNotKnown(Refused):
-    """A telephone number without its country, where nobody has said yet which that is; the likeliest, if any."""
+    """A telephone number without a country, before the user named a region; with the likeliest region, if any."""
 
     def __init__(self, guess: str | None) -> None:
-        super().__init__(
-            "nothing was imported: say where your telephone numbers are from: netbook me --region GB"
-        )
+        super().__init__("nobody has said where telephone numbers without their country are from")
         self.guess = guess

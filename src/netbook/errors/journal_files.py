@@ -17,11 +17,11 @@ class DamageFound(JournalError):
     """A command failed, and the doctor knows why."""
 
     def __init__(self, path: object, what: str, todo: str | None) -> None:
-        super().__init__(f"{path} is damaged ({what}); {todo or 'netbook doctor says more'}")
+        super().__init__("; ".join(filter(None, (f"{path} is damaged ({what})", todo))))
 
 
 class BackupFailed(JournalError):
-    """A copy that did not come out whole; the journal itself may be damaged."""
+    """A backup that is not complete; the journal itself may be damaged."""
 
     def __init__(self, path: object, restore_hint: str) -> None:
         super().__init__(
@@ -29,8 +29,15 @@ class BackupFailed(JournalError):
         )
 
 
+class NotConvertedWhole(JournalError):
+    """The journal or some of its backups are encrypted, or plain, and the others not yet."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; run the same command again to go on with the rest")
+
+
 class ForeignHistory(JournalError):
-    """A history that netbook did not write: it names what is no part of a journal."""
+    """A history that netbook did not write: it names things that no journal has."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -45,7 +52,7 @@ class CannotTurn(Refused):
     def __init__(self) -> None:
         super().__init__(
             "this step cannot be undone or redone any more: something that it needs has changed or was removed "
-            "for good since; netbook history lists the steps"
+            "for good since; netbook history --clear forgets the steps and keeps everything else"
         )
 
 
@@ -66,7 +73,7 @@ class NothingToRedo(Refused):
 
 
 class FileExists(Refused):
-    """A backup to a file that is there already."""
+    """A backup to a file that already exists."""
 
     def __init__(self, shown: str) -> None:
         super().__init__(f"{shown} already exists; name another file, or add --force to replace it")
@@ -89,7 +96,7 @@ class CannotRestore(Refused):
 
 
 class RestoreWhat(Usage):
-    """A restore without saying of what."""
+    """A restore without a backup."""
 
     def __init__(self, command: str | None) -> None:
         newest = f"the newest backup: {command}" if command else "no backup is kept beside the journal yet"
@@ -111,14 +118,14 @@ class CsvOfBackup(Usage):
 
 
 class NotRestored(Refused):
-    """A restore that was asked about and not wanted."""
+    """A restore that the user declined."""
 
     def __init__(self) -> None:
         super().__init__("nothing was restored")
 
 
 class CipherMissing(JournalError):
-    """An encrypted journal, and nothing here that could read it."""
+    """An encrypted journal, without the package that reads it."""
 
     def __init__(self, path: object, what: str = "SQLCipher") -> None:
         super().__init__(
@@ -136,7 +143,7 @@ class WrongPassphrase(JournalError):
 
 
 class NoPassphrase(JournalError):
-    """An encrypted journal, and nobody to say its passphrase."""
+    """An encrypted journal, without a terminal to ask for the passphrase."""
 
     def __init__(self, path: object, variable: str, why: str = "this is not a terminal") -> None:
         super().__init__(

@@ -22,7 +22,7 @@ class NewTwice(Refused):
 
 
 class NobodyNew(Usage):
-    """A circle or a cadence for those who are new, where nobody is."""
+    """A circle or a cadence for new people, without any."""
 
     def __init__(self, option: str) -> None:
         super().__init__(
@@ -53,7 +53,7 @@ class NothingFollows(Usage):
 
 
 class SayWhom(Usage):
-    """Something said of one person at a meeting of several, without saying of whom."""
+    """A text about one person at a meeting of several, without a name."""
 
     def __init__(self, option: str, shown: str, names: str) -> None:
         super().__init__(f'{option} {shown}: say whom it is about, as in {option} "NAME: …" ({names})')
@@ -125,10 +125,10 @@ class RemoveAlone(Usage):
 
 
 class NobodyToKeepItWith(Usage):
-    """Something found, learned, done or promised at a meeting with nobody who has a name."""
+    """Something found, learned, done or promised at a meeting without anybody who has a name."""
 
     def __init__(self, option: str, shown: str) -> None:
-        super().__init__(f'{option} {shown} needs somebody to keep it with; write a name, or --new "NAME"')
+        super().__init__(f'{option} {shown} needs a person; write a name, or --new "NAME"')
 
 
 class NoFleeting(Refused):
@@ -149,7 +149,7 @@ class SeveralFleeting(Refused):
 
 
 class NothingPiped(Usage):
-    """A text was to come from stdin, and none came."""
+    """A text is to come from stdin, and none came."""
 
     def __init__(self, why: str, what: str = "summary") -> None:
         instead = "write it with -m" if what == "summary" else "write it out in place of -"
@@ -157,7 +157,7 @@ class NothingPiped(Usage):
 
 
 class AlreadyAttended(Refused):
-    """A fleeting encounter at a meeting that somebody was at under their name."""
+    """A fleeting encounter to be given to somebody who was at that meeting by name."""
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"{name} was there under that name; {what} was somebody else, name them")

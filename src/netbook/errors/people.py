@@ -29,7 +29,7 @@ class HandleTaken(Refused):
 
 
 class NothingLikeIt(Refused):
-    """Something to be taken away from somebody that they do not have."""
+    """A value to remove that a person does not have."""
 
     def __init__(self, name: str, what: str, shown: str, hint: Iterable[str]) -> None:
         has = ", ".join(hint)
@@ -48,14 +48,14 @@ class BadHandle(Usage):
 
 
 class SamePerson(Refused):
-    """Somebody named where only another person makes sense."""
+    """The same person where another one is needed."""
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"{name} cannot {what} themselves; name somebody else")
 
 
 class NothingToChange(Usage):
-    """A change without saying what."""
+    """A change without a new value."""
 
     def __init__(self, hint: str) -> None:
         super().__init__(f"nothing to change; {hint}")

@@ -6,7 +6,7 @@ from netbook.errors import Refused, Usage
 
 
 class NotANumber(Usage):
-    """A text that is no number of a promise."""
+    """A text that is not the number of a promise."""
 
     def __init__(self, shown: str) -> None:
         super().__init__(
@@ -33,7 +33,7 @@ class AlreadyClosed(Refused):
 
 
 class NothingOwed(Refused):
-    """Thanks for a favour that is not there, or was thanked for already."""
+    """Thanks for a favour that does not exist, or was thanked for already."""
 
     def __init__(self, name: str, handle: str, text: str, listed: str) -> None:
         if listed:
@@ -68,7 +68,7 @@ class AlreadyStrained(Refused):
 
 
 class NotStrained(Refused):
-    """A repair where nothing is strained."""
+    """A repair without a strain."""
 
     def __init__(self, name: str, handle: str) -> None:
         super().__init__(
@@ -95,14 +95,14 @@ class SeveralRequests(Refused):
 
 
 class NotAskedOf(Refused):
-    """An answer to something that was not asked."""
+    """An answer to a request that was not made."""
 
     def __init__(self, what: str, name: str, requests: str) -> None:
         super().__init__(f"no open request to {name} matches {what}; open: {requests}")
 
 
 class NothingAsked(Refused):
-    """An answer where nothing is asked."""
+    """An answer without an open request."""
 
     def __init__(self, name: str, handle: str, last: str) -> None:
         super().__init__(

@@ -41,14 +41,14 @@ class CannotBeCleared(Usage):
 
 
 class NobodyLeft(Refused):
-    """The last person to be taken away from a record."""
+    """The last person to be removed from a record."""
 
     def __init__(self, ref: str) -> None:
         super().__init__(f"nobody would be left in {ref}; to remove it: netbook remove {ref}")
 
 
 class NotThere(Refused):
-    """Somebody to be taken away from a record that they are not in."""
+    """Somebody to be removed from a record that they are not in."""
 
     def __init__(self, name: str, ref: str) -> None:
         super().__init__(f"{name} is not in {ref}; netbook show {ref} says who is")
@@ -69,7 +69,7 @@ class TheSameRecord(Refused):
 
 
 class MeetingsMoveToo(Usage):
-    """An event with meetings to be moved, without a word on the meetings."""
+    """An event with meetings to be moved, without saying what to do with the meetings."""
 
     def __init__(self, meetings: str, ref: str) -> None:
         super().__init__(
@@ -87,14 +87,14 @@ class PlanMovedToPast(Usage):
 
 
 class InvalidTime(Usage):
-    """A text that is no time of day."""
+    """A text that is not a time of day."""
 
     def __init__(self, shown: str) -> None:
         super().__init__(f"cannot read the time {shown}; write 18:30, or 6 pm")
 
 
 class NotANumberBetween(Usage):
-    """A value that is no number, or is out of bounds."""
+    """A value that is not a number, or is out of bounds."""
 
     def __init__(self, option: str, shown: str, least: int, most: int) -> None:
         super().__init__(f"--{option} takes a number from {least:,} to {most:,}, not {shown}")

@@ -6,7 +6,7 @@ from netbook.errors import Refused, Usage
 
 
 class GitMissing(Refused):
-    """There is no git to carry anything."""
+    """Git is not installed."""
 
     def __init__(self) -> None:
         super().__init__("sync needs git, which is not installed; install it from your system's packages")
@@ -38,14 +38,14 @@ class OtherRemote(Refused):
 
 
 class NotSynced(Refused):
-    """There is nothing to leave or to forget."""
+    """A journal that is not synced, for --leave or --forget."""
 
     def __init__(self) -> None:
         super().__init__("this journal is not synced; netbook sync REMOTE begins it")
 
 
 class SealOrPlain(Usage):
-    """On somebody else's computer it must be said whether others may read the journal."""
+    """A remote that others can read, without --sealed or --plain."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -55,7 +55,7 @@ class SealOrPlain(Usage):
 
 
 class SealedElsewise(Refused):
-    """The remote is sealed and should not be, or is not and should be."""
+    """The remote is sealed and should be plain, or the other way round."""
 
 
 class OtherPassphrase(Refused):
@@ -82,14 +82,14 @@ class ForeignRemote(Refused):
 
 
 class NewerRemote(Refused):
-    """The remote was written by a netbook that keeps more than this one knows."""
+    """The remote was written by a newer netbook."""
 
     def __init__(self, remote: str) -> None:
         super().__init__(f"{remote} was written by a newer netbook; update netbook on this machine")
 
 
 class DamagedRemote(Refused):
-    """What came from the remote is no journal's."""
+    """The remote's content is not a journal's."""
 
     def __init__(self, remote: str, where: str, why: str) -> None:
         super().__init__(
@@ -99,14 +99,14 @@ class DamagedRemote(Refused):
 
 
 class NotARepository(Refused):
-    """A folder that is not there, or holds something else."""
+    """A folder that does not exist, or holds something else."""
 
     def __init__(self, folder: object, why: str) -> None:
         super().__init__(f"{folder} {why}")
 
 
 class ManyRemovals(Refused):
-    """A sync would remove much, and nobody said that it may."""
+    """A sync that would remove many people, without --yes."""
 
     def __init__(self, people: int, everybody: int, where: str) -> None:
         super().__init__(
@@ -123,14 +123,14 @@ class SyncRunning(Refused):
 
 
 class NeverQuiet(Refused):
-    """Others pushed whenever this machine was about to."""
+    """Others pushed each time before this machine could."""
 
     def __init__(self, remote: str) -> None:
         super().__init__(f"others keep changing {remote}; their changes are here, netbook sync sends yours")
 
 
 class ChangedElsewhere(Refused):
-    """A step cannot be taken back since a sync changed what it touched."""
+    """A step that cannot be undone because a sync has changed the same rows."""
 
     def __init__(self, what: str, step: str, command: str) -> None:
         super().__init__(

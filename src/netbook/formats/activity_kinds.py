@@ -54,7 +54,7 @@ _PHRASES = {
 
 
 def kind_of_activity(text: str, tags: list[str]) -> str:
-    """The kind, one of the fixed kinds, of an activity with its marks still in and the tags it carries."""
+    """The kind of an activity, from its text with the marks still in and its tags."""
     first = _KIND_OF.get(text.partition(" ")[0].rstrip(":,.").casefold())
     if first:
         return first

@@ -1,7 +1,7 @@
-"""The one file in a ZIP archive that can be imported: LinkedIn's data arrives as such an archive.
+"""The one file in a ZIP archive that can be imported: LinkedIn's data comes as such an archive.
 
-That is `Connections.csv`, wherever in the archive it lies, or else the only file that has the name of a format.
-An archive says how big its files are; what is too big is not unpacked, and what is bigger than said is damaged.
+That is `Connections.csv`, in any folder of the archive, or else the only file named like one of the formats. An archive
+states how big its files are; a file that is too big is not unpacked, and one bigger than stated is damaged.
 """
 
 import io

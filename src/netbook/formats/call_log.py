@@ -1,6 +1,6 @@
 """The call log that Android's "SMS Backup & Restore" writes (`calls.xml`): who was on the telephone, and how long.
 
-Only what is in the attributes of a `<call …/>` counts; a call that was missed, rejected or blocked is none.
+Only the attributes of a `<call …/>` are read; a missed, rejected or blocked call is left out.
 """
 
 import html

@@ -15,7 +15,7 @@ _PARTS = ("street", "pobox", "city", "region", "zip", "country", "formatted")
 
 @dataclass(slots=True)
 class AddressCells:
-    """What the cells of one address say, by its parts, and the first of their columns."""
+    """The parts of one address in a row, and the first of their columns."""
 
     column: Column
     parts: dict[str, str] = field(default_factory=dict)
@@ -26,11 +26,11 @@ class AddressCells:
         return here if self.parts.get("city") and len(here) <= LONGEST_NAME else None
 
     def is_place(self) -> bool:
-        """Whether it says no more than a place."""
+        """Whether it has only a city and country."""
         return not self.parts.keys() - {"city", "country"}
 
     def postal(self) -> PostalAddress | None:
-        """The address where it is one to write to; None where it says no more than a place, or too much."""
+        """The postal address; None if it is only a place, or too long."""
         if {"street", "pobox", "zip"} & self.parts.keys():
             others = (self.parts.get(part, "") for part in ("city", "region", "zip", "country"))
             address = address_of(self._line("street", "pobox"), *others)

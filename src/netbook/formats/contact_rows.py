@@ -1,6 +1,7 @@
-"""The rows of a table of people, as LinkedIn, Google, Outlook, Thunderbird or anybody's spreadsheet has them.
+"""The rows of a table of people, as LinkedIn, Google, Outlook, Thunderbird or any spreadsheet has them.
 
-What does not fit its field is kept as a note, and said; what has no field becomes a note called by its column.
+A value that does not fit its field is kept as a note and reported; a column without a field becomes a note under its
+name.
 """
 
 from __future__ import annotations
@@ -45,12 +46,12 @@ _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 
 
 def read_rows(source: TextFile, header: Header, dialect: Dialect) -> Parsed:
-    """For each row below the header the person it is about and what is to be said of it, or why it is nobody."""
+    """The person of each row below the header, and remarks on it; or the reason why there is none."""
     for row in rows(source.lines(), header):
         if isinstance(row, Broken):
             yield Problem(row.line, excerpt(row.text), row.why, "failed")
         elif row.cells == header.cells:
-            yield Problem(row.line, excerpt(", ".join(row.cells)), "it is the header once more", "skipped")
+            yield Problem(row.line, excerpt(", ".join(row.cells)), "it repeats the header", "skipped")
         else:
             yield from _Contact(row, dialect).read()
 
@@ -62,7 +63,7 @@ def is_address(text: str) -> bool:
 
 
 class _Contact:
-    """One row on its way to an entry."""
+    """One row while it becomes an entry."""
 
     def __init__(self, row: CsvRow, dialect: Dialect) -> None:
         self.row = row
@@ -82,7 +83,7 @@ class _Contact:
         has_last = any(column.field == "last" for column in self.dialect.columns)
         name = unquoted(name_of(self.cells, has_last, org, emails))
         if not clean(name):
-            why = "it is an organisation and nobody" if self.cells.text("full") else "it has no name"
+            why = "it names an organisation, not a person" if self.cells.text("full") else "it has no name"
             yield Problem(self.row.line, self._excerpt(), why, "skipped")
             return
         try:

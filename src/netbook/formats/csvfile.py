@@ -31,7 +31,7 @@ class CsvRow:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A line that begins an incomplete row, and why it is incomplete."""
+    """A line that begins an incomplete row, and the reason."""
 
     line: int
     text: str

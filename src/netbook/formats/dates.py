@@ -58,7 +58,7 @@ _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "o", "º", "ª"))
 
 
 def read_date(text: str) -> date | None:
-    """The day a text names, or None where it names none."""
+    """The day a text names, or None."""
     bare = _TIME.sub("", text.strip())
     if len(bare) > 60:
         return None
@@ -86,7 +86,7 @@ def first_of_numbers(texts: Iterable[str]) -> First | None:
 
 
 def read_day(text: str, first: First | None) -> date | None:
-    """The day a text names; None where it names none, or could name two and `first` does not say which."""
+    """The day a text names, or None; also None if it could be two days and `first` does not decide."""
     bare = _TIME.sub("", text.strip())
     match = _EITHER_WAY.fullmatch(bare)
     if match is None or match[2] == ".":
@@ -99,7 +99,7 @@ def read_day(text: str, first: First | None) -> date | None:
 
 
 def read_birthday(text: str, first: First | None) -> str | None:
-    """The birthday a text names, as "1976-11-25" or "--11-25"; None where it is not certain which."""
+    """The birthday a text names, as "1976-11-25" or "--11-25"; None if it is not certain."""
     bare = _TIME.sub("", text.strip())
     if len(bare) > 60:
         return None

@@ -49,7 +49,7 @@ def detect(head: str) -> bool:
 def parse(source: TextFile) -> Parsed:
     """The friends, then activities and notes, then places; NotThisFormat for a text without headings."""
     if not _has_heading(source.lines()):
-        raise NotThisFormat("a friends.md", 'none of its headings ("### Friends:") is in it')
+        raise NotThisFormat("a friends.md", 'it has none of the headings of one ("### Friends:")')
     friends, places = [], Places()
     for section, number, text in _records(source):
         if section == FRIENDS:
@@ -159,7 +159,7 @@ class _Happenings:
 
 
 def _dated(text: str) -> tuple[date | None, str]:
-    """The date a line begins with, None where it has none that can be read, and what follows it."""
+    """The date a line begins with, None without a valid one, and the rest of the line."""
     head, _, words = text.partition(": ")
     head = head.removesuffix(":")
     if len(head) != 10 or head[4] != "-":
@@ -181,6 +181,6 @@ def _why_undated(text: str) -> str:
 
 
 def _about(tags: list[str]) -> str:
-    """What a note is about, where one of its tags is a word for that."""
+    """The subject of a note, if one of its tags is a word for one."""
     parts = (part for tag in tags for part in tag.casefold().split(":"))
     return next((part for part in parts if part in ABOUTS), DEFAULT_ABOUT)

@@ -67,14 +67,14 @@ class People:
         return friend
 
     def uid(self, name: str) -> str | None:
-        """Who is meant, None where nobody is or more than one; to be asked when all friends were added."""
+        """The friend of that name, None if it fits nobody or several; only once all friends were added."""
         if name not in self._asked:
             key = fold(name)
             self._asked[name] = self._uid_of.get(key) or self._by_alias.get(key)
         return self._asked[name]
 
     def newcomer(self, name: str, number: int) -> PersonEntry | None:
-        """Somebody who is named and not in the list, the first time; None where the list has the name."""
+        """Somebody who is named but not in the list, the first time; None if the list has the name."""
         key = fold(name)
         if key in self._uid_of or key in self._by_alias:
             return None

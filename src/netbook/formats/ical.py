@@ -76,7 +76,7 @@ def parse(source: TextFile) -> Parsed:
 
 @dataclass(slots=True)
 class _Draft:
-    """An entry on its way: what it says of itself, before the others of its series are known."""
+    """An entry with its own properties, before the others of its series are known."""
 
     part: Component
     owners: tuple[str, ...]
@@ -93,7 +93,7 @@ class _Draft:
 
     @property
     def place(self) -> tuple[str, date | None]:
-        """What it stands for: a whole series, or one day of it."""
+        """The series, or the day of a series, that it describes."""
         return self.uid, self.slot.day if self.slot else None
 
     @property
@@ -147,18 +147,18 @@ def _drafted(calendar: Component, drafts: list[_Draft]) -> Iterator[Problem]:
         if part.name == "VTIMEZONE":
             continue
         if part.name != EVENT:
-            why = _OTHERS.get(part.name, "no entry of a calendar")
+            why = _OTHERS.get(part.name, "not an entry of a calendar")
             yield Problem(part.number, _what(part), why, "skipped")
         elif not part.ended:
             yield Problem(part.number, _what(part), "it has no END:VEVENT", "failed")
         elif method in _NO_INVITATION:
-            yield Problem(part.number, _what(part), "an answer to an invitation, no entry", "skipped")
+            yield Problem(part.number, _what(part), "an answer to an invitation, not an entry", "skipped")
         else:
             yield from _dated(part, _Calendar(zones, whose, method == "CANCEL"), drafts)
 
 
 def _dated(part: Component, calendar: _Calendar, drafts: list[_Draft]) -> Iterator[Problem]:
-    """Add an entry to the drafts, or say why it has no day."""
+    """Add an entry to the drafts, or report why it has no day."""
     gone = calendar.cancels or part.text("STATUS").upper() in _GONE or was_cancelled(part)
     # What cancels an entry need not say when that was (RFC 5546, section 3.2.5).
     line = part.first("DTSTART") or (part.first("DTSTAMP") if gone else None)
@@ -196,7 +196,7 @@ def _what(part: Component) -> str:
 
 
 def _entries(drafts: list[_Draft]) -> Parsed:
-    """The entries that stand, in the order of the file, each knowing which of its days are another's."""
+    """The valid entries, in the order of the file, without the days that other entries replace."""
     latest: dict[tuple[str, date | None], _Draft] = {}
     for draft in drafts:
         previous = latest.get(draft.place)

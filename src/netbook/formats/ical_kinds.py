@@ -57,7 +57,7 @@ def kind_of_entry(entry: Component) -> str:
 
 
 def was_cancelled(entry: Component) -> bool:
-    """Whether the summary says so, as Outlook writes in front of it, in the language of who cancelled it."""
+    """Whether the summary says that it was cancelled, as Outlook writes in front of it in the canceller's language."""
     return _CANCELLED.match(entry.text("SUMMARY")[:_SEARCHED].casefold()) is not None
 
 

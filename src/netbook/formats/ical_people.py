@@ -30,7 +30,7 @@ _AFTER_NAMES = ("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "inc",
 
 
 class Party(NamedTuple):
-    """Who can have been there, and the addresses of those who declined."""
+    """The possible attendees, and the addresses of those who declined."""
 
     attendees: tuple[Attendee, ...]
     declined: tuple[str, ...]
@@ -60,7 +60,7 @@ def party_of(entry: Component) -> Party:
 
 
 def address_of(line: ICalLine) -> str | None:
-    """The e-mail address of somebody; None if there is none. vCalendar 1.0 writes "Ana Ruiz <ana@example.org>"."""
+    """The e-mail address of an attendee, or None. vCalendar 1.0 writes "Ana Ruiz <ana@example.org>"."""
     bracketed = _BRACKETED.search(line.value)
     return as_address(bracketed[2] if bracketed else line.value) or as_address(
         line.parameters.get("EMAIL", "")
@@ -68,7 +68,7 @@ def address_of(line: ICalLine) -> str | None:
 
 
 def as_address(text: str) -> str | None:
-    """The e-mail address a text is, as a "mailto:" link or by itself; None if it is not one."""
+    """The e-mail address in a text, bare or as a "mailto:" link; None for other texts."""
     text = "".join(text.split())
     scheme, colon, rest = text.partition(":")
     if colon:
@@ -94,7 +94,7 @@ def _word(line: ICalLine, name: str) -> str:
 
 
 def is_nobodys_address(address: str) -> bool:
-    """Whether nobody reads what is sent there."""
+    """Whether an address only sends, such as noreply@."""
     box, _, host = address.casefold().rpartition("@")
     return bool(_NOBODYS_HOST.fullmatch(host) or _NOBODYS_BOX.fullmatch(box))
 
@@ -104,7 +104,7 @@ def _is_person(line: ICalLine, address: str) -> bool:
 
 
 def _name(line: ICalLine, address: str) -> str | None:
-    """The name somebody is shown by; "Doe, Jane" is Jane Doe. None where it says no more than the address."""
+    """The displayed name; "Doe, Jane" is Jane Doe. None if it is only the address again."""
     bracketed = _BRACKETED.search(line.value)
     written = line.parameters.get("CN", "") or (bracketed[1] if bracketed else "")
     name = clean(written.replace("\\,", ",").replace("\\;", ";")).strip("\"'")

@@ -26,7 +26,7 @@ _OFFSET_IN_NAME = re.compile(
 _ABBREVIATED = {
     "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "MDT": "America/Denver", "CDT": "America/Chicago",
     "EDT": "America/New_York", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
-    "Z": "UTC", "BST": "Europe/London",
+    "Z": "UTC", "BST": "Europe/London", "COORDINATED UNIVERSAL TIME": "UTC",
 }  # fmt: skip
 _LONGEST_NAME = 200
 _LAST_ONSET = date(2100, 1, 1)
@@ -125,14 +125,27 @@ def _of_database(name: str) -> tzinfo | None:
     from zoneinfo import ZoneInfo
 
     name = _ABBREVIATED.get(name.upper(), name)
-    parts = name.split("/")
+    parts = name.replace(" ", "_").split("/")
     for start in sorted({0, max(len(parts) - 3, 0), max(len(parts) - 2, 0)}):
-        for written in dict.fromkeys(("/".join(parts[start:]), "/".join(parts[start:]).replace(" ", "_"))):
+        written = "/".join(parts[start:])
+        for each in (written, _zones_in_any_case().get(written.casefold(), "")):
             try:
-                return ZoneInfo(written)
+                return ZoneInfo(each)
             except (LookupError, ValueError, OSError):  # a folder of zones is an OSError
                 continue
     return None
+
+
+@cache
+def _zones_in_any_case() -> dict[str, str]:
+    from zoneinfo import available_timezones
+
+    return {zone.casefold(): zone for zone in sorted(available_timezones())}
+
+
+@cache
+def _zones_by_place() -> dict[str, str]:
+    return {key.rpartition("/")[2]: zone for key, zone in _zones_in_any_case().items()}
 
 
 @cache
@@ -143,25 +156,26 @@ def _windows_zones() -> dict[str, str]:
 
 
 def _of_windows(name: str) -> tzinfo | None:
-    """The zone that Windows calls so, by its key or by what it shows: "(UTC-05:00) Eastern Time (US & Canada)"."""
-    known, key = _windows_zones(), name.casefold()
-    bare = re.sub(
-        r"\s+(?:daylight time|summer time|time)$", "", re.sub(r"\s*\([^()]*\)\s*", " ", key).strip()
-    )
+    """The zone that Windows calls so, by its key or by what it shows: "(UTC-05:00) Eastern Time (US & Canada)".
+
+    Exchange counts those that it describes again ("W. Europe Standard Time 1").
+    """
+    known, key = _windows_zones(), re.sub(r"\s+\d+$", "", name.casefold().removeprefix("tzone://microsoft/"))
+    bare = re.sub(r"\s*\([^()]*\)\s*", " ", key).partition(";")[0].strip()
+    bare = re.sub(r"\s+(?:daylight time|summer time|time)$", "", bare)
     for each in (key, key.replace("daylight", "standard"), f"{bare} standard time"):
         if each in known:
             return _of_database(known[each])
     shown = _OFFSET_IN_NAME.match(name)
-    return _of_a_place(name[shown.end() :]) if shown and shown[0].startswith("(") else None
+    listed = name[shown.end() :] if shown and shown[0].startswith("(") else name.partition(":")[2]
+    return _of_a_place(listed)
 
 
 def _of_a_place(listed: str) -> tzinfo | None:
     """The zone of the first of some places that the time zone database knows: "Amsterdam, Berlin, Bern, Rom"."""
-    from zoneinfo import available_timezones
-
-    places = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(available_timezones())}
-    named = (place.strip().replace(" ", "_").casefold() for place in listed.split(","))
-    return next((_of_database(places[place]) for place in named if place in places), None)
+    places = (place.strip().replace(" ", "_").casefold() for place in re.split("[,/;]", listed))
+    by_place = _zones_by_place()
+    return next((_of_database(by_place[place]) for place in places if place in by_place), None)
 
 
 def _offset_in(name: str) -> tzinfo | None:

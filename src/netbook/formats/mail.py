@@ -57,14 +57,14 @@ def detect(head: str) -> bool:
 
 
 def parse(source: TextFile) -> Parsed:
-    """Whom a message is from."""
+    """The sender of a message."""
     header = _header(line.encode("utf-8", "surrogateescape") for line in source.lines())
     sender = next(_people(header, "from"), None)
     if sender is None:
-        raise NotThisFormat("a message", "its header does not say whom it is from")
+        raise NotThisFormat("a message", "its header does not say who sent it")
     name, address = sender
     if is_nobodys_address(address):
-        yield Problem(1, excerpt(address), "an address that nobody reads", "skipped")
+        yield Problem(1, excerpt(address), "an address that only sends", "skipped")
         return
     uid = uid_from(NAME, "email", address.casefold(), fold(name or address))
     yield PersonEntry(1, uid, name or address, emails=(address,), by_address=True)
@@ -102,7 +102,7 @@ def messages(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
 
 
 def contact(number: int, lines: Iterable[bytes]) -> ContactEntry:
-    """What the header of a message says: who wrote to whom, and when; nobody where it was sent to many."""
+    """Who wrote to whom and when, from the header of a message; nobody for a message to many."""
     header = _header(lines)
     day = _day(next(iter(header.get("date", ())), ""))
     written_to = [value for field in ("to", "cc") for value in header.get(field, ())]

@@ -1,4 +1,4 @@
-"""The JSON that the personal relationship manager Monica exports, version 4.
+"""What the personal relationship manager Monica exports: the JSON of version 4, and the SQL of all before it.
 
 Contacts are people, activities and calls meetings, conversations written ones; reminders and open tasks are
 follow-ups; all else that is said of somebody is a note. A record is an object in one of the export's counted
@@ -19,9 +19,10 @@ from netbook.core.names import BadName
 from netbook.core.text import counted, quoted
 from netbook.core.ties import UNSAID_TIE, tie_word
 from netbook.formats.monica_json import NAME as NAME
-from netbook.formats.monica_json import MonicaExport, Record, line, link
+from netbook.formats.monica_json import MonicaExport, Record, line, link, read_json
 from netbook.formats.monica_people import FIELDS, Contact, birthday, name_of
 from netbook.formats.monica_records import Parts, attempted, what
+from netbook.formats.monica_sql import account_of, is_sql
 from netbook.formats.records import Parsed, Problem, Relation, excerpt
 from netbook.formats.textfile import TextFile
 
@@ -30,8 +31,8 @@ _SETTINGS = ("user", "address_book", "addressbook", "address_book_subscription",
 
 
 def detect(head: str) -> bool:
-    """Whether the text begins an object with an account and what Monica says besides."""
-    return (
+    """Whether the text begins an object with an account and what Monica says besides, or Monica's SQL."""
+    return is_sql(head) or (
         head.lstrip("\ufeff \t\r\n").startswith("{")
         and '"account"' in head
         and any(f'"{key}"' in head for key in ("app_version", "exported_by", "export_date"))
@@ -40,7 +41,9 @@ def detect(head: str) -> bool:
 
 def parse(source: TextFile) -> Parsed:
     """People first, then what hangs on them; NotThisFormat for what is no export of Monica."""
-    return _Reading(MonicaExport(source)).read()
+    text = "".join(source.lines()).removeprefix("\ufeff")
+    export = MonicaExport(*account_of(text)) if is_sql(source.head()) else read_json(text)
+    return _Reading(export).read()
 
 
 class _Reading:
@@ -166,9 +169,11 @@ class _Reading:
             if kind == "activity":
                 self._activities[record.uuid] = record
             elif kind in _SETTINGS:
-                yield Problem(record.line, what(record, ""), "a setting of Monica, about nobody", "skipped")
+                yield Problem(
+                    record.line, what(record, ""), "a setting of Monica, not about a person", "skipped"
+                )
             elif kind in ("photo", "document"):
-                yield Problem(record.line, what(record, ""), "a file; a journal keeps text", "skipped")
+                yield Problem(record.line, what(record, ""), "a file; a journal keeps only text", "skipped")
             else:
                 why = f"netbook has no place for Monica's {excerpt(kind.replace('_', ' '))}"
                 yield Problem(record.line, what(record, ""), why, "skipped")
@@ -178,7 +183,7 @@ class _Reading:
         entries = properties.get("journal_entries") if isinstance(properties, dict) else None
         if isinstance(entries, list):
             for record in self._export.records("journal_entry", entries):
-                yield Problem(record.line, what(record, ""), "a diary entry, about no contact", "skipped")
+                yield Problem(record.line, what(record, ""), "a diary entry, not about a contact", "skipped")
 
 
 def _name(contact: Record) -> str:

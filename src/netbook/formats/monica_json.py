@@ -22,7 +22,6 @@ from netbook.core.names import LONGEST_NAME, BadName, clean
 from netbook.core.text import LONGEST_TEXT
 from netbook.errors.imports import NotThisFormat
 from netbook.formats.records import uid_from
-from netbook.formats.textfile import TextFile
 
 NAME = "monica"
 WHAT = "an export of Monica"
@@ -48,19 +47,14 @@ class Record:
 
 
 class MonicaExport:
-    """The whole text, read; NotThisFormat where it is no JSON or has no account."""
+    """The whole export, and on which line each of its records stands; NotThisFormat where it has no account."""
 
-    def __init__(self, source: TextFile) -> None:
-        text = "".join(source.lines()).removeprefix("\ufeff")
-        whole = _object(_loaded(text))
+    def __init__(self, whole: Data, line_of: Mapping[str, int]) -> None:
         if not isinstance(whole.get("account"), dict):
             raise NotThisFormat(WHAT, 'it has no "account"')
         self.account = _object(whole["account"])
         self.made_on = day(whole, "export_date") or day(self.account, "updated_at")
-        self._newlines = [match.start() for match in re.finditer("\n", text)]
-        self._offset_of: dict[str, int] = {}
-        for match in _UUID.finditer(text):
-            self._offset_of.setdefault(match[1], match.start())
+        self._line_of = line_of
 
     def lists(self) -> tuple[tuple[str, list[Any]], ...]:
         """The account's own lists, each with its type in the singular."""
@@ -80,7 +74,7 @@ class MonicaExport:
                 uuid = uuid if times == 1 else uid_from(uuid, str(times))
             data = whole.get("properties")
             yield Record(
-                kind, uuid, self._line(uuid, line), data if isinstance(data, dict) else whole, _lists(whole),
+                kind, uuid, self._line_of.get(uuid, line), data if isinstance(data, dict) else whole, _lists(whole),
                 day(whole, "created_at") or self.made_on,
             )  # fmt: skip
 
@@ -93,9 +87,14 @@ class MonicaExport:
             result[str(whole.get("uuid"))] = _object(whole.get("properties"))
         return result
 
-    def _line(self, uuid: str, otherwise: int) -> int:
-        offset = self._offset_of.get(uuid)
-        return otherwise if offset is None else bisect_right(self._newlines, offset) + 1
+
+def read_json(text: str) -> MonicaExport:
+    """The export that a text is; NotThisFormat where it is no JSON."""
+    newlines = [match.start() for match in re.finditer("\n", text)]
+    line_of: dict[str, int] = {}
+    for match in _UUID.finditer(text):
+        line_of.setdefault(match[1], bisect_right(newlines, match.start()) + 1)
+    return MonicaExport(_object(_loaded(text)), line_of)
 
 
 def _loaded(text: str) -> Any:
@@ -103,7 +102,7 @@ def _loaded(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         why = f"line {error.lineno:,}, column {error.colno:,}: {error.msg.lower()}"
-        raise NotThisFormat(WHAT, f"it is damaged or breaks off ({why})") from None
+        raise NotThisFormat(WHAT, f"it is damaged or cut off ({why})") from None
     except (ValueError, RecursionError):  # a number of thousands of digits, or brackets in brackets
         raise NotThisFormat(WHAT, _TOO_MUCH) from None
 

@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def name_of(data: Data) -> str:
-    """First, middle and last name, else the nickname; BadName if there is none of them."""
+    """First, middle and last name, else the nickname; raises BadName without any of them."""
     parts = [line(data, key) for key in ("first_name", "middle_name", "last_name")]
     return checked(joined_words(*parts, by=" ") or line(data, "nickname") or "", "the name")
 

@@ -1,4 +1,4 @@
-"""What Monica keeps under a contact: notes, calls, conversations, reminders, tasks and the like."""
+"""Monica's records of a contact: notes, calls, conversations, reminders, tasks and the like."""
 
 from __future__ import annotations
 
@@ -74,9 +74,9 @@ class Parts:
         }
 
     def read(self, record: Record, contact: Record, name: str) -> Parsed:
-        """The entry a record is, or why it is none."""
+        """The entry of a record, or the reason why it is left out."""
         if record.kind in ("photo", "document"):
-            yield Problem(record.line, what(record, name), "a file; a journal keeps text", "skipped")
+            yield Problem(record.line, what(record, name), "a file; a journal keeps only text", "skipped")
         elif read := self._read.get(record.kind):
             yield from attempted(record, name, lambda: read(record, contact))
             if record.kind == "reminder" and (every := _repeats(record.data)):
@@ -89,7 +89,7 @@ class Parts:
         """What was done with some people."""
         data = record.data
         if not people:
-            raise Skipped("no contact of the file was at it")
+            raise Skipped("no contact in the file attended it")
         summary = joined_words(words(data, "summary"), words(data, "description"))
         type_ = self._activities.get(link(data, "type") or "") or part(data, "type")
         kind = _KIND_OF_TYPE.get(words(type_, "translation_key") or "")
@@ -217,7 +217,7 @@ class Parts:
         data = record.data
         owed = joined_words(words(data, "amount"), _currency(data), by=" ")
         if not owed:
-            raise Skipped("it says no amount")
+            raise Skipped("it has no amount")
         whose = "you owe them" if data.get("in_debt") in (True, "yes") else "they owe you"
         state = " (settled)" if words(data, "status") in ("complete", "completed") else ""
         reason = words(data, "reason")

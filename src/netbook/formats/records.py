@@ -1,7 +1,7 @@
-"""What every importer yields: the entries a journal can keep, and what is wrong with those it cannot.
+"""The entries that importers yield, and the problems with records that cannot be imported.
 
-`uid` is made from what the entry is, not from when it is read, so that the same file read twice gives the
-same uids. `line` is where the record starts in the file, from 1.
+`uid` is made from the content, not from the time of reading, so that the same file read twice gives the same uids.
+`line` is where the record starts in the file, from 1.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Fate = Literal["skipped", "failed", "warned"]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something known about a person that has no column of its own."""
+    """A fact about a person that has no column of its own."""
 
     about: str
     text: str
@@ -31,7 +31,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Who somebody is to the person of a record, by the word for it: by name, by uid, or by both."""
+    """A tie of a person to somebody who is named by name, by uid, or by both."""
 
     kind: str
     name: str
@@ -40,7 +40,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """Somebody, as another program knows them. Texts are cleaned; what is not known is None or empty."""
+    """A person, as another program knows them. Texts are cleaned; unknown values are None or empty."""
 
     line: int
     uid: str
@@ -113,9 +113,9 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class OccasionEntry:
-    """An entry of a calendar: no contact until somebody says that it took place.
+    """A calendar entry: only a meeting once the user confirms it.
 
-    The days are in `series`. `owners` are addresses that the calendar itself says are its owner's.
+    The days are in `series`. `owners` are the addresses that the calendar gives as its owner's.
     """
 
     line: int
@@ -160,7 +160,7 @@ class NoteEntry:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What could not be taken as it stands: where, what it is, why, and what became of it."""
+    """A record that could not be imported unchanged: its line, its name, the reason, and what happened to it."""
 
     line: int
     what: str

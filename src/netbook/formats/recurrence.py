@@ -35,6 +35,7 @@ _STEPS = {"DAILY": 1, "WEEKLY": 7}  # in days
 _LEAP_YEAR = 2000
 _FOR_EVER = 2_000_000  # days: more than any calendar has
 _DAY = timedelta(days=1)
+_YEAR = 366  # days
 
 
 class BadRule(Exception):
@@ -130,8 +131,8 @@ class Series:
 
 def next_after(series: Series, day: date) -> Occasion | None:
     """The first occasion after a day, of those within a year of it or on the series' own day."""
-    last = max(day, series.start) + 366 * _DAY
-    return next((each for each in series.upto(last).occasions if each.day > day), None)
+    last = max(day, series.start) + _YEAR * _DAY
+    return next((each for each in series.upto(last, _YEAR + 1).occasions if each.day > day), None)
 
 
 def read_rule(text: str, until: date | None) -> Rule:
@@ -182,7 +183,7 @@ def _count(text: str, *, ended: bool) -> int | None:
 
 def _one(text: str, name: str) -> int:
     if not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) < 1:
-        raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which is no number of times")
+        raise BadRule(f"its rule has {quoted(f'{name}={text}')}, which is not a number of times")
     return int(text)
 
 
@@ -214,7 +215,8 @@ def _days(rule: Rule, start: date, end: date, most: int) -> tuple[list[date], bo
     else:
         rule = _uncounted(_plainer(rule), start)
         last = min(last, rule.until) if rule.until is not None else last
-        days = _by_rule(rule, _near(rule, start, last, most))
+        near = _near(rule, start, last, most)
+        days = _evenly(rule, near) if _is_even(rule) else _by_rule(rule, near)
     upto = deque(takewhile(lambda day: day <= last, days), most + 1)
     return list(upto)[-most:], len(upto) > most
 
@@ -249,6 +251,17 @@ def _by_rule(rule: Rule, start: date, **other: Any) -> Iterator[date]:
         **{**parts, **other},
     )
     return (moment.date() for moment in days)
+
+
+def _is_even(rule: Rule) -> bool:
+    """Whether it takes place every so many days, for ever or up to a day."""
+    return rule.frequency in _STEPS and rule.plain and rule.count is None
+
+
+def _evenly(rule: Rule, start: date) -> Iterator[date]:
+    """The days of a rule that is even, without dateutil, which takes 50 times as long."""
+    step = _STEPS[rule.frequency] * rule.interval
+    return map(date.fromordinal, range(start.toordinal(), date.max.toordinal() + 1, step))
 
 
 def _uncounted(rule: Rule, start: date) -> Rule:

@@ -31,7 +31,7 @@ NAMES = (*_FORMATS, mail.MAILBOX, journal_export.NAME)
 
 
 def format_of(source: TextFile, named: str | None) -> Format:
-    """The format that was said, else the one the text looks like; NoKnownFormat where it is like none."""
+    """The named format, else the one that is detected; raises NoKnownFormat."""
     if named is not None:
         return _FORMATS[one_of(named, NAMES, "format")]
     result = _like(source)
@@ -41,7 +41,7 @@ def format_of(source: TextFile, named: str | None) -> Format:
 
 
 def records(source: TextFile, chosen: Format) -> Parsed:
-    """The records of the text; a NotThisFormat says which format it looks like instead."""
+    """The records of the text; a NotThisFormat names the format that it looks like."""
     try:
         yield from chosen.parse(source)
     except NotThisFormat as error:

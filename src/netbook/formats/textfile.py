@@ -1,9 +1,9 @@
-"""The bytes of a file as text: which encoding, and is it text at all.
+"""Decode the bytes of a file: find the encoding, and whether it is text at all.
 
-A byte order mark says the encoding; so do zero bytes in every other place (UTF-16 without a mark) and bytes
-beyond ASCII that form valid UTF-8. Where the bytes do not say, `--encoding` does. Without it Shift-JIS is taken
-where all bytes are valid in it and some of them are kana, which hardly occurs in Western text; else Windows-1252,
-since that is what Western spreadsheets write. What is guessed is said.
+A byte order mark names the encoding; zero bytes in every other place mean UTF-16 without a mark, and valid bytes beyond
+ASCII mean UTF-8. Otherwise `--encoding` decides. Without it, bytes that are valid Shift-JIS with some kana are Shift-
+JIS, which hardly occurs in Western text; the rest is Windows-1252, the encoding of Western spreadsheets. A guess is
+reported.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _KNOWN_BINARIES = (
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file's bytes, known to be text in `encoding`; `remark` says what had to be guessed about it."""
+    """The bytes of a file, known to be text in `encoding`; `remark` reports a guess."""
 
     data: bytes
     encoding: str
@@ -118,7 +118,7 @@ def _decoded(data: bytes, wanted: str | None) -> TextFile:
 
 
 def _said_by_the_bytes(data: bytes) -> str | None:
-    """The encoding that the bytes leave no doubt about, if there is one."""
+    """The encoding that the bytes prove, or None."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
@@ -149,7 +149,7 @@ def _guessed(data: bytes) -> TextFile:
     try:
         text = data.decode(encoding) if japanese is None else japanese
     except UnicodeDecodeError:
-        raise NotText("in an encoding that is not known; say which with --encoding") from None
+        raise NotText("in an unknown encoding; name it with --encoding") from None
     if "\0" in text:
         raise NotText(f"not a text file: {_first_nul(text)}")
     example = f" (for example {quoted(_around(text, _BEYOND.search(text)))})"
@@ -215,7 +215,7 @@ def _strictly(data: bytes, encoding: str, remark: str | None = None) -> TextFile
         text = io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
     except UnicodeError as error:
         where = f", byte {error.start + 1:,}" if isinstance(error, UnicodeDecodeError) else ""
-        raise NotText(f"not {_shown(encoding)} throughout{where}; say its --encoding") from None
+        raise NotText(f"not {_shown(encoding)} throughout{where}; give the right --encoding") from None
     return _text(data, encoding, text, remark)
 
 
@@ -225,7 +225,7 @@ def _text(
     try:
         text.encode()
     except UnicodeEncodeError:  # halves of characters, which some codecs let through
-        raise NotText(f"not {_shown(encoding)} throughout; say its --encoding") from None
+        raise NotText(f"not {_shown(encoding)} throughout; give the right --encoding") from None
     if "\0" not in text:
         return TextFile(data, encoding, remark, errors=errors)
     if text.count("\0") > max(_STRAY, len(text) // _STRAY_SHARE) or _CONTROLS.search(text):

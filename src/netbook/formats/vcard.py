@@ -10,7 +10,7 @@ it, such as an address with its street; when somebody's place is changed, that l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -27,7 +27,7 @@ from netbook.formats.textfile import TextFile
 from netbook.formats.vcard_dump import by_name, dump, place_in_card, without_lost_labels
 from netbook.formats.vcard_lines import Card, CardLine, Outside, Reader
 from netbook.formats.vcard_relations import relations_in, says_no_more
-from netbook.formats.vcard_values import INTERESTS, LINKS, unescaped
+from netbook.formats.vcard_values import INTERESTS, LINKS, telephone, unescaped
 
 __all__ = ["NAME", "detect", "dump", "parse"]
 
@@ -37,7 +37,7 @@ NAME = "vcard"
 _NOT_KEPT = frozenset(("BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE"))
 # Kinds of cards that are nobody (RFC 6350, section 6.1.4; RFC 6473; Apple's address book).
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
-_ORGANISATION = "it names an organisation and nobody"
+_ORGANISATION = "it names an organisation, not a person"
 _NOBODY = {
     "group": "a group of cards, not a person",
     "org": _ORGANISATION,
@@ -78,7 +78,7 @@ def parse(source: TextFile) -> Parsed:
 
 
 class _Person:
-    """One card on its way to an entry: what does not fit its column becomes a note, and is said."""
+    """One card while it becomes an entry: values that do not fit their column become a note and are reported."""
 
     def __init__(self, card: Card) -> None:
         self.card = card
@@ -113,7 +113,7 @@ class _Person:
         return excerpt(org or next((str(line) for line in self.lines), "an empty card"))
 
     def _nobody(self, name: str) -> str | None:
-        """Why the card is nobody, if so."""
+        """Why the card is not a person, or None."""
         for line in self._all(*_KINDS):
             if why := _NOBODY.get(line.value.strip().lower()):
                 return why
@@ -149,9 +149,9 @@ class _Person:
 
     def _entry(self, name: str) -> PersonEntry:
         org, department = self._organisation()
-        emails = self._several(fields.email, "is no e-mail address", "EMAIL")
-        phones = self._several(fields.phone, "is no telephone number", "TEL")
-        urls = self._several(fields.url, None, *LINKS)
+        emails = self._several(fields.email, "is not an e-mail address", self._all("EMAIL"))
+        phones = self._phones()
+        urls = self._several(fields.url, None, self._all(*LINKS))
         uid = self._uid()
         self._notes()
         entry = PersonEntry(
@@ -209,10 +209,10 @@ class _Person:
         return next((value for line in self._all(*names) if (value := reading(line)) is not None), None)
 
     def _several(
-        self, reading: Callable[[CardLine], str | None], broken: str | None, *names: str
+        self, reading: Callable[[CardLine], str | None], broken: str | None, lines: Iterable[CardLine]
     ) -> tuple[str, ...]:
         rows = []
-        for line in self._all(*names):
+        for line in lines:
             value = reading(line)
             if value is not None:
                 rows.append(value)
@@ -220,6 +220,14 @@ class _Person:
                 self._warn(f"{quoted(unescaped(line.value))} {broken}; kept as a note")
                 self._note(line.name.lower(), unescaped(line.value))
         return tuple(dict.fromkeys(rows))
+
+    def _phones(self) -> tuple[str, ...]:
+        """The numbers to call; those of a fax and the like are kept as notes, and their lines as they are."""
+        machines = [line for line in self._all("TEL") if fields.nobody_answers(line)]
+        for line in machines:
+            self._note(fields.nobody_answers(line).capitalize(), telephone(unescaped(line.value)))
+        others = [line for line in self._all("TEL") if line not in machines]
+        return self._several(fields.phone, "is not a telephone number", others)
 
     def _list(self, name: str, what: str, separators: str) -> tuple[str, ...]:
         rows = []
@@ -320,7 +328,7 @@ class _EntryFacts:
         self._urls = frozenset(entry.urls)
 
     def has_all(self, line: CardLine) -> bool:
-        """Whether writing the entry gives the line again, or one that says the same."""
+        """Whether the entry, written as a card, gives the line again or an equivalent one."""
         entry = self._entry
         match line.name:
             case "FN":

@@ -23,6 +23,8 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_COMPONENTS = 20  # more than any property has
 # Apple writes a birthday without a year as one of this year (X-APPLE-OMIT-YEAR).
 NO_YEAR = "1604"
+_MACHINES = frozenset(("fax", "pager", "modem"))  # types of TEL (RFC 2426, section 3.3.1)
+_ANSWERED = frozenset(("voice", "cell"))
 _UUID_URN = "urn:uuid:"
 
 
@@ -132,7 +134,16 @@ def email(line: CardLine) -> str | None:
 def phone(line: CardLine) -> str | None:
     """A telephone number, as it is written (RFC 6350, section 6.4.1)."""
     text = seen(telephone(unescaped(line.value)))
-    return text if text and len(text) <= LONGEST_NAME else None
+    return text if text and len(text) <= LONGEST_NAME and not nobody_answers(line) else None
+
+
+def nobody_answers(line: CardLine) -> str:
+    """What a number is that nobody is to be called at ("work fax"); empty for a telephone."""
+    types = [each.lower() for each in line.all_of("TYPE")]
+    if _ANSWERED.intersection(types):
+        return ""
+    machine = next((each for each in types if each in _MACHINES), "")
+    return machine and " ".join((*(each for each in types if each in ("home", "work")), machine))
 
 
 def url(line: CardLine) -> str | None:

@@ -1,4 +1,4 @@
-"""Backups, and what came back from one."""
+"""Backups, and the result of a restore."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def backups(rows: Sequence[BackupRow], screen: Screen) -> str:
 def about_to_restore(path: Path, file: str, foreign: Sequence[str]) -> str:
     """The question before a restore."""
     more = f"It has parts that are not netbook's: {visible(joined([*foreign]))}. " if foreign else ""
-    return f"{more}Put {visible(file)} in the place of {visible(str(path))}? What is there now is kept."
+    return f"{more}Put {visible(file)} in the place of {visible(str(path))}? The present one is kept."
 
 
 def restored(done: Restored, path: Path, file: str, screen: Screen) -> str:

@@ -42,7 +42,7 @@ def text(report: CirclesReport, screen: Screen) -> str:
 
 
 def changed(change: CircleChange, today: date, screen: Screen) -> str:
-    """What happened to a circle, who was put into it, and when first contacts are due."""
+    """The change to a circle, who was put into it, and when first contacts are due."""
     lines = [screen.wrap("", _head(change), indent=2)]
     if change.added:
         names = [glued(visible(name)) for name in change.added]

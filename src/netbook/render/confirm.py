@@ -1,4 +1,4 @@
-"""What waits to be confirmed, and what came of it."""
+"""Proposals to be confirmed, and the result of the answers."""
 
 from netbook.actions.confirm import ConfirmedEvidence
 from netbook.render.text import Screen, clip, counted, joined, visible
@@ -8,7 +8,7 @@ PEOPLE_SHOWN = 6
 
 
 def listing(rows: list[OpenProposal], screen: Screen) -> str:
-    """A line for each, and how to answer."""
+    """A line for each proposal, and how to answer."""
     if not rows:
         return "Nothing to confirm"
     hint = "netbook confirm asks about each on a terminal; --yes accepts all, --no rejects all"
@@ -28,7 +28,7 @@ def proposal(one: OpenProposal, screen: Screen) -> str:
 
 
 def done(result: ConfirmedEvidence) -> str:
-    """What came of the answers."""
+    """The result of the answers."""
     line = (
         (result.meetings, counted(result.meetings, "meeting")),
         (result.plans, counted(result.plans, "plan")),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def mended(done: Mended, screen: Screen) -> str:
     """What was rebuilt."""
     if not done.what:
-        return "Nothing to mend"
+        return "Nothing to repair"
     parts = [("made anew", ", ".join(done.what))]
     if done.backup is not None:
         parts.append(("backup", visible(str(done.backup))))
@@ -23,7 +23,7 @@ def mended(done: Mended, screen: Screen) -> str:
 
 
 def health(report: Health, screen: Screen) -> str:
-    """Each thing that was looked at, what is wrong in the one warm colour, with what to do."""
+    """Each check, problems in the one warm colour, with what to do."""
     lines = [screen.wrap("", f"Checked {visible(str(report.path))}", indent=2)]
     for finding in report.findings:
         lead = f"  {pad(finding.check, LABEL)}"

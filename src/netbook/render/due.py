@@ -120,7 +120,7 @@ def _hints(report: DueReport) -> list[str]:
 
 
 def _notes(report: DueReport) -> list[str]:
-    """What is not due and yet not to be forgotten."""
+    """What is not due but should not be forgotten."""
     notes = []
     if report.undated:
         notes.append(f"{counted(report.undated, 'promise')} without a date: netbook todo")
@@ -130,7 +130,7 @@ def _notes(report: DueReport) -> list[str]:
 
 
 def _plans(section: Section, today: date, screen: Screen) -> list[TableLine]:
-    """Plans, each after its time or day; those past ask what became of them."""
+    """Plans, each after its time or day; past ones ask whether they took place."""
     title = "Today" if all(row.due_on == today for row in section.rows) else TITLES["planned"]
     items = []
     for row, at in zip(section.rows, section.beside, strict=True):
@@ -147,7 +147,7 @@ def _plans(section: Section, today: date, screen: Screen) -> list[TableLine]:
 
 
 class _Item(NamedTuple):
-    """A text after a day or a time, and what to do about it."""
+    """A text after a day or a time, and the command for it."""
 
     lead: str
     style: Style
@@ -234,7 +234,7 @@ def _afterwards(row: DueRow, name: str | None) -> str | None:
     if row.days_overdue <= 0:
         return f"netbook prep {row.ref}" if name else None
     days = "yesterday" if row.days_overdue == 1 else row.due_on.isoformat()
-    return f'somebody not written down yet? netbook log -n NAME -e "{name}" -d {days}'
+    return f'met somebody not in the journal yet? netbook log -n NAME -e "{name}" -d {days}'
 
 
 def _more(section: Section, again: str) -> list[TableLine]:
@@ -281,7 +281,7 @@ def _lateness(row: DueRow) -> str:
 
 
 def _last(row: DueRow, met: str | None, today: date, day: Callable[[date, date], str]) -> str:
-    """When there was contact last, or what else says that they have been met."""
+    """The last contact, or another sign that they have been met."""
     if row.last_contact:
         when = day(row.last_contact, today)
         return f"{row.last_kind}, {when}" if row.last_kind else when
@@ -294,7 +294,7 @@ def _last(row: DueRow, met: str | None, today: date, day: Callable[[date, date],
 
 
 def _beginning(row: DueRow) -> str:
-    """What to begin with; before it why to meet in person, which the last contact alone does not say."""
+    """The conversation starter, after the reason to meet in person if the last contact does not give it."""
     why = row.detail if row.detail in (SEEN_AFAR, HEARD_AFAR) else None
     return "; ".join(filter(None, (why, row.starter)))
 
@@ -321,11 +321,11 @@ def _row(row: DueRow, beside: str | None, today: date) -> _Row:
 
 
 def _new(row: DueRow, detail: str, today: date) -> _Row:
-    """Somebody new: when they were met, what is missing, and beneath it where and what was found."""
+    """Somebody new: when they were met, what is missing, and beneath it where and what you share."""
     when, _, where = f"met {terse_day(row.due_on, today)}", *detail.partition("met ")[1:]
     beneath = [visible("; ".join(filter(None, (where or detail.removeprefix("met; "), row.starter))))]
     if row.suggestion == "circle":
-        beneath.append(f"netbook edit {row.handle} --circle NAME, or --every none to let it rest")
+        beneath.append(f"netbook edit {row.handle} --circle NAME, or --every none for no cadence")
     elif row.email and row.suggestion == "write":
         beneath.append(visible(row.email))
     return _Row(

@@ -1,4 +1,4 @@
-"""People who may be in the journal twice, and what making one of two did."""
+"""People who may be in the journal twice, and the result of a merge."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def duplicates(report: DuplicatesReport, screen: Screen) -> str:
     if not report.rows:
         return screen.wrap("", _nobody(report), indent=2)
     if report.person is None:
-        head = f"{counted(report.count, 'pair')} that may be one person, the surest first"
+        head = f"{counted(report.count, 'pair')} that may be one person, the most certain first"
     else:
-        head = f"Who may be {visible(report.person)} as well, the surest first"
+        head = f"People who may be {visible(report.person)} as well, the most certain first"
     lines = [screen.wrap("", head, indent=2), ""]
     for row in report.rows:
         pair = f"{visible(row.b)} ({row.b_handle})"
@@ -55,7 +55,7 @@ def _nobody(report: DuplicatesReport) -> str:
 
 
 def set_not_same(done: MarkedNotSame) -> str:
-    """That two are two people, or may be one again."""
+    """That two people are different, or may be one again."""
     pair = f"{visible(done.one)} ({done.one_handle}) and {visible(done.other)} ({done.other_handle})"
     if done.apart:
         already = ", as you said before" if done.before else "; netbook duplicates no longer lists them"

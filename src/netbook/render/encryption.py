@@ -1,4 +1,4 @@
-"""What encrypting or decrypting did."""
+"""The result of encrypting or decrypting."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def converted(done: Converted, path: Path, screen: Screen) -> str:
     lines = [screen.wrap("", f"{visible(str(path))} {state}", indent=2)]
     if done.backups:
         lines.append(f"  so {'is' if done.backups == 1 else 'are'} {counted(done.backups, 'backup')} of it")
-    lines += [screen.wrap("  ", f"left as it was, readable: {visible(str(file))}") for file in done.left]
+    lines += [screen.wrap("  ", f"left as it was, {why}: {visible(str(file))}") for file, why in done.left]
     if done.short:
-        lines.append("  the passphrase is short: one of four words or more cannot be found by trying")
+        lines.append("  the passphrase is short: one of four words or more cannot be guessed")
     return "\n".join(lines)

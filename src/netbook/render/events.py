@@ -1,4 +1,4 @@
-"""Events as a list, and what was done to one."""
+"""Events as a list, and the changes to one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WIDEST = 32  # cells; a longer name wraps
 def text(report: EventsReport, screen: Screen) -> str:
     """A line that says what comes next, then a row for each event."""
     if not report.rows:
-        return "No event in that time; netbook events lists all events" if report.bounded else NO_EVENTS
+        return "No events in that period; netbook events lists all events" if report.bounded else NO_EVENTS
     rows = [_cells(row, report.today) for row in report.rows]
     headings = (
         TableColumn("event", "name", wraps=any(width_of(row[0]) > WIDEST for row in rows)),
@@ -38,7 +38,7 @@ def text(report: EventsReport, screen: Screen) -> str:
 
 
 def head(report: EventsReport) -> str:
-    """What is on, how many events are to come and when the next one is, and how many have been."""
+    """Which events are on, how many are to come and when the next one is, and how many are past."""
     on = [visible(row.event) for row in report.coming if row.date <= report.today]
     ahead = [row for row in report.coming if row.date > report.today]
     parts = [f"on now: {joined(on)}"] if on else []
@@ -68,7 +68,7 @@ def _cells(row: EventsRow, today: date) -> list[str]:
 
 
 def score(new: int, goal: int) -> str:
-    """New connections of those wanted: "1 of 2", and only how many where none were."""
+    """New connections and the goal: "1 of 2"; only the number for a goal of none."""
     return f"{new:,} of {goal:,}" if goal else f"{new:,}"
 
 

@@ -1,4 +1,4 @@
-"""What was found, a row a place, with the part of the text where the words stand."""
+"""Search results, a row each, with the part of the text around the words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SHOWN = 160  # characters of a text
 
 
 def text(result: FindReport, today: date, screen: Screen) -> str:
-    """The places, or that there is none."""
+    """The results, or that there are none."""
     if not result.rows:
         return f"Nothing in the journal matches {quoted(' '.join(result.words))}"
     lines = [table(screen, COLUMNS, [_cells(row, result.words, today, screen) for row in result.rows])]

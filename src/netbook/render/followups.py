@@ -49,7 +49,7 @@ def closed(ending: Closed, screen: Screen) -> str:
 
 
 def dropped(outcome: Dropped, screen: Screen) -> str:
-    """A line for each thing that is not waited for any more."""
+    """A line for each thing that was dropped."""
     lines = []
     for one in outcome.items:
         people = joined([glued(visible(name)) for name in one.people])
@@ -70,7 +70,7 @@ def _in_time(over: int) -> str:
 def todo(report: TodoReport, today: date, screen: Screen) -> str:
     """A line that counts, then a row for each open follow-up with its number first."""
     if not report.rows:
-        return "Nothing promised is open"
+        return "No open promises"
     mine = sum(row.whose == "mine" for row in report.rows)
     counts = [f"{mine:,} yours"] if mine else []
     counts += [f"{len(report.rows) - mine:,} theirs"] if mine < len(report.rows) else []

@@ -49,7 +49,7 @@ def text(report: GoalReport, screen: Screen) -> str:
 
 
 def head(report: GoalReport) -> str:
-    """How many events brought what was wanted, how many of the latest without a break, and the average."""
+    """How many events reached their goal, how many of the latest in a row, and the average."""
     summary, of = report.summary, f" of {visible(report.event)}" if report.event else ""
     if summary.average is None:
         on = report.rows[0]
@@ -85,7 +85,7 @@ def _streak(summary: Summary) -> list[str]:
 def nothing(report: GoalReport) -> str:
     """What to do where there is no event to show."""
     if report.bounded:
-        return "No event began in that time; netbook events lists all events"
+        return "No events began in that period; netbook events lists all events"
     if report.coming:
         name, goal = visible(report.coming.name), counted(report.coming.goal, "new connection")
         return f"{name} is still to come, on {long_day(report.coming.starts_on, report.today)}; goal: {goal}"

@@ -1,4 +1,4 @@
-"""Goodbyes: what was said, what is still owed, and the list of whom to see."""
+"""Goodbyes: the people, what is still owed, and the list of whom to see."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def parted(done: Parted, today: date, screen: Screen) -> str:
     """From whom you part, since when, what is still owed, and how they come back."""
     lines = _parted(done, today, screen)
     lines += [f"  ticked off on the goodbye round of {visible(org)}" for org in done.rounds]
-    rest = "due no longer speaks of them" if done.on <= today else "until then due speaks of them as before"
+    rest = "due no longer lists them" if done.on <= today else "until then due lists them as before"
     back = f"the history stays, {rest}; netbook resume {done.handle} brings them back"
     lines.append(screen.wrap("  ", back, indent=4))
     return "\n".join(lines)
@@ -41,7 +41,7 @@ def _parted(done: Parted, today: date, screen: Screen) -> list[str]:
 
 
 def _look_back(done: Parted, today: date, screen: Screen) -> list[str]:
-    """What there was: first met, how often, what you shared and gave."""
+    """Your time together: first met, how often, what you shared and gave."""
     back = done.look_back
     if back is None or not (back.contacts or back.topics or back.gave or back.got):
         return []
@@ -80,7 +80,7 @@ def _owed(owed: Owed, today: date, handle: str) -> list[tuple[str, str]]:
 
 
 def ticked(done: Ticked, report: GoodbyeReport, screen: Screen) -> str:
-    """What became of each, and how many are still to be seen."""
+    """The result for each person, and how many are still to be seen."""
     today, org = report.today, visible(done.org)
     lines = [line for one in done.parted for line in _parted(one, today, screen)]
     if done.still_in_touch:
@@ -157,7 +157,7 @@ def _cells(row: GoodbyeRow, width: int, today: date) -> list[Cell]:
 
 
 def _seen(one: GoodbyeRound, today: date) -> list[TableLine]:
-    """Who was seen when, who of them is still in touch, and who was let go unseen."""
+    """Who was seen when, who of them you stay in touch with, and who was parted from unseen."""
     seen = []
     for row in sorted((row for row in one.rows if row.seen_on), key=lambda row: row.seen_on or date.min):
         day = terse_day(row.seen_on or date.min, today)

@@ -1,4 +1,4 @@
-"""The history, and what undo and redo did."""
+"""The history, and the result of undo and redo."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def moment(at: str, today: date) -> str:
 
 
 def cleared(done: Cleared, screen: Screen) -> str:
-    """How much was forgotten, and where it still is."""
+    """How many changes were forgotten, and where removed records can still be read."""
     lines = [f"Forgotten: {counted(done.steps, 'change')}; nothing can be undone before the next one"]
     lines += [screen.wrap("  ", place) for place in lasting(done.elsewhere)]
     return "\n".join(lines)

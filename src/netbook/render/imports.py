@@ -1,4 +1,4 @@
-"""What an import did, for a screen and for a script."""
+"""The result of an import, for a screen and for a script."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ def _file(one: ImportedFile) -> dict[str, Any]:
 
 
 def files(done: Imported) -> list[str]:
-    """A line for each of a few files; of many, for those that are bad as a whole."""
+    """A line for each of a few files; of many, only for those that could not be imported."""
     shown = [each for each in done.files if each.error or len(done.files) <= FILES_SHOWN]
     return [f"  {visible(each.name)}: {each.error or _counts(each)}" for each in shown]
 
 
 def _counts(one: ImportedFile) -> str:
-    """What became of a file's records, what there is none of left out."""
+    """The counts of a file's records, without zeros."""
     many = one.counts
     named = (
         (many.added, "added"), (many.changed, "changed"), (many.same, "the same"), (many.skipped, "skipped"),
@@ -64,7 +64,7 @@ def _counts(one: ImportedFile) -> str:
 
 
 def counts(done: Imported) -> str:
-    """One line with what became of the records."""
+    """One line with the counts of records."""
     many = done.counts
     return (
         f"{many.read:,} read: {many.added:,} added, {many.changed:,} changed, {many.same:,} the same, "
@@ -73,7 +73,7 @@ def counts(done: Imported) -> str:
 
 
 def left_out(folders: list[str]) -> str:
-    """What of a folder of mail was not looked at."""
+    """The folders of mail that were left out."""
     shown = [visible(name) for name in folders[:NAMES_SHOWN]]
     if more := len(folders) - len(shown):
         shown.append(f"{more:,} more")
@@ -81,7 +81,7 @@ def left_out(folders: list[str]) -> str:
 
 
 def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
-    """A line for each problem, the worst first; at most so many, and how many more there are."""
+    """A line for each problem, the worst first; at most so many, and the number of others."""
     broken = {each.name for each in done.files if each.error}
     told = [problem for problem in done.problems if problem.file not in broken]
     ranked = sorted(told, key=lambda problem: _WORST_FIRST.index(problem.fate))

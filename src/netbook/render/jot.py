@@ -1,4 +1,4 @@
-"""What a jotted text was understood to say: as a proposal, and as the answer once it is written."""
+"""How a text was understood: as a proposal, and as the answer once it is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was understood of a meeting, in full."""
+"""Everything that was understood of a meeting."""
 
 from __future__ import annotations
 

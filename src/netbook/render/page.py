@@ -1,4 +1,4 @@
-"""One page with everything to look at, as a single HTML file that runs no script and asks for nothing."""
+"""An overview of the journal as a single HTML file that runs no script and loads nothing."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _days(report: PageReport) -> Iterator[str]:
         *(NUMBER._replace(heading=name) for name in ("in person", "live", "written")),
     ]
     yield from table(
-        "Meetings a month", columns, ([month, *map(_figure, sums)] for month, sums in months.items())
+        "Meetings per month", columns, ([month, *map(_figure, sums)] for month, sums in months.items())
     )
     yield "</details>\n"
 

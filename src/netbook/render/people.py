@@ -16,7 +16,7 @@ LONG_NAME = 40  # characters from which a name may take several lines
 
 
 def text(report: PeopleReport, screen: Screen) -> str:
-    """How many match what, and the table."""
+    """How many people match which filters, and the table."""
     asked = _asked(report.wanted)
     if not report.anybody:
         return NOBODY_YET
@@ -48,7 +48,7 @@ def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
 
 
 def _asked(wanted: PeopleQuery) -> list[str]:
-    """What the list was narrowed to, in words."""
+    """The filters of the list, in words."""
     parts = [
         f"{lead} {' or '.join(quoted(value) for value in values)}"
         for lead, values in (

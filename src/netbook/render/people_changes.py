@@ -1,4 +1,4 @@
-"""What was done to people, in a line or two."""
+"""Changes to people, in a line or two."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LABEL = 13
 
 
 def added(person: Added, screen: Screen) -> str:
-    """Who came into the journal, what was understood, and how to give them a cadence where they have none."""
+    """Who was added, with which values, and how to give them a cadence if they have none."""
     head = f"Added: {visible(person.name)} ({person.handle})"
     if person.circle:
         head += f", {visible(person.circle)}"
@@ -34,24 +34,24 @@ def named(person: Changed) -> str:
 
 
 def changed(person: Changed, screen: Screen) -> str:
-    """Who was changed, and how what was said of them stands now."""
+    """Who was changed, and their new values."""
     lines = _with_facts(f"Changed: {visible(person.name)} ({person.handle})", person.changes, screen)
     return "\n".join(lines + _also(person, screen))
 
 
 def card(done: Added | Changed, screen: Screen) -> str:
-    """The owner's own card, and how what was said of it stands now."""
+    """The owner's own card, and its new values."""
     facts = done.changes if isinstance(done, Changed) else done.facts
     return "\n".join(_with_facts(f"Your card: {visible(done.name)}", facts, screen))
 
 
 def region(done: RegionOfNumbers) -> str:
-    """Where telephone numbers are taken to be from."""
+    """The region of telephone numbers without a country."""
     return f"Telephone numbers without a country: {done.region or 'as they are written'}"
 
 
 def first_contacts(spread: FirstContacts, today: date) -> str:
-    """From when to when first contacts are spread."""
+    """The first and last day of spread first contacts."""
     span = f"{short_day(spread.first, today)} to {short_day(spread.last, today)}"
     return f"{counted(spread.people, 'first contact is', 'first contacts are')} spread from {span}"
 
@@ -73,7 +73,7 @@ def _also(person: Added | Changed, screen: Screen) -> list[str]:
 
 
 def _plainly(one: FactChange) -> str:
-    """What was said, as people read it: a birthday without its year as day and month."""
+    """A value as people read it: a birthday without its year as day and month."""
     if one.what == "birthday" and one.now and one.now.startswith("--"):
         day = date.fromisoformat(f"2000{one.now[1:]}")
         return short_day(day, day)
@@ -97,9 +97,9 @@ def paused(person: Paused, today: date) -> str:
 
 
 def resumed(person: Resumed, today: date) -> str:
-    """Who is back, since when they were parted from, or that they were never away."""
+    """Who was resumed, since when they were parted from, or that they were never away."""
     who = f"{visible(person.name)} ({person.handle})"
     if person.parted_on:
         was = "parted since" if person.parted_on <= today else "who was to be parted from on"
-        return f"Resumed: {who}, {was} {long_day(person.parted_on, today)}; due speaks of them again"
+        return f"Resumed: {who}, {was} {long_day(person.parted_on, today)}; due lists them again"
     return f"Resumed: {who}" if person.was_paused else f"{who} is neither paused nor parted"

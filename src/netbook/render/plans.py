@@ -23,7 +23,7 @@ COLUMNS = (
 
 
 def planned(plan: Planned, today: date, screen: Screen) -> str:
-    """What was planned, and what becomes of it on its day."""
+    """The new plan, and what to do on its day."""
     lead = "Planned" if plan.new else "Moved" if plan.moved_from else "Changed"
     line = f"{lead} ({plan.ref}): {_what(plan, today)}"
     if plan.text:
@@ -34,7 +34,7 @@ def planned(plan: Planned, today: date, screen: Screen) -> str:
 
 
 def unchanged(plan: Planned, today: date) -> str:
-    """What already stood in the journal."""
+    """A plan that the journal already had."""
     return f"{plan.ref}, {unglued(_what(plan, today))}"
 
 

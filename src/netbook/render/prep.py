@@ -21,7 +21,7 @@ LONG = 2  # lines of a screen that one text may take
 
 
 class BriefItem(NamedTuple):
-    """One thing to say, in a style, and the word that stands before it in a column of its own."""
+    """One line of the brief: its label, its text and its style."""
 
     text: str
     style: Style = "plain"

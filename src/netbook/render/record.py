@@ -21,7 +21,7 @@ _LABELS = {"starts_on": "on", "ends_on": "until", "found_on": "found", "noted_on
 
 
 def text(report: RecordReport, today: date, screen: Screen) -> str:
-    """The page: what it is and of whom, each thing it says, and what hangs on it with its references."""
+    """The page: the record, its people, its columns, and the records that belong to it with their references."""
     names = joined([f"{visible(person['name'])} ({person['handle']})" for person in report.people])
     head = f"{report.kind.capitalize()} {report.ref}{f', {names}' if names else ''}"
     lines = [screen.wrap("", head, indent=2)]
@@ -38,7 +38,7 @@ def text(report: RecordReport, today: date, screen: Screen) -> str:
 
 
 def edited(done: RecordEdited, screen: Screen) -> str:
-    """What was changed, as it was and as it is."""
+    """Each change, before and after."""
     head = f"{done.kind} {done.ref}{f': {visible(done.text)}' if done.text else ''}"
     if not done.changes:
         return screen.wrap("", f"Nothing changed: {head}", indent=2)
@@ -56,7 +56,7 @@ def edited(done: RecordEdited, screen: Screen) -> str:
 
 
 def sentence(gone: RecordRemoved) -> str:
-    """What a removed record is, what went with it and what stays."""
+    """A removed record, what was removed with it and what stays."""
     text = f"{f': {visible(gone.text)}' if gone.text else ''}{_with(gone.people)}"
     went, stays = joined(counts(gone.went)), joined(counts(gone.stays))
     return (

@@ -1,4 +1,4 @@
-"""What is about to be removed, and what was."""
+"""The question before a removal, and the answer after it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def names(going: Removed) -> str:
 
 
 def question(going: Removed) -> str:
-    """The question before a removal: what it is, and what goes with it."""
+    """The question before a removal: what would go, and what with it."""
     lines = [f"{visible(person.name)} ({person.handle}){_with(person, told=True)}" for person in going.people]
     lines += [record_render.sentence(record) for record in going.records]
     if len(lines) == 1:

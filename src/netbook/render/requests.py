@@ -1,4 +1,4 @@
-"""Requests: what was asked, what there is to think of, and what was answered."""
+"""Requests: the request, its warnings, and the answer."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def asked(request: Asked, today: date, screen: Screen) -> str:
-    """What was asked, and how to record the answer."""
+    """The request, and how to record the answer."""
     text = f"Asked {visible(request.person)} on {long_day(request.on, today)}: {visible(request.text)}"
     then = f"when they answer: netbook answer {request.handle} yes, or no"
     return f"{screen.wrap('', text, indent=2)}\n{screen.wrap('  ', then, indent=4)}"
 
 
 def warnings(request: Asked, today: date) -> list[str]:
-    """What stderr has to say of a request."""
+    """The warnings about a request, for stderr."""
     name, result = visible(request.person), []
     if request.still_open:
         before = request.still_open
@@ -42,7 +42,7 @@ def warnings(request: Asked, today: date) -> list[str]:
 
 
 def answered(done: Answered, today: date, screen: Screen) -> str:
-    """What they said to what, and what follows from it."""
+    """The answer, and the promises made with it."""
     reply = f": {visible(done.reply)}" if done.reply else ""
     line = f"{visible(done.person)} said {done.answer} on {long_day(done.on, today)}{reply}"
     lines = [

@@ -58,7 +58,7 @@ def outcome(done: SortOutcome, today: date, screen: Screen) -> str:
     parts = [head]
     if done.later:
         parts.append(f"{done.later:,} for later")
-    parts.append(f"{done.left:,} not decided about" if done.left else "nobody is left to decide on")
+    parts.append(f"{done.left:,} not decided about" if done.left else "nobody is left to decide about")
     lines = [screen.wrap("", "; ".join(parts), indent=2)]
     if done.first_contacts:
         lines.append(screen.wrap("", first_contacts(done.first_contacts, today), indent=2))

@@ -1,4 +1,4 @@
-"""What a sync took, sent and has to tell."""
+"""The result of a sync."""
 
 from __future__ import annotations
 
@@ -14,12 +14,17 @@ NUMBERS = 10  # that are named; the rest is counted
 
 
 def synced(done: SyncDone, screen: Screen, *, quiet: bool) -> str:
-    """One line of counts, then what both sides changed; the latter alone where it should be quiet."""
+    """One line of counts, then the conflicts; only these with --quiet."""
     told: list[tuple[str, str]] = [(each.what, sentence(each)) for each in done.told if each.what != "number"]
     numbers = [sentence(each) for each in done.told if each.what == "number"]
     told += [("numbers", line) for line in numbers[:NUMBERS]]
     if len(numbers) > NUMBERS:
-        told.append(("numbers", f"{len(numbers) - NUMBERS:,} more: netbook sync --json names all"))
+        told.append(
+            (
+                "numbers",
+                f"{len(numbers) - NUMBERS:,} more; netbook find WORDS shows the reference that a thing has now",
+            )
+        )
     if done.union and not quiet:
         told.insert(0, ("joined", "there was no earlier sync to compare with, so nothing counts as removed"))
     lines = [screen.wrap(f"  {pad(what, 14)} ", visible(line)) for what, line in told]
@@ -70,14 +75,14 @@ def _both_changed(told: Told) -> str:
 
 
 def left(remote: str, screen: Screen) -> str:
-    """That this machine is synced no longer."""
+    """That this machine is no longer synced."""
     return screen.wrap(
         "", f"No longer synced with {visible(remote)}; the journal and the copy there both stay", indent=2
     )
 
 
 def as_object(done: SyncDone) -> dict[str, object]:
-    """What a sync did, for scripts."""
+    """The result of a sync, for scripts."""
     return {
         "remote": done.remote,
         "taken": done.taken,

@@ -21,5 +21,5 @@ def tied(done: Tied) -> str:
 
 
 def taken_back(done: Tied) -> str:
-    """A tie that is gone."""
+    """A tie that was removed."""
     return f"Taken back: {visible(done.person)} is {visible(done.other)}'s {visible(done.word)}"

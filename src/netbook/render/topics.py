@@ -1,4 +1,4 @@
-"""Common ground: what was recorded, and lists of who shares what."""
+"""Common ground: changes to it, and lists of who shares what."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TITLES = {
 
 
 def in_common(result: InCommon, today: date, screen: Screen) -> str:
-    """What was found in common with somebody, topic by topic."""
+    """The topics found in common with somebody."""
     head = f"In common with {visible(result.person)}, found on {long_day(result.on, today)}:"
     lines = [screen.wrap("", head, indent=2)]
     facts = [(visible(topic.topic), _also(topic, today)) for topic in result.topics]
@@ -57,7 +57,7 @@ def _also(topic: SharedTopic, today: date) -> str:
 
 
 def close_to(topic: str, near: tuple[str, ...]) -> str:
-    """A word about topics that may be the new one under another name."""
+    """A hint that a new topic resembles existing ones."""
     others = joined([f'"{visible(name)}"' for name in near])
     return (
         f'netbook: "{visible(topic)}" is a new topic, close to {others}; '
@@ -66,7 +66,7 @@ def close_to(topic: str, near: tuple[str, ...]) -> str:
 
 
 def warnings(result: InCommon) -> list[str]:
-    """What stderr has to say of the topics that were recorded."""
+    """Warnings about the recorded topics, for stderr."""
     return [close_to(topic.topic, topic.near) for topic in result.topics if topic.near]
 
 
@@ -82,7 +82,7 @@ def merged(done: TopicsMerged) -> str:
 
 
 def noted(note: Noted, today: date, screen: Screen) -> str:
-    """What was learned about whom; a short list of interests, topic by topic."""
+    """The note that was recorded; a short list of interests, topic by topic."""
     if note.interests:
         listed = joined([visible(topic) for topic in note.interests])
         return screen.wrap("", f"{visible(note.person)} likes {listed}, kept as interests", indent=2)
@@ -91,7 +91,7 @@ def noted(note: Noted, today: date, screen: Screen) -> str:
 
 
 def refused(result: GuessesRefused) -> str:
-    """What is not in common with somebody."""
+    """Topics that are not in common with somebody."""
     listed = joined([visible(topic) for topic in result.topics])
     return f"Not in common with {visible(result.person)}: {listed}; it is not guessed again"
 

@@ -1,4 +1,4 @@
-"""Meetings a month as bars."""
+"""Meetings per month as bars."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def when(report: TrendReport | DaysReport) -> str:
 
 
 def with_whom(report: TrendReport | DaysReport) -> str:
-    """With whom, where that was asked."""
+    """The person, circle or topic of the trend, in words."""
     line = f" with {visible(report.who)}" if report.who else ""
     if report.circle:
         line += f"{' of' if line else ' with'} {visible(report.circle)}"

@@ -1,1 +1,1 @@
-"""Questions and their answers: each module builds one frozen answer from the journal and a day."""
+"""Reports: each module builds one frozen answer from the journal and a day."""

@@ -32,6 +32,6 @@ def build(path: Path) -> list[BackupRow]:
 
 
 def restore_newest(path: Path) -> str | None:
-    """What to type to bring the newest backup back; None without one."""
+    """The command that restores the newest backup, or None."""
     result = backup_files.copies(path)
     return backup_files.restore_command(path, result[0]) if result else None

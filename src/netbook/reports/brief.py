@@ -15,7 +15,7 @@ class FirstRow(NamedTuple):
 
 
 class BriefStrain(NamedTuple):
-    """What happened, how many days ago, and the points of connection found since, of those it takes."""
+    """A strain: what happened, how many days ago, and the points of connection found since, of those needed."""
 
     since: date
     days: int
@@ -27,7 +27,7 @@ class BriefStrain(NamedTuple):
 
 
 class RepairedRow(NamedTuple):
-    """A hurt that is over: since when, what happened, and when and how it was repaired."""
+    """A repaired strain: since when, what happened, and when and how it was repaired."""
 
     since: date
     text: str
@@ -82,7 +82,7 @@ class EarlierRow(NamedTuple):
 
 
 class LearnedRow(NamedTuple):
-    """What was learned last on a subject, which nothing later answers, and what was learned before it."""
+    """The latest note on a subject, unless something later answers it, and the notes before it."""
 
     about: str
     text: str
@@ -91,7 +91,7 @@ class LearnedRow(NamedTuple):
 
 
 class StoryRow(NamedTuple):
-    """A story to open with: something that is over, or was yours, as it is told to you."""
+    """A story to open with: something that is over, or was yours, in words to say to them."""
 
     text: str
     about: str
@@ -110,7 +110,7 @@ class BriefFollowup(NamedTuple):
 
 
 class OwedRow(NamedTuple):
-    """A favour received that is not thanked for."""
+    """A favour received that you have not given thanks for."""
 
     text: str
     date: date
@@ -159,7 +159,7 @@ class PerhapsRow(NamedTuple):
 
 
 class TieRow(NamedTuple):
-    """Somebody who belongs to them, what that one is to them, and the reference; no handle for a name alone."""
+    """Somebody tied to them, the word for the tie, and its reference; no handle for a bare name."""
 
     word: str
     name: str
@@ -168,7 +168,7 @@ class TieRow(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """All there is to know before meeting one person, most useful first within each part."""
+    """Everything to know before meeting one person, most useful first within each part."""
 
     handle: str
     name: str

@@ -66,7 +66,7 @@ MOST = 200  # nobody reads on in a longer list
 
 
 def looking(db: str | None) -> AbstractContextManager[sqlite3.Connection]:
-    """The journal that `--db` names, as it was typed, or the usual one; raises where none can be read at once."""
+    """The journal that `--db` names, as it was typed, or the usual one; raises if it cannot be read at once."""
     if db is not None and not db.strip():
         raise EmptyPath
     return journal.reading_without_waiting(journal_path(os.path.expandvars(db) if db else None))

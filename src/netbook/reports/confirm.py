@@ -1,4 +1,4 @@
-"""What waits to be confirmed: calendar entries that may have been meetings, or may become plans."""
+"""Proposals to be confirmed: calendar entries that may have been meetings, or may become plans."""
 
 import sqlite3
 from datetime import date
@@ -9,7 +9,7 @@ from netbook.store.read.proposals import open_proposals
 
 
 class ConfirmRow(NamedTuple):
-    """A proposal as a script sees it; `coming` is true for what is still to come."""
+    """A proposal as a script sees it; `coming` is true for a future one."""
 
     on: date
     at: str | None
@@ -24,12 +24,12 @@ class ConfirmRow(NamedTuple):
 
 
 def build(db: sqlite3.Connection) -> list[OpenProposal]:
-    """All that is open."""
+    """All open proposals."""
     return list(open_proposals(db))
 
 
 def row(one: OpenProposal) -> ConfirmRow:
-    """A proposal without what only the journal knows it by."""
+    """A proposal without the journal's own keys."""
     return ConfirmRow(
         on=one.on,
         at=one.at,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netbook.core.text import counted
-from netbook.errors import JournalError
+from netbook.errors import UNCHANGED, JournalError
 from netbook.errors.journal_files import DamageFound
 from netbook.reports.doctor_content import look_inside
 from netbook.reports.doctor_files import in_bytes, look_around, look_at_backups
@@ -30,30 +30,30 @@ __all__ = ["Finding", "Health", "build", "diagnosis"]
 
 
 class Health(NamedTuple):
-    """What was looked at, in the order of looking."""
+    """The results of all checks, in their order."""
 
     path: Path
     findings: list[Finding]
 
     @property
     def wrong(self) -> int:
-        """How many things are not as they should be."""
+        """How many checks found a problem."""
         return sum(not finding.ok for finding in self.findings)
 
 
 def build(path: Path, *, quick: bool = False) -> Health:
-    """Look at everything, without changing a byte of the journal; of the backups, quickly, at the newest alone."""
+    """Run all checks without changing a byte of the journal; the quick check looks only at the newest backup."""
     exists, findings = look_at_journal(path)
     around = look_around(path, quick=quick) if exists else look_at_backups(path, quick=quick)
     return Health(path, [*findings, *around])
 
 
 def diagnosis(error: Exception) -> JournalError | None:
-    """What is wrong with the journal that this process opened, where a command failed without a reason of its own.
+    """The problem with this command's journal, after a command failed without a reason of its own.
 
-    Where SQLite refused, that may be the work of a trigger that somebody added.
+    If SQLite refused, the cause may be a trigger that somebody added.
     """
-    opened = journal.last_opened()
+    opened = journal.of_command()
     if opened is None:
         return None
     _, findings = look_at_journal(Path(opened))
@@ -65,7 +65,7 @@ def diagnosis(error: Exception) -> JournalError | None:
 
 
 def look_at_journal(path: Path) -> tuple[bool, list[Finding]]:
-    """Whether the journal is there, and what is found in it."""
+    """Whether the journal exists, and the results of the checks inside it."""
     findings: list[Finding] = []
     exists = True
     try:
@@ -79,6 +79,7 @@ def look_at_journal(path: Path) -> tuple[bool, list[Finding]]:
                 findings.append(_missing(path))
     except JournalError as error:
         what, _, todo = str(error).partition("; ")
+        todo = todo.removesuffix(UNCHANGED).removesuffix("; ")
         findings.append(Finding("file", False, what, todo or None))
     except Exception as error:  # what no other file could make SQLite or Python say
         findings.append(Finding("file", False, f"damaged: {error}", backup_files.restore_hint(path)))
@@ -87,7 +88,7 @@ def look_at_journal(path: Path) -> tuple[bool, list[Finding]]:
 
 @contextmanager
 def _looking(path: Path, findings: list[Finding]) -> Iterator[sqlite3.Connection]:
-    """The journal, to be read; where half of a change waits to be taken back, that is done with a copy."""
+    """The journal for reading; if an interrupted change waits to be rolled back, a copy in which that is done."""
     if not is_cut_off(path):
         db = open_to_check(path)
         try:
@@ -125,5 +126,5 @@ def _file(db: sqlite3.Connection, path: Path) -> Finding:
 def _missing(path: Path) -> Finding:
     if backup := backup_files.copies(path):
         command = backup_files.restore_command(path, backup[0])
-        return Finding("file", False, "gone, and backups of it are there", command)
-    return Finding("file", True, "not there yet", "nothing: the first command that writes makes it")
+        return Finding("file", False, "missing, but it has backups", command)
+    return Finding("file", True, "not there yet", "nothing: the first command that writes creates it")

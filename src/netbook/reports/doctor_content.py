@@ -1,4 +1,4 @@
-"""What the doctor finds inside the journal: pages, links, schema, values, and what is kept in step."""
+"""The doctor's checks inside the journal: pages, links, schema, values, and derived data."""
 
 import shlex
 import sqlite3
@@ -17,7 +17,7 @@ NAMED = 3  # parts that are named where there are more
 
 
 class _Way:
-    """What to do about a journal that is damaged, and about what can be rebuilt."""
+    """The commands for a damaged journal, and for what can be rebuilt."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -36,7 +36,7 @@ _Look = Callable[[sqlite3.Connection, _Way], Iterator[Finding]]
 
 
 def look_inside(db: sqlite3.Connection, path: Path) -> Iterator[Finding]:
-    """Everything inside, whatever state it is in; what depends on whole pages and tables only where they are."""
+    """All checks inside, in any state of the file; those that need whole pages and tables only if they are."""
     way, number = _Way(path), version(db, path)
     for part in (_FILE, _SCHEMA if number == SCHEMA else _OLDER, _CONTENT):
         findings: list[Finding] = []
@@ -49,10 +49,10 @@ def look_inside(db: sqlite3.Connection, path: Path) -> Iterator[Finding]:
 
 
 def _guarded(name: str, look: _Look, todo: str, db: sqlite3.Connection, way: _Way) -> list[Finding]:
-    """What was found; where the looking itself fails, the file is damaged just there."""
+    """The findings of a check; if the check itself fails, the file is damaged there."""
     try:
         return [*look(db, way)]
-    except JournalError:
+    except (JournalError, OSError):
         raise
     except Exception as error:  # SQLite's, or what Python says to a value that cannot be
         why = str(error).partition("\n")[0] or "unreadable"
@@ -139,7 +139,7 @@ def _names(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
 
 
 def _days(db: sqlite3.Connection, way: _Way) -> Iterator[Finding]:
-    wrong = check.attendance_mismatches(db)
+    wrong = check.attendance_mismatches(db) + check.last_met_mismatches(db)
     state = (
         f"{counted(wrong, 'day')} out of step with the meetings"
         if wrong

@@ -1,4 +1,4 @@
-"""What the doctor finds around the journal: permissions, room on the disk, backups, readable copies."""
+"""The doctor's checks around the journal: permissions, room on the disk, backups, readable copies."""
 
 import os
 import shlex
@@ -14,6 +14,8 @@ from netbook.errors import JournalError
 from netbook.errors.journal_files import WrongPassphrase
 from netbook.reports.finding import Finding
 from netbook.store import backup_files, check
+from netbook.store.detect_encryption import is_encrypted
+from netbook.store.disk import read_through
 from netbook.store.file import open_to_check, rollback_file, version
 
 ROOM = 2**20  # bytes that should be free beside what a change and a backup take
@@ -35,7 +37,10 @@ def _permissions(path: Path) -> Iterator[Finding]:
         return
     real = Path(os.path.realpath(path))
     if not _keeps_permissions(real.parent):
-        state = "this disk keeps none: whoever can use the disk can read your journal"
+        if is_encrypted(path):
+            yield Finding("permissions", True, "this disk has no permissions; the journal is encrypted")
+            return
+        state = "this disk has no permissions: whoever can use it can read your journal"
         yield Finding("permissions", True, state, "netbook encrypt, or keep the journal on another disk")
         return
     files = [path, rollback_file(path), *backup_files.copies(path)]
@@ -43,18 +48,18 @@ def _permissions(path: Path) -> Iterator[Finding]:
     folder = real.parent.stat()
     if open_files:
         names = " ".join(shlex.quote(str(file)) for file in open_files)
-        yield Finding("permissions", False, "others on this machine may open your file", f"chmod 600 {names}")
+        yield Finding("permissions", False, "others on this machine can read your file", f"chmod 600 {names}")
     shared = folder.st_mode & 0o022
     beside = " ".join(shlex.quote(str(file)) for file in (real, backup_files.folder(real)) if file.exists())
     if shared and folder.st_mode & stat.S_ISVTX:
         yield Finding(
             "permissions", False,
-            "others on this machine may make files beside your journal, and netbook would have to trust them",
+            "others on this machine can put files beside your journal, and netbook would trust them",
             f"move it to a folder of your own: mkdir -m 700 FOLDER; mv {beside} FOLDER",
         )  # fmt: skip
     elif shared:
         todo = f"chmod go-w {shlex.quote(str(real.parent))}"
-        yield Finding("permissions", False, "others on this machine may replace your file", todo)
+        yield Finding("permissions", False, "others on this machine can replace your file", todo)
     elif not open_files:
         yield Finding("permissions", True, "only you can read it")
 
@@ -85,8 +90,13 @@ def look_at_backups(path: Path, *, quick: bool) -> Iterator[Finding]:
         return
     looked_at = backup[:1] if quick else backup
     damaged = [copy.path for copy in looked_at if not _is_whole(copy.path)]
+    unread = [file for file in damaged if not _can_be_read(file)]
     newest = f"{len(backup)} kept, the newest of {backup[0].made_at.astimezone():%Y-%m-%d %H:%M}"
-    if damaged:
+    if unread:
+        names = " ".join(shlex.quote(str(file)) for file in unread)
+        todo = f"{backup_files.command(path)} backup FILE makes one on another disk"
+        yield Finding("backups", False, f"{newest}; the disk gives an error when it reads {names}", todo)
+    elif damaged:
         names = " ".join(shlex.quote(str(file)) for file in damaged)
         number = "" if len(backup) == 1 else f"{len(damaged)} of them "
         todo = f"{backup_files.command(path)} backup makes a new one; once that is made: rm {names}"
@@ -106,6 +116,14 @@ def _is_whole(copy: Path) -> bool:
         return False
     except Exception:  # SQLite's, or the file system's: it cannot be read, for whatever reason
         return False
+
+
+def _can_be_read(file: Path) -> bool:
+    try:
+        read_through(file)
+    except OSError:
+        return False
+    return True
 
 
 def in_bytes(number: int) -> str:

@@ -154,7 +154,7 @@ class ReasonsBuilder(NamedTuple):
         return self._section("promise", results)
 
     def waiting(self) -> Section:
-        """Requests, introductions and introducers of whom nothing was heard or said since."""
+        """Requests, introductions and introducers without an answer, an outcome or thanks so far."""
         horizon = self.today + timedelta(days=self.query.within)
         days = begun(self.today, horizon, WAIT_DAYS)._asdict()
         results: list[_Reason] = []
@@ -202,7 +202,7 @@ class ReasonsBuilder(NamedTuple):
         return int(self._ask(reasons.UNDATED).fetchone()[0])
 
     def thanks(self) -> Section:
-        """Favours that are not thanked for."""
+        """Favours that you have not given thanks for."""
         results = [
             _Reason(person, date.fromisoformat(on), text, f"f{number}")
             for person, on, text, number in self._ask(reasons.THANKS)

@@ -79,7 +79,7 @@ def _worth_a_look(
     words: Mapping[str, int],
     progress: Progress,
 ) -> Iterator[tuple[int, int]]:
-    """Those of the pairs that may be one person, by what the two records say."""
+    """The pairs that may be one person, judged by both records."""
     every = sorted(pairs)
     for number, (a, b) in enumerate(every):
         if number % STEP == 0:

@@ -17,7 +17,7 @@ Day = datetime.date
 
 
 class EventsRow(NamedTuple):
-    """An event and what has come of it so far; `until` is its last day."""
+    """An event and its new connections so far; `until` is its last day."""
 
     event: str
     date: Day

@@ -1,4 +1,4 @@
-"""Full-text search: people first, then what has a name, then what was written, newest first."""
+"""Full-text search: people first, then topics, events and circles, then other records, newest first."""
 
 import sqlite3
 from datetime import date
@@ -11,7 +11,7 @@ from netbook.store.read import find as index
 
 
 class FindRow(NamedTuple):
-    """A place where the words stand: what it is, whom it is about, when, and what it says."""
+    """A result: the kind of record, whom it is about, its day, and its text."""
 
     where: str
     person: str | None
@@ -22,7 +22,7 @@ class FindRow(NamedTuple):
 
 
 class FindReport(NamedTuple):
-    """The places found, as many as were asked for, and how many there are in all."""
+    """The results, limited as requested, and the number of all."""
 
     words: list[str]
     rows: list[FindRow]
@@ -30,9 +30,9 @@ class FindReport(NamedTuple):
 
 
 def build(db: sqlite3.Connection, text: str, limit: int | None) -> FindReport:
-    """Everything that has all these words in it, the last of which may be a beginning.
+    """Everything that contains all these words, the last of which may be incomplete.
 
-    Words of somebody's name may be there too: `lena climbing` finds a note on Lena that speaks of climbing.
+    Words of somebody's name count too: `lena climbing` finds a note about Lena that mentions climbing.
     """
     words = wanted_words(text)
     if not says_anything(words):

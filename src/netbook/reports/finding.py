@@ -1,10 +1,10 @@
-"""What the doctor finds."""
+"""A result of the doctor."""
 
 from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """One check: whether all is as it should be, what it came to, and what to do."""
+    """One check: whether all is well, the result, and what to do."""
 
     check: str
     ok: bool

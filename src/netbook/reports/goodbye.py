@@ -76,7 +76,7 @@ def _goodbye_round(db: sqlite3.Connection, today: date, goodbye_round: Round) ->
 
 
 def _rank(member: Member, owed: Owed) -> tuple[bool, bool, bool, int, int]:
-    """Those to be seen first; of them whom you owe something, then who owes you; then the closest."""
+    """The order of a round: those to be seen first; of them those you owe, then those who owe you; then the closest."""
     owing = bool(owed.thanks or owed.mine or owed.strain)
     last = member.last_contact.toordinal() if member.last_contact else 0
     return not member.open, not owing, not owed.theirs, -member.contacts, -last

@@ -1,8 +1,8 @@
 """What you have in common with people, and what you may have: guesses, each with its reason.
 
-The rules are in `core.common_guesses`; here the journal is asked for the evidence. For everybody at once only notes
-that can name a topic or a school of yours are read, found by the index of words; where the likeliest few are wanted,
-those that can name the rarest topics first, until no other note can say as much.
+The rules are in `core.common_guesses`; this module reads the evidence. For everybody at once, only notes that can name
+a topic or a school of yours are read, found by the index of words; for the likeliest few, those that can name the
+rarest topics first, until no other note can weigh as much.
 """
 
 import sqlite3

@@ -8,7 +8,7 @@ from netbook.core.tables import LETTERS
 
 
 class StepRow(NamedTuple):
-    """A command that changed the journal: its number, when, what was typed, how many rows it changed."""
+    """A command that changed the journal: its number, when, the line as typed, and how many rows it changed."""
 
     number: int
     at: str

@@ -1,4 +1,4 @@
-"""Everything to look at, together: today, the roots, the year of days, goals, circles and reach."""
+"""The reports of the overview page: today, the roots, the year of days, goals, circles and reach."""
 
 import sqlite3
 from collections.abc import Callable

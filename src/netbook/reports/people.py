@@ -72,7 +72,7 @@ class PeopleReport(NamedTuple):
 
 
 def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bool = True) -> PeopleReport:
-    """The people who match all that is wanted; without `lists` their e-mail, tags and the like stay empty.
+    """The people who match the query; without `lists` their e-mail, tags and the like stay empty.
 
     Raises NoSuchCircle, NoSuchTopic, or UnknownWord for the order.
     """
@@ -103,7 +103,7 @@ def drifting(db: sqlite3.Connection, today: date) -> set[int]:
 
 
 def scope_of(db: sqlite3.Connection, query: PeopleQuery) -> PeopleScope:
-    """What the words of a query mean in this journal; raises for a circle, a topic or an event that is not one."""
+    """The scope of a query in this journal; raises for an unknown circle, topic or event."""
     return PeopleScope(
         circles=_all(query.circle, lambda text: (circle(db, text).id,)),
         parted=query.parted,
@@ -118,7 +118,7 @@ def scope_of(db: sqlite3.Connection, query: PeopleQuery) -> PeopleScope:
 
 
 def _all(texts: Sequence[str], chosen: Callable[[str], tuple[Value, ...]]) -> tuple[Value, ...] | None:
-    """All that any of the texts means; None where there is no text."""
+    """The values that any of the texts matches; None without a text."""
     return tuple(value for text in texts for value in chosen(text)) if texts else None
 
 

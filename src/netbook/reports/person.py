@@ -81,7 +81,7 @@ class RequestRow(NamedTuple):
 
 
 class StrainRow(NamedTuple):
-    """A hurt, and its repair."""
+    """A strain and its repair."""
 
     since: str
     text: str

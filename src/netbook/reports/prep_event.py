@@ -147,7 +147,7 @@ class EventBrief(NamedTuple):
 
 
 def event_named(db: sqlite3.Connection, today: date, text: str) -> EventRow | None:
-    """The event that a text names: its reference, or a name that fits no person; None where it is somebody's.
+    """The event that a text names: by reference, or by a name that fits no person; None if it names a person.
 
     Of several editions it is the one to come, else the latest.
     """

@@ -64,7 +64,7 @@ def build(db: sqlite3.Connection, today: date) -> ReachReport:
 
 
 def people_at(db: sqlite3.Connection, today: date, org: str) -> PlaceReport:
-    """Those at the organisation that is meant; raises NoSuchOrganisation or SeveralOrganisations."""
+    """The people at the organisation that the text names; raises NoSuchOrganisation or SeveralOrganisations."""
     place = read.organisation(db, org)
     organisations = read.people_at(db, place, today)
     parted, former = read.parted_at(db, place, today), read.former_at(db, place, today)

@@ -1,4 +1,4 @@
-"""One record by its reference: what it says, whom it is about, and what hangs on it."""
+"""One record by its reference: its columns, its people, and the records that belong to it."""
 
 import sqlite3
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from netbook.store.read import records as read
 
 
 class RecordReport(NamedTuple):
-    """A record: its people by handle and name, its columns by name, and the records that hang on it."""
+    """A record: its people by handle and name, its columns by name, and the records that belong to it."""
 
     ref: str
     kind: str

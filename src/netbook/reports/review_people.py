@@ -39,7 +39,7 @@ class Met(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What is to be known of everybody: contacts now, before and by organisation; who is drifting, by number."""
+    """Facts about everybody: contacts now, before and by organisation; who is drifting, by number."""
 
     now: Met
     before: Met

@@ -1,4 +1,4 @@
-"""How long ago this machine was synced, for who forgets it."""
+"""How long ago this machine was synced, as a reminder."""
 
 import sqlite3
 from datetime import date, datetime

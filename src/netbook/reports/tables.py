@@ -239,7 +239,7 @@ class TableExport(NamedTuple):
 
 
 def named(what: str, others: Iterable[str]) -> str:
-    """The export that is meant, a table or one of the others; raises UnknownWord."""
+    """The export of that name, a table or one of the others; raises UnknownWord."""
     return one_of(what, (*NAMES, *others), "table")
 
 

@@ -1,4 +1,4 @@
-"""Meetings a month or a day, by how people met."""
+"""Meetings per month or a day, by how people met."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -47,7 +47,7 @@ GROUP BY 1
 
 
 class TrendScope(NamedTuple):
-    """Somebody who fits all of this was there; None where it does not matter."""
+    """Filters of the trend; None for those that were not given."""
 
     person: int | None = None
     circle: int | None = None

@@ -1,1 +1,1 @@
-"""The journal file: where it is, how it is opened, what is in it. Nothing here knows a terminal."""
+"""The journal file: where it is, how it is opened, what it contains. Nothing here knows a terminal."""

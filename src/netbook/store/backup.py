@@ -95,7 +95,7 @@ def fill(draft: Path, source: sqlite3.Connection) -> None:
 def _empty_like(source: sqlite3.Connection, draft: Path) -> sqlite3.Connection:
     """A connection to an empty file, encrypted where the other is."""
     if isinstance(source, sqlite3.Connection):
-        return sqlite3.connect(draft, isolation_level=None)
+        return sqlite3.connect(draft, timeout=SLICE, isolation_level=None)
     from netbook.store import sqlcipher
 
     return sqlcipher.begin(draft)

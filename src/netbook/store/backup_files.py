@@ -82,7 +82,7 @@ def drafts(path: Path) -> list[Path]:
 
 
 def restore_hint(path: Path) -> str:
-    """What to do about a journal that cannot be read, as the end of a message."""
+    """The end of a message about a journal that cannot be read: what to do."""
     result = copies(path)
     if sound := next(filter(_is_sound, result), None):
         newest = "newest backup" if sound == result[0] else "newest backup that is whole"
@@ -91,7 +91,7 @@ def restore_hint(path: Path) -> str:
 
 
 def _is_sound(copy: Path) -> bool:
-    """Whether restore would take a copy; one whose passphrase nobody has said yet may well be."""
+    """Whether restore would accept a copy; one whose passphrase is not known yet may well be."""
     from netbook.store import check, check_content
 
     try:
@@ -114,7 +114,7 @@ def _is_sound(copy: Path) -> bool:
 
 
 def restore_command(path: Path, copy: Path) -> str:
-    """What to type to bring a backup back; the journal is named where it is not the usual one."""
+    """The command that restores a backup; it names the journal if that is not the usual one."""
     import shlex
 
     return f"{command(path)} restore {shlex.quote(str(copy))}"

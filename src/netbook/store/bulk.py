@@ -83,7 +83,7 @@ def checker(table: str) -> Checker:
 
 
 def person_breaks(uid: str, draft: PersonDraft) -> str | None:
-    """Why somebody cannot be kept, if they cannot."""
+    """Why somebody cannot be stored, or None."""
     row = {fact: getattr(draft, fact) for fact in FACTS} | {
         "uid": uid, "handle": handle_for(draft.name), "name": draft.name, "name_key": fold(draft.name),
         "added_on": date(2000, 1, 1),
@@ -98,17 +98,17 @@ def person_breaks(uid: str, draft: PersonDraft) -> str | None:
 
 
 def meeting_breaks(row: NewMeeting) -> str | None:
-    """Why a meeting cannot be kept, if it cannot."""
+    """Why a meeting cannot be stored, or None."""
     return checker("meeting")(row._asdict())
 
 
 def note_breaks(row: NewNote) -> str | None:
-    """Why a note cannot be kept, if it cannot."""
+    """Why a note cannot be stored, or None."""
     return checker("note")(row._asdict())
 
 
 def followup_breaks(row: NewFollowup) -> str | None:
-    """Why a follow-up cannot be kept, if it cannot."""
+    """Why a follow-up cannot be stored, or None."""
     return checker("followup")({**row._asdict(), "status": "open"})
 
 
@@ -120,7 +120,7 @@ def prepare(db: sqlite3.Connection) -> None:
 def write_cards(
     db: sqlite3.Connection, cards: Iterable[KnownPerson], added_on: date, circle_id: int | None
 ) -> None:
-    """Add the new people in full and give the others what is new about them."""
+    """Add the new people in full, and the new values of the others."""
     cards = list(cards)
     new = [card for card in cards if card.new]
     db.executemany(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,8 +12,14 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
+from netbook.store.detect_encryption import damage_found
 from netbook.store.search_index import filling
+from netbook.store.standing import LATEST_MEETING
 
+UNREAD, IOERR = (
+    re.compile(r"unable to get the page\. error code=(\d+)"),
+    10,
+)  # https://sqlite.org/rescode.html
 MOST = 5  # of one kind of damage; the first says enough
 
 SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
@@ -23,13 +32,23 @@ FROM (SELECT id AS person_id, name_key AS names FROM person UNION ALL SELECT per
 ATTENDANCE = """SELECT count(*) FROM attendance
 JOIN meeting ON meeting.id = attendance.meeting_id
 WHERE attendance.date <> meeting.date OR attendance.human <> meeting.human"""
+LAST_MET = f"SELECT count(*) FROM person WHERE last_met_on IS NOT {LATEST_MEETING}"
 # All places of a word in one row: a row for each place would take many times as long to fetch.
 PLACES = "SELECT term, group_concat(doc), group_concat(offset) FROM temp.{vocabulary} GROUP BY term"
 
 
 def damage(db: sqlite3.Connection) -> list[str]:
-    """What SQLite's own check of every page finds; nothing where the file is whole."""
-    rows = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
+    """The problems that SQLite's own check of every page finds; empty for a whole file.
+
+    Raises OSError if the disk did not give a page.
+    """
+    try:
+        rows = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST})")]
+    except UnicodeDecodeError as error:  # what is found quotes text that is none
+        raise damage_found(error) from error
+    for row in rows:
+        if (unread := UNREAD.search(row)) and int(unread[1]) % 256 == IOERR:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
     return [] if rows == ["ok"] else rows
 
 
@@ -65,7 +84,7 @@ def schema(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 
 
 def schema_differs(db: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Kind and name of what is missing or not as in a new journal; what was added to it is its owner's own."""
+    """Kind and name of what is missing or differs from a new journal; additions are the owner's own."""
     actual = schema(db)
     return [what for what, sql in fresh_schema().items() if not _is_same(actual.get(what, ""), sql)]
 
@@ -92,6 +111,12 @@ def name_words_mismatches(db: sqlite3.Connection) -> int:
 def attendance_mismatches(db: sqlite3.Connection) -> int:
     """How many attendances are on another day than their meeting, or of another kind."""
     (number,) = db.execute(ATTENDANCE).fetchone()
+    return int(number)
+
+
+def last_met_mismatches(db: sqlite3.Connection) -> int:
+    """How many people were last met on another day than their row says."""
+    (number,) = db.execute(LAST_MET).fetchone()
     return int(number)
 
 

@@ -17,6 +17,7 @@ HIGHEST = 2**53  # far above any number that netbook gives, far below where arit
 OWN = ("step", "change")
 CADENCES = "SELECT 'circle', id, cadence FROM circle UNION ALL SELECT 'person', id, cadence FROM person"
 SCHEMA = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'"
+USED_UP = "SELECT name FROM sqlite_sequence WHERE abs(seq) >= ?"
 CHANGED = 'SELECT DISTINCT "of" FROM change'
 CHANGES = 'SELECT id, "of", "key", row FROM change'
 
@@ -47,6 +48,8 @@ def unreadable(db: sqlite3.Connection) -> Iterator[str]:
             datetime.fromisoformat(at)
         except ValueError:
             yield f"time of step {number}"
+    for (table,) in db.execute(USED_UP, (HIGHEST,)):
+        yield f"the last number of {table}"
 
 
 def _can_be_read(value: object) -> bool:
@@ -102,8 +105,9 @@ def foreign_parts(db: sqlite3.Connection, fresh: sqlite3.Connection) -> list[str
     """Tables, columns, indexes, views and triggers that are not netbook's, triggers first: they can change rows."""
     own = {(kind, name) for kind, name, _ in fresh.execute(SCHEMA)}
     rows = [row for row in db.execute(SCHEMA) if (row[0], row[1]) not in own]
-    order = ("trigger", "view", "table", "index")
-    rows.sort(key=lambda row: (order.index(row[0]), row[1]))
+    # Of a kind that SQLite does not know is only what is damaged.
+    order = {"trigger": 0, "view": 1, "table": 2, "index": 3}
+    rows.sort(key=lambda row: (order.get(row[0], len(order)), row[1]))
     parts = [f"the {kind} {name}{f' on {on}' if on != name else ''}" for kind, name, on in rows]
     for kind, table in sorted(own):
         if kind == "table":

@@ -53,6 +53,13 @@ def database_errors() -> tuple[type[Exception], ...]:
     return (sqlite3.Error, loaded.Error) if loaded else (sqlite3.Error,)
 
 
+def damage_found(error: Exception) -> sqlite3.DatabaseError:
+    """The error that SQLite raises for damage, in the place of one that Python raises instead."""
+    found = sqlite3.DatabaseError(str(error))
+    found.sqlite_errorname = "SQLITE_CORRUPT"
+    return found
+
+
 def error_name(error: BaseException) -> str:
     """What SQLite calls an error, such as SQLITE_BUSY."""
     return str(getattr(error, "sqlite_errorname", ""))

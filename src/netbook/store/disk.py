@@ -1,4 +1,4 @@
-"""Write private, complete files that are synced to disk, and say once what the disk cannot do."""
+"""Write private, complete files that are synced to disk, and warn once about what the disk cannot do."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _limits: dict[str, None] = {}
 
 
 def limits() -> list[str]:
-    """What the disks that were written to cannot promise, each said once."""
+    """Warnings about the disks that were written to, each once."""
     rows = [*_limits]
     _limits.clear()
     return rows
@@ -48,7 +48,7 @@ def remove(draft: Path) -> None:
 
 
 def keep_private(file: Path | int, folder: Path) -> None:
-    """Take a file from everybody but its owner; where the disk has no permissions that is said, not refused."""
+    """Make a file readable only by its owner; if the disk has no permissions, that is a warning."""
     try:
         os.chmod(file, 0o600)
         backup = os.name == "nt" or not stat.S_IMODE(os.stat(file).st_mode) & 0o077

@@ -1,67 +1,89 @@
 """Encrypt or decrypt a journal and its backups, each file atomically."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
-from netbook.errors import JournalLocked
-from netbook.errors.journal_files import BackupFailed
+from netbook.errors import IndexDamaged, JournalDamaged, JournalLocked, NoJournalFile
+from netbook.errors.journal_files import BackupFailed, WrongPassphrase
 from netbook.store import journal, sqlcipher
 from netbook.store.backup import remove_draft
 from netbook.store.backup_files import copies, restore_hint
 from netbook.store.check import damage
 from netbook.store.copy_tables import copy_tables, differences
-from netbook.store.detect_encryption import is_encrypted, look
+from netbook.store.detect_encryption import database_errors, is_encrypted, look
 from netbook.store.disk import give_name, make_private
-from netbook.store.file import connect, is_there
+from netbook.store.file import connect, is_there, translated_errors
 from netbook.store.journals_beside import journals_beside, remove_abandoned
 
+DAMAGED = "damaged"  # why a file stays as it was
+READABLE = "readable"
+_DAMAGE: tuple[type[Exception], ...] = (JournalDamaged, IndexDamaged, BackupFailed, NoJournalFile)
 
-def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool, int]:
-    """Encrypt the journal and its backups with a passphrase, or without one decrypt them.
 
-    Whether the journal was converted, and how many backups; what is as it should be already is left alone,
-    unless the passphrase is another one. The journal comes last then: what stops halfway is begun again with
-    the passphrase that the journal still has.
+class Left(NamedTuple):
+    """A file that stays as it was, and why."""
+
+    file: Path
+    why: str
+
+
+def convert(path: Path, words: str | None, *, again: bool = False) -> tuple[bool, int, list[Left]]:
+    """Encrypt the journal and its backups with a passphrase, or decrypt them without one.
+
+    Returns whether the journal was converted, how many backups were, and which files could not be. A file that is
+    already as requested is left alone, unless the passphrase differs. Then the journal comes last, so that an
+    interrupted run is repeated with the passphrase that the journal still has.
     """
     with journal.reading(path):
         pass  # made, brought up to date, and the old passphrase known
     one = again or is_encrypted(path) != (words is not None)
     backups = [copy for copy in copies(path) if again or is_encrypted(copy) != (words is not None)]
-    for copy in backups if again else []:
-        _convert_backup(copy, words)
+    if words is not None:
+        sqlcipher.expect(words)
+    left = _convert_backups(backups, words) if again else []
     if one:
-        with journal.transaction(path) as db:
-            if db.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-                raise JournalLocked(path)  # somebody has it open
-            _convert(path, db, words)
-        look(path)
-    for copy in [] if again else backups:
-        _convert_backup(copy, words)
+        _convert_file(path, words)
+    if not again:
+        left = _convert_backups(backups, words)
     remove_abandoned(path)
-    return one, len(backups)
+    return one, len(backups) - len(left), left
 
 
-def readable(path: Path) -> list[Path]:
+def readable(path: Path) -> list[Left]:
     """Journals beside this one, and beside its backups, that anybody can read: copies made by hand, damaged ones."""
-    return [file for file in journals_beside(path) if not is_encrypted(file)]
+    return [Left(file, READABLE) for file in journals_beside(path) if not is_encrypted(file)]
 
 
-def _convert_backup(copy: Path, words: str | None) -> None:
-    is_there(copy)
-    db = connect(copy)
-    try:
-        db.execute("BEGIN IMMEDIATE")
-        _convert(copy, db, words)
-    finally:
-        db.close()
-    look(copy)
+def _convert_backups(copies: Iterable[Path], words: str | None) -> list[Left]:
+    """Convert every backup that can be read; those that cannot."""
+    left = []
+    for copy in copies:
+        try:
+            with translated_errors(copy):
+                _convert_file(copy, words)
+        except WrongPassphrase:
+            left.append(Left(copy, "under another passphrase"))
+        except database_errors() + _DAMAGE:
+            left.append(Left(copy, DAMAGED))
+    return left
+
+
+def _convert_file(path: Path, words: str | None) -> None:
+    """Put a copy in the file's place while nobody else can write; who has the old one open finds it replaced."""
+    is_there(path)
+    with closing(connect(path)) as db:
+        journal.begin(db)
+        if db.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            raise JournalLocked(path)  # somebody has it open
+        _convert(path, db, words)
+    look(path)
 
 
 def _convert(path: Path, source: sqlite3.Connection, words: str | None) -> None:
-    """Put a copy in the file's place while nobody else can write; who has the old one open finds it replaced."""
     real = Path(os.path.realpath(path))
     draft = real.with_name(f".{real.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)
@@ -77,5 +99,6 @@ def _convert(path: Path, source: sqlite3.Connection, words: str | None) -> None:
         finally:
             target.close()
         give_name(draft, real, replace=True)
+        journal.note_change(path)
     finally:
         remove_draft(draft)

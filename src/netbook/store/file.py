@@ -7,13 +7,14 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from netbook.errors import (
     ForeignDatabase,
     IndexDamaged,
     JournalDamaged,
+    JournalError,
     JournalLocked,
     JournalOutOfReach,
     NewerJournal,
@@ -44,12 +45,13 @@ PATIENCE = 5.0  # seconds to wait for another program's lock
 TAKE_LOCK = "SELECT 1 FROM sqlite_schema LIMIT 1"  # in a transaction, for as long as that lasts
 
 MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat.html, section 1.3.1
+worked_on: list[AnyPath] = []  # by this command: first the journal, then maybe copies of it
 _NO_JOURNAL = "is not a journal"
 _ELSEWHERE = "choose another file with --db or NETBOOK_DB"
 
 
 def is_there(path: AnyPath) -> bool:
-    """Whether the journal is there; raises where something else is, before SQLite would write to it.
+    """Whether the journal exists; raises if something else is in its place, before SQLite would write to it.
 
     Not to be called while this process has the journal open: closing a file gives up all its POSIX locks.
     """
@@ -264,7 +266,8 @@ def version(db: sqlite3.Connection, path: AnyPath) -> int:
 
 @contextmanager
 def translated_errors(path: AnyPath) -> Iterator[None]:
-    """Whatever SQLite or the file system says of this file, in our words and with exit status 3."""
+    """Raise errors of SQLite and the file system about this file as our own, with exit status 3."""
+    worked_on.append(path)
     try:
         yield
     except database_errors() as error:
@@ -307,19 +310,62 @@ def _in_words(error: Exception, path: AnyPath) -> Exception:
         case "NOTADB":
             return _no_journal(path, _NO_JOURNAL, _ELSEWHERE)
         case "CORRUPT":
-            from pathlib import Path
-
-            from netbook.store.backup_files import command, restore_hint
-
-            if code == "SQLITE_CORRUPT_VTAB":
-                return IndexDamaged(path, command(Path(path)))
-            return JournalDamaged(path, restore_hint(Path(path)))
+            return _damage(code, path)
         case "READONLY" | "PERM":
             return JournalOutOfReach(path, "the file or its folder is read-only")
         case "CANTOPEN":
             return JournalOutOfReach(path, "it cannot be opened; check the folder and its permissions")
         case "FULL":
-            return JournalOutOfReach(path, "the disk is full")
+            return _full(path)
         case "IOERR":
             return JournalOutOfReach(path, "the disk gave an error")
     return error
+
+
+def _full(path: AnyPath) -> JournalError:
+    """What to say where SQLite has no room: it says the same where it has no number left for a new row."""
+    from netbook.store.check_content import HIGHEST, USED_UP
+
+    with suppress(Exception), closing(open_to_check(path)) as db:
+        if db.execute(USED_UP, (HIGHEST,)).fetchone():
+            return _damaged(path)
+    return JournalOutOfReach(path, "the disk is full")
+
+
+def _damage(code: str, path: AnyPath) -> JournalError:
+    """What to say of damage that SQLite found: it says the same of a page that the disk does not give."""
+    from pathlib import Path
+
+    from netbook.store.backup_files import command
+    from netbook.store.disk import read_through
+
+    path = Path(path)
+    try:
+        read_through(path)
+    except OSError as error:
+        advice = "copy the folder to another disk while it can be read"
+        return JournalOutOfReach(path, f"the disk gave an error ({why_not(error)}); {advice}")
+    if code == "SQLITE_CORRUPT_VTAB":
+        return IndexDamaged(path, command(path))
+    if _is_whole_after_all(path):
+        return JournalOutOfReach(path, "the disk gave an error that is over now, so try again")
+    return _damaged(path)
+
+
+def _damaged(path: AnyPath) -> JournalDamaged:
+    from pathlib import Path
+
+    from netbook.store.backup_files import restore_hint
+
+    return JournalDamaged(path, restore_hint(Path(path)))
+
+
+def _is_whole_after_all(path: AnyPath) -> bool:
+    """Whether SQLite finds nothing wrong with a file that this process has not open."""
+    from netbook.store.check import damage
+
+    try:
+        with closing(open_to_check(path)) as db:
+            return not damage(db)
+    except Exception:  # whatever cannot be read is not
+        return False

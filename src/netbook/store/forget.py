@@ -41,13 +41,14 @@ class Elsewhere(NamedTuple):
 
 
 def clear(path: Path) -> int:
-    """Forget the whole history, and every removed word that the file still holds; how many steps that were."""
+    """Delete the whole history, and every removed word that the file still holds; returns the number of steps."""
     with journal.transaction(path) as db:
         _overwrite(db)
         (steps,) = db.execute("SELECT count(*) FROM step").fetchone()
         db.execute("DELETE FROM change")
         db.execute("DELETE FROM step")
         history.forget_what_was_synced(db)
+        _make_words_again(db)
     compact(path)
     return int(steps)
 
@@ -65,6 +66,7 @@ def last_removal(db: sqlite3.Connection) -> list[Uid]:
     db.execute("DELETE FROM step WHERE id = ?", (number,))
     db.execute(EMPTY)
     history.forget_what_was_synced(db)
+    _make_words_again(db)
     return uids
 
 
@@ -93,18 +95,20 @@ def _overwrite(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA secure_delete = ON")
 
 
+def _make_words_again(db: sqlite3.Connection) -> None:
+    """A new index of words: the old one still has those of rows that were deleted."""
+    db.execute("DROP TABLE search")
+    db.execute(check.fresh_schema()["table", "search"])
+    for statement in filling("search"):
+        db.execute(statement)
+
+
 def compact(path: Path) -> None:
-    """Rewrite the file, the index of words too, so that nothing of what was deleted is left in it.
+    """Rewrite the file, so that nothing of what was deleted is left in it.
 
     What commands that were killed left of it goes, too.
     """
     remove_abandoned(path)
-    with journal.transaction(path) as db:
-        _overwrite(db)
-        db.execute("DROP TABLE search")
-        db.execute(check.fresh_schema()["table", "search"])
-        for statement in filling("search"):
-            db.execute(statement)
     with file.translated_errors(path), closing(file.connect(path)) as db:
         # In memory: a temporary file would be one more copy.
         db.execute("PRAGMA temp_store = MEMORY")

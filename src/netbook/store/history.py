@@ -149,7 +149,7 @@ def to_redo(db: sqlite3.Connection) -> HistoryStep | None:
 
 
 def apply_step(db: sqlite3.Connection, step: HistoryStep, leave: str | None = None) -> None:
-    """Undo a step that is done, redo one that was undone; changes of the table `leave` stay as they are."""
+    """Undo a step that is done, or redo one that was undone; changes of the table `leave` are skipped."""
     # Links may point nowhere between two changes; they are checked at the commit.
     db.execute("PRAGMA defer_foreign_keys = ON")
     (before,) = db.execute(LAST_CHANGE).fetchone()

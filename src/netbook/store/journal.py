@@ -29,8 +29,10 @@ __all__ = [
     "bringing_together",
     "build",
     "dry_run",
+    "end_command",
     "has_committed",
-    "last_opened",
+    "note_change",
+    "of_command",
     "reading",
     "reading_without_waiting",
     "transaction",
@@ -41,7 +43,6 @@ __all__ = [
 GLANCE = 0.1  # seconds, where nobody wants to wait
 
 _committed: list[AnyPath] = []
-_opened_last: list[AnyPath] = []
 
 CIRCLES = (
     ("team", "2w", "the people you work with every week"),
@@ -120,15 +121,17 @@ def transaction(path: AnyPath, *, links: bool = True) -> Iterator[sqlite3.Connec
         if not links:
             db.execute("PRAGMA foreign_keys = OFF")
         begin(db)
-        _committed.clear()
+        before = len(_committed)
         try:
             yield db
             # Before it is done: an interruption in it is told after it.
-            _committed.append(path)
+            note_change(path)
             commit(db, file.PATIENCE)
-        except BaseException:
+        except BaseException as error:
+            # What SQLite cannot write it takes back itself.
+            if db.in_transaction or isinstance(error, database_errors()):
+                del _committed[before:]
             if db.in_transaction:
-                _committed.clear()
                 db.execute("ROLLBACK")
             raise
 
@@ -179,20 +182,30 @@ def begin(db: sqlite3.Connection) -> None:
     set_patience(db, file.PATIENCE)
 
 
+def note_change(path: AnyPath) -> None:
+    """Remember that the journal on the disk is from now on another than when the command began."""
+    _committed.append(path)
+
+
 def has_committed() -> bool:
-    """Whether the last write transaction of this process came to its end."""
+    """Whether this command has changed the journal."""
     return bool(_committed)
 
 
-def last_opened() -> AnyPath | None:
-    """The journal that this process opened last, where one was."""
-    return _opened_last[-1] if _opened_last else None
+def end_command() -> None:
+    """Begin anew: the next command of this process has changed nothing yet."""
+    _committed.clear()
+    file.worked_on.clear()
+
+
+def of_command() -> AnyPath | None:
+    """The journal that this command works on, once it does."""
+    return file.worked_on[0] if file.worked_on else None
 
 
 @contextmanager
 def _opened(path: AnyPath) -> Iterator[sqlite3.Connection]:
     """A checked connection to the journal, which is made first if it is not there."""
-    _opened_last[:] = [path]
     with translated_errors(path):
         if not is_there(path):
             _make(path)

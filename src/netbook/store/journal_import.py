@@ -50,7 +50,7 @@ class RowRefused(Exception):
 
 
 def broken(name: str, row: Row) -> str | None:
-    """Why a row cannot be one of this table, by the rules of its model and of the commands; None if it can."""
+    """Why a row is not valid in this table, by its model and the commands' rules; None for a valid one."""
     table = TABLES.get(name)
     if table is None:
         return f"no row is called {quoted(name)}"

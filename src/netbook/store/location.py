@@ -1,6 +1,6 @@
-"""Where the journal is when nobody says.
+"""Where the journal is by default.
 
-Here and in what every command runs, paths are texts: to load pathlib takes a tenth of a start.
+Here and in everything that a command runs, paths are texts: loading pathlib takes a tenth of a start.
 """
 
 from __future__ import annotations

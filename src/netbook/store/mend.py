@@ -9,26 +9,29 @@ from netbook.store.check import (
     EXPECTED_WORDS,
     attendance_mismatches,
     fresh_schema,
+    last_met_mismatches,
     name_words_mismatches,
     schema_differs,
     search_mismatches,
 )
 from netbook.store.detect_encryption import database_errors
 from netbook.store.search_index import filling
+from netbook.store.standing import LATEST_MEETING
 
 MADE_ANEW = ("index", "trigger")
 
 
 def mend(db: sqlite3.Connection, prepare: Callable[[], object]) -> list[str]:
-    """Rebuild what is missing or out of step; what that was. What people wrote is not touched.
+    """Rebuild derived data that is missing or wrong; returns what was rebuilt. The user's own data is not touched.
 
     `prepare` is called before the first change.
     """
     parts = [what for what in schema_differs(db) if what[0] in MADE_ANEW]
-    tables = {("table", "search"), ("table", "name_word")}.isdisjoint(schema_differs(db))
+    tables = {("table", "search"), ("table", "name_word"), ("table", "person")}.isdisjoint(schema_differs(db))
     wrong = {
         "the words of names": tables and name_words_mismatches(db),
         "the days of attendances": attendance_mismatches(db),
+        "the days of last meetings": tables and last_met_mismatches(db),
         "the index of words": tables and _search_is_wrong(db),
     }
     done = [f"the {kind} {name}" for kind, name in parts] + [what for what, astray in wrong.items() if astray]
@@ -66,4 +69,5 @@ _ANEW = {
     "the days of attendances": (
         "UPDATE attendance SET (date, human) = (SELECT date, human FROM meeting WHERE id = meeting_id)",
     ),
+    "the days of last meetings": (f"UPDATE person SET last_met_on = {LATEST_MEETING}",),
 }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from netbook.core.text import quoted
 from netbook.errors import ForeignDatabase, JournalDamaged, JournalLocked, NoJournalFile
 from netbook.errors.journal_files import BackupFailed, CannotRestore, EncryptionMismatch, WrongPassphrase
-from netbook.store import check, check_content
+from netbook.store import check, check_content, journal
 from netbook.store import file as journal_file
 from netbook.store.backup import fill, keep_copy, remove_draft
 from netbook.store.backup_files import REPLACED, new_name
@@ -49,7 +49,7 @@ _TRIES = 10
 
 
 class Restored(NamedTuple):
-    """What is in the journal's place, and what was there before."""
+    """The content of the journal after a restore, and the copy of the one before."""
 
     people: int
     meetings: int
@@ -80,6 +80,7 @@ def restore(path: Path, file: Path, approve: Callable[[tuple[str, ...]], None]) 
             older, people, meetings, foreign = _prove(draft, quoted(str(file)))
         approve(foreign)
         backup, damaged = _exchange(path, draft, file)
+        journal.note_change(path)
     finally:
         remove_draft(draft)
     return Restored(people, meetings, older, backup, damaged, foreign)

@@ -261,6 +261,7 @@ CREATE TABLE person (
   start_on TEXT,
   last_contact_on TEXT,
   me INTEGER DEFAULT 0 NOT NULL,
+  last_met_on TEXT,
   UNIQUE (uid),
   UNIQUE (handle),
   FOREIGN KEY(circle_id) REFERENCES circle (id) ON DELETE SET NULL,
@@ -311,6 +312,9 @@ CREATE TABLE person (
   CHECK ("last_contact_on" <= '8999-12-31'),
   CHECK ("me" >= 0),
   CHECK ("me" <= 1),
+  CHECK ("last_met_on" IS date("last_met_on", '+0 days')),
+  CHECK ("last_met_on" >= '1000-01-01'),
+  CHECK ("last_met_on" <= '8999-12-31'),
   CHECK (introduced_by_id <> id),
   CHECK (paused_on IS NOT NULL OR paused_until IS NULL),
   CHECK (parted_on IS NOT NULL OR parted_why IS NULL)
@@ -318,6 +322,7 @@ CREATE TABLE person (
 CREATE INDEX person_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 CREATE INDEX person_cadence ON person (cadence) WHERE cadence IS NOT NULL;
 CREATE INDEX person_circle ON person (circle_id);
+CREATE INDEX person_due ON person (coalesce(cadence, circle_id), max(coalesce(last_met_on, ''), coalesce(last_contact_on, '')));
 CREATE INDEX person_introduced_by ON person (introduced_by_id) WHERE introduced_by_id IS NOT NULL;
 CREATE UNIQUE INDEX person_me ON person (me) WHERE me = 1;
 CREATE INDEX person_name_key ON person (name_key);
@@ -946,6 +951,27 @@ WHEN NOT EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting_id AND date = new.
 BEGIN
   SELECT raise(ABORT, 'date and human of an attendance are those of its meeting');
 END;
+-- The day on which somebody was last met stands in their row.
+CREATE TRIGGER person_added_last_met AFTER INSERT ON person BEGIN
+  UPDATE person SET last_met_on = (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1)
+  WHERE id IN (new.id)
+    AND last_met_on IS NOT (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1);
+END;
+CREATE TRIGGER attendance_added_last_met AFTER INSERT ON attendance BEGIN
+  UPDATE person SET last_met_on = (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1)
+  WHERE id IN (new.person_id)
+    AND last_met_on IS NOT (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1);
+END;
+CREATE TRIGGER attendance_moved_last_met AFTER UPDATE OF date, human, person_id ON attendance BEGIN
+  UPDATE person SET last_met_on = (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1)
+  WHERE id IN (old.person_id, new.person_id)
+    AND last_met_on IS NOT (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1);
+END;
+CREATE TRIGGER attendance_removed_last_met AFTER DELETE ON attendance BEGIN
+  UPDATE person SET last_met_on = (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1)
+  WHERE id IN (old.person_id)
+    AND last_met_on IS NOT (SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1);
+END;
 -- The index of words.
 CREATE TRIGGER person_added_search AFTER INSERT ON person BEGIN
   INSERT INTO search (rowid, text) VALUES (new.id * 32 + 1, coalesce(new."name", '') || ' ' || coalesce(new."name_key", '') || ' ' || coalesce(new."handle", '') || ' ' || coalesce(new."org", '') || ' ' || coalesce(new."department", '') || ' ' || coalesce(new."title", '') || ' ' || coalesce(new."place", '') || ' ' || coalesce(new."how_met", '') || ' ' || coalesce(new."parted_why", ''));
@@ -1311,7 +1337,7 @@ WHEN (old."id", old."uid", old."handle", old."name", old."name_key", old."circle
   INSERT INTO change (of, op, "key", row) VALUES ('person', 'changed', json_array(new."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why", 'start_on', old."start_on", 'last_contact_on', old."last_contact_on", 'me', old."me"));
 END;
 CREATE TRIGGER person_removed_history AFTER DELETE ON person BEGIN
-  INSERT INTO change (of, op, "key", row) VALUES ('person', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why", 'start_on', old."start_on", 'last_contact_on', old."last_contact_on", 'me', old."me"));
+  INSERT INTO change (of, op, "key", row) VALUES ('person', 'removed', json_array(old."id"), json_object('id', old."id", 'uid', old."uid", 'handle', old."handle", 'name', old."name", 'name_key', old."name_key", 'circle_id', old."circle_id", 'cadence', old."cadence", 'org', old."org", 'department', old."department", 'title', old."title", 'place', old."place", 'birthday', old."birthday", 'known_since', old."known_since", 'how_met', old."how_met", 'introduced_by_id', old."introduced_by_id", 'added_on', old."added_on", 'paused_on', old."paused_on", 'paused_until', old."paused_until", 'parted_on', old."parted_on", 'parted_why', old."parted_why", 'start_on', old."start_on", 'last_contact_on', old."last_contact_on", 'me', old."me", 'last_met_on', old."last_met_on"));
 END;
 CREATE TRIGGER address_added_history AFTER INSERT ON address BEGIN
   INSERT INTO change (of, op, "key", row) VALUES ('address', 'added', json_array(new."id"), NULL);

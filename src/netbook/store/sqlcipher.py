@@ -34,7 +34,7 @@ MOST_PAGES = 50  # that are looked at
 
 # The passphrases of this process, the one that fitted last first: a backup has its journal's.
 _fitted: list[str] = []
-_salts: list[bytes] = []
+_salts: dict[str, bytes] = {}  # of each the salt that it was used with last
 
 
 def unlock(name: str, path: Path, patience: float) -> sqlite3.Connection:
@@ -86,9 +86,15 @@ def with_known_passphrase(name: str, path: Path) -> sqlite3.Connection | None:
 
 def begin(draft: Path, words: str | None = None) -> sqlite3.Connection:
     """A connection to an empty file that becomes an encrypted journal, with the passphrase that fitted last."""
-    if words is not None and [words] != _fitted[:1]:
-        _use(words, MARK + os.urandom(SALT - len(MARK)))
-    return _keyed(str(draft), draft, 0, _fitted[0], _salts[0])
+    words = _fitted[0] if words is None else words
+    _use(words, _salts.get(words) or MARK + os.urandom(SALT - len(MARK)))
+    return _keyed(str(draft), draft, 0, words, _salts[words])
+
+
+def expect(words: str) -> None:
+    """Try a passphrase too, after those that fitted: an earlier command may have used it and been cut off."""
+    if words not in _fitted:
+        _fitted.append(words)
 
 
 def passphrase(path: Path, *, new: bool = False, again: bool = False) -> str:
@@ -140,6 +146,7 @@ def forget_in_keyring(path: Path) -> None:
 def forget() -> None:
     """Ask again."""
     _fitted.clear()
+    _salts.clear()
 
 
 def _somebody_there() -> bool:
@@ -150,7 +157,7 @@ def _use(words: str, salt: bytes) -> None:
     if words in _fitted:
         _fitted.remove(words)
     _fitted.insert(0, words)
-    _salts.insert(0, salt)
+    _salts[words] = salt
 
 
 def _of_command(variable: str = COMMAND) -> str | None:

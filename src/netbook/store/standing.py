@@ -17,14 +17,15 @@ def active(day: str = ":today") -> str:
 
 
 def status(day: str = ":today") -> str:
-    """What somebody is on that day, in a word."""
+    """Somebody's status on that day: active, paused or parted."""
     return f"CASE WHEN p.parted_on <= {day} THEN 'parted' WHEN {active(day)} THEN 'active' ELSE 'paused' END"
 
 
 def last_meeting(day: str = ":today") -> str:
-    """The day of the last meeting in person or live up to that day, through the index on attendance."""
-    return f"""(SELECT a.date FROM attendance a
-    WHERE a.person_id = p.id AND a.human = 1 AND a.date <= {day} ORDER BY a.date DESC LIMIT 1)"""
+    """The day of the last meeting in person or live up to that day: the one kept, unless that is a later one."""
+    return f"""CASE WHEN p.last_met_on > {day} THEN (SELECT a.date FROM attendance a
+    WHERE a.person_id = p.id AND a.human = 1 AND a.date <= {day} ORDER BY a.date DESC LIMIT 1)
+    ELSE p.last_met_on END"""
 
 
 def last_contact(day: str = ":today") -> str:
@@ -32,6 +33,14 @@ def last_contact(day: str = ":today") -> str:
     return f"""nullif(max(coalesce({last_meeting(day)}, ''),
     coalesce(CASE WHEN p.last_contact_on <= {day} THEN p.last_contact_on END, '')), '')"""
 
+
+# What `person.last_met_on` keeps: of that row, the day of the last meeting in person or live, also a coming one.
+LATEST_MEETING = "(SELECT max(date) FROM attendance WHERE person_id = person.id AND human = 1)"
+
+# The pace somebody is met at, a cadence or the number of a circle, and the last contact of all, '' for none: as the
+# index person_due has them.
+PACE = "coalesce(p.cadence, p.circle_id)"
+CONTACT = "max(coalesce(p.last_met_on, ''), coalesce(p.last_contact_on, ''))"
 
 # Somebody the journal speaks of, active or not.
 KNOWN = "p.me = 0"

@@ -1,7 +1,7 @@
 """The triggers by which the file guards itself, whoever writes to it: made from the models, part of the schema.
 
-They keep the words of names for names typed in part, the index of words for `find`, and for undo how each
-change is taken back.
+They keep the words of names for names typed in part, the day on which somebody was last met, the index of words
+for `find`, and for undo how each change is taken back.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from sqlmodel import SQLModel
 
 from netbook.store.models import BY_TABLE, MODELS
 from netbook.store.search_index import place, words
+from netbook.store.standing import LATEST_MEETING
 
 # The words alone, no copy of the texts (https://sqlite.org/fts5.html, section 4.4.2). The sizes of its columns are
 # kept, as by default: without them no other program could list the index as it lists every table.
@@ -37,7 +38,17 @@ WHEN NOT EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting_id AND date = new.
 BEGIN
   SELECT raise(ABORT, 'date and human of an attendance are those of its meeting');
 END;
+-- The day on which somebody was last met stands in their row.
+{last_met}
 """
+
+# Read anew whatever happened: so it does not matter which trigger comes first, or whether a person or their
+# meetings are put back first.
+_LAST_MET = """CREATE TRIGGER {name}_last_met AFTER {event} BEGIN
+  UPDATE person SET last_met_on = {day}
+  WHERE id IN ({people})
+    AND last_met_on IS NOT {day};
+END;"""
 
 _WORDS = """CREATE TRIGGER {table}_{when}_words AFTER {event} ON {table} BEGIN
 {words}
@@ -61,7 +72,7 @@ def statements() -> str:
 
 
 def _names() -> str:
-    """One for each way in which a name can come, change or go, and what an attendance repeats."""
+    """One for each way in which a name or an attendance can come, change or go."""
     words = [
         _remade("person", "added", "INSERT", "new.id"),
         _remade("person", "renamed", "UPDATE OF name_key", "new.id"),
@@ -71,7 +82,22 @@ def _names() -> str:
         _remade("alias", "changed", "UPDATE OF key, person_id", "old.person_id", "new.person_id"),
         _remade("alias", "removed", "DELETE", "old.person_id"),
     ]
-    return _OWN.format(words="\n".join(words)).strip()
+    last_met = [
+        _last_met("person_added", "INSERT ON person", "new.id"),
+        _last_met("attendance_added", "INSERT ON attendance", "new.person_id"),
+        _last_met(
+            "attendance_moved",
+            "UPDATE OF date, human, person_id ON attendance",
+            "old.person_id",
+            "new.person_id",
+        ),
+        _last_met("attendance_removed", "DELETE ON attendance", "old.person_id"),
+    ]
+    return _OWN.format(words="\n".join(words), last_met="\n".join(last_met)).strip()
+
+
+def _last_met(name: str, event: str, *people: str) -> str:
+    return _LAST_MET.format(name=name, event=event, people=", ".join(people), day=LATEST_MEETING)
 
 
 def _remade(table: str, when: str, event: str, *people: str) -> str:

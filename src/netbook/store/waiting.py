@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from netbook.errors import JournalLocked
-from netbook.store.detect_encryption import database_errors, error_name
+from netbook.store.detect_encryption import damage_found, database_errors, error_name
 from netbook.store.disk import folder_not_synced
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def patiently(db: sqlite3.Connection, statement: str, patience: float) -> sqlite
         except database_errors() as error:
             if not is_locked(error) or time.monotonic() >= end:
                 raise
+        except UnicodeDecodeError as error:  # SQLite's message quotes the schema, which is damaged there
+            raise damage_found(error) from error
 
 
 def until_locked_too_long(path: Path, patience: float) -> Callable[..., None]:

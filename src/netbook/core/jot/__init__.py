@@ -1,1 +1,1 @@
-"""What a few sentences plainly say: meetings, plans, promises and birthdays, and nothing else."""
+"""Read meetings, plans, promises and birthdays from a few sentences, and nothing else."""

@@ -1,4 +1,4 @@
-"""What a clause consists of, as far as a journal cares: who, whose company, when, where, how, and whether it was."""
+"""The parts of a clause that matter to a journal: who, with whom, when, where, how, and whether it took place."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -17,7 +17,7 @@ Mark = Literal["negated", "cancelled", "unreal", "reported", "question", "subord
 
 
 class PromisePhrase(NamedTuple):
-    """A promise: whose it is, to or from whom where that is said, and its words from the first to the last."""
+    """A promise: whose it is, to or from whom if that is named, and its words from the first to the last."""
 
     whose: Literal["mine", "theirs"]
     start: int
@@ -34,7 +34,7 @@ class BirthdayPhrase(NamedTuple):
 
 
 class Clause:
-    """A clause, taken apart; what is not said is empty."""
+    """A clause and its parts; parts that it lacks are empty."""
 
     __slots__ = (
         *(
@@ -117,7 +117,7 @@ class Clause:
 
     @property
     def mood(self) -> Mood:
-        """What the verb says of when it was."""
+        """Whether the verb puts it in the past or the future."""
         if self.future or self.scheduled:
             return "future"
         if self.they_contact or (self.verb is not None and self.verb.form == "past"):

@@ -1,4 +1,4 @@
-"""Words that are no names, and names that are words as well."""
+"""Words that are not names, and names that are also words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is named as company: names, names of nobody known, and people without a name."""
+"""Who is named as company: people of the journal, unknown names, and people without a name."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ def _after_organisation(scan: Scan, at: int) -> int:
 
 
 def _noun_phrase(scan: Scan, clause: Clause, at: int, *, whose: str) -> int:
-    """Somebody without a name ("a colleague", "Ana's boss"), or named after all ("my friend Ana")."""
+    """Read somebody without a name ("a colleague", "Ana's boss"), or named after all ("my friend Ana")."""
     clause.unnamed = True
     place = at
     while place < len(scan.words) and place < at + 6:

@@ -91,12 +91,12 @@ class DayRead(NamedTuple):
 
     @property
     def certain(self) -> date | None:
-        """The day, where it is the same whichever way is meant."""
+        """The day, if it is the same read toward the past and the future."""
         return self.past if self.past == self.future else None
 
 
 def day_at(sentence: Sequence[Word], at: int, today: date) -> DayRead | None:
-    """The day that begins at a word; None for none."""
+    """The day that begins at a word, or None."""
     word = sentence[at]
     if word.possessive or not _may_start(sentence, at):
         return _vague(sentence, at)
@@ -127,7 +127,7 @@ def day_at(sentence: Sequence[Word], at: int, today: date) -> DayRead | None:
 
 
 def day_of(day: DayRead, today: date, toward: Toward | None) -> date | None:
-    """The day that is meant, with a verb of the past or the future or with none; None where that is not certain."""
+    """The day, read by a verb of the past, of the future or neither; None if that is not certain."""
     if day.certain is not None:
         return day.certain
     if toward is not None:
@@ -177,7 +177,7 @@ def _longest(sentence: Sequence[Word], at: int) -> int:
 
 
 def _is_no_day(sentence: Sequence[Word], at: int, end: int) -> bool:
-    """Whether what reads as a day is another thing: "the 1st time", "the 5th floor", "a second day"."""
+    """Whether words that read as a day are something else: "the 1st time", "the 5th floor", "a second day"."""
     run = [word.plain for word in sentence[at:end]]
     if run[-1].isdigit() and end < len(sentence) and sentence[end].plain in _UNITS:
         return True  # "with May 3 days ago"

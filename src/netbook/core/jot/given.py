@@ -1,4 +1,4 @@
-"""What else a clause may give: a promise of either side, or a birthday."""
+"""Promises of either side and birthdays in a clause."""
 
 from __future__ import annotations
 

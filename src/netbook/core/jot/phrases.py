@@ -203,7 +203,7 @@ def _beside_a_time(scan: Scan, clause: Clause, at: int) -> bool:
 
 
 def read_word(scan: Scan, clause: Clause, at: int) -> int:
-    """Pass over a word that is none of all this; with a capital it may be somebody, a place or an event."""
+    """Skip a word that is none of these; with a capital it may be a person, a place or an event."""
     word, before = scan.words[at], scan.plain(at - 1)
     discussed = clause.verb is not None and clause.verb.takes == "with" and not clause.company
     if word.capital and before in _IN_PLACES:

@@ -41,7 +41,7 @@ class Place(NamedTuple):
 
 
 def place_at(scan: Scan, at: int) -> Place | None:
-    """The place that "at", here, introduces; None where it is an hour or no place ("at least", "at lunch")."""
+    """The place after this "at"; None if it is an hour or not a place ("at least", "at lunch")."""
     if scan.plain(at) not in ("at", "@") or scan.ends_phrase(at):
         return None
     first = at + 1

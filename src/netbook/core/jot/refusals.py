@@ -12,11 +12,11 @@ LONGEST = 200  # characters of a summary in a command
 
 
 class NotPlain(Refused):
-    """A text of which something is not certain, or that says of nobody plainly that you met."""
+    """A text that is not certain in some part, or does not clearly say that you met somebody."""
 
 
 def refusal(reading: Reading, text: str, today: date) -> NetbookError:
-    """Why the text is not written; the first thing that is not certain, a day that cannot be read before others."""
+    """Why the text is not written: the first uncertainty, a day that cannot be read before others."""
     for doubt in reading.doubts:
         if doubt.error is not None and doubt.error.exit_code != 1:
             return doubt.error

@@ -1,4 +1,4 @@
-"""Whose a promise or a birthday is, and which day is meant."""
+"""Find whose a promise or a birthday is, and its day."""
 
 from datetime import date
 from typing import NamedTuple
@@ -18,7 +18,7 @@ _DONE_FOR_SOMEBODY = lex.words("send call give show tell help email write")
 
 
 class Spoken(NamedTuple):
-    """A clause with what is known around it: who "she" is, its words as they stand, and what was probably meant."""
+    """A clause with its context: who "she" is, its words as written, and the best guess."""
 
     clause: Clause
     companion: Known | None
@@ -29,7 +29,7 @@ class Spoken(NamedTuple):
 def resolve_promise(
     spoken: Spoken, promise: PromisePhrase, names: Names, text: str, today: date
 ) -> PromiseRead | Doubt:
-    """The promise with its person and its day, or what is not certain of it."""
+    """The promise with its person and its day, or the doubt about it."""
     clause = spoken.clause
     if clause.unknown:
         return Doubt("", spoken.guess, unknown=tuple(clause.unknown))
@@ -63,7 +63,7 @@ def _promised_to(spoken: Spoken, promise: PromisePhrase, names: Names) -> Known 
 
 
 def resolve_birthday(spoken: Spoken, birthday: BirthdayPhrase) -> BirthdayRead | Doubt:
-    """The birthday with its person, or what is not certain of it."""
+    """The birthday with its person, or the doubt about it."""
     person = spoken.companion
     if birthday.whose is not None:
         if len(birthday.whose.people) > 1:

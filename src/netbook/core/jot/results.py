@@ -1,4 +1,4 @@
-"""What a text says, and what in it is not certain."""
+"""What was read from a text, and the doubts about it."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from netbook.errors import NetbookError
 
 
 class MeetingRead(NamedTuple):
-    """A meeting that the text plainly says took place; `kind` is None where it does not say how."""
+    """A meeting that took place; `kind` is None if the text does not say how."""
 
     day: date
     kind: str | None
@@ -21,7 +21,7 @@ class MeetingRead(NamedTuple):
 
 
 class PlanRead(NamedTuple):
-    """A meeting that the text plainly says is to come."""
+    """A meeting to come."""
 
     day: date
     kind: str | None
@@ -49,7 +49,7 @@ class BirthdayRead(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """What was probably meant where a text was refused, for the command that would do it."""
+    """What was probably meant by a text that was refused, for the command that would do it."""
 
     people: tuple[Known, ...] = ()
     new: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ class Guess(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """What is not certain; `error` where it is one by itself (a day that cannot be read, a name of two people)."""
+    """Something that is not certain; `error` is its own message (an unreadable day, a name of two people)."""
 
     what: str
     guess: Guess
@@ -71,7 +71,7 @@ class Doubt(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """Everything a text says, what is not certain in it, and who is only mentioned."""
+    """Everything read from a text, the doubts about it, and who is only mentioned."""
 
     meetings: tuple[MeetingRead, ...] = ()
     plans: tuple[PlanRead, ...] = ()

@@ -1,4 +1,4 @@
-"""The day of a meeting, and with it whether it was or is to come."""
+"""The day of a meeting, and whether it took place or is to come."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ class Item:
         self.doubts: list[Doubt] = []
 
     def may_come(self, today: date) -> bool:
-        """Whether it is, or may be, to come."""
+        """Whether it is, or may be, a meeting to come."""
         line = self.clause.days[0] if self.clause.days else self.carried
         later = line is not None and line.certain is not None and line.certain > today
         return later or self.clause.mood == "future"
@@ -56,7 +56,7 @@ class Item:
         return guess_of(self.clause, self.carried, self.people, self.day, coming=self.coming)
 
     def doubt(self, what: str, error: NetbookError | None = None, unknown: tuple[str, ...] = ()) -> None:
-        """Say what is not certain of it."""
+        """Record a doubt about it."""
         self.doubts.append(Doubt(what, self.guess(), error, unknown))
 
 

@@ -40,7 +40,7 @@ _FARTHEST_WITH, _FARTHEST_KIND = 9, 7  # words from a verb
 
 
 def read_verb(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a verb of contact with its company; where the clause goes on, None for no such verb."""
+    """Read a verb of contact with its company; returns where the clause goes on, or None for another verb."""
     if (
         clause.subject == "they"
         and not clause.they_contact
@@ -174,7 +174,7 @@ def _object(scan: Scan, clause: Clause, verb: Verb, run: tuple[str, ...], at: in
 
 
 def _means_another_thing(scan: Scan, run: tuple[str, ...], at: int) -> bool:
-    """Whether "saw Bo play", "saw Bo on TV", "called Raj a fool" is meant."""
+    """Whether the verb has another meaning here: "saw Bo play", "saw Bo on TV", "called Raj a fool"."""
     plain = scan.plain(at)
     if run[0] in ("called", "call"):
         return plain in ("names", "out") or (plain in ("a", "an", "the") and scan.plain(at + 1) not in _TIMES)

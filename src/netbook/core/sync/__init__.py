@@ -1,1 +1,1 @@
-"""Bringing two journals together: rows as machines share them, and the merge of three states of them."""
+"""Merge two journals: rows as machines share them, and the merge of three states of them."""

@@ -1,4 +1,4 @@
-"""What is said of people who are one in the end, and what would be lost when they are taken for one."""
+"""What is said about people who were merged, and what would be lost by taking them for one."""
 
 from collections.abc import Iterator, Mapping
 

@@ -22,7 +22,7 @@ WORK = ("org", "department", "title")
 
 
 class Astray(Exception):
-    """A published row links to one that is not there."""
+    """A published row links to one that does not exist."""
 
     def __init__(self, table: str) -> None:
         super().__init__(table)
@@ -111,7 +111,7 @@ class _Merge:
                     self._lose(name, key, row, loss)
 
     def _lose(self, name: str, key: Key, row: Row, loss: Loss) -> None:
-        """Keep what does not stay as a note, where it is about somebody, and tell it."""
+        """Keep a value that does not stay as a note, if it is about somebody, and report it."""
         if TABLES[name].several not in (None, "addresses") or loss.columns == ("handle",):
             return
         for column, stays, lost in zip(*loss, strict=True):
@@ -133,7 +133,7 @@ class _Merge:
             )
 
     def _note(self, name: str, row: Row, column: str, value: str) -> bool:
-        """Add what was lost about somebody as a note; whether there is anybody whom it is about."""
+        """Add a lost value as a note; returns whether it is about anybody."""
         person = row["uid"] if name == "person" else row.get("person_id")
         if person is None or ((str(person),) not in self.rows["person"] and name == "person"):
             return False

@@ -32,7 +32,7 @@ _SAID = frozenset({"reply"})
 
 
 class Loss(NamedTuple):
-    """What both sides changed: the columns, what stays and what does not."""
+    """A value that both sides changed: the columns, what stays and what does not."""
 
     columns: tuple[str, ...]
     stays: Values

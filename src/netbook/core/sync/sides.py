@@ -53,7 +53,7 @@ class Sides:
         return iter((self.base, self.ours, self.theirs))
 
     def merged(self, name: str, key: Key) -> dict[str, Value] | None:
-        """What becomes of one row, taken alone."""
+        """The result of merging one row by itself."""
         rows = (side[name].get(key) for side in self)
         return merge_row(name, *rows)[0]
 

@@ -1,4 +1,4 @@
-"""What a sync tells: what both sides changed, what was kept, and what is called otherwise now."""
+"""What a sync reports: conflicts, removals that were undone, and new names and numbers."""
 
 from typing import Literal, NamedTuple
 

@@ -15,7 +15,7 @@ _NAMED = ("person", "circle", "topic", "event")
 
 
 def fact(column: str) -> str:
-    """What a column is called."""
+    """The name of a column for readers."""
     return _FACTS.get(column) or IN_WORDS.get(column) or column.removesuffix("_id").replace("_", " ")
 
 

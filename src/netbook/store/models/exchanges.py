@@ -117,7 +117,7 @@ class Note(Model, table=True):
 
 
 class Favor(Model, table=True):
-    """Something done, by you or for you; one received is owed thanks until thanked."""
+    """Something done, by you or for you; a received one owes thanks until you give them."""
 
     __tablename__ = "favor"
     __table_args__ = (
@@ -223,7 +223,7 @@ class Followup(Model, table=True):
 
 
 class Strain(Model, table=True):
-    """A hurt relationship: since when, what happened, how it was repaired. One open at a time."""
+    """A strained relationship: since when, what happened, how it was repaired. One open at a time."""
 
     __tablename__ = "strain"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""What the rest of the house has to know of a table besides its columns."""
+"""Facts about a table besides its columns."""
 
 from typing import ClassVar, NamedTuple
 

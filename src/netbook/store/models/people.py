@@ -55,6 +55,12 @@ class Person(Model, table=True):
         Index("person_org", "org", "department", sqlite_where=text("org IS NOT NULL")),
         Index("person_birthday", text("substr(birthday, -5)"), sqlite_where=text("birthday IS NOT NULL")),
         Index("person_introduced_by", "introduced_by_id", sqlite_where=text("introduced_by_id IS NOT NULL")),
+        # Those of one pace in the order of their last contact, never met first: standing.PACE, standing.CONTACT.
+        Index(
+            "person_due",
+            text("coalesce(cadence, circle_id)"),
+            text("max(coalesce(last_met_on, ''), coalesce(last_contact_on, ''))"),
+        ),
         Index("person_me", "me", unique=True, sqlite_where=text("me = 1")),
         NUMBERED,
     )
@@ -72,6 +78,7 @@ class Person(Model, table=True):
             1,
             ("name", "name_key", "handle", "org", "department", "title", "place", "how_met", "parted_why"),
         ),
+        following=("last_met_on",),
     )
     id: int | None = key()
     uid: Link = Field(sa_type=Text, unique=True)
@@ -101,6 +108,8 @@ class Person(Model, table=True):
     last_contact_on: Day | None = Field(default=None, sa_type=Text)
     # The owner's own card; at most one.
     me: int = no()
+    # The day of the last meeting in person or live, kept in step with attendance by the database.
+    last_met_on: Day | None = Field(default=None, sa_type=Text)
 
 
 class Identity(Model, table=True):
@@ -289,7 +298,7 @@ class Job(Model, table=True):
 
 
 class News(Model, table=True):
-    """What another source said of somebody otherwise than the journal; of addresses and numbers, besides."""
+    """A value from another source that differs from the journal's; of addresses and numbers, a further one."""
 
     __tablename__ = "news"
     __table_args__ = (

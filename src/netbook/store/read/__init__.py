@@ -1,1 +1,1 @@
-"""Questions to the journal: each takes the connection first, shows its SQL and gives plain tuples."""
+"""Queries: each takes the connection first, shows its SQL and returns plain tuples."""

@@ -36,13 +36,13 @@ class StoredIntroduction(NamedTuple):
 
 
 def request(db: sqlite3.Connection, number: int) -> StoredRequest | None:
-    """The request of that number, or None."""
+    """The request with that number, or None."""
     row = db.execute(REQUEST, {"number": number}).fetchone()
     return StoredRequest(*row) if row else None
 
 
 def introduction(db: sqlite3.Connection, number: int) -> StoredIntroduction | None:
-    """The introduction of that number, or None."""
+    """The introduction with that number, or None."""
     row = db.execute(INTRODUCTION, {"number": number}).fetchone()
     return StoredIntroduction(*row) if row else None
 

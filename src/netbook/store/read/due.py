@@ -10,8 +10,10 @@ from netbook.core.due import Candidate, cutoffs
 from netbook.core.periods import year_up_to
 from netbook.store.standing import (
     ACTIVE,
+    CONTACT,
     FIRST_MEETING,
     LAST_CONTACT,
+    PACE,
     PLANNED,
     START,
     STRAINED,
@@ -38,15 +40,20 @@ UNION ALL SELECT cadence, json_quote(id), json_quote(cadence) FROM circle
 """
 
 # Dates are for Python to reckon with: it says of each cadence the latest day of last contact that makes somebody
-# due, and SQL looks for that of each person, once and in one index. The limit, which is none, keeps it at once:
-# without it SQLite looks again wherever the day is named.
+# due, and SQL finds those of that pace up to that day in one range of the index. Somebody whose last meeting is still
+# to come, as it is when an earlier day is asked about, has an earlier one looked up; the limit, which is none, keeps
+# what was found: without it SQLite looks again wherever the day is named.
+_WAITING = f"{WANTED} AND NOT ({STRAINED}) AND NOT ({PLANNED})"
 _DUE = f"""(
-  SELECT p.id, p.name_key, {START} AS start, coalesce(p.cadence, p.circle_id) AS pace, {LAST_CONTACT} AS last
-  FROM person p
-  WHERE (p.cadence IS NOT NULL OR p.circle_id IS NOT NULL) AND {WANTED} AND NOT ({STRAINED}) AND NOT ({PLANNED})
-  LIMIT -1) AS due
-CROSS JOIN latest ON latest.pace = due.pace
-  AND CASE WHEN due.last IS NULL THEN due.start <= :horizon ELSE due.last <= latest.day END"""
+  SELECT p.id, p.name_key, latest.cadence, latest.least, nullif({CONTACT}, '') AS last, {START} AS start
+  FROM latest CROSS JOIN person p ON {PACE} = latest.pace AND {CONTACT} <= min(latest.day, :today)
+  WHERE ({CONTACT} > '' OR {START} <= :horizon) AND {_WAITING}
+  UNION ALL
+  SELECT id, name_key, cadence, least, last, start FROM (
+    SELECT p.id, p.name_key, latest.cadence, latest.least, {LAST_CONTACT} AS last, {START} AS start, latest.day
+    FROM latest CROSS JOIN person p ON {PACE} = latest.pace AND {CONTACT} > :today
+    WHERE {_WAITING} LIMIT -1) AS before
+  WHERE CASE WHEN last IS NULL THEN start <= :horizon ELSE last <= day END) AS due"""
 _LATEST = """latest(pace, day, cadence, least) AS MATERIALIZED (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),
     json_extract(value, '$[3]')
@@ -54,11 +61,11 @@ _LATEST = """latest(pace, day, cadence, least) AS MATERIALIZED (
 
 # How late they are at most: as months differ, Python says how late exactly.
 _AT_MOST = """(julianday(:today) - julianday(coalesce(due.last, due.start)))
-    / (latest.least + CASE WHEN coalesce(due.last, due.start) > :today THEN 6.0 ELSE 0.0 END)
+    / (due.least + CASE WHEN coalesce(due.last, due.start) > :today THEN 6.0 ELSE 0.0 END)
     - (due.last IS NOT NULL)"""
 CANDIDATES = f"""
 WITH {_LATEST}
-SELECT count(*) OVER (), due.id, due.name_key, latest.cadence, due.last, due.start, {_AT_MOST} AS at_most
+SELECT count(*) OVER (), due.id, due.name_key, due.cadence, due.last, due.start, {_AT_MOST} AS at_most
 FROM {_DUE} ORDER BY at_most DESC
 """
 NUMBER_DUE = f"WITH {_LATEST} SELECT count(*) FROM {_DUE}"
@@ -73,7 +80,7 @@ SELECT p.id, p.name, m.id, m.date, m.kind, e.name, p.introduced_by_id,
   (SELECT a.date || ' ' || o.kind FROM attendance a JOIN meeting o ON o.id = a.meeting_id
    WHERE a.person_id = p.id AND a.human = 0 AND a.date BETWEEN m.date AND :today ORDER BY a.date DESC LIMIT 1),
   coalesce(p.cadence, c.cadence) IS NOT NULL,
-  EXISTS (SELECT 1 FROM latest WHERE latest.pace = coalesce(p.cadence, p.circle_id)
+  EXISTS (SELECT 1 FROM latest WHERE latest.pace = {PACE}
     AND {LAST_CONTACT} <= latest.day)
 FROM (SELECT DISTINCT a.person_id AS id FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id
       WHERE m.date BETWEEN :first AND :last AND m.human = 1
@@ -88,7 +95,7 @@ ORDER BY m.date, p.name_key, p.id
 """
 
 _FACTS = f"""p.id, p.name_key, p.name, p.handle, c.name, coalesce(p.cadence, c.cadence), {START}, p.title, p.org,
-  p.how_met, introducer.name, {LAST_CONTACT}, m.date, m.kind, p.known_since,
+  p.how_met, introducer.name, {LAST_CONTACT}, CASE WHEN m.date = {LAST_CONTACT} THEN m.kind END, p.known_since,
   (SELECT t.name FROM topic t WHERE t.id = (
      SELECT k.topic_id FROM commonality k
      WHERE k.person_id = p.id AND k.found_on <= :today ORDER BY k.found_on DESC, k.id DESC LIMIT 1)),
@@ -120,7 +127,11 @@ PEOPLE = (
     f"SELECT {_FACTS} FROM json_each(:people) AS wanted CROSS JOIN person p ON p.id = wanted.value {_BESIDE}"
 )
 _FACTS_DUE = _FACTS.replace(LAST_CONTACT, "due.last")
-PEOPLE_DUE = f"WITH {_LATEST} SELECT {_FACTS_DUE} FROM {_DUE} CROSS JOIN person p ON p.id = due.id {_BESIDE}"
+# In the order of their numbers, so that pages are read once; without a limit SQLite leaves the order away.
+_IN_ORDER = f"(SELECT * FROM {_DUE} ORDER BY id LIMIT -1) AS due"
+PEOPLE_DUE = f"""
+WITH {_LATEST} SELECT {_FACTS_DUE} FROM {_IN_ORDER} CROSS JOIN person p ON p.id = due.id {_BESIDE}
+"""
 
 # Of human contact in a year, by person.
 OF_LATE = """
@@ -148,7 +159,7 @@ class DueScope(NamedTuple):
 
 
 class PersonFacts(NamedTuple):
-    """What a row of the report says of a person besides the reason, and what a conversation could begin with."""
+    """The facts of a report row about a person besides the reason, and conversation starters."""
 
     number: int
     key: str
@@ -162,8 +173,7 @@ class PersonFacts(NamedTuple):
     how_met: str | None
     introduced_by: str | None
     last_contact: str | None
-    last_met: str | None
-    last_kind: str | None
+    kind: str | None  # of the last contact; None where that was before the journal knew of any
     known_since: str | None
     topic: str | None
     note: str | None
@@ -172,11 +182,6 @@ class PersonFacts(NamedTuple):
     seen_at: str | None  # an event where they were expected
     phone: str | None
     email: str | None
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the last contact; None where that was before the journal knew of any."""
-        return self.last_kind if self.last_met == self.last_contact else None
 
 
 class FirstMet(NamedTuple):

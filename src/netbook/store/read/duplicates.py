@@ -1,4 +1,4 @@
-"""Read what tells people apart, to find duplicates."""
+"""Read the values that identify people, to find duplicates."""
 
 from __future__ import annotations
 

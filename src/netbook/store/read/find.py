@@ -1,6 +1,6 @@
-"""Query the full-text index: which rows contain these words, and what they say.
+"""Query the full-text index: which rows contain these words, and their text.
 
-The database keeps the index (see `store.triggers`): a row's words are under its number and its table's in one.
+The database keeps the index (see `store.triggers`): a row's words are stored under its number and its table's in one.
 """
 
 import json
@@ -18,7 +18,7 @@ MOST_WORDS = 50
 
 
 class Hit(NamedTuple):
-    """A row that matches, in the order of the answer: people, then what has a name, then what was written."""
+    """A row that matches, in the order of the answer: people, then topics, events and circles, then other records."""
 
     rank: int
     source: int
@@ -28,7 +28,7 @@ class Hit(NamedTuple):
 
 
 class Text(NamedTuple):
-    """What a row says, and about whom: several are joined as in a cell of CSV."""
+    """The text of a row, and its people: several are joined as in a cell of CSV."""
 
     people: str | None
     handles: str | None
@@ -188,7 +188,7 @@ def _each_once(rows: Iterable[tuple[Any, ...]]) -> list[Hit]:
 
 
 def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int], Text]:
-    """What the rows say, by source and number."""
+    """The texts of the rows, by source and number."""
     numbers: dict[int, list[int]] = {}
     for hit in wanted:
         numbers.setdefault(hit.source, []).append(hit.id)
@@ -226,7 +226,7 @@ ORDER BY 5 DESC, 3 DESC
 
 
 def through(db: sqlite3.Connection, result: Iterable[Hit], people: Iterable[int]) -> list[Hit]:
-    """What these people have to do with the topics and events found: what they share, when they were there."""
+    """The connection of these people with the topics and events found: what they share, when they were there."""
     numbers: dict[str, list[int]] = {"topic": [], "event": []}
     for hit in result:
         numbers.setdefault(SOURCES[hit.source].where, []).append(hit.id)

@@ -104,7 +104,7 @@ class Member(NamedTuple):
 
 
 class LookBack(NamedTuple):
-    """What there was with somebody: first met, how often, what you share, favours both ways."""
+    """Your time with somebody: first met, how often, what you share, favours both ways."""
 
     first_met: date | None
     contacts: int
@@ -114,7 +114,7 @@ class LookBack(NamedTuple):
 
 
 def look_back(db: sqlite3.Connection, person_id: int, today: date) -> LookBack:
-    """What there was with somebody up to today."""
+    """Your time with somebody up to today."""
     values = {"person": person_id, "today": today.isoformat()}
     first, contacts, topics, gave, got = db.execute(LOOK_BACK, values).fetchone()
     return LookBack(columns.day(first), contacts, columns.lines(topics), gave, got)

@@ -1,4 +1,4 @@
-"""Any record by its reference: its row, who it is about, what hangs on it, and in a line what it says."""
+"""Any record by its reference: its row, its people, the records that belong to it, and its text in a line."""
 
 import json
 import sqlite3
@@ -28,7 +28,7 @@ ORDER BY p.name_key, p.id
 
 
 def row(db: sqlite3.Connection, record: Ref) -> dict[str, Any] | None:
-    """The columns of a record; None if there is none of that number."""
+    """The columns of a record, or None."""
     columns = TABLES[record.table].columns
     named = ", ".join(f'"{column}"' for column in columns)
     rows = db.execute(f"SELECT {named} FROM {record.table} WHERE id = ?", (record.id,)).fetchone()
@@ -36,7 +36,7 @@ def row(db: sqlite3.Connection, record: Ref) -> dict[str, Any] | None:
 
 
 def people(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> list[RecordPerson]:
-    """Whom a record is about, or who was or will be there."""
+    """The people a record is about, or who were or will be there."""
     if record.table in WITH:
         statement = f"SELECT person_id FROM {WITH[record.table]} WHERE {record.table}_id = ?"
         numbers = [number for (number,) in db.execute(statement, (record.id,))]
@@ -64,7 +64,7 @@ def links(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> dict[str,
 
 
 def texts(db: sqlite3.Connection, table: str, numbers: Iterable[int]) -> dict[int, str | None]:
-    """In a line what each of these records says."""
+    """The text of each of these records, in a line."""
     searched = TABLES[table].searched
     statement = TEXTS[searched.number] if searched else INTERESTS
     return {number: text for number, _, _, text in db.execute(statement, (json.dumps([*numbers]),))}

@@ -1,4 +1,4 @@
-"""Requests: what was asked of somebody, and what they answered."""
+"""Requests: what you asked of somebody, and the answers."""
 
 import sqlite3
 from datetime import date

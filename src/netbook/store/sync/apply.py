@@ -41,7 +41,7 @@ class AppliedChange(NamedTuple):
 
 
 class LeadsNowhere(Exception):
-    """A link would lead nowhere; the message names the table."""
+    """A link to a row that does not exist; the message names the table."""
 
 
 def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[Moved]) -> None:

@@ -1,46 +1,24 @@
-"""The little of git that a sync needs: a bare repository beside the journal, in which nothing is checked out.
-
-Git is run with its plumbing commands only, without hooks, and with neither the settings nor the variables of a user
-that change what these do; how a remote is reached (ssh, credentials, proxies) stays the user's own. A call that
-fails is a failure, whatever it was asked.
-"""
+"""The little of git that a sync needs: a bare repository beside the journal, in which nothing is checked out."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from netbook.errors.sync import GitMissing, NotARepository
+from netbook.errors.sync import NotARepository
+from netbook.store.sync.git_process import GitFailed, call, last_words, run
+from netbook.store.sync.objects import Objects
 
 BRANCH = "netbook"
 REF = f"refs/heads/{BRANCH}"
 # What of the remote is here, the commit that both sides have, and the one that is about to be sent.
 THEIRS, BASE, NEW = "refs/netbook/theirs", "refs/netbook/base", "refs/netbook/new"
-AT_ONCE = 32  # objects that are read by one call
-PRIVATE = 0o077  # what git writes is its owner's alone
-PATIENCE = 600  # seconds for one call that goes over a network
 
-# How a remote is reached is the user's own affair.
-_OWN = re.compile(r"GIT_(SSH|SSL|HTTP|PROXY|ASKPASS|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM)")
-_SETTINGS = (
-    "core.hooksPath=/dev/null", "core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false", "push.gpgSign=false",
-    "push.followTags=false", "push.pushOption=", "push.recurseSubmodules=no", "fetch.recurseSubmodules=no",
-    "fetch.writeCommitGraph=false", "fetch.prune=false", "protocol.file.allow=always",
-    "http.lowSpeedLimit=1000", "http.lowSpeedTime=60",
-)  # fmt: skip
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://|[^/]+:", re.IGNORECASE)
-
-
-class GitFailed(Exception):
-    """A call of git that failed; the message is what git said."""
 
 
 def is_folder(remote: str) -> bool:
@@ -48,58 +26,12 @@ def is_folder(remote: str) -> bool:
     return not _URL.match(remote) or remote.lower().startswith("file://")
 
 
-def run(*arguments: str, feed: bytes | IO[bytes] | None = None, cwd: Path | None = None) -> bytes:
-    """What a git command answers. Raises GitFailed, and GitMissing without git."""
-    done = _call(arguments, feed, cwd)
-    if done.returncode:
-        raise GitFailed(_last_words(done.stderr))
-    return done.stdout
-
-
-def _call(
-    arguments: Iterable[str], feed: bytes | IO[bytes] | None, cwd: Path | None
-) -> subprocess.CompletedProcess[bytes]:
-    words, stream = (feed or b"", None) if feed is None or isinstance(feed, bytes) else (None, feed)
-    settings = (part for setting in _SETTINGS for part in ("-c", setting))
-    try:
-        return subprocess.run(  # noqa: S603 - no shell, and what a user named comes after "--"
-            ["git", *settings, *arguments],  # noqa: S607 - the user's own git
-            input=words, stdin=stream, capture_output=True, check=False, timeout=PATIENCE, env=_environment(), cwd=cwd,
-            start_new_session=not _at_terminal(),
-            umask=PRIVATE if os.name == "posix" else -1,
-        )  # fmt: skip
-    except FileNotFoundError as error:
-        if cwd is not None and not cwd.is_dir():
-            raise GitFailed(f"{cwd} is gone") from error
-        raise GitMissing from error
-    except subprocess.TimeoutExpired as error:
-        raise GitFailed(f"no answer in {PATIENCE // 60} minutes") from error
-
-
-def _environment() -> dict[str, str]:
-    backup = {
-        name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _OWN.match(name)
-    }
-    return backup | {"LC_ALL": "C"} | ({} if _at_terminal() else {"GIT_TERMINAL_PROMPT": "0"})
-
-
-def _at_terminal() -> bool:
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
-
-
-def _last_words(sentence: bytes) -> str:
-    """What git said last that is of use, on one line."""
-    lines = [line.strip() for line in sentence.decode("utf-8", "replace").splitlines()]
-    useful = [line for line in lines if line.startswith(("fatal: ", "error: ", "ssh: "))]
-    words = (useful or [line for line in lines if line] or ["git failed"])[0]
-    return re.sub(r"^(fatal|error|ssh): ", "", words).rstrip(".")
-
-
 class Repository:
     """A bare repository, of which nothing is needed that the remote has not got."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.objects = Objects(folder)
 
     def make(self) -> None:
         """Make it where it is not there, for its owner alone."""
@@ -115,13 +47,13 @@ class Repository:
 
     def _asks(self, *arguments: str) -> bool:
         """The answer to a question of yes (0) or no (1); anything else is a failure."""
-        done = _call((f"--git-dir={self.folder}", *arguments), None, None)
+        done = call((f"--git-dir={self.folder}", *arguments), None, None)
         if done.returncode not in (0, 1):
-            raise GitFailed(_last_words(done.stderr))
+            raise GitFailed(last_words(done.stderr))
         return done.returncode == 0
 
     def remote_head(self, remote: str) -> str | None:
-        """The commit that the remote's branch has; None where there is no such branch."""
+        """The commit of the remote's branch, or None."""
         lines = self.git("ls-remote", "--refs", "--", remote, REF).decode().splitlines()
         heads = [line.split("\t")[0] for line in lines if line.endswith(f"\t{REF}")]
         return heads[0] if heads else None
@@ -132,12 +64,14 @@ class Repository:
             "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-gc",
             "--force", "--", remote, f"+{REF}:{THEIRS}",
         )  # fmt: skip
-        return self.git("rev-parse", "--verify", THEIRS).decode().strip()
+        theirs = self.objects.get(THEIRS)
+        if theirs is None:
+            raise GitFailed(f"nothing was fetched from {remote}")
+        return theirs.id
 
     def has(self, commit: str) -> bool:
         """Whether a commit is here."""
-        lines = self.git("cat-file", "--batch-check", feed=f"{commit}^{{commit}}\n".encode())
-        return not lines.strip().endswith(b"missing")
+        return self.objects.get(f"{commit}^{{commit}}") is not None
 
     def is_ancestor(self, one: str, other: str) -> bool:
         """Whether one commit is another, or in its past."""
@@ -145,9 +79,9 @@ class Repository:
 
     def merge_base(self, one: str, other: str) -> str | None:
         """The latest commit in the past of both; None where they have no past in common."""
-        done = _call((f"--git-dir={self.folder}", "merge-base", one, other), None, None)
+        done = call((f"--git-dir={self.folder}", "merge-base", one, other), None, None)
         if done.returncode not in (0, 1):
-            raise GitFailed(_last_words(done.stderr))
+            raise GitFailed(last_words(done.stderr))
         return done.stdout.decode().split("\n")[0] or None
 
     def files(self, commit: str) -> dict[str, str]:
@@ -162,23 +96,12 @@ class Repository:
         return result
 
     def contents(self, objects: Iterable[str]) -> Iterator[bytes]:
-        """What objects contain, in their order."""
-        # A large journal is not held in memory as a whole.
-        wanted = iter(objects)
-        while some := [*islice(wanted, AT_ONCE)]:
-            yield from self._contents(some)
-
-    def _contents(self, wanted: list[str]) -> Iterator[bytes]:
-        answer = memoryview(self.git("cat-file", "--batch", feed="".join(f"{o}\n" for o in wanted).encode()))
-        place = 0
-        for each in wanted:
-            end = bytes(answer[place : place + 200]).find(b"\n")
-            head = bytes(answer[place : place + end]).split(b" ")
-            if len(head) != 3:
-                raise GitFailed(f"{each} is missing")
-            start = place + end + 1
-            yield bytes(answer[start : start + int(head[2])])
-            place = start + int(head[2]) + 1
+        """What objects contain, in their order; one is held in memory at a time."""
+        for name in objects:
+            found = self.objects.get(name)
+            if found is None:
+                raise GitFailed(f"{name} is missing")
+            yield found.content
 
     def commit(
         self,
@@ -216,6 +139,7 @@ class Repository:
 
     def forget_the_rest(self, remote: str | None) -> None:
         """Drop what no branch holds any more, here and, where it is a folder, in the remote."""
+        self.objects.close()
         self.git("update-ref", "-d", NEW)
         self.git("update-ref", THEIRS, BASE)
         self.git("gc", "--quiet", "--prune=now")
@@ -228,6 +152,7 @@ class Repository:
 
     def tidy(self) -> None:
         """Pack what has become much; git decides when."""
+        self.objects.close()
         run(
             "-c",
             "gc.auto=2000",

@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 
 from netbook.core.sync.published import BadLine, Key, Row, Value, key_of, line_of, parse, place, shard_of
 from netbook.errors.sync import DamagedRemote, ForeignRemote, NewerRemote, SealedElsewise
-from netbook.store.sync.git import BRANCH, GitFailed, Repository
+from netbook.store.sync.git import BRANCH, Repository
+from netbook.store.sync.git_process import GitFailed
 from netbook.store.sync.seal import SALT, BrokenSeal, Seal
 
 NAME, VERSION = "sync", 1
