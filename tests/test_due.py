@@ -139,14 +139,14 @@ class TestTheReport:
 
     def test_nothing_is_due_because_nobody_has_a_cadence(self, netbook: Shell) -> None:
         netbook.ok("add 'Ana Ruiz'")
-        netbook.ok("add 'Bo Lind' --every none")
+        netbook.ok("add 'Bo Lind'")
         assert netbook.ok("due").splitlines() == [
             "Saturday 21 November: nothing is due",
             "2 people have no cadence and never fall due: netbook sort, or edit WHO --circle NAME",
         ]
         netbook.ok("log ana")
         netbook.ok("edit ana --circle peers")
-        netbook.ok("remove bo --yes")
+        netbook.ok("edit bo --every none")  # that is decided, and needs no advice
         assert netbook.ok("due") == "Saturday 21 November: nothing is due\n"
 
     def test_sections_without_rows_are_left_out(self, netbook: Shell) -> None:

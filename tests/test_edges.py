@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Shell, built_once
-from tests.faults.shells import content, files, start, strace_only, well
+from tests.faults.shells import content, files, start, strace_only, traced, well
 
 ROOT = os.name != "nt" and os.geteuid() == 0
 # A function whose name, which SQLite quotes, is no UTF-8.
@@ -133,15 +133,6 @@ class TestOpenElsewhere:
         assert (running.returncode, err) == (130, b"netbook: stopped; nothing was changed\n")
         reader.close()
         assert ana.sql("SELECT count(*) FROM meeting") == [(0,)]
-
-
-def traced(netbook: Shell, line: str, *inject: str) -> tuple[int, str, str]:
-    """Run a command whose system calls fail as told."""
-    options = [option for one in inject for option in ("-e", f"inject={one}")]
-    calls = ",".join(one.split(":")[0] for one in inject)
-    running = start(netbook, line, "strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={calls}", *options)
-    out, err = running.communicate(timeout=60)
-    return running.returncode, out.decode(), err.decode()
 
 
 @strace_only

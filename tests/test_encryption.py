@@ -300,6 +300,20 @@ def test_damage_is_not_told_as_a_wrong_passphrase(plain: Shell) -> None:
     assert "that passphrase does not open" in journal.process("people").err
 
 
+def test_on_a_disk_without_permissions_the_doctor_advises_it(
+    plain: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netbook.reports.doctor_files._keeps_permissions", lambda _: False)
+    before = content(plain.db)
+    assert "netbook encrypt, or keep the journal on another disk" in plain.ok("doctor")
+    ok(plain, "encrypt")
+    told = ok(plain, "doctor")
+    assert "this disk has no permissions; the journal is encrypted" in told
+    assert "netbook encrypt" not in told
+    ok(plain, "decrypt")
+    assert content(plain.db) == before
+
+
 def test_a_damaged_backup_holds_up_neither_the_others_nor_the_journal(plain: Shell) -> None:
     plain.ok("backup")
     damaged, *_ = sorted((plain.db.parent / "backups").glob("*Z.db"))

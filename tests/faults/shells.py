@@ -37,6 +37,15 @@ def start(netbook: Shell, line: str, *before: str, **env: str) -> subprocess.Pop
     )  # fmt: skip
 
 
+def traced(netbook: Shell, line: str, *inject: str) -> tuple[int, str, str]:
+    """Run a command whose system calls fail as told."""
+    options = [option for one in inject for option in ("-e", f"inject={one}")]
+    calls = ",".join(one.split(":")[0] for one in inject)
+    running = start(netbook, line, "strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={calls}", *options)
+    out, err = running.communicate(timeout=60)
+    return running.returncode, out.decode(), err.decode()
+
+
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table that somebody wrote, as SQLite gives it once it has mended what was cut off."""
     db = sqlite3.connect(path)

@@ -64,7 +64,7 @@ def sort(
     with ctx.reading() as db:
         result = heap.build(db, ctx.today, query)
     if not result.people:
-        say("Nobody is left to decide about (netbook people --undecided)")
+        say("Nobody is left to decide about; netbook people --undecided lists those you paused as well")
         return
     done = _Round(ctx, result.people[:limit], len(result.people), result.circles).run()
     respond(ctx, done, lambda: render.outcome(done, ctx.today, screen()))

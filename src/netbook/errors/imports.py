@@ -122,7 +122,5 @@ class RegionNotKnown(Refused):
     """A telephone number without a country, before the user named a region; with the likeliest region, if any."""
 
     def __init__(self, guess: str | None) -> None:
-        super().__init__(
-            "nothing was imported: say where your telephone numbers are from: netbook me --region GB"
-        )
+        super().__init__("nobody has said where telephone numbers without their country are from")
         self.guess = guess

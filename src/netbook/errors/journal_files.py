@@ -17,7 +17,7 @@ class DamageFound(JournalError):
     """A command failed, and the doctor knows why."""
 
     def __init__(self, path: object, what: str, todo: str | None) -> None:
-        super().__init__(f"{path} is damaged ({what}); {todo or 'netbook doctor says more'}")
+        super().__init__("; ".join(filter(None, (f"{path} is damaged ({what})", todo))))
 
 
 class BackupFailed(JournalError):
@@ -52,7 +52,7 @@ class CannotTurn(Refused):
     def __init__(self) -> None:
         super().__init__(
             "this step cannot be undone or redone any more: something that it needs has changed or was removed "
-            "for good since; netbook history lists the steps"
+            "for good since; netbook history --clear forgets the steps and keeps everything else"
         )
 
 

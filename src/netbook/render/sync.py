@@ -19,7 +19,12 @@ def synced(done: SyncDone, screen: Screen, *, quiet: bool) -> str:
     numbers = [sentence(each) for each in done.told if each.what == "number"]
     told += [("numbers", line) for line in numbers[:NUMBERS]]
     if len(numbers) > NUMBERS:
-        told.append(("numbers", f"{len(numbers) - NUMBERS:,} more: netbook sync --json names all"))
+        told.append(
+            (
+                "numbers",
+                f"{len(numbers) - NUMBERS:,} more; netbook find WORDS shows the reference that a thing has now",
+            )
+        )
     if done.union and not quiet:
         told.insert(0, ("joined", "there was no earlier sync to compare with, so nothing counts as removed"))
     lines = [screen.wrap(f"  {pad(what, 14)} ", visible(line)) for what, line in told]

@@ -14,6 +14,7 @@ from netbook.errors import JournalError
 from netbook.errors.journal_files import WrongPassphrase
 from netbook.reports.finding import Finding
 from netbook.store import backup_files, check
+from netbook.store.detect_encryption import is_encrypted
 from netbook.store.disk import read_through
 from netbook.store.file import open_to_check, rollback_file, version
 
@@ -36,6 +37,9 @@ def _permissions(path: Path) -> Iterator[Finding]:
         return
     real = Path(os.path.realpath(path))
     if not _keeps_permissions(real.parent):
+        if is_encrypted(path):
+            yield Finding("permissions", True, "this disk has no permissions; the journal is encrypted")
+            return
         state = "this disk has no permissions: whoever can use it can read your journal"
         yield Finding("permissions", True, state, "netbook encrypt, or keep the journal on another disk")
         return

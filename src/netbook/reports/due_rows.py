@@ -42,7 +42,7 @@ class DueReport(NamedTuple):
     """The day, its sections in order, how many open promises have no date, and what waits to be confirmed.
 
     Where nothing at all is due, `people` says how many there are, `active` how many of them are neither paused nor
-    parted, and `with_cadence` how many of those have a cadence.
+    parted, and `with_cadence` for how many of those a cadence was chosen, be it none.
     """
 
     today: date

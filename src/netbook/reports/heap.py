@@ -7,7 +7,7 @@ from typing import NamedTuple
 from netbook.reports.people import PeopleQuery
 from netbook.reports.people import build as people
 from netbook.store.read.groups import circles
-from netbook.store.standing import ACTIVE
+from netbook.store.standing import ACTIVE, last_meeting
 
 # Met, written to, shared topics, connected last: each counts only where the ones before it are equal.
 UNDECIDED = f"""
@@ -20,11 +20,10 @@ ORDER BY
   (SELECT count(*) FROM commonality k WHERE k.person_id = p.id) DESC,
   p.known_since IS NULL, p.known_since DESC, p.added_on DESC, p.name_key, p.id
 """
-CARD = """
+CARD = f"""
 SELECT p.name, p.handle, p.org, p.title, p.place, p.known_since, p.how_met,
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today),
-  (SELECT a.date FROM attendance a WHERE a.person_id = p.id AND a.human = 1 AND a.date <= :today
-   ORDER BY a.date DESC LIMIT 1),
+  {last_meeting()},
   (SELECT count(*) FROM attendance a WHERE a.person_id = p.id AND a.human = 0 AND a.date <= :today),
   (SELECT group_concat(name, ', ') FROM (SELECT t.name FROM commonality k JOIN topic t ON t.id = k.topic_id
    WHERE k.person_id = p.id ORDER BY k.found_on DESC, k.id DESC LIMIT 3)),

@@ -127,9 +127,11 @@ def transaction(path: AnyPath, *, links: bool = True) -> Iterator[sqlite3.Connec
             # Before it is done: an interruption in it is told after it.
             note_change(path)
             commit(db, file.PATIENCE)
-        except BaseException:
-            if db.in_transaction:
+        except BaseException as error:
+            # What SQLite cannot write it takes back itself.
+            if db.in_transaction or isinstance(error, database_errors()):
                 del _committed[before:]
+            if db.in_transaction:
                 db.execute("ROLLBACK")
             raise
 

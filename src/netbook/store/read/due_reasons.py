@@ -102,7 +102,7 @@ TO_CONFIRM = "SELECT count(*) FROM proposal WHERE answer = 'open'"
 
 PEOPLE_COUNT = f"""
 SELECT count(*), count(*) FILTER (WHERE {WANTED}),
-  count(nullif(coalesce(p.cadence, c.cadence), 'none')) FILTER (WHERE {WANTED})
+  count(coalesce(p.cadence, c.cadence)) FILTER (WHERE {WANTED})
 FROM person p LEFT JOIN circle c ON c.id = p.circle_id WHERE {KNOWN}
 """
 
