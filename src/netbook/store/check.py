@@ -131,4 +131,4 @@ def search_mismatches(db: sqlite3.Connection) -> bool:
         db.execute(PLACES.format(vocabulary="words_stored")),
         db.execute(PLACES.format(vocabulary="words_expected")),
     )
-    return any(actual != wanted for actual, wanted in pairs)
+    return any(actual != expected for actual, expected in pairs)
