@@ -31,10 +31,10 @@ def parse(source: TextFile) -> Parsed:
     whole = False
     for number, line in enumerate(source.lines(), 1):
         for match in _CALL.finditer(line):
-            sentence = {
+            attributes = {
                 name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])
             }
-            yield _call(number, sentence)
+            yield _call(number, attributes)
         whole = whole or _END.search(line) is not None
     if not whole:
         raise CutOff("no line ends the log (</calls>)")
