@@ -53,9 +53,9 @@ acme.example,ada.example,1984,3,7,chess,Likes tea,
 """
 
 
-def read(text: str | bytes, said: str | None = None) -> tuple[str, list[PersonEntry], list[Problem]]:
+def read(text: str | bytes, named: str | None = None) -> tuple[str, list[PersonEntry], list[Problem]]:
     source = text_file(text.encode() if isinstance(text, str) else text)
-    chosen = format_of(source, said)
+    chosen = format_of(source, named)
     entries = list(records(source, chosen))
     people = [entry for entry in entries if isinstance(entry, PersonEntry)]
     return chosen.NAME, people, [entry for entry in entries if isinstance(entry, Problem)]
@@ -380,7 +380,7 @@ def test_other_tables_are_not_taken_for_people(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said", "like"),
+    ("text", "named", "like"),
     [
         ("name,email\nAda,ada@example.org\n", "google", "csv"),
         (GOOGLE, "friends", "google"),
@@ -389,10 +389,10 @@ def test_other_tables_are_not_taken_for_people(text: str) -> None:
     ],
 )
 def test_a_file_that_is_not_what_it_was_said_to_be_is_refused_with_what_it_looks_like(
-    text: str, said: str, like: str
+    text: str, named: str, like: str
 ) -> None:
     with pytest.raises(NotThisFormat, match=f"it looks like --from {like}$"):
-        read(text, said)
+        read(text, named)
 
 
 @settings(max_examples=50)

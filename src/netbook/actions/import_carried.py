@@ -17,6 +17,7 @@ class CarriedLines:
     def __init__(self) -> None:
         self._uids: dict[str, int] = {}
         self._lines: dict[tuple[int, str], None] = {}
+        self.size = 0  # characters, in all lines
 
     def note(self, db: sqlite3.Connection, book: PeopleIndex, entry: PersonEntry, card: KnownPerson) -> bool:
         """Hold what is new about somebody; returns whether anything was."""
@@ -27,13 +28,14 @@ class CarriedLines:
         here = {
             f":urn:uuid:{each.uid}" for each in entry.relations if each.uid and book.known_as(each.uid, "")
         }
-        said = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
-        lines = [(card.id, line) for line in said if line and (card.id, line) not in self._lines]
+        remaining = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
+        lines = [(card.id, line) for line in remaining if line and (card.id, line) not in self._lines]
         existing = (
             set() if card.new or not lines else existing_lines(db, card.id, [line for _, line in lines])
         )
         new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
+        self.size += sum(len(line) for _, line in new)
         return news or bool(new)
 
     def write(self, db: sqlite3.Connection) -> None:
@@ -46,3 +48,4 @@ class CarriedLines:
         """Discard everything that is held."""
         self._uids.clear()
         self._lines.clear()
+        self.size = 0
