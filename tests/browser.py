@@ -48,15 +48,15 @@ def opened(
     )
     page = context.new_page()
     page.set_default_timeout(10_000)
-    told: list[str] = []
-    page.on("console", lambda message: told.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: told.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: told.append(f"dialogue: {dialog.message}"))
-    page.on("request", lambda request: told.append(f"request: {request.url}"))
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: messages.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: messages.append(f"dialogue: {dialog.message}"))
+    page.on("request", lambda request: messages.append(f"request: {request.url}"))
     page.goto(file.as_uri())
     try:
         yield page
-        assert told == [f"request: {file.as_uri()}"]
+        assert messages == [f"request: {file.as_uri()}"]
     finally:
         context.close()
 

@@ -52,8 +52,8 @@ class TestBackup:
         assert (mode(copy), mode(copy.parent)) == (0o600, 0o700)
 
     def test_as_json(self, ana: Shell) -> None:
-        told = ana("backup --json").json
-        assert told == {
+        answer = ana("backup --json").json
+        assert answer == {
             "file": str(kept(ana)[0]), "bytes": ana.db.stat().st_size, "people": 1, "meetings": 0
         }  # fmt: skip
 
@@ -274,8 +274,8 @@ class TestRestore:
 
     def test_as_json(self, ana: Shell) -> None:
         ana.ok("backup")
-        told = ana(f"restore --yes --json {kept(ana)[0]}").json
-        assert told == {
+        answer = ana(f"restore --yes --json {kept(ana)[0]}").json
+        assert answer == {
             "journal": str(ana.db), "people": 1, "meetings": 0, "older_schema": None,
             "kept": str(kept(ana)[1]), "damaged": False, "foreign": [],
         }  # fmt: skip

@@ -205,10 +205,10 @@ class TestWordsAndNumbers:
 
     @pytest.mark.parametrize("minutes", ["-5", "0", "44641", "x", "1.5", "nan", "1h75", ""])
     def test_minutes(self, people: Shell, minutes: str) -> None:
-        told = f'cannot read the minutes "{minutes}"; write 90, "90 min" or 1h30, a month at most'
+        message = f'cannot read the minutes "{minutes}"; write 90, "90 min" or 1h30, a month at most'
         people.ok("log bo --on yesterday")
-        assert people.fails(f"log bo --minutes='{minutes}'", 2) == told
-        assert people.fails(f"edit m1 --minutes='{minutes}'", 2) == told
+        assert people.fails(f"log bo --minutes='{minutes}'", 2) == message
+        assert people.fails(f"edit m1 --minutes='{minutes}'", 2) == message
 
     @pytest.mark.parametrize("minutes", ["90", "90 min", "1h30", "1:30", "1.5 hours"])
     def test_minutes_are_read_as_they_are_printed(self, people: Shell, minutes: str) -> None:

@@ -456,8 +456,8 @@ def test_what_repeats_for_long_is_told_in_one_line_a_file(
     ]
     (tmp_path / "a.ics").write_text(calendar(*daily), encoding="utf-8")
     done = netbook(f"import {tmp_path / 'a.ics'} --dry-run --json").json
-    told = [(each["what"], each["why"]) for each in done["problems"] if "repeat" in each["why"]]
-    assert told == [
+    problems = [(each["what"], each["why"]) for each in done["problems"] if "repeat" in each["why"]]
+    assert problems == [
         (
             "Daily 0 and 2 more",
             "they repeat for long; only the latest occasions of each are taken, 33 at most",

@@ -106,7 +106,7 @@ def test_the_answer_names_the_records_that_were_added(life: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "message"),
     [
         ("edit bo --org Acme", "Nothing changed: Bo Lind (bo-lind)\n"),
         ("edit bo --no-tag", "Nothing changed: Bo Lind (bo-lind)\n"),
@@ -114,9 +114,9 @@ def test_the_answer_names_the_records_that_were_added(life: Shell) -> None:
         ("topics climbing --rename climbing", "Nothing changed: climbing\n"),
     ],
 )
-def test_what_was_so_already_is_no_change_and_no_step(life: Shell, line: str, told: str) -> None:
+def test_what_was_so_already_is_no_change_and_no_step(life: Shell, line: str, message: str) -> None:
     steps = life.sql("SELECT count(*) FROM step")
-    assert life.ok(line) == told
+    assert life.ok(line) == message
     assert life.sql("SELECT count(*) FROM step") == steps
 
 

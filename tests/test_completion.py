@@ -298,16 +298,16 @@ class TestInstalling:
         assert settings.read_text().strip() == once.strip()
 
     def test_a_shell_that_is_not_known(self, netbook: Shell) -> None:
-        told = "say which shell is yours, as in --install-completion bash: bash, zsh, fish"
-        assert netbook.fails("--install-completion tcsh", 2) == told
-        assert netbook.fails("--show-completion tcsh", 2) == told
+        message = "say which shell is yours, as in --install-completion bash: bash, zsh, fish"
+        assert netbook.fails("--install-completion tcsh", 2) == message
+        assert netbook.fails("--show-completion tcsh", 2) == message
 
     def test_a_place_that_cannot_be_written(self, netbook: Shell, tmp_path: Path) -> None:
         netbook.env["HOME"] = str(tmp_path)
         (tmp_path / ".zfunc").write_text("a file where the folder should be")
-        told = netbook.fails("--install-completion zsh", 1)
-        assert told.startswith("completion was not installed: ")
-        assert told.endswith("; netbook --show-completion zsh writes it to stdout")
+        message = netbook.fails("--install-completion zsh", 1)
+        assert message.startswith("completion was not installed: ")
+        assert message.endswith("; netbook --show-completion zsh writes it to stdout")
 
     def test_the_shell_that_asks_need_not_be_named(self, netbook: Shell) -> None:
         done = subprocess.run(
@@ -400,9 +400,9 @@ class Prompt(Terminal):
     def given(self, keys: str) -> list[str]:
         """What the program is given when this is typed and Enter is pressed."""
         self.type(f"netbook {keys}{ENTER}")
-        told = self.expect("\x1e")
+        answer = self.expect("\x1e")
         self.expect("> ")
-        return told.rpartition("\x1d")[2].rstrip("\x1e").split("\x1f")[1:]
+        return answer.rpartition("\x1d")[2].rstrip("\x1e").split("\x1f")[1:]
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -37,8 +37,8 @@ def test_the_walks_lead_where_they_say(tmp_path: Path) -> None:
         (tmp_path / "bin" / program).write_text(script)
         (tmp_path / "bin" / program).chmod(0o755)
     sessions = "\n".join(re.findall(r"```console\n.*?```", text, re.S))
-    for command, shown, told in compared(sessions, tmp_path, program=True):
-        assert (command, told) == (command, shown)
+    for command, shown, actual in compared(sessions, tmp_path, program=True):
+        assert (command, actual) == (command, shown)
     added = [str(tmp_path / step["file"]) for step in steps if step["file"]]
     checked = subprocess.run(
         [sys.executable, "-m", "ruff", "check", "--config", str(ROOT / "pyproject.toml"), *added],

@@ -144,13 +144,13 @@ def _answer(line: str, home: Path, program: bool) -> str:
     return done.stdout
 
 
-def _as_shown(told: str, home: Path) -> str:
+def _as_shown(answer: str, home: Path) -> str:
     """An answer without what differs from run to run: where the home is, and when a copy was made."""
-    told = told.replace(str(home), "~")
-    told = re.sub(r"netbook-\d{8}-\d{6}-\d{6}Z", "netbook-20261121-073000-000000Z", told)
-    told = re.sub(r", of \w+ \d+ \w+, \d\d:\d\d", ", of Saturday 21 November, 07:30", told)
-    told = re.sub(r"newest of \S+ \S+, ", "newest of 2026-11-21 07:30, ", told)
-    return re.sub(r"(room +)\S+ \S+ free", r"\g<1>85 GB free", told)
+    answer = answer.replace(str(home), "~")
+    answer = re.sub(r"netbook-\d{8}-\d{6}-\d{6}Z", "netbook-20261121-073000-000000Z", answer)
+    answer = re.sub(r", of \w+ \d+ \w+, \d\d:\d\d", ", of Saturday 21 November, 07:30", answer)
+    answer = re.sub(r"newest of \S+ \S+, ", "newest of 2026-11-21 07:30, ", answer)
+    return re.sub(r"(room +)\S+ \S+ free", r"\g<1>85 GB free", answer)
 
 
 def compared(text: str, home: Path, *, program: bool = False) -> list[tuple[str, str, str]]:
@@ -159,8 +159,8 @@ def compared(text: str, home: Path, *, program: bool = False) -> list[tuple[str,
     real = answers([command for command, _ in pairs], home, program=program)
     assert len(real) == len(pairs)
     return [
-        (command, shown.strip("\n"), told.strip("\n"))
-        for (command, shown), told in zip(pairs, real, strict=True)
+        (command, shown.strip("\n"), actual.strip("\n"))
+        for (command, shown), actual in zip(pairs, real, strict=True)
         if shown is not None
     ]
 
@@ -178,8 +178,8 @@ def test_every_session_in_the_readme_is_what_happens(tmp_path: Path) -> None:
     make_home(tmp_path)
     results = compared(README.read_text(encoding="utf-8"), tmp_path)
     assert len(results) > 10
-    for command, shown, told in results:
-        assert (command, told) == (command, shown)
+    for command, shown, actual in results:
+        assert (command, actual) == (command, shown)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -187,8 +187,8 @@ def test_every_session_in_the_pages_is_what_happens(page: Path, after_readme: Pa
     for number, section in enumerate(sections(page)):
         home = tmp_path / str(number)
         shutil.copytree(after_readme, home)
-        for command, shown, told in compared(section, home):
-            assert (command, told) == (command, shown), section.splitlines()[0]
+        for command, shown, actual in compared(section, home):
+            assert (command, actual) == (command, shown), section.splitlines()[0]
 
 
 def section_of(name: str) -> str:
@@ -224,12 +224,12 @@ def test_every_column_is_in_the_reference(after_readme: Path) -> None:
         for name in listing
         for form in FORMS.get(name, (ARGUMENTS.get(name, ""),))
     ]
-    for (name, line), told in zip(lines, answers([line for _, line in lines], after_readme), strict=True):
+    for (name, line), actual in zip(lines, answers([line for _, line in lines], after_readme), strict=True):
         section = section_of(name)
         if "as in `export people`" in section:
             section += section_of("export")
-        columns = next(csv.reader([told.partition("\n")[0]]))
-        assert len(columns) > 1, (line, told)
+        columns = next(csv.reader([actual.partition("\n")[0]]))
+        assert len(columns) > 1, (line, actual)
         for column in columns:
             assert re.search(rf"`[^`\n]*\b{column}\b", section), f"{line}: docs/commands.md lacks {column}"
 

@@ -182,11 +182,11 @@ def test_hostile_names_are_shown_as_text(netbook: Shell) -> None:
 
 
 def test_progress_is_told(people: Shell) -> None:
-    told: list[tuple[int, int]] = []
+    steps: list[tuple[int, int]] = []
     with journal.reading(people.db) as db:
-        report.build(db, date(2026, 11, 21), None, None, lambda done, every: told.append((done, every)))
-    assert told[0][0] == 0
-    assert told[-1][1] >= 3
+        report.build(db, date(2026, 11, 21), None, None, lambda done, every: steps.append((done, every)))
+    assert steps[0][0] == 0
+    assert steps[-1][1] >= 3
 
 
 def test_a_crowd_of_namesakes_takes_no_longer_than_its_neighbours() -> None:

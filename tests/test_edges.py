@@ -368,6 +368,7 @@ class TestWhatAFileHolds:
             ["UPDATE sqlite_schema SET sql = 'nonsense' WHERE name = 'note'"],
             ["UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'meeting'"],
             [f"UPDATE sqlite_schema SET sql = {GARBLED} WHERE name = 'person'"],
+            ["UPDATE sqlite_schema SET name = 'tIe_changed_search' WHERE name = 'tie_changed_search'"],
         ],
     )
     def test_no_command_calls_it_a_bug(self, lived: Shell, statements: list[str]) -> None:
@@ -394,6 +395,7 @@ class TestWhatAFileHolds:
         [
             f"UPDATE sqlite_schema SET sql = {GARBLED} WHERE name = 'person'",
             "UPDATE sqlite_schema SET type = 'trisger' WHERE name = 'note_added_search'",
+            "UPDATE sqlite_schema SET name = 'tIe_changed_search' WHERE name = 'tie_changed_search'",
         ],
     )
     def test_nor_does_restore_where_it_is_the_backup(self, lived: Shell, statement: str) -> None:

@@ -92,7 +92,7 @@ class TestChange:
         return netbook
 
     @pytest.mark.parametrize(
-        ("options", "said"),
+        ("options", "shown"),
         [
             ("--goal 3", "goal  3 new connections, was 2 new connections"),
             ("--goal 1", "goal  1 new connection, was 2 new connections"),
@@ -106,10 +106,10 @@ class TestChange:
             ),
         ],
     )
-    def test_one_thing_is_changed_and_told(self, two: Shell, options: str, said: str) -> None:
+    def test_one_thing_is_changed_and_told(self, two: Shell, options: str, shown: str) -> None:
         answer = two.ok(f'event "pydata berlin" --on 2026-10-10 {options}')
         assert answer.startswith("Changed: PyData Berlin, Saturday 10 October")
-        assert answer.splitlines()[1:] == [f"  {said}"]
+        assert answer.splitlines()[1:] == [f"  {shown}"]
         assert len(events(two)) == 2
 
     def test_what_is_changed_stands_in_the_journal(self, two: Shell) -> None:
@@ -234,7 +234,7 @@ class TestRemove:
         assert days(netbook) == [("2026-11-14", "2026-11-14")]
 
     @pytest.mark.parametrize(
-        ("line", "status", "said"),
+        ("line", "status", "message"),
         [
             (
                 "event Meetup --remove",
@@ -253,14 +253,14 @@ class TestRemove:
             ),
         ],
     )
-    def test_refused(self, netbook: Shell, line: str, status: int, said: str) -> None:
+    def test_refused(self, netbook: Shell, line: str, status: int, message: str) -> None:
         netbook.ok("event Meetup --on 2026-11-14")
-        assert netbook.fails(line, status) == said
+        assert netbook.fails(line, status) == message
 
 
 class TestBadInput:
     @pytest.mark.parametrize(
-        ("options", "status", "said"),
+        ("options", "status", "message"),
         [
             ("Gala", 2, 'no event is called "Gala"; to add it, say when it is: --on DATE'),
             (
@@ -287,9 +287,11 @@ class TestBadInput:
             ('"PyData Berlin" --rename " "', 2, "the name of an event cannot be empty"),
         ],
     )  # fmt: skip
-    def test_one_line_and_nothing_changed(self, netbook: Shell, options: str, status: int, said: str) -> None:
+    def test_one_line_and_nothing_changed(
+        self, netbook: Shell, options: str, status: int, message: str
+    ) -> None:
         netbook.ok('event "PyData Berlin" --on 2026-11-14')
-        assert said in netbook.fails(f"event {options}", status)
+        assert message in netbook.fails(f"event {options}", status)
 
     @pytest.mark.parametrize(
         "name",

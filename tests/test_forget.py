@@ -35,8 +35,8 @@ def test_a_removal_says_where_what_was_removed_still_is(lived: Shell) -> None:
     assert lived.ok("remove xanthippe --yes").endswith(history)
     lived.ok("undo")
     lived.ok("backup")
-    told = lived.ok("remove xanthippe --yes")
-    assert told.endswith(f"{history}  still in 1 backup: netbook backup --list\n")
+    answer = lived.ok("remove xanthippe --yes")
+    assert answer.endswith(f"{history}  still in 1 backup: netbook backup --list\n")
     lived.ok("history --clear --yes")
     assert in_file(lived.db) == []
 

@@ -95,9 +95,9 @@ def kept(drafts: Path, error: str) -> str:
     return path.read_text("utf-8")
 
 
-def facts(said: str) -> list[str]:
+def facts(output: str) -> list[str]:
     """The lines of an answer, without the spaces that align them."""
-    return [" ".join(line.split()) for line in said.splitlines()]
+    return [" ".join(line.split()) for line in output.splitlines()]
 
 
 def record(netbook: Shell, who: str = "ana-ruiz") -> dict[str, object]:

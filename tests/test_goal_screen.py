@@ -31,9 +31,9 @@ def shown(rows: list[tuple[str, str | None, int, tuple[str, ...]]], screen: Scre
         )
         for name, place, goal, people in rows
     ]
-    told = Summary(len(rows), 0, 0, 1.0, 2)
+    summary = Summary(len(rows), 0, 0, 1.0, 2)
     return render.text(
-        GoalReport(date(2026, 11, 21), None, False, result, frozenset(), len(rows), told, None), screen
+        GoalReport(date(2026, 11, 21), None, False, result, frozenset(), len(rows), summary, None), screen
     )
 
 
@@ -102,7 +102,7 @@ def test_whatever_is_in_it_fits_and_nothing_is_cut(
     def letters(text: str) -> list[str]:
         return sorted(re.sub(r"[^a-fxyzm-pé名ö]", "", text))
 
-    told = answer.split("\n\n", 1)[1].splitlines()
+    lines = answer.split("\n\n", 1)[1].splitlines()
     expected = "".join(name + (place or "") + "".join(people) for name, place, _, people in rows)
-    words = "".join(re.sub(r"14 Nov 2026|\d of [\d,]+|nobody logged", "", line) for line in told)
+    words = "".join(re.sub(r"14 Nov 2026|\d of [\d,]+|nobody logged", "", line) for line in lines)
     assert letters(words) == letters(expected)

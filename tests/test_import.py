@@ -180,7 +180,7 @@ def test_an_activity_added_to_the_file_later_comes_alone_even_after_a_rename(
 
 
 @pytest.mark.parametrize(
-    ("there", "fate", "said"),
+    ("existing", "fate", "message"),
     [
         # The same address or profile and a name that can be the same: filled in.
         ("'Ada Example' --email ADA@example.org", "changed", None),
@@ -216,13 +216,13 @@ def test_an_activity_added_to_the_file_later_comes_alone_even_after_a_rename(
     ],
 )
 def test_who_is_the_same_and_what_becomes_of_them(
-    netbook: Shell, give: Give, there: str, fate: str, said: str | None
+    netbook: Shell, give: Give, existing: str, fate: str, message: str | None
 ) -> None:
-    netbook.ok(f"add {there}")
+    netbook.ok(f"add {existing}")
     counts, problems, _ = give(f"{HEADER}\n{ADA}\n")
     assert counted(counts)[fate] == 1, counts
-    assert len(problems) == (1 if said else 0), problems
-    assert said is None or said in problems[0]
+    assert len(problems) == (1 if message else 0), problems
+    assert message is None or message in problems[0]
     assert netbook.sql("SELECT count(*) FROM person") == [(2 if fate == "added" else 1,)]
     before = netbook.dump()
     counts, _, _ = give(f"{HEADER}\n{ADA}\n")
@@ -307,7 +307,7 @@ def test_a_guessed_encoding_is_said_and_another_can_be_given(netbook: Shell, giv
 
 
 @pytest.mark.parametrize(
-    ("content", "options", "status", "said"),
+    ("content", "options", "status", "message"),
     [
         (b"", "", 1, "nothing was imported: the file is empty"),
         (b" \n\n", "--from friends", 1, "the file is empty"),
@@ -325,12 +325,12 @@ def test_a_guessed_encoding_is_said_and_another_can_be_given(netbook: Shell, giv
     ],
 )
 def test_what_cannot_be_imported_is_one_line_and_changes_nothing(
-    netbook: Shell, tmp_path: Path, content: bytes, options: str, status: int, said: str
+    netbook: Shell, tmp_path: Path, content: bytes, options: str, status: int, message: str
 ) -> None:
     netbook.ok("add 'Carl Example'")
     file = tmp_path / "file"
     file.write_bytes(content)
-    assert said in netbook.fails(f"import {file} {options}", status)
+    assert message in netbook.fails(f"import {file} {options}", status)
     assert not (netbook.db.parent / "backups").exists()
 
 
@@ -466,13 +466,13 @@ def test_another_employer_is_news_in_the_morning_report_for_60_days(
     netbook.ok("edit mia --every 1d", today="2026-11-20")
     file.write_text(f"{HEADER}\n{card.format('Northwood')}")
     assert netbook(f"import {file} {update}", today="2026-11-20").status == 0
-    for day, told in (("2026-11-21", True), ("2027-01-19", True), ("2027-01-20", False)):
-        assert ("now at Northwood" in netbook.ok("due --only contact", today=day)) is told, day
+    for day, shown in (("2026-11-21", True), ("2027-01-19", True), ("2027-01-20", False)):
+        assert ("now at Northwood" in netbook.ok("due --only contact", today=day)) is shown, day
     assert ("Meadow Press (until 20 November)" in netbook.ok("show mia", today="2026-11-20")) is bool(update)
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "message"),
     [
         ("TITLE:Editor", "now Editor"),
         ("ADR:;;;Bonn;;;Germany", "now in Bonn, Germany"),
@@ -481,7 +481,9 @@ def test_another_employer_is_news_in_the_morning_report_for_60_days(
         ("ADR:;;2 New Road;Rome;;00100;Italy", "new address: 2 New Road, 00100 Rome, Italy"),
     ],
 )
-def test_so_is_another_title_or_address_of_somebody_who_had_one(netbook: Shell, line: str, told: str) -> None:
+def test_so_is_another_title_or_address_of_somebody_who_had_one(
+    netbook: Shell, line: str, message: str
+) -> None:
     card = "BEGIN:VCARD\nVERSION:4.0\nUID:mia\nFN:Mia Meadow\n{}\nEND:VCARD\n"
     known = "\n".join(
         ("TITLE:Clerk", "EMAIL:mia@example.org", "TEL:+1 202 555 0100", "ADR:;;1 Old Road;Rome;;00100;Italy")
@@ -490,6 +492,6 @@ def test_so_is_another_title_or_address_of_somebody_who_had_one(netbook: Shell, 
     assert "new " not in netbook.ok("due", today="2027-08-01")
     netbook.ok("edit mia --every 1d")
     assert netbook("import -", stdin=card.format(line), today="2027-08-01").status == 0
-    assert told in netbook.ok("due --only contact", today="2027-08-02")
+    assert message in netbook.ok("due --only contact", today="2027-08-02")
     assert netbook("undo").status == 0
-    assert told not in netbook.ok("due --only contact", today="2027-08-02")
+    assert message not in netbook.ok("due --only contact", today="2027-08-02")

@@ -81,11 +81,11 @@ def test_a_bad_file_is_named_and_the_others_go_in(netbook: Shell, folder: Path) 
     answer = netbook(f"import {folder}/page.vcf {folder} --json")
     assert answer.status == 1
     assert (answer.json["added"], answer.json["failed"]) == (2, 0)
-    told = {problem["file"].rpartition("/")[2]: problem["why"] for problem in answer.json["problems"]}
-    assert set(told) == {"page.vcf", "cut.ics", "journal.json", "a.ics"}
-    assert "web page" in told["page.vcf"]
-    assert "cut off" in told["cut.ics"]
-    assert "by itself" in told["journal.json"]
+    reasons = {problem["file"].rpartition("/")[2]: problem["why"] for problem in answer.json["problems"]}
+    assert set(reasons) == {"page.vcf", "cut.ics", "journal.json", "a.ics"}
+    assert "web page" in reasons["page.vcf"]
+    assert "cut off" in reasons["cut.ics"]
+    assert "by itself" in reasons["journal.json"]
     assert "3 of 6 files" in answer.err
 
 

@@ -370,12 +370,12 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize("there", [False, True], ids=["new", "merged"])
-def test_a_bad_line_is_named_and_the_good_ones_go_in(netbook: Shell, there: bool) -> None:
-    if there:
+@pytest.mark.parametrize("with_content", [False, True], ids=["new", "merged"])
+def test_a_bad_line_is_named_and_the_good_ones_go_in(netbook: Shell, with_content: bool) -> None:
+    if with_content:
         netbook.ok("add Zoe")
     texts = [line if isinstance(line, str) else json.dumps(line) for line, _ in BAD]
-    if there:
+    if with_content:
         # Of a new person what breaks a rule with something else stays out.
         for place in (17,):
             texts[place] = "{}"
@@ -387,11 +387,11 @@ def test_a_bad_line_is_named_and_the_good_ones_go_in(netbook: Shell, there: bool
     assert counts(answer) == {"added": 2, "changed": 0, "same": 0, "skipped": 0, "failed": len(BAD)}
     for number, (problem, (_, why)) in enumerate(zip(answer.json["problems"], BAD, strict=True), 3):
         assert problem["line"] == number
-        assert why in problem["why"] or (there and texts[number - 3] == "{}"), problem
+        assert why in problem["why"] or (with_content and texts[number - 3] == "{}"), problem
     assert netbook.sql("SELECT name FROM person WHERE name = 'Ana'") == [("Ana",)]
 
 
-@pytest.mark.parametrize("there", [False, True], ids=["new", "merged"])
+@pytest.mark.parametrize("with_content", [False, True], ids=["new", "merged"])
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -405,9 +405,9 @@ def test_a_bad_line_is_named_and_the_good_ones_go_in(netbook: Shell, there: bool
     ],
 )
 def test_a_file_that_is_not_whole_is_refused(
-    netbook: Shell, tmp_path: Path, there: bool, text: str, says: str
+    netbook: Shell, tmp_path: Path, with_content: bool, text: str, says: str
 ) -> None:
-    netbook.ok("add Zoe" if there else "circles")
+    netbook.ok("add Zoe" if with_content else "circles")
     path = tmp_path / "broken"
     path.write_text(text)
     assert says in netbook.fails(f"import {path}", 1)

@@ -49,10 +49,10 @@ NOT_JOURNALS = {
 @pytest.mark.parametrize("line", ["due", "log ana", "add Ana", "export people", "people --json"])
 @pytest.mark.parametrize("what", NOT_JOURNALS)
 def test_something_else_is_refused_and_left_alone(netbook: Shell, what: str, line: str) -> None:
-    content, told = NOT_JOURNALS[what]
+    content, message = NOT_JOURNALS[what]
     netbook.db.parent.mkdir()
     netbook.db.write_bytes(content)
-    assert told in netbook.fails(line, 3)
+    assert message in netbook.fails(line, 3)
     assert netbook.db.read_bytes() == content
 
 

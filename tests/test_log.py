@@ -774,12 +774,12 @@ class TestOneTransaction:
         )
     )
     def test_whatever_is_typed_is_logged_or_refused_in_one_line(
-        self, people: Shell, said: MeetingWords
+        self, people: Shell, words: MeetingWords
     ) -> None:
         before, refused = people.dump(), ""
         try:
             with journal.transaction(people.db) as db:
-                result = log(db, TODAY, said)
+                result = log(db, TODAY, words)
                 assert result.people or result.fleeting
                 assert not db.execute("PRAGMA foreign_key_check").fetchall()
                 raise _Undone

@@ -44,8 +44,8 @@ def mbox(tmp_path: Path) -> Path:
 
 def test_query_gives_addresses_as_mutt_wants_them(journal: Shell) -> None:
     journal.ok("add 'Omar Otter' --email omar@example.org")
-    for wanted in ("lena", "lant", "len lan", "LENA@", "light", "LIGHTHOUSE"):
-        assert journal.ok(f"query {wanted}") == "1 address\nlena@example.org\tLena Lantern\tLighthouse\n"
+    for search in ("lena", "lant", "len lan", "LENA@", "light", "LIGHTHOUSE"):
+        assert journal.ok(f"query {search}") == "1 address\nlena@example.org\tLena Lantern\tLighthouse\n"
     assert journal.ok("query example").splitlines()[0] == "2 addresses"
     nothing = journal("query nobody")
     assert (nothing.status, nothing.out, nothing.err) == (1, 'no address for "nobody"\n', "")
@@ -121,12 +121,14 @@ def test_a_folder_of_mail_is_all_its_mailboxes_but_trash_junk_and_drafts(
 
 
 def test_the_journal_is_free_while_a_mailbox_is_read(journal: Shell, mbox: Path) -> None:
-    wanted = ImportOptions()
+    options = ImportOptions()
 
     def add_somebody(*_: int) -> None:
         journal("add 'Omar Otter' --email omar@example.org")
 
-    import_mailbox.run(journal.db, date(2026, 11, 20), named(str(mbox), None), wanted, "import", add_somebody)
+    import_mailbox.run(
+        journal.db, date(2026, 11, 20), named(str(mbox), None), options, "import", add_somebody
+    )
     handles = [row["handle"] for row in journal("export people").rows]
     assert "omar-otter" in handles
     assert len(journal("export meetings").rows) == 2

@@ -272,7 +272,7 @@ def test_json(two: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "status", "said"),
+    ("line", "status", "message"),
     [
         ("merge ana-ruiz ana-ruiz", 1, "both names mean one person"),
         ("merge ana-ruiz 'Ana Ruiz' --dry-run", 1, "both names mean one person"),
@@ -281,8 +281,8 @@ def test_json(two: Shell) -> None:
         ("merge ana-ruiz", 2, "OTHER"),
     ],
 )
-def test_refused(two: Shell, line: str, status: int, said: str) -> None:
-    assert said in two.fails(line, status)
+def test_refused(two: Shell, line: str, status: int, message: str) -> None:
+    assert message in two.fails(line, status)
     assert not (two.db.parent / "backups").exists()
 
 

@@ -487,10 +487,10 @@ class TestStopped:
             == f"stopped by a bug in netbook; please report it with {report}, which contains nothing from your journal"
         )
         assert report.stat().st_mode & 0o777 == 0o600
-        told = report.read_text()
-        assert "ValueError" in told
-        assert "people.py" in told
-        assert not re.search("Secret|Hidden|Cy ", told)
+        text = report.read_text()
+        assert "ValueError" in text
+        assert "people.py" in text
+        assert not re.search("Secret|Hidden|Cy ", text)
 
     def test_a_bug_where_no_report_can_be_written(
         self, people: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

@@ -100,15 +100,15 @@ class TestAdd:
         assert listed(people, "tag", "name") == ["climbing", "chess"]
 
     @pytest.mark.parametrize(
-        ("said", "cadence"),
+        ("options", "cadence"),
         [
             ("--circle team", "every 2w"),
             ("--circle TEAM --every yearly", "every 1y"),
             ("--every quarterly", "every 3m"),
         ],
     )
-    def test_a_cadence_is_the_circles_or_their_own(self, netbook: Shell, said: str, cadence: str) -> None:
-        answer = netbook.ok(f"add Cy {said}")
+    def test_a_cadence_is_the_circles_or_their_own(self, netbook: Shell, options: str, cadence: str) -> None:
+        answer = netbook.ok(f"add Cy {options}")
         assert answer.startswith("Added: Cy (cy)")
         assert answer.endswith(f"{cadence}\n")
 

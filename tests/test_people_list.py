@@ -48,7 +48,7 @@ def people(netbook: Shell, written: Path) -> Shell:
 
 
 @pytest.mark.parametrize(
-    ("options", "found"),
+    ("options", "names"),
     [
         ("", "ana bo mia omar"),
         ("--circle peers", "ana mia"),
@@ -75,14 +75,14 @@ def people(netbook: Shell, written: Path) -> Shell:
         ("--drifting --never-met", ""),
     ],
 )
-def test_filters_combine(people: Shell, options: str, found: str) -> None:
+def test_filters_combine(people: Shell, options: str, names: str) -> None:
     rows, objects = people(f"people {options} --csv").rows, people(f"people {options} --json").json
-    assert " ".join(row["name"].split()[0].casefold() for row in rows) == found
+    assert " ".join(row["name"].split()[0].casefold() for row in rows) == names
     assert [row["handle"] for row in objects] == [row["handle"] for row in rows]
 
 
 @pytest.mark.parametrize(
-    ("order", "found"),
+    ("order", "names"),
     [
         ("name", "Ana Bo Mia Omar"),
         ("last", "Bo Omar Ana Mia"),
@@ -90,9 +90,9 @@ def test_filters_combine(people: Shell, options: str, found: str) -> None:
         ("meetings", "Ana Omar Bo Mia"),
     ],
 )
-def test_orders(people: Shell, order: str, found: str) -> None:
+def test_orders(people: Shell, order: str, names: str) -> None:
     rows = people(f"people --sort {order} --csv").rows
-    assert " ".join(row["name"].split()[0] for row in rows) == found
+    assert " ".join(row["name"].split()[0] for row in rows) == names
 
 
 def test_what_drifts_depends_on_the_day(people: Shell) -> None:

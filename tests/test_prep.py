@@ -134,7 +134,7 @@ class TestTheBrief:
         assert lena.ok("prep lena").splitlines()[0].endswith(" · paused")
 
     @pytest.mark.parametrize(
-        ("birthday", "said"),
+        ("birthday", "lines"),
         [
             ("1976-11-21", ["today, turns 50"]),
             ("1976-11-22", ["tomorrow, turns 50"]),
@@ -143,9 +143,9 @@ class TestTheBrief:
             ("--11-20", []),
         ],
     )
-    def test_a_birthday_within_thirty_days(self, netbook: Shell, birthday: str, said: list[str]) -> None:
+    def test_a_birthday_within_thirty_days(self, netbook: Shell, birthday: str, lines: list[str]) -> None:
         netbook.ok(f"add 'Bo Lind' --birthday={birthday}")
-        assert part(netbook.ok("prep bo"), "Birthday") == said
+        assert part(netbook.ok("prep bo"), "Birthday") == lines
 
     def test_what_is_still_to_come_is_not_there_yet(self, lena: Shell) -> None:
         out = lena.ok("prep lena", today="2026-07-01")
@@ -187,7 +187,7 @@ class TestStrain:
 
 class TestGiveAndTake:
     @pytest.mark.parametrize(
-        ("commands", "said"),
+        ("commands", "lines"),
         [
             ([], []),
             (["gave bo 'a lift'"], ["gave 1, got nothing yet"]),
@@ -195,11 +195,11 @@ class TestGiveAndTake:
             (["got bo 'a lift'", "thank bo"], ["gave nothing yet, got 1; thanked for all"]),
         ],
     )
-    def test_the_balance(self, netbook: Shell, commands: list[str], said: list[str]) -> None:
+    def test_the_balance(self, netbook: Shell, commands: list[str], lines: list[str]) -> None:
         netbook.ok("add 'Bo Lind'")
         for command in commands:
             netbook.ok(command)
-        assert part(netbook.ok("prep bo"), "Give, take") == said
+        assert part(netbook.ok("prep bo"), "Give, take") == lines
 
     def test_requests_and_their_answers(self, netbook: Shell) -> None:
         netbook.ok("add 'Wanda Willow'")

@@ -147,8 +147,8 @@ def test_a_note_about_the_wrong_person(life: Shell) -> None:
 
 
 def test_an_event_moves_with_its_meetings_or_without(life: Shell) -> None:
-    told = life.fails("edit e1 --on 2026-11-09", 2)
-    assert told == (
+    message = life.fails("edit e1 --on 2026-11-09", 2)
+    assert message == (
         "1 meeting is logged at e1; --yes moves them by as many days, --keep-meetings leaves them where they are"
     )
     assert "1 meeting moved with it" in life.ok("edit e1 --on 2026-11-09 --yes")
@@ -172,16 +172,16 @@ def test_what_came_with_a_meeting_stays_when_it_is_removed(life: Shell) -> None:
 
 def test_several_at_once_are_removed_or_none(life: Shell) -> None:
     life.fails("remove n1 f1 m99 --yes", 1)
-    gone = life("remove n1 f1 cy --yes --json").json
-    assert [one["ref"] for one in gone["records"]] == ["n1", "f1"]
-    assert [one["handle"] for one in gone["people"]] == ["cy-oak"]
+    answer = life("remove n1 f1 cy --yes --json").json
+    assert [one["ref"] for one in answer["records"]] == ["n1", "f1"]
+    assert [one["handle"] for one in answer["people"]] == ["cy-oak"]
     life.ok("undo")
     assert record(life, "n1")
     assert life.ok("show cy")
 
 
 @pytest.mark.parametrize(
-    ("line", "status", "told"),
+    ("line", "status", "message"),
     [
         ("edit m99 --on yesterday", 1, "there is no meeting m99"),
         ("edit n1 --minutes 3", 2, "note n1 has no --minutes"),
@@ -201,8 +201,8 @@ def test_several_at_once_are_removed_or_none(life: Shell) -> None:
         ("remove m1", 2, "removing m1 needs a confirmation; add --yes"),
     ],
 )
-def test_refused(life: Shell, line: str, status: int, told: str) -> None:
-    assert told in life.fails(line, status)
+def test_refused(life: Shell, line: str, status: int, message: str) -> None:
+    assert message in life.fails(line, status)
 
 
 def test_a_promise_is_redated_and_opened_again(life: Shell) -> None:

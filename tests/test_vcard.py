@@ -167,7 +167,7 @@ def test_encodings(netbook: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "status", "said"),
+    ("line", "status", "message"),
     [
         ("export vcard --csv", 2, "leave out --csv"),
         ("export vcard --json", 2, "leave out --json"),
@@ -176,9 +176,9 @@ def test_encodings(netbook: Shell) -> None:
         ("import - --from vcard", 1, "not a vCard"),
     ],
 )
-def test_what_is_refused(netbook: Shell, line: str, status: int, said: str) -> None:
+def test_what_is_refused(netbook: Shell, line: str, status: int, message: str) -> None:
     netbook.ok("circles")
-    assert said in netbook.fails(line, status, stdin="hello")
+    assert message in netbook.fails(line, status, stdin="hello")
 
 
 def test_an_empty_journal_has_no_cards(netbook: Shell) -> None:

@@ -194,9 +194,9 @@ def test_an_initial_that_fits_two_is_certain_of_neither() -> None:
               3: somebody("Joan Smith", 3, MAIL)}  # fmt: skip
     results = []
     for other in (2, 3):
-        told = verdict(people[1], people[other])
-        assert told is not None
-        results.append(DuplicatePair(1, other, told))
+        judged = verdict(people[1], people[other])
+        assert judged is not None
+        results.append(DuplicatePair(1, other, judged))
     assert [pair.verdict.sure for pair in results] == ["certain", "certain"]
 
     def may_be_one(a: int, b: int) -> bool:

@@ -85,11 +85,11 @@ RESULTS = st.lists(st.builds(Result, st.integers(0, 5), st.integers(0, 3), st.bo
 
 @given(RESULTS)
 def test_a_summary_never_counts_more_than_there_is(rows: list[Result]) -> None:
-    told = summary(rows)
-    assert 0 <= told.streak <= told.reached <= told.events <= len(rows)
-    assert (told.average is None) == (told.events == 0)
-    if told.average is not None:
-        assert min(result.new for result in rows) <= told.average <= max(result.new for result in rows)
+    counted = summary(rows)
+    assert 0 <= counted.streak <= counted.reached <= counted.events <= len(rows)
+    assert (counted.average is None) == (counted.events == 0)
+    if counted.average is not None:
+        assert min(result.new for result in rows) <= counted.average <= max(result.new for result in rows)
 
 
 @given(RESULTS)

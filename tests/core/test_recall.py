@@ -91,10 +91,10 @@ def test_what_is_open_in_their_life_is_asked_about(about: str, text: str, questi
     assert (result.use, result.questions[0]) == ("question", question)
 
 
-@pytest.mark.parametrize(("about", "text", "told"), STORIES)
-def test_what_is_over_or_was_yours_is_a_story(about: str, text: str, told: str) -> None:
+@pytest.mark.parametrize(("about", "text", "shown"), STORIES)
+def test_what_is_over_or_was_yours_is_a_story(about: str, text: str, shown: str) -> None:
     assert recall(about, text) == ("story", ())
-    assert story(text) == told
+    assert story(text) == shown
 
 
 @pytest.mark.parametrize(("about", "text"), NOTHING)

@@ -108,10 +108,10 @@ class Place:
         self.anew()
         log = self.folder / "log"
         self.strace(change, "-o", str(log))
-        found: list[str] = []
+        calls: list[str] = []
         for name in re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.M):
-            found.append(f"{name}:NOW:when={1 + sum(call.startswith(f'{name}:') for call in found)}")
-        return found
+            calls.append(f"{name}:NOW:when={1 + sum(call.startswith(f'{name}:') for call in calls)}")
+        return calls
 
     def fault(self, change: Change, call: str, what: str) -> subprocess.CompletedProcess[str]:
         """Run the command with something happening at one of its calls."""
@@ -132,15 +132,15 @@ def place(made: Path, tmp_path: Path) -> Place:
     return Place(made, tmp_path / "place")
 
 
-def some(calls: list[str], wanted: int) -> list[str]:
+def some(calls: list[str], number: int) -> list[str]:
     """So many of the calls, the first and the last few among them: a commit is at the end."""
-    wanted *= MORE
-    if wanted >= len(calls):
+    number *= MORE
+    if number >= len(calls):
         return calls
-    if wanted == 1:
+    if number == 1:
         return [calls[len(calls) // 2]]
-    last = max(wanted // 3, 1)
-    middle = random.Random(len(calls)).sample(calls[1:-last], wanted - last - 1)
+    last = max(number // 3, 1)
+    middle = random.Random(len(calls)).sample(calls[1:-last], number - last - 1)
     return [calls[0], *middle, *calls[-last:]]
 
 
@@ -222,8 +222,8 @@ def test_killed_in_a_row_what_was_acknowledged_is_there(place: Place) -> None:
         running.send_signal(signal.SIGKILL)
         if b"Added" in running.communicate()[0]:
             acknowledged.add(f"Person {number}")
-    there = {name for (name,) in place.netbook.sql("SELECT name FROM person")}
-    assert acknowledged <= there
+    names = {name for (name,) in place.netbook.sql("SELECT name FROM person")}
+    assert acknowledged <= names
     while place.netbook("undo").status == 0:
         pass
     assert place.netbook.sql("SELECT count(*) FROM person") == [(0,)]

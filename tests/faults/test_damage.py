@@ -49,7 +49,7 @@ DAMAGED: dict[str, tuple[Callable[[bytes], bytes], str]] = {
 
 @pytest.mark.parametrize("what", DAMAGED)
 def test_what_is_no_journal_any_more_is_named_with_its_backup_and_not_touched(ana: Shell, what: str) -> None:
-    damage, told = DAMAGED[what]
+    damage, message = DAMAGED[what]
     good, was = ana.db.read_bytes(), content(ana.db)
     ana.db.write_bytes(damage(good))
     (copy,) = (ana.db.parent / "backups").iterdir()
@@ -57,7 +57,7 @@ def test_what_is_no_journal_any_more_is_named_with_its_backup_and_not_touched(an
     for line in LINES:
         answer = ana(line)
         assert (answer.status, answer.out, answer.err.count("\n")) == (3, "", 1), answer
-        assert re.search(told, answer.err), answer
+        assert re.search(message, answer.err), answer
         assert f"netbook restore {copy} brings back the newest backup" in answer.err
         assert files(ana.db.parent) == before, line
     answer = ana("doctor --csv")
@@ -66,11 +66,11 @@ def test_what_is_no_journal_any_more_is_named_with_its_backup_and_not_touched(an
     assert files(ana.db.parent) == before
     if what != "another program's":
         damaged = ana.db.read_bytes()
-        said = ana.ok(f"restore --yes {copy}")
+        restored = ana.ok(f"restore --yes {copy}")
         assert content(ana.db) == was
         if damaged:
-            assert "as it was, damaged: " in said
-            assert Path(said.rsplit("damaged: ", 1)[1].strip()).read_bytes() == damaged
+            assert "as it was, damaged: " in restored
+            assert Path(restored.rsplit("damaged: ", 1)[1].strip()).read_bytes() == damaged
         well(ana)
 
 

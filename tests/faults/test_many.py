@@ -26,8 +26,8 @@ def test_twenty_meetings_at_once_are_twenty_meetings(netbook: Shell) -> None:
     netbook.ok("add Ana")
     output = all_done([start(netbook, f"log ana -m 'talk {number}'") for number in range(20)])
     assert all(line.startswith(b"Logged: ") for line in output)
-    told = {text for (text,) in netbook.sql("SELECT summary FROM meeting")}
-    assert told == {f"talk {number}" for number in range(20)}
+    summaries = {text for (text,) in netbook.sql("SELECT summary FROM meeting")}
+    assert summaries == {f"talk {number}" for number in range(20)}
     assert netbook.sql("SELECT count(*) FROM attendance") == [(20,)]
     assert len(netbook("history --csv").rows) == 21
     well(netbook)

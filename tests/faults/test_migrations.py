@@ -49,11 +49,11 @@ def common(
     old = sqlite3.connect(":memory:")
     old.executescript((JOURNALS / f"schema-{number}.sql").read_text(encoding="utf-8"))
     try:
-        found = {}
+        contents = {}
         for table in before:
             columns = ", ".join(f'"{row[1]}"' for row in old.execute(f"PRAGMA table_xinfo({table})"))
-            found[table] = sorted(db.execute(f"SELECT {columns} FROM {table}").fetchall(), key=repr)
-        return found
+            contents[table] = sorted(db.execute(f"SELECT {columns} FROM {table}").fetchall(), key=repr)
+        return contents
     finally:
         db.close()
         old.close()
@@ -103,11 +103,11 @@ def test_the_history_before_it_can_be_undone_and_done_again(old: Shell) -> None:
 
 
 def test_numbers_given_before_are_not_given_again(old: Shell) -> None:
-    given = {"person": 4, "meeting": 3} if schema_of(old) == 1 else {"person": 5, "meeting": 4}
+    highest = {"person": 4, "meeting": 3} if schema_of(old) == 1 else {"person": 5, "meeting": 4}
     old.ok("log -n 'Nell Nettle'")
-    assert old.sql("SELECT max(id) FROM person") == [(given["person"] + 1,)]
-    assert old.sql("SELECT max(id) FROM meeting") == [(given["meeting"] + 1,)]
-    assert dict(old.sql("SELECT of, highest FROM numbering"))["meeting"] == given["meeting"] + 1
+    assert old.sql("SELECT max(id) FROM person") == [(highest["person"] + 1,)]
+    assert old.sql("SELECT max(id) FROM meeting") == [(highest["meeting"] + 1,)]
+    assert dict(old.sql("SELECT of, highest FROM numbering"))["meeting"] == highest["meeting"] + 1
 
 
 def test_an_older_backup_can_be_restored(old: Shell, tmp_path: Path) -> None:

@@ -22,9 +22,8 @@ HEADERS = dict(line.split("\t") for line in LINES if not line.startswith("#"))
 
 def person(header: str, row: str = ROW) -> PersonEntry:
     source = text_file(f"{header}\n{row}\n".encode())
-    entries = list((outlook if outlook.detect(header) else anycsv).parse(source))
-    (entry,) = entries
-    assert isinstance(entry, PersonEntry), entry
+    entries = (outlook if outlook.detect(header) else anycsv).parse(source)
+    (entry,) = (each for each in entries if isinstance(each, PersonEntry))
     return entry
 
 

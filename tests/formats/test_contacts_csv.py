@@ -53,9 +53,9 @@ acme.example,ada.example,1984,3,7,chess,Likes tea,
 """
 
 
-def read(text: str | bytes, said: str | None = None) -> tuple[str, list[PersonEntry], list[Problem]]:
+def read(text: str | bytes, named: str | None = None) -> tuple[str, list[PersonEntry], list[Problem]]:
     source = text_file(text.encode() if isinstance(text, str) else text)
-    chosen = format_of(source, said)
+    chosen = format_of(source, named)
     entries = list(records(source, chosen))
     people = [entry for entry in entries if isinstance(entry, PersonEntry)]
     return chosen.NAME, people, [entry for entry in entries if isinstance(entry, Problem)]
@@ -208,11 +208,25 @@ def test_any_table_by_the_words_of_its_header() -> None:
         "Full name,Job title,Employer,City,LinkedIn,Tags,How we met,Met on,Shoe size\n"
         'Ada Example,CTO,Acme,Bonn,linkedin.com/in/ada,"chess, tea",at a fair,2020-05-01,38\n'
     )
-    ada = one(text)
+    _, (ada,), problems = read(text)
     assert (ada.name, ada.title, ada.org, ada.place) == ("Ada Example", "CTO", "Acme", "Bonn")
     assert (ada.urls, ada.tags) == (("linkedin.com/in/ada",), ("chess", "tea"))
     assert (ada.how_met, ada.known_since) == ("at a fair", date(2020, 5, 1))
     assert notes(ada) == ["Shoe size: 38"]
+    assert [(problem.line, problem.why) for problem in problems] == [
+        (1, 'not known, so kept as notes: "Shoe size"')
+    ]
+
+
+def test_columns_that_nobody_knows_are_told_in_one_line_where_they_say_something() -> None:
+    names = [f"Thing {letter}" for letter in "ABCDEFG"]
+    header = ",".join(("Name", "Email", "Gender", *names, "Never filled"))
+    _, _, problems = read(f"{header}\nAda,ada@example.org,f,1,2,3,4,5,6,7,\n")
+    assert [(problem.what, problem.why, problem.fate) for problem in problems] == [(
+        "7 columns",
+        'not known, so kept as notes: "Thing A", "Thing B", "Thing C", "Thing D", "Thing E" and 2 more',
+        "warned",
+    )]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -366,7 +380,7 @@ def test_other_tables_are_not_taken_for_people(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said", "like"),
+    ("text", "named", "like"),
     [
         ("name,email\nAda,ada@example.org\n", "google", "csv"),
         (GOOGLE, "friends", "google"),
@@ -375,10 +389,10 @@ def test_other_tables_are_not_taken_for_people(text: str) -> None:
     ],
 )
 def test_a_file_that_is_not_what_it_was_said_to_be_is_refused_with_what_it_looks_like(
-    text: str, said: str, like: str
+    text: str, named: str, like: str
 ) -> None:
     with pytest.raises(NotThisFormat, match=f"it looks like --from {like}$"):
-        read(text, said)
+        read(text, named)
 
 
 @settings(max_examples=50)

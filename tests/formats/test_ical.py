@@ -327,10 +327,10 @@ def test_a_rule_finer_than_a_day_is_skipped_and_said(rule: str, fate: str, why: 
     ],
 )
 def test_of_a_rule_that_cannot_be_taken_the_first_day_is(rule: str, why: str) -> None:
-    told, entry = parsed(calendar(event(f"RRULE:{rule}", start="DTSTART:20261102T090000")))
-    assert isinstance(told, Problem)
+    problem, entry = parsed(calendar(event(f"RRULE:{rule}", start="DTSTART:20261102T090000")))
+    assert isinstance(problem, Problem)
     assert isinstance(entry, OccasionEntry)
-    assert (told.fate, told.why) == ("warned", f"{why}; only its first day is taken")
+    assert (problem.fate, problem.why) == ("warned", f"{why}; only its first day is taken")
     assert [each.day for each in entry.series.upto(TODAY).occasions] == [date(2026, 11, 2)]
 
 
@@ -353,11 +353,11 @@ def test_days_of_a_series_that_were_moved_or_cancelled() -> None:
     )
     # 20:00 in New York is the next day in UTC.
     moved = event("RECURRENCE-ID:20261103T010000Z", start="DTSTART;TZID=America/New_York:20261105T090000")
-    gone = event(
+    cancelled = event(
         "RECURRENCE-ID;TZID=America/New_York:20261109T200000", "STATUS:CANCELLED",
         start="DTSTART;TZID=America/New_York:20261109T200000",
     )  # fmt: skip
-    results = parsed(calendar(weekly, moved, gone))
+    results = parsed(calendar(weekly, moved, cancelled))
     entries = [each for each in results if isinstance(each, OccasionEntry)]
     assert [days(each) for each in entries] == [["2026-10-26", "2026-11-16"], ["2026-11-05"]]
     assert entries[1].series.upto(TODAY).occasions[0].slot == date(2026, 11, 2)

@@ -279,7 +279,7 @@ def test_notes_of_all_sorts(kind: str, properties: dict[str, Any], about: str, t
 
 
 @pytest.mark.parametrize(
-    ("kind", "properties", "meant", "summary"),
+    ("kind", "properties", "expected", "summary"),
     [
         ("call", {"called_at": "2024-02-09", "content": "hi", "emotions": ["joy", "joy"]}, "call", "hi\nfelt: joy"),
         ("call", {"called_at": "2024-02-09"}, "call", ""),
@@ -292,11 +292,11 @@ def test_notes_of_all_sorts(kind: str, properties: dict[str, Any], about: str, t
         ("conversation", {"happened_at": "2024-02-09", "contact_field_type": "mail"}, "email", ""),
     ],
 )  # fmt: skip
-def test_calls_and_conversations(kind: str, properties: dict[str, Any], meant: str, summary: str) -> None:
+def test_calls_and_conversations(kind: str, properties: dict[str, Any], expected: str, summary: str) -> None:
     types = {"contact_field_types": [{"uuid": "mail", "properties": {"type": "email"}}]}
     (met,), problems = hanging(kind, types, **properties)
     assert isinstance(met, MeetingEntry)
-    assert (met.kind, met.summary, met.date, met.people) == (meant, summary, date(2024, 2, 9), ("ada",))
+    assert (met.kind, met.summary, met.date, met.people) == (expected, summary, date(2024, 2, 9), ("ada",))
     assert problems == []
 
 
@@ -523,9 +523,9 @@ SAID = st.dictionaries(st.sampled_from(KEYS.split()), ANYTHING, max_size=4)
 @given(said=SAID, kind=st.sampled_from(KINDS.split()), under=SAID, account=ANYTHING, instance=ANYTHING)
 @settings(max_examples=50)
 def test_whatever_stands_where_each_record_is_counted_once(
-    said: dict[str, Any], kind: str, under: dict[str, Any], account: Any, instance: Any
+    properties: dict[str, Any], kind: str, under: dict[str, Any], account: Any, instance: Any
 ) -> None:
-    ada = record("ada", [listed(kind, record("it", **under))], **{"first_name": "Ada", **said})
+    ada = record("ada", [listed(kind, record("it", **under))], **{"first_name": "Ada", **properties})
     whole = {"account": {"data": [listed("contact", ada), listed("relationship", record("r", **under)), account],
                          "instance": instance, "properties": account}, "app_version": ""}  # fmt: skip
     try:

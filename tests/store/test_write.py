@@ -31,7 +31,7 @@ def test_a_uid_is_a_random_uuid() -> None:
 
 
 @pytest.mark.parametrize(
-    ("there", "name", "handle"),
+    ("taken", "name", "handle"),
     [
         ([], "Ana Ruiz", "ana-ruiz"),
         (["Ana Ruiz"], "Ana", "ana"),
@@ -45,8 +45,8 @@ def test_a_uid_is_a_random_uuid() -> None:
         (["x" * 200], "x" * 200, "x" * 180 + "-2"),
     ],
 )
-def test_a_free_handle(db: sqlite3.Connection, there: list[str], name: str, handle: str) -> None:
-    for one in there:
+def test_a_free_handle(db: sqlite3.Connection, taken: list[str], name: str, handle: str) -> None:
+    for one in taken:
         add_person(db, PersonDraft(name=one), date(2026, 11, 21))
     assert free_handle(db, name) == handle
 

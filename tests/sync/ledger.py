@@ -74,7 +74,7 @@ class Ledger:
         # Two cards of the owner are one without a command that says so.
         owner = machine.sql("SELECT uid FROM person WHERE me = 1")
         people |= {uid: owner[0][0] for uid in self._owners if owner}
-        told = {*WORD.findall("".join(self.told))}
+        words = {*WORD.findall("".join(self.told))}
         # A meeting goes with the last who were there, removed one here and one there.
         emptied = {key[0] for name, key in self.removed if name == "attendance"}
         joined = self.joined
@@ -84,7 +84,7 @@ class Ledger:
             if (
                 (name, moved) in present
                 or (name == "person" and key[0] in people)
-                or (name == "word" and key[0] in told)
+                or (name == "word" and key[0] in words)
                 or (name == "meeting" and key[0] in emptied)
             ):
                 continue

@@ -52,11 +52,11 @@ def test_every_pair(made: Homes, tmp_path: Path, one: str) -> None:
         a, b = homes.machines
         entered = [*typed(a, CHANGES[one], "A"), *typed(b, CHANGES[other], "B")]
         a.ok("sync")
-        told = b.ok("sync")
+        answer = b.ok("sync")
         a.ok("sync")
         export = homes.same()
         for words in entered:
-            assert words in export or words in told, (one, other, words, told)
+            assert words in export or words in answer, (one, other, words, answer)
 
 
 def typed(machine: Shell, lines: list[str], letter: str) -> list[str]:

@@ -102,22 +102,22 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
             line = filled(name, rule.a if machine is a else rule.b, refs[name])
             assert machine(line).status == 0, line
     a.ok("sync")
-    told = b.ok("sync")
+    answer = b.ok("sync")
     a.ok("sync")
-    return homes.same(), told
+    return homes.same(), answer
 
 
 def filled(name: str, line: str, refs: Mapping[str, str] = MappingProxyType({})) -> str:
     line = line.replace("WHO", f"rule-{name.replace(' ', '-')}")
-    return re.sub("<[a-z]+>", lambda found: refs[found[0]], line)
+    return re.sub("<[a-z]+>", lambda match: refs[match[0]], line)
 
 
 @pytest.mark.parametrize("name", RULES)
 def test_what_stands_in_the_end(merged: tuple[str, str], name: str) -> None:
-    export, told = merged
+    export, answer = merged
     rule = RULES[name]
     for text in rule.stays:
         assert text in export
     for text in rule.gone:
         assert text not in export
-    assert rule.told in told
+    assert rule.told in answer

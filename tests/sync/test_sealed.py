@@ -98,11 +98,11 @@ def test_no_process_is_told_a_name_or_the_key(homes: Homes, tmp_path: Path) -> N
     new.env[COMMAND] = f"cat '{tmp_path}/words'"
     (tmp_path / "words").write_text("a long way")
     new.ok(f"sync {homes.remote}")
-    told = calls.read_text()
-    assert "fast-import" in told
-    assert "push" in told
+    arguments = calls.read_text()
+    assert "fast-import" in arguments
+    assert "push" in arguments
     for secret in (*SECRETS, "a long way", "AGE-SECRET-KEY"):
-        assert secret not in told, secret
+        assert secret not in arguments, secret
 
 
 def test_a_wrong_passphrase_or_none_changes_nothing(homes: Homes) -> None:
@@ -139,8 +139,8 @@ def test_a_new_passphrase_for_those_who_stay(homes: Homes) -> None:
     b.ok("learn xan 'meanwhile'")
     assert "passphrase" in b("sync").err
     assert "does not open" in run(b, "sync", "a long way").err
-    told = ok(b, "sync", "another one")
-    assert "joined" not in told
+    answer = ok(b, "sync", "another one")
+    assert "joined" not in answer
     a.ok("sync")
     export = homes.same()
     assert "meanwhile" in export

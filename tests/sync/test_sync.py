@@ -68,9 +68,11 @@ def test_mixed_commands_on_both_end_in_the_same_bytes(homes: Homes) -> None:
             assert answer.status in (0, 1), (line, answer)
     a, b = homes.machines
     a.ok("sync")
-    told = b.ok("sync")
-    assert "both changed   Omar Otter: organisation is Otter a; Otter b, entered here, is a note now" in told
-    assert "numbers" in told
+    report = b.ok("sync")
+    assert (
+        "both changed   Omar Otter: organisation is Otter a; Otter b, entered here, is a note now" in report
+    )
+    assert "numbers" in report
     a.ok("sync")
     export = homes.same()
     # Whatever was entered on either is there, or was told.
@@ -115,10 +117,10 @@ def test_what_is_removed_stays_removed_and_what_both_touched_does_not(homes: Hom
     a.ok("remove ines --yes")
     b.ok("log ines -k call --on 2026-11-20 -m 'on the phone'")
     a.ok("sync")
-    told = b.ok("sync")
+    answer = b.ok("sync")
     assert (
         "kept           Ines Inkwell: removed elsewhere, but meeting of 2026-11-20 here; netbook remove ines-inkwell"
-        in told
+        in answer
     )
     homes.settle()
     assert "on the phone" in homes.same()
@@ -130,8 +132,8 @@ def test_people_are_never_made_one_and_handles_stay_apart(homes: Homes) -> None:
     a.ok("add 'Sara Sand' --org Dunes")
     b.ok("add 'Sara Sand' --org Beach")
     a.ok("sync")
-    told = b.ok("sync")
-    assert "your sara-sand is sara-sand-2 now; if they are one: netbook merge sara-sand sara-sand-2" in told
+    answer = b.ok("sync")
+    assert "your sara-sand is sara-sand-2 now; if they are one: netbook merge sara-sand sara-sand-2" in answer
     homes.settle()
     b.ok("merge sara-sand sara-sand-2")
     homes.settle()
@@ -257,9 +259,11 @@ def test_what_both_changed_is_told_as_the_user_calls_it(homes: Homes) -> None:
     a.ok("pause lena --until 2027-01-01")
     b.ok("pause lena --until 2027-02-02")
     a.ok("sync")
-    told = b.ok("sync")
-    assert "Omar Otter: reason for goodbye is moved to sea; never calls, entered here, is a note now" in told
-    assert "Lena Lantern: paused until is 2027-01-01; 2027-02-02, entered here, is a note now" in told
+    answer = b.ok("sync")
+    assert (
+        "Omar Otter: reason for goodbye is moved to sea; never calls, entered here, is a note now" in answer
+    )
+    assert "Lena Lantern: paused until is 2027-01-01; 2027-02-02, entered here, is a note now" in answer
     homes.settle()
     assert "sync: reason for goodbye was never calls" in homes.same()
 
@@ -282,8 +286,8 @@ def test_joining_with_a_journal_that_is_not_empty(tmp_path: Path) -> None:
         machine.ok("add 'Cy Same'")
     a.ok("circle community --remove --yes")
     a.ok(f"sync {homes.remote}")
-    told = b.ok(f"sync {homes.remote}")
-    assert "joined         there was no earlier sync to compare with, so nothing counts as removed" in told
+    answer = b.ok(f"sync {homes.remote}")
+    assert "joined         there was no earlier sync to compare with, so nothing counts as removed" in answer
     homes.settle()
     homes.same()
     assert a.ok("people --csv").count("Oak") == 2
@@ -389,8 +393,8 @@ def test_forgetting_leaves_one_commit_and_others_go_on(homes: Homes) -> None:
     )
     assert "Lena Lantern" in everything
     assert "secret" not in everything
-    told = b.ok("sync")
-    assert "joined" not in told
+    answer = b.ok("sync")
+    assert "joined" not in answer
     homes.settle()
     assert "secret" not in homes.same()
     assert "Harbour" in a.ok("show lena")

@@ -22,16 +22,16 @@ class RegionOfNumbers(NamedTuple):
 
 
 def set_card(
-    db: sqlite3.Connection, today: date, given: PersonWords, cleared: frozenset[str] = frozenset()
+    db: sqlite3.Connection, today: date, words: PersonWords, cleared: frozenset[str] = frozenset()
 ) -> Added | Changed:
     """Make or change the card; raises NoCard if there is none and no name was given."""
     if me(db) is None:
-        if given.name is None:
+        if words.name is None:
             raise NoCard
-        person = write.add_person(db, PersonDraft(name=checked(given.name)), today)
+        person = write.add_person(db, PersonDraft(name=checked(words.name)), today)
         handle = write.free_handle(db, ME)
         write.change(db, "person", person.id, {"me": 1, "handle": handle, "cadence": "none"})
-    return edit(db, today, ME, given, cleared)
+    return edit(db, today, ME, words, cleared)
 
 
 def set_region(db: sqlite3.Connection, text: str) -> RegionOfNumbers:

@@ -19,9 +19,9 @@ class Mended(NamedTuple):
 
 def mend(path: Path) -> Mended:
     """Rebuild the derived parts of the journal that `doctor` found wrong, after making a backup."""
-    backup: list[Path] = []
+    backups: list[Path] = []
     with journal.transaction(path) as db:
         if check.damage(db):
             raise JournalDamaged(path, restore_hint(path))
-        what = mending.mend(db, lambda: backup.append(copying.keep_copy(path, "mend")))
-    return Mended(tuple(what), *backup)
+        what = mending.mend(db, lambda: backups.append(copying.keep_copy(path, "mend")))
+    return Mended(tuple(what), *backups)

@@ -64,40 +64,40 @@ class EventRemoved(NamedTuple):
     meetings: int
 
 
-def record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
+def record(db: sqlite3.Connection, today: date, words: EventWords) -> EventRecorded:
     """Add or change the edition that was named, and note who is expected at it. Raises as `_record` does."""
-    people = list({person.id: person for person in (find(db, text) for text in given.expected)}.values())
-    recorded = _record(db, today, given)
+    people = list({person.id: person for person in (find(db, text) for text in words.expected)}.values())
+    recorded = _record(db, today, words)
     write.expect(db, recorded.event.id, [person.id for person in people])
     return recorded._replace(expected=tuple(person.name for person in people))
 
 
-def _record(db: sqlite3.Connection, today: date, given: EventWords) -> EventRecorded:
+def _record(db: sqlite3.Connection, today: date, words: EventWords) -> EventRecorded:
     """Add or change the edition that was named.
 
     Raises EventNeedsDay, SeveralEditions, NoSuchEdition (nothing to rename), EndsBeforeItBegins, EditionsOverlap or
     MeetingsOutside.
     """
-    name = checked(given.name, "the name of an event")
-    edition, first = _edition(db, today, name, given.on)
-    if edition is None and given.rename is not None:
+    name = checked(words.name, "the name of an event")
+    edition, first = _edition(db, today, name, words.on)
+    if edition is None and words.rename is not None:
         raise _no_edition(db, name, first)
-    last = _last(given.until, edition, first, today)
+    last = _last(words.until, edition, first, today)
     if edition is not None:
-        return _change(db, edition, first, last, given)
-    if clashing := _clashing(db, fold(name), first, last, given.merge):
+        return _change(db, edition, first, last, words)
+    if clashing := _clashing(db, fold(name), first, last, words.merge):
         stored = clashing[0]
-        return _change(db, stored, min(first, stored.starts_on), max(last, stored.ends_on), given)
+        return _change(db, stored, min(first, stored.starts_on), max(last, stored.ends_on), words)
     alike = read.events_like(db, name)
-    number = write.add_event(db, name, first, last, **_columns(given))
+    number = write.add_event(db, name, first, last, **_columns(words))
     return EventRecorded(read.event(db, number), None, (), tuple(alike))
 
 
 def remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
     """Remove an edition; the meetings logged at it stay. Raises as `to_remove` does."""
-    gone = to_remove(db, today, name, on)
-    write.remove_event(db, gone.event.id)
-    return gone
+    removed = to_remove(db, today, name, on)
+    write.remove_event(db, removed.event.id)
+    return removed
 
 
 def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) -> EventRemoved:
@@ -110,11 +110,11 @@ def to_remove(db: sqlite3.Connection, today: date, name: str, on: str | None) ->
 
 
 def _change(
-    db: sqlite3.Connection, stored: EventRow, first: date, last: date, given: EventWords
+    db: sqlite3.Connection, stored: EventRow, first: date, last: date, words: EventWords
 ) -> EventRecorded:
     """Change an edition and, with --merge, merge other editions on its days into it."""
-    name = stored.name if given.rename is None else checked(given.rename, "the name of an event")
-    others = _clashing(db, fold(name), first, last, given.merge, stored.id)
+    name = stored.name if words.rename is None else checked(words.rename, "the name of an event")
+    others = _clashing(db, fold(name), first, last, words.merge, stored.id)
     first = min([first, *(row.starts_on for row in others)])
     last = max([last, *(row.ends_on for row in others)])
     _, earliest, latest = read.meetings_at(db, stored.id)
@@ -127,19 +127,19 @@ def _change(
     for other in others:
         write.merge_event(db, stored.id, other.id)
     days: dict[str, write.Value] = {"name": name, "key": fold(name), "starts_on": first, "ends_on": last}
-    write.change(db, "event", stored.id, days | inherited | _columns(given))
+    write.change(db, "event", stored.id, days | inherited | _columns(words))
     return EventRecorded(read.event(db, stored.id), stored, tuple(others), ())
 
 
-def _columns(given: EventWords) -> dict[str, write.Value]:
+def _columns(words: EventWords) -> dict[str, write.Value]:
     """The columns of an edition other than its name and days."""
-    row: dict[str, write.Value] = dict.fromkeys(given.cleared)
-    if given.goal is not None:
-        row["goal"] = given.goal
-    if given.place is not None:
-        row["place"] = checked(given.place, "a place")
-    if given.host is not None:
-        row["host"] = checked(given.host, "a host")
+    row: dict[str, write.Value] = dict.fromkeys(words.cleared)
+    if words.goal is not None:
+        row["goal"] = words.goal
+    if words.place is not None:
+        row["place"] = checked(words.place, "a place")
+    if words.host is not None:
+        row["host"] = checked(words.host, "a host")
     return row
 
 
@@ -180,11 +180,11 @@ def _last(until: str | None, edition: EventRow | None, first: date, today: date)
 
 
 def _clashing(
-    db: sqlite3.Connection, key: str, first: date, last: date, wanted: bool, but: int | None = None
+    db: sqlite3.Connection, key: str, first: date, last: date, allowed: bool, but: int | None = None
 ) -> list[EventRow]:
     """The editions of that key on any of these days; raises EditionsOverlap unless they are to be merged."""
     edition = [row for row in read.overlapping(db, key, first, last) if row.id != but]
-    if edition and not wanted:
+    if edition and not allowed:
         raise EditionsOverlap(quoted(edition[0].name), _days(edition))
     return edition
 

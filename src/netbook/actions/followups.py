@@ -59,12 +59,12 @@ def promise_number(text: str) -> int:
 
 def close(db: sqlite3.Connection, today: date, numbers: Sequence[int], how: Ending) -> Closed:
     """Close all of these follow-ups, or none if one is unknown or closed."""
-    wanted = list(dict.fromkeys(numbers))
-    result = numbered(db, wanted)
-    unknown = [number for number in wanted if number not in result]
+    unique = list(dict.fromkeys(numbers))
+    result = numbered(db, unique)
+    unknown = [number for number in unique if number not in result]
     if unknown:
         raise NoSuchFollowups(unknown)
-    ended = [result[number] for number in wanted]
+    ended = [result[number] for number in unique]
     for followup in ended:
         if followup.closed_on is not None:
             raise AlreadyClosed(followup.number, followup.status, followup.closed_on.isoformat())

@@ -130,8 +130,8 @@ def change_person(db: sqlite3.Connection, today: date, form: PersonForm, text: s
             handle, name = done.handle, done.name
             changes.update(done.changes)
             also |= dict.fromkeys(done.also)
-    told = tuple(FactChange(*change) for change in changes.items())
-    return Changed(handle, name, told, tuple(also)) if changes else None
+    facts = tuple(FactChange(*change) for change in changes.items())
+    return Changed(handle, name, facts, tuple(also)) if changes else None
 
 
 def _steps(field: Field, existing: Sequence[Entry]) -> Iterator[tuple[int, PersonWords, frozenset[str]]]:
@@ -144,11 +144,11 @@ def _steps(field: Field, existing: Sequence[Entry]) -> Iterator[tuple[int, Perso
         yield entry.line, PersonWords()._replace(**{attribute: line}), frozenset()
 
 
-def meeting_form(given: MeetingWords) -> str:
+def meeting_form(words: MeetingWords) -> str:
     """The form of a meeting, with what was typed on the command line filled in."""
     texts: dict[str, Sequence[str]] = {}
     for field in MEETING:
-        value = getattr(given, _attribute(field))
+        value = getattr(words, _attribute(field))
         if field.many:
             texts[field.key] = value
         elif value:
@@ -166,8 +166,8 @@ def meeting_said(text: str) -> MeetingWords | None:
                 value = _READ.get(field.key, str)(entry.text)
             attribute = _attribute(field)
             result[attribute] = (*result.get(attribute, ()), value) if field.many else value
-    given = MeetingWords(**result)
-    return None if given._replace(namesake=False) == MeetingWords() else given
+    words = MeetingWords(**result)
+    return None if words._replace(namesake=False) == MeetingWords() else words
 
 
 def _yes(text: str) -> bool:
@@ -206,8 +206,8 @@ def _naming(line: int) -> Iterator[None]:
         raise AtLine(line, error) from error
 
 
-def rehearse(path: AnyPath, today: date, given: MeetingWords) -> MeetingWords:
+def rehearse(path: AnyPath, today: date, words: MeetingWords) -> MeetingWords:
     """Try `log` with these words and undo it; raises what `log` would, else returns the words."""
     with journal.dry_run(path) as db:
-        log(db, today, given)
-    return given
+        log(db, today, words)
+    return words

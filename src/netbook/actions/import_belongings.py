@@ -72,15 +72,15 @@ class Belongings:
         }
         new = {key: name for key, name in interests.items() if key not in self._interests}
         self._interests |= new
-        said = [_Said(card, relation) for relation in entry.relations]
-        self._said += said
-        return bool(new) or any(self._is_new(*each) for each in said)
+        ties = [_Said(card, relation) for relation in entry.relations]
+        self._said += ties
+        return bool(new) or any(self._is_new(*each) for each in ties)
 
     def end_file(self) -> None:
         """Resolve the ties of a file, now that everybody in it is known."""
-        for said in sorted(self._said, key=lambda each: self._other(each.relation) is None):
-            if self._is_new(*said):
-                self._tie(*said)
+        for stated in sorted(self._said, key=lambda each: self._other(each.relation) is None):
+            if self._is_new(*stated):
+                self._tie(*stated)
         self._said.clear()
 
     @property

@@ -140,8 +140,8 @@ class CalendarEntries:
             if start > self._today:
                 why = f"it is dated {start.isoformat()}, which is still to come"
             self._end(entry, "skipped", why)
-        elif gone := self._owner.declined(entry):
-            self._end(entry, "skipped", f"you declined it, as {gone}")
+        elif declined_as := self._owner.declined(entry):
+            self._end(entry, "skipped", f"you declined it, as {declined_as}")
         else:
             if past.cut:
                 self._cut.setdefault(entry.file, []).append((entry, len(past.occasions)))

@@ -27,8 +27,8 @@ class CarriedLines:
         here = {
             f":urn:uuid:{each.uid}" for each in entry.relations if each.uid and book.known_as(each.uid, "")
         }
-        said = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
-        lines = [(card.id, line) for line in said if line and (card.id, line) not in self._lines]
+        remaining = (without_ties(line) if line.endswith(tuple(here)) else line for line in entry.carried)
+        lines = [(card.id, line) for line in remaining if line and (card.id, line) not in self._lines]
         existing = (
             set() if card.new or not lines else existing_lines(db, card.id, [line for _, line in lines])
         )

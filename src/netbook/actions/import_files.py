@@ -44,8 +44,8 @@ _LAST = (CALENDAR, CALLS)
 class _Several:
     """Files being imported into one journal, and the result of each."""
 
-    def __init__(self, wanted: ImportOptions, progress: Progress) -> None:
-        self._wanted = wanted
+    def __init__(self, options: ImportOptions, progress: Progress) -> None:
+        self._wanted = options
         self._progress = progress
         self._formats: dict[str, str] = {}
         self._errors: dict[str, str] = {}
@@ -131,28 +131,28 @@ class _Several:
 
 
 def run(
-    path: Path, today: date, files: Sequence[NamedFile], wanted: ImportOptions, what: str, progress: Progress
+    path: Path, today: date, files: Sequence[NamedFile], options: ImportOptions, what: str, progress: Progress
 ) -> Imported:
     """Import the files; raises NoSuchCircle before anything is changed."""
-    several = _Several(wanted, progress)
+    several = _Several(options, progress)
     others = several.read_mailboxes(files)
-    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
-        row = circle(db, wanted.circle) if wanted.circle is not None else None
-        given = checked(wanted.confirmed, CALENDAR)
-        event = event_of(db, today, wanted.event)
+    with journal.reading(path) if options.dry_run else journal.writing(path, what) as db:
+        row = circle(db, options.circle) if options.circle is not None else None
+        confirmed = checked(options.confirmed, CALENDAR)
+        event = event_of(db, today, options.event)
         work = Importer(
             db,
             today,
             row.id if row else None,
-            None if wanted.dry_run else path,
-            given,
-            update_=wanted.update,
-            asks=wanted.asks,
+            None if options.dry_run else path,
+            confirmed,
+            update_=options.update,
+            asks=options.asks,
         )
         several.take(work, others)
         if event is not None:
             work.expect_everybody(event)
-    done = Imported.of(work, wanted, SEVERAL, row.name if row else None, "; ".join(several.remarks) or None)
+    done = Imported.of(work, options, SEVERAL, row.name if row else None, "; ".join(several.remarks) or None)
     each = tuple(several.files(work, (file.name for file in files)))
     broken = (Problem(1, file.name, file.error, "failed", file.name) for file in each if file.error)
     return replace(done, files=each, problems=tuple(sorted((*done.problems, *broken), key=_place)))

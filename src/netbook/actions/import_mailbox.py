@@ -20,10 +20,10 @@ from netbook.store import journal
 Message = tuple[int, list[bytes]]
 
 
-def is_mailbox(file: NamedFile, wanted: ImportOptions) -> bool:
+def is_mailbox(file: NamedFile, options: ImportOptions) -> bool:
     """Whether a file or folder is a mailbox; standard input is one from its second message on."""
-    if wanted.format is not None:
-        return wanted.format.strip().casefold() == mail.MAILBOX
+    if options.format is not None:
+        return options.format.strip().casefold() == mail.MAILBOX
     if is_maildir(file.name):
         return True
     with file.opened() as source:
@@ -81,14 +81,14 @@ def _maildir(name: str, progress: Progress) -> Iterator[Message]:
 
 
 def run(
-    path: Path, today: date, file: NamedFile, wanted: ImportOptions, what: str, progress: Progress
+    path: Path, today: date, file: NamedFile, options: ImportOptions, what: str, progress: Progress
 ) -> Imported:
     """Import a mailbox by itself."""
-    given = checked(wanted.confirmed, mail.MAILBOX)
+    confirmed = checked(options.confirmed, mail.MAILBOX)
     contacts = read_mailbox(file, progress)
-    with journal.reading(path) if wanted.dry_run else journal.writing(path, what) as db:
-        work = Importer(db, today, None, None if wanted.dry_run else path, given, asks=wanted.asks)
+    with journal.reading(path) if options.dry_run else journal.writing(path, what) as db:
+        work = Importer(db, today, None, None if options.dry_run else path, confirmed, asks=options.asks)
         for contact in contacts:
             work.take(contact)
         work.finish()
-    return Imported.of(work, wanted, mail.MAILBOX, None, None)
+    return Imported.of(work, options, mail.MAILBOX, None, None)

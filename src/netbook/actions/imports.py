@@ -111,12 +111,12 @@ class Imported:
 
     @classmethod
     def of(
-        cls, work: Importer, wanted: ImportOptions, format_: str, circle_: str | None, remark: str | None
+        cls, work: Importer, options: ImportOptions, format_: str, circle_: str | None, remark: str | None
     ) -> Imported:
         """The result of an importer."""
         return cls(
             format=format_,
-            dry_run=wanted.dry_run,
+            dry_run=options.dry_run,
             counts=ImportCounts(**work.counts),
             problems=tuple(sorted(work.problems, key=lambda problem: problem.line)),
             people=tuple(work.people),
@@ -138,29 +138,29 @@ class Imported:
 
 
 def run(
-    path: Path, today: date, data: bytes, wanted: ImportOptions, what: str, progress: Progress
+    path: Path, today: date, data: bytes, options: ImportOptions, what: str, progress: Progress
 ) -> Imported:
     """Import the bytes of a file into the journal.
 
     Raises NotText, NotOneFile, UnknownEncoding, NoKnownFormat or NotThisFormat for what cannot be imported, and
     NoSuchCircle; then nothing is changed.
     """
-    source, remark = opened_text(data, wanted.encoding)
-    chosen = wanted.format_of(source)
-    given = checked(wanted.confirmed, chosen.NAME)
+    source, remark = opened_text(data, options.encoding)
+    chosen = options.format_of(source)
+    confirmed = checked(options.confirmed, chosen.NAME)
     # A calendar that nobody confirmed anything of is only shown.
-    dry = wanted.dry_run or (chosen.NAME == CALENDAR and not given.anything)
+    dry = options.dry_run or (chosen.NAME == CALENDAR and not confirmed.anything)
     with journal.reading(path) if dry else journal.writing(path, what) as db:
-        row = circle(db, wanted.circle) if wanted.circle is not None else None
-        event = event_of(db, today, wanted.event)
+        row = circle(db, options.circle) if options.circle is not None else None
+        event = event_of(db, today, options.event)
         work = Importer(
             db,
             today,
             row.id if row else None,
             None if dry else path,
-            given,
-            update_=wanted.update,
-            asks=wanted.asks,
+            confirmed,
+            update_=options.update,
+            asks=options.asks,
         )
         work.source = chosen.NAME
         for entry in watched(source, chosen, progress):
@@ -168,7 +168,7 @@ def run(
         work.finish()
         if event is not None:
             work.expect_everybody(event)
-    return Imported.of(work, wanted, chosen.NAME, row.name if row else None, remark)
+    return Imported.of(work, options, chosen.NAME, row.name if row else None, remark)
 
 
 def watched(source: TextFile, chosen: Format, progress: Progress) -> Parsed:

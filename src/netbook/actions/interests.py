@@ -58,15 +58,15 @@ class GuessesRefused(NamedTuple):
 
 def likes(db: sqlite3.Connection, today: date, who: Sequence[str], name: str) -> Liked:
     """Record that people care about a topic; an interest already recorded keeps its day."""
-    people, wanted = everybody(db, who), checked(name, "a topic")
-    near = topics.topics_like(db, wanted)
-    number = write.topic_number(db, wanted)
+    people, topic_name = everybody(db, who), checked(name, "a topic")
+    near = topics.topics_like(db, topic_name)
+    number = write.topic_number(db, topic_name)
     sharers = {person for (person,) in db.execute(SHARED, (number,))}
     likings = tuple(
         Liking(person.name, person.handle, add_interest(db, person.id, number, today), person.id in sharers)
         for person in people
     )
-    topic = topics.find_topic(db, wanted)
+    topic = topics.find_topic(db, topic_name)
     also = [row[0] for row in db.execute(ALSO, (number, str([person.id for person in people])))]
     return Liked(topic.name, likings, tuple(also), len(sharers), tuple(near))
 
@@ -103,8 +103,8 @@ def add_interest(
 def refuse(db: sqlite3.Connection, who: str, names: Sequence[str]) -> GuessesRefused:
     """Say that topics are not in common with somebody; refused where they are recorded as shared."""
     person = find(db, who)
-    wanted = {topic_key(name): checked(name, "a topic") for name in names}
-    for key, name in wanted.items():
+    by_key = {topic_key(name): checked(name, "a topic") for name in names}
+    for key, name in by_key.items():
         if db.execute(
             "SELECT 1 FROM commonality k JOIN topic t ON t.id = k.topic_id WHERE k.person_id = ? AND t.key = ?",
             (person.id, key),
@@ -113,7 +113,7 @@ def refuse(db: sqlite3.Connection, who: str, names: Sequence[str]) -> GuessesRef
                 f"you share {quoted(name)} with {person.name}; netbook show {person.handle} has its reference"
             )
         db.execute(REFUSED, (person.id, key))
-    return GuessesRefused(person.name, person.handle, tuple(wanted.values()))
+    return GuessesRefused(person.name, person.handle, tuple(by_key.values()))
 
 
 def everybody(db: sqlite3.Connection, who: Sequence[str]) -> list[Known]:

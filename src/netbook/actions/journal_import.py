@@ -35,19 +35,19 @@ class _Backup:
             self.copy = keep_copy(self._path, "import")
 
 
-def is_meant(source: Source, wanted: ImportOptions) -> bool:
+def is_meant(source: Source, options: ImportOptions) -> bool:
     """Whether the file is a journal's export, by the named format or by its first line."""
-    if wanted.format is not None:
-        return wanted.format.strip().casefold().replace("-", "") == NAME
+    if options.format is not None:
+        return options.format.strip().casefold().replace("-", "") == NAME
     return is_header(source.first)
 
 
-def run(path: Path, source: Source, wanted: ImportOptions, what: str, progress: Progress) -> Imported:
+def run(path: Path, source: Source, options: ImportOptions, what: str, progress: Progress) -> Imported:
     """Import an export; raises NotThisFormat, NewerExport or CirclesOfTheirOwn before anything is changed."""
-    if wanted.circle is not None:
+    if options.circle is not None:
         raise CirclesOfTheirOwn
     check(source.first)
-    tally, backup = Tally(), _Backup(path, wanted=not wanted.dry_run)
+    tally, backup = Tally(), _Backup(path, wanted=not options.dry_run)
     try:
         with journal.writing(path, what) as db:
             bulk.prepare(db)
@@ -64,17 +64,17 @@ def run(path: Path, source: Source, wanted: ImportOptions, what: str, progress: 
                 else:
                     rows.take(line)
             rows.finish()
-            if wanted.dry_run:
+            if options.dry_run:
                 raise _TakenBack
     except _TakenBack:
         pass
-    return _outcome(tally, wanted, backup.copy)
+    return _outcome(tally, options, backup.copy)
 
 
-def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Imported:
+def _outcome(tally: Tally, options: ImportOptions, backup: Path | None) -> Imported:
     return Imported(
         format=NAME,
-        dry_run=wanted.dry_run,
+        dry_run=options.dry_run,
         counts=ImportCounts(**tally.counts),
         problems=tuple(sorted(tally.problems, key=lambda problem: problem.line)),
         people=tuple(tally.people),
@@ -86,6 +86,6 @@ def _outcome(tally: Tally, wanted: ImportOptions, backup: Path | None) -> Import
         plans=0,
         proposed=None,
         circle=None,
-        remark=UTF_8 if wanted.encoding else None,
+        remark=UTF_8 if options.encoding else None,
         backup=backup,
     )

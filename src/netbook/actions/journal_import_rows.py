@@ -201,7 +201,7 @@ class Merging:
 
     def _settle(self) -> None:
         """Decide who the people are whose lines were collected."""
-        known = {number: person_of(self._db, held.uids()) for number, held in self._held.items()}
+        known = {number: person_of(self._db, person.uids()) for number, person in self._held.items()}
         self._taken.update(filter(None, known.values()))
         for number, (line, parts) in self._held.items():
             self._person(line, parts, known[number])

@@ -66,13 +66,13 @@ class MeetingWords(NamedTuple):
     new_edition: bool = False
 
 
-def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
+def log(db: sqlite3.Connection, today: date, words: MeetingWords) -> Logged:
     """Write a meeting and everything recorded with it, and return all that was understood.
 
     One of the names may be a plan: the meeting takes its people, day, kind, place and event from it.
     """
-    given, plan = _from_plan(db, today, given)
-    logged = _Writer(db, today, given).log()
+    words, plan = _from_plan(db, today, words)
+    logged = _Writer(db, today, words).log()
     meeting = meeting_of(db, logged.uid)
     if plan:
         close_plan(db, plan.id, "met", today, meeting)
@@ -81,21 +81,21 @@ def log(db: sqlite3.Connection, today: date, given: MeetingWords) -> Logged:
 
 
 def _from_plan(
-    db: sqlite3.Connection, today: date, given: MeetingWords
+    db: sqlite3.Connection, today: date, words: MeetingWords
 ) -> tuple[MeetingWords, StoredPlan | None]:
     """The words completed from a plan among the names, and that plan, or None."""
-    refs = plan_refs(given.who)
+    refs = plan_refs(words.who)
     if not refs:
-        return given, None
+        return words, None
     if len(refs) > 1:
         raise SeveralPlans(joined(refs))
     plan = open_plan(db, refs[0])
-    if plan.on > today and given.on is None:
+    if plan.on > today and words.on is None:
         raise PlanToCome(refs[0], plan.on.isoformat())
-    others = tuple(text for text in given.who if text not in refs)
-    filled = given._replace(
-        who=(*plan.handles, *others), on=given.on or plan.on.isoformat(), kind=given.kind or plan.kind,
-        place=given.place or plan.place, event=given.event or plan.event,
+    others = tuple(text for text in words.who if text not in refs)
+    filled = words._replace(
+        who=(*plan.handles, *others), on=words.on or plan.on.isoformat(), kind=words.kind or plan.kind,
+        place=words.place or plan.place, event=words.event or plan.event,
     )  # fmt: skip
     return filled, plan
 

@@ -141,18 +141,18 @@ class Resumed(NamedTuple):
     parted_on: date | None
 
 
-def add(db: sqlite3.Connection, today: date, given: PersonWords, namesake: bool = False) -> Added:
+def add(db: sqlite3.Connection, today: date, words: PersonWords, namesake: bool = False) -> Added:
     """Add somebody; raises AlreadyThere for a name in the journal unless a namesake is meant."""
-    name, org = with_organisation(checked(given.name or ""))
-    given = given._replace(name=name, org=given.org or org)
+    name, org = with_organisation(checked(words.name or ""))
+    words = words._replace(name=name, org=words.org or org)
     refuse_namesakes(db, name, namesake)
-    columns = understood(db, today, given)
-    draft: dict[str, Any] = {**columns, **several(given)}
+    columns = understood(db, today, words)
+    draft: dict[str, Any] = {**columns, **several(words)}
     person = write.add_person(db, PersonDraft(name=name, **draft), today)
     own = facts(db, person.id)
-    shown = [name for name in _spoken_of(given) if name not in ("name", "circle", "every")]
+    shown = [name for name in _spoken_of(words) if name not in ("name", "circle", "every")]
     stored = _as_kept(db, person.id, shown)
-    return Added(person.handle, person.name, own.circle, own.cadence, stored, _also(db, person.id, given))
+    return Added(person.handle, person.name, own.circle, own.cadence, stored, _also(db, person.id, words))
 
 
 def refuse_namesakes(
@@ -165,18 +165,18 @@ def refuse_namesakes(
 
 
 def edit_several(
-    db: sqlite3.Connection, today: date, who: Sequence[str], given: PersonWords,
+    db: sqlite3.Connection, today: date, who: Sequence[str], words: PersonWords,
     cleared: frozenset[str] = frozenset(), removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
 ) -> tuple[list[Changed], FirstContacts | None]:  # fmt: skip
     """Change several people, all or none; the first contacts of many are spread."""
     people = dict.fromkeys(find(db, text).id for text in who)
     waiting = without_cadence(db, people, today)
-    changed = [edit(db, today, text, given, cleared, removed, correct=correct) for text in who]
+    changed = [edit(db, today, text, words, cleared, removed, correct=correct) for text in who]
     return changed, set_starts(db, today, waiting)
 
 
 def edit(
-    db: sqlite3.Connection, today: date, who: str, given: PersonWords, cleared: frozenset[str] = frozenset(),
+    db: sqlite3.Connection, today: date, who: str, words: PersonWords, cleared: frozenset[str] = frozenset(),
     removed: Mapping[str, tuple[str, ...]] = {}, *, correct: bool = False,
 ) -> Changed:  # fmt: skip
     """Change somebody; `cleared` names the columns to empty first (`org`, `emails`, …).
@@ -186,15 +186,15 @@ def edit(
     """
     person = find(db, who)
     row: dict[str, write.Value] = {COLUMNS[name]: None for name in cleared if name in COLUMNS}
-    row |= understood(db, today, given, person)
-    if given.name is not None:
-        row["name"] = checked(given.name)
+    row |= understood(db, today, words, person)
+    if words.name is not None:
+        row["name"] = checked(words.name)
         row["name_key"] = fold(str(row["name"]))
         if fold(person.name) != row["name_key"] and not correct:
             # They are still found by the name they had.
             write.set_list(db, person.id, "aliases", [person.name], replace=False)
-    if given.handle is not None:
-        row["handle"] = _free(db, given.handle, person)
+    if words.handle is not None:
+        row["handle"] = _free(db, words.handle, person)
     if not correct and any(column in row for column in write.JOB):
         write.keep_job(db, person.id, today, row)
     write.change(db, "person", person.id, row)
@@ -204,14 +204,14 @@ def edit(
                 raise NothingLikeIt(
                     visible(person.name), what, quoted(text), values(db, LISTED[what], person.id)
                 )
-    for what, listed in several(given).items():
+    for what, listed in several(words).items():
         if what in cleared or listed:
             replaced = what in cleared
-            new = _new_numbers(db, person.id, given.phones) if what == "phones" and not replaced else listed
+            new = _new_numbers(db, person.id, words.phones) if what == "phones" and not replaced else listed
             write.set_list(db, person.id, what, new, replace=replaced)
     own = facts(db, person.id)
-    stored = _as_kept(db, person.id, _spoken_of(given, cleared | removed.keys()))
-    return Changed(own.handle, own.name, stored, _also(db, person.id, given))
+    stored = _as_kept(db, person.id, _spoken_of(words, cleared | removed.keys()))
+    return Changed(own.handle, own.name, stored, _also(db, person.id, words))
 
 
 def _new_numbers(db: sqlite3.Connection, person: int, numbers: Iterable[str]) -> list[str]:
@@ -220,15 +220,15 @@ def _new_numbers(db: sqlite3.Connection, person: int, numbers: Iterable[str]) ->
     return [number for number in numbers if not any(compare.same(other, number) for other in known)]
 
 
-def _also(db: sqlite3.Connection, person: int, given: PersonWords) -> tuple[tuple[str, str], ...]:
+def _also(db: sqlite3.Connection, person: int, words: PersonWords) -> tuple[tuple[str, str], ...]:
     """Others who share an address with somebody, if addresses were changed."""
-    return tuple(rows(db, ALSO, person)) if given.emails or given.urls else ()
+    return tuple(rows(db, ALSO, person)) if words.emails or words.urls else ()
 
 
-def _spoken_of(given: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
+def _spoken_of(words: PersonWords, cleared: frozenset[str] = frozenset()) -> list[str]:
     """The names of the fields that were set or cleared, in the order of PersonWords."""
     fields = PersonWords._fields
-    return [name for name in fields if getattr(given, name) not in (None, ()) or name in cleared]
+    return [name for name in fields if getattr(words, name) not in (None, ()) or name in cleared]
 
 
 def _as_kept(db: sqlite3.Connection, person_id: int, names: Iterable[str]) -> tuple[FactChange, ...]:

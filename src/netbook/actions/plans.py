@@ -51,46 +51,46 @@ class Planned(NamedTuple):
     moved_from: date | None
 
 
-def plan_meeting(db: sqlite3.Connection, today: date, given: PlanWords) -> Planned:
+def plan_meeting(db: sqlite3.Connection, today: date, words: PlanWords) -> Planned:
     """Plan a meeting, or change the plan whose reference is given alone."""
-    refs = [text for text in given.who if (result := parse(text)) and result.table == "plan"]
-    if refs and len(given.who) > 1:
+    refs = [text for text in words.who if (result := parse(text)) and result.table == "plan"]
+    if refs and len(words.who) > 1:
         raise OnePlan(refs[0])
     if refs:
-        return _change(db, today, open_plan(db, refs[0]), given)
-    people = dict.fromkeys(find(db, text).id for text in given.who)
-    if given.on is None:
+        return _change(db, today, open_plan(db, refs[0]), words)
+    people = dict.fromkeys(find(db, text).id for text in words.who)
+    if words.on is None:
         raise PlanNeedsDay
-    day = coming_day(given.on, today)
-    event = _event(db, given.event, day)
+    day = coming_day(words.on, today)
+    event = _event(db, words.event, day)
     draft = PlanDraft(
         date=day,
-        kind=kind_of(given.kind) if given.kind is not None else "event" if event else "meeting",
-        at=None if given.at is None else parse_time(given.at),
-        place=None if given.place is None else checked(given.place, "a place"),
+        kind=kind_of(words.kind) if words.kind is not None else "event" if event else "meeting",
+        at=None if words.at is None else parse_time(words.at),
+        place=None if words.place is None else checked(words.place, "a place"),
         event_id=event.id if event else None,
-        text=words_or_none(given.text, "the text"),
+        text=words_or_none(words.text, "the text"),
     )
     number = add_plan(db, draft, people, today)
     return _planned(db, number, None, new=True)
 
 
-def _change(db: sqlite3.Connection, today: date, before: StoredPlan, given: PlanWords) -> Planned:
+def _change(db: sqlite3.Connection, today: date, before: StoredPlan, words: PlanWords) -> Planned:
     row: dict[str, write.Value] = {}
-    if given.on is not None:
-        row["date"] = coming_day(given.on, today)
-    if given.at is not None:
-        row["at"] = parse_time(given.at)
-    if given.kind is not None:
-        row["kind"] = kind_of(given.kind)
-    if given.place is not None:
-        row["place"] = checked(given.place, "a place")
-    if given.text is not None:
-        row["text"] = words_or_none(given.text, "the text")
-    if given.event is not None:
+    if words.on is not None:
+        row["date"] = coming_day(words.on, today)
+    if words.at is not None:
+        row["at"] = parse_time(words.at)
+    if words.kind is not None:
+        row["kind"] = kind_of(words.kind)
+    if words.place is not None:
+        row["place"] = checked(words.place, "a place")
+    if words.text is not None:
+        row["text"] = words_or_none(words.text, "the text")
+    if words.event is not None:
         day = row.get("date", before.on)
         assert isinstance(day, date)
-        event = _event(db, given.event, day)
+        event = _event(db, words.event, day)
         row["event_id"] = event.id if event else None
     write.change(db, "plan", before.id, row)
     after = _planned(db, before.id, before.on, new=False)

@@ -93,9 +93,9 @@ def called(table: str) -> str:
 
 def remove(db: sqlite3.Connection, record: Ref) -> RecordRemoved:
     """Remove a record; raises NoSuchRecord."""
-    gone = removal(db, record)
+    removed = removal(db, record)
     write_records.remove(db, record.table, record.id)
-    return gone
+    return removed
 
 
 def removal(db: sqlite3.Connection, record: Ref) -> RecordRemoved:

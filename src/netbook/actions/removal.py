@@ -53,12 +53,12 @@ def remove(db: sqlite3.Connection, texts: Sequence[str]) -> Removed:
     """Remove people and records; meetings with others stay with the others. All of them or none."""
     people, named = _people_and_records(db, texts)
     # Records first: one may hang on somebody who goes.
-    gone = tuple(records.remove(db, record) for record in named)
+    removed_records = tuple(records.remove(db, record) for record in named)
     removed = []
     for person in people:
-        told = _person(db, person)
-        removed.append(told._replace(meetings=write.remove_person(db, person.id)))
-    return Removed(tuple(removed), gone)
+        outcome = _person(db, person)
+        removed.append(outcome._replace(meetings=write.remove_person(db, person.id)))
+    return Removed(tuple(removed), removed_records)
 
 
 def _people_and_records(db: sqlite3.Connection, texts: Sequence[str]) -> tuple[list[Known], list[refs.Ref]]:

@@ -38,24 +38,26 @@ def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: st
     """
     if (other is None) == (name is None):
         raise Usage("name one other person, or give --name for somebody who is not in the journal")
-    one, wanted = find(db, who), tie_word(word)
+    one, usual_word = find(db, who), tie_word(word)
     second = None if other is None else find(db, other)
     if second and one.id == second.id:
         raise SamePerson(one.name, "have a tie to")
-    back = other_end(wanted)
+    back = other_end(usual_word)
     if second:
-        existing = [number for number, *words in _between(db, one, second) if words == [wanted, back]]
+        existing = [number for number, *words in _between(db, one, second) if words == [usual_word, back]]
     else:
         # The person in the journal is the first end: "nora sister --name Ida" is "Nora is Ida's sister".
         name = checked(name or "", "a name")
-        existing = [number for number, its_word in db.execute(NAMED, (one.id, name)) if its_word == wanted]
-    row: dict[str, write.Value] = {"a_id": one.id, "word": wanted, "back": back}
+        existing = [
+            number for number, its_word in db.execute(NAMED, (one.id, name)) if its_word == usual_word
+        ]
+    row: dict[str, write.Value] = {"a_id": one.id, "word": usual_word, "back": back}
     row |= {"b_id": second.id} if second else {"name": name}
     number = existing[0] if existing else write.add_row(db, "tie", row)
     return Tied(
         person=one.name,
         handle=one.handle,
-        word=wanted,
+        word=usual_word,
         other=second.name if second else str(name),
         other_handle=second.handle if second else None,
         back=back,
@@ -66,14 +68,14 @@ def tie(db: sqlite3.Connection, who: str, word: str, other: str | None, name: st
 
 def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
     """Remove a tie; refused if the two have no such tie."""
-    one, second, wanted = find(db, who), find(db, other), tie_word(word)
+    one, second, usual_word = find(db, who), find(db, other), tie_word(word)
     for number, its_word, back in _between(db, one, second):
-        if its_word == wanted:
+        if its_word == usual_word:
             db.execute("DELETE FROM tie WHERE id = ?", (number,))
             return Tied(
                 person=one.name,
                 handle=one.handle,
-                word=wanted,
+                word=usual_word,
                 other=second.name,
                 other_handle=second.handle,
                 back=back,
@@ -81,7 +83,7 @@ def untie(db: sqlite3.Connection, who: str, word: str, other: str) -> Tied:
                 ref=f"r{number}",
             )
     raise Refused(
-        f"{one.name} is not {second.name}'s {wanted} in the journal; netbook show {one.handle} lists ties"
+        f"{one.name} is not {second.name}'s {usual_word} in the journal; netbook show {one.handle} lists ties"
     )
 
 

@@ -66,10 +66,10 @@ def common(
     """Record that topics are shared with somebody; a topic already recorded keeps its day."""
     person, day = find(db, who), past_day(on, today)
     reason = words_or_none(detail, "the detail")
-    wanted: dict[str, str] = {}
+    by_key: dict[str, str] = {}
     for name in names:
-        wanted.setdefault(topic_key(name), checked(name, "a topic"))
-    shared = tuple(_share(db, person, name, day, reason) for name in wanted.values())
+        by_key.setdefault(topic_key(name), checked(name, "a topic"))
+    shared = tuple(_share(db, person, name, day, reason) for name in by_key.values())
     strain = open_strain(db, person.id)
     strained = Strained(strain.since, strain.points) if strain else None
     return InCommon(person.name, person.handle, day, shared, reason, strained)
@@ -87,18 +87,18 @@ def _share(db: sqlite3.Connection, person: Known, name: str, day: date, detail: 
 
 def rename(db: sqlite3.Connection, name: str, new: str) -> Renamed:
     """Rename a topic; raises TopicTaken if another topic has that name."""
-    topic, wanted = topics.find_topic(db, name), checked(new, "a topic")
-    near = topics.topics_like(db, wanted)
-    if topics.is_taken(db, wanted, topic):
-        raise TopicTaken(quoted(topic.name), quoted(wanted))
-    rename_topic(db, topic.id, wanted)
-    return Renamed(topic.name, wanted, tuple(other for other in near if other != topic.name))
+    topic, new_name = topics.find_topic(db, name), checked(new, "a topic")
+    near = topics.topics_like(db, new_name)
+    if topics.is_taken(db, new_name, topic):
+        raise TopicTaken(quoted(topic.name), quoted(new_name))
+    rename_topic(db, topic.id, new_name)
+    return Renamed(topic.name, new_name, tuple(other for other in near if other != topic.name))
 
 
 def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
     """Merge a topic into another one; nothing known about either is lost."""
-    gone, chosen = topics.find_topic(db, name), topics.find_topic(db, into)
-    if gone == chosen:
+    source, target = topics.find_topic(db, name), topics.find_topic(db, into)
+    if source == target:
         raise SameTopic(quoted(into))
-    merge_topics(db, gone.id, chosen.id)
-    return TopicsMerged(gone.name, chosen.name, sum(one.shared for one in topics.sharers(db, chosen)))
+    merge_topics(db, source.id, target.id)
+    return TopicsMerged(source.name, target.name, sum(one.shared for one in topics.sharers(db, target)))

@@ -118,19 +118,19 @@ def edit(ctx: Context, who: options.People, **given: Any) -> None:
         _edit_in_editor(ctx, who)
 
 
-def _edit_people(ctx: Context, who: list[str], given: dict[str, Any]) -> None:
+def _edit_people(ctx: Context, who: list[str], values: dict[str, Any]) -> None:
     from netbook.actions import people as actions
     from netbook.actions.fleeting import recognise
     from netbook.errors.records import OnlyOfRecords
     from netbook.render import people_changes as lines
 
     of_records = [*RECORDS, *(f"no_{name}" for name in RECORDS_CLEARED)]
-    if other := next((name for name in given if name in of_records), None):
+    if other := next((name for name in values if name in of_records), None):
         raise OnlyOfRecords(f"--{other.strip('_').replace('_', '-')}")
-    if len(who) > 1 and (single := next((name for name in ("name", "handle") if name in given), None)):
+    if len(who) > 1 and (single := next((name for name in ("name", "handle") if name in values), None)):
         raise ConflictingOptions(f"--{single} and several people")
-    words, cleared, removed = _words(given)
-    fleeting, correct = given.get("fleeting"), "correct" in given
+    words, cleared, removed = _words(values)
+    fleeting, correct = values.get("fleeting"), "correct" in values
     with ctx.changing() as db:
         people, spread = actions.edit_several(db, ctx.today, who, words, cleared, removed, correct=correct)
         met = [recognise(db, ctx.today, person.handle, fleeting) for person in people] if fleeting else []

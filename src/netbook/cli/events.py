@@ -108,7 +108,7 @@ def event(
             raise RemoveAlone
         _remove(ctx, name, on, yes)
         return
-    cleared = frozenset(column for column, gone in (("place", no_place), ("host", no_host)) if gone)
+    cleared = frozenset(column for column, is_set in (("place", no_place), ("host", no_host)) if is_set)
     with ctx.changing() as db:
         done = actions.record(
             db, ctx.today,
@@ -134,5 +134,5 @@ def _remove(ctx: Context, name: str, on: str | None, yes: bool) -> None:
         )
         on = result.event.starts_on.isoformat()
     with ctx.changing() as db:
-        gone = actions.remove(db, ctx.today, name, on)
-    respond(ctx, gone, lambda: render.removed(gone, ctx.today))
+        done = actions.remove(db, ctx.today, name, on)
+    respond(ctx, done, lambda: render.removed(done, ctx.today))

@@ -31,20 +31,20 @@ LEFT_OUT = "Enter leaves them out"
 
 
 def ask_for_meeting(
-    ctx: Context, given: MeetingWords, write: Callable[[MeetingWords], Logged]
+    ctx: Context, words: MeetingWords, write: Callable[[MeetingWords], Logged]
 ) -> Logged | None:
     """Ask for what is missing and log the meeting; None if nobody was there. Ctrl-C and Ctrl-D stop."""
     # What was said is wrong or right whoever was there.
-    forms.rehearse(ctx.file, ctx.today, given._replace(fleeting="somebody"))
-    answered = _Questions(ctx, given).meeting()
+    forms.rehearse(ctx.file, ctx.today, words._replace(fleeting="somebody"))
+    answered = _Questions(ctx, words).meeting()
     return asking_who(write, answered) if answered else None
 
 
 class _Questions:
     """The questions about one meeting, and the answers so far."""
 
-    def __init__(self, ctx: Context, given: MeetingWords) -> None:
-        self.here, self.given, self.tab = ctx, given, Tab()
+    def __init__(self, ctx: Context, words: MeetingWords) -> None:
+        self.here, self.given, self.tab = ctx, words, Tab()
 
     def meeting(self) -> MeetingWords | None:
         """All answers; None if nobody was there, not even somebody unnamed."""

@@ -159,7 +159,7 @@ def log(
         if summary is not None:
             raise ConflictingOptions("- and --summary")
         names, summary = [name for name in names if name != "-"], _piped()
-    given = MeetingWords(
+    words = MeetingWords(
         who=tuple(names), new=tuple(new or ()), namesake=namesake, circle=circle, every=every,
         kind=kind, on=on, minutes=None if minutes is None else parse_minutes(minutes), place=place,
         summary=summary, event=event, new_edition=new_edition, common=tuple(common or ()), learned=tuple(learned or ()),
@@ -175,30 +175,30 @@ def log(
     if edit:
         from netbook.cli.meeting_form import log_in_editor
 
-        logged = log_in_editor(given, write)
-    elif given == _occasion(given) and at_terminal():
+        logged = log_in_editor(words, write)
+    elif words == _occasion(words) and at_terminal():
         from netbook.cli.guided import ask_for_meeting
 
-        logged = ask_for_meeting(ctx, given, write)
+        logged = ask_for_meeting(ctx, words, write)
     else:
-        logged = asking_who(write, given)
+        logged = asking_who(write, words)
     if logged is None:
         warn("netbook: nothing logged")
     else:
         _answer(ctx, logged)
 
 
-def _occasion(given: MeetingWords) -> MeetingWords:
+def _occasion(words: MeetingWords) -> MeetingWords:
     """The words that do not depend on who was there."""
     from netbook.actions.log import MeetingWords
 
     return MeetingWords(
-        kind=given.kind,
-        on=given.on,
-        minutes=given.minutes,
-        place=given.place,
-        summary=given.summary,
-        event=given.event,
+        kind=words.kind,
+        on=words.on,
+        minutes=words.minutes,
+        place=words.place,
+        summary=words.summary,
+        event=words.event,
     )
 
 

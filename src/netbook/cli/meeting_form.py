@@ -11,11 +11,11 @@ from netbook.cli.editor import filled_in
 from netbook.cli.prompts import asking_who
 
 
-def log_in_editor(given: MeetingWords, write: Callable[[MeetingWords], Logged]) -> Logged | None:
+def log_in_editor(words: MeetingWords, write: Callable[[MeetingWords], Logged]) -> Logged | None:
     """Open the words of a meeting in the editor and log the result; None if the form is empty."""
 
     def take(text: str) -> Logged | None:
         meeting = forms.meeting_said(text)
         return asking_who(write, meeting) if meeting else None
 
-    return filled_in(forms.meeting_form(given), take)
+    return filled_in(forms.meeting_form(words), take)

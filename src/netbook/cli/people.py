@@ -128,9 +128,9 @@ def remove(
         confirm(render.question(going), f"removing {render.names(going)}")
     removed: list[actions.Uid] = []
     with ctx.changing(lambda db: removed.extend(actions.finish(db, for_good=for_good))) as db:
-        gone = actions.remove(db, who)
+        done = actions.remove(db, who)
     elsewhere = actions.elsewhere(ctx.path, removed, for_good=for_good and not ctx.dry_run)
-    respond(ctx, gone, lambda: render.removed(gone, elsewhere, screen(), forgotten=for_good))
+    respond(ctx, done, lambda: render.removed(done, elsewhere, screen(), forgotten=for_good))
 
 
 @command("pause", example='netbook pause lena --until "in 3 months"', changes=True)

@@ -14,20 +14,20 @@ LISTED = 20
 Answer = TypeVar("Answer")
 
 
-def asking_who(write: Callable[[MeetingWords], Answer], given: MeetingWords) -> Answer:
+def asking_who(write: Callable[[MeetingWords], Answer], words: MeetingWords) -> Answer:
     """The result of `write`; if a name fits several people on a terminal, asks which one.
 
     Without a terminal or an answer, SeveralPeople is raised.
     """
     while True:
         try:
-            return write(given)
+            return write(words)
         except SeveralPeople as several:
             handle = which(several) if at_terminal() else None
-            chosen = handle and with_name(given, several.text, handle)
-            if not chosen or chosen == given:
+            chosen = handle and with_name(words, several.text, handle)
+            if not chosen or chosen == words:
                 raise
-            given = chosen
+            words = chosen
 
 
 def which(several: SeveralPeople) -> str | None:
@@ -49,17 +49,17 @@ def which(several: SeveralPeople) -> str | None:
     return None
 
 
-def with_name(given: MeetingWords, name: str, handle: str) -> MeetingWords:
+def with_name(words: MeetingWords, name: str, handle: str) -> MeetingWords:
     """The words with a name replaced by a handle, among the people or before a colon."""
-    if name in given.who:
-        return given._replace(who=tuple(handle if one == name else one for one in given.who))
-    return given._replace(
-        common=_prefixed(given.common, name, handle),
-        learned=_prefixed(given.learned, name, handle),
-        gave=_prefixed(given.gave, name, handle),
-        got=_prefixed(given.got, name, handle),
-        promise=_prefixed(given.promise, name, handle),
-        they_promise=_prefixed(given.they_promise, name, handle),
+    if name in words.who:
+        return words._replace(who=tuple(handle if one == name else one for one in words.who))
+    return words._replace(
+        common=_prefixed(words.common, name, handle),
+        learned=_prefixed(words.learned, name, handle),
+        gave=_prefixed(words.gave, name, handle),
+        got=_prefixed(words.got, name, handle),
+        promise=_prefixed(words.promise, name, handle),
+        they_promise=_prefixed(words.they_promise, name, handle),
     )
 
 

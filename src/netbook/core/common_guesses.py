@@ -102,7 +102,7 @@ class TopicIndex:
     def named(self, stems: Set[str]) -> Iterator[tuple[frozenset[str], OwnTopic]]:
         """The topics all of whose words are among these, with those words."""
         for word in stems & self._by_word.keys():
-            yield from ((wanted, topic) for wanted, topic in self._by_word[word] if wanted <= stems)
+            yield from ((needed, topic) for needed, topic in self._by_word[word] if needed <= stems)
 
 
 class GuessRemark(NamedTuple):
@@ -204,8 +204,8 @@ def _by_note(theirs: Evidence, topics: TopicIndex) -> Iterator[CommonGuess]:
                 continue
             stems = set(map(_stem, words))
             certainty = RELATIVE if _RELATIVES.intersection(words) else 1
-            for wanted, topic in topics.named(stems):
-                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * sqrt(len(wanted))
+            for needed, topic in topics.named(stems):
+                worth = NOTE * certainty * (1 + rarity(topic.sharers + 1)) * sqrt(len(needed))
                 yield CommonGuess(topic.name, because, worth)
 
 

@@ -42,13 +42,13 @@ def candidates(people: Collection[Somebody], only: int | None = None) -> set[tup
 
     Under a key that very many have, each is compared with their neighbours by name.
     """
-    wanted = None
+    only_keys = None
     if only is not None:
-        wanted = set(next(map(keys, (person for person in people if person.id == only)), ()))
+        only_keys = set(next(map(keys, (person for person in people if person.id == only)), ()))
     sharers: dict[tuple[str, ...], list[Somebody]] = {}
     for person in people:
         for key in set(keys(person)):
-            if wanted is None or key in wanted:
+            if only_keys is None or key in only_keys:
                 sharers.setdefault(key, []).append(person)
     pairs: set[tuple[int, int]] = set()
     for group in sharers.values():

@@ -33,8 +33,8 @@ def doubt_about(text: str) -> str | None:
     about = head.casefold()
     for subject in () if about in ABOUTS else ABOUTS:
         if one_slip_apart(about, subject):
-            told = f"{quoted(head)} is not a subject, so the note is filed under stories"
-            return f'{told}; for another: netbook undo, then "{subject}:"'
+            hint = f"{quoted(head)} is not a subject, so the note is filed under stories"
+            return f'{hint}; for another: netbook undo, then "{subject}:"'
     return None
 
 

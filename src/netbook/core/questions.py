@@ -107,9 +107,9 @@ def questions(
     open_ = [question for one in latest if (question := _about(seed, one, _noted(latest)))]
     asked = open_[: RECALLED if opened or len(again) > len(open_) else COUNT]
     fresh = [about for about in (*opened, *again) if about not in {one.about for one in asked}]
-    heard = {one.about: one.on for one in latest}
+    last_noted = {one.about: one.on for one in latest}
     more = [
-        Question(_by_lot(seed, _FIRST[about])[0], about, heard.get(about))
+        Question(_by_lot(seed, _FIRST[about])[0], about, last_noted.get(about))
         for about in fresh[: COUNT - len(asked)]
     ]
     return [*asked, *more, *open_[len(asked) : COUNT - len(more)]]

@@ -140,24 +140,24 @@ class Recall(NamedTuple):
 
 def recall(about: str, text: str) -> Recall:
     """What a note on this subject suggests."""
-    sentence = gist(text)
-    words = [word.strip(_ENDS) for word in sentence.casefold().split()]
+    phrase = gist(text)
+    words = [word.strip(_ENDS) for word in phrase.casefold().split()]
     if not words:
         return Recall("nothing")
     yours = not _YOURS.isdisjoint(words)
     for opening, questions in (*_OF_A_SUBJECT.get(about, ()), *_OPENINGS):
-        if (match := opening.match(sentence)) and not _is_about_you_alone(words):
+        if (match := opening.match(phrase)) and not _is_about_you_alone(words):
             rest = to_them(match["rest"])
             the = _with_article(re.sub(r"^an? ", "the ", _WHEN.sub("", rest)))
             return Recall("question", tuple(question.format(rest, the=the) for question in questions))
     if yours:
         return Recall("story" if _is_over(words) else "nothing")
-    if asked := _doing(about, sentence) or _somebody_else(sentence, words) or _occasion(sentence, words):
+    if asked := _doing(about, phrase) or _somebody_else(phrase, words) or _occasion(phrase, words):
         return Recall("question", asked)
     if _is_over(words):
         return Recall("story")
     if about in _OPEN_BY_NATURE:
-        return Recall("question", _by_nature(about, sentence, words))
+        return Recall("question", _by_nature(about, phrase, words))
     return Recall("nothing")
 
 
@@ -165,9 +165,9 @@ def _is_about_you_alone(words: list[str]) -> bool:
     return words[0] in _YOURS
 
 
-def _doing(about: str, sentence: str) -> tuple[str, ...]:
+def _doing(about: str, phrase: str) -> tuple[str, ...]:
     """Questions about what they are at: "is writing a book", "training for a marathon"."""
-    match = _DOING.match(sentence)
+    match = _DOING.match(phrase)
     if not match or match["rest"].split()[0].casefold() in _NO_ACTION:
         return ()
     if about in ("obstacles", "concerns") and not match["be"]:

@@ -24,8 +24,8 @@ def ref(table: str, number: int) -> str:
 
 def parse(text: str) -> Ref | None:
     """The record that a reference names; None for any other text."""
-    wanted = text.strip().casefold()
-    table, digits = LETTERS.get(wanted[:1]), wanted[1:]
+    name = text.strip().casefold()
+    table, digits = LETTERS.get(name[:1]), name[1:]
     if table is None or not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST):
         return None
     return Ref(table, int(digits)) if digits[0] != "0" else None

@@ -56,5 +56,5 @@ def to_you(text: str) -> str:
 
 def _told(word: str) -> str:
     bare = word.rstrip(_ENDS)
-    told = _TO_YOU.get(bare.casefold())
-    return told + word[len(bare) :] if told else word
+    replacement = _TO_YOU.get(bare.casefold())
+    return replacement + word[len(bare) :] if replacement else word

@@ -39,8 +39,8 @@ class JournalError(NetbookError):
 
     def after_a_change(self) -> str:
         """What to say where the command has changed the journal already; never that nothing happened to it."""
-        said = super().after_a_change()
-        return said if CHANGED in said else f"{said}; {CHANGED}"
+        message = super().after_a_change()
+        return message if CHANGED in message else f"{message}; {CHANGED}"
 
 
 class NoJournalFile(JournalError):

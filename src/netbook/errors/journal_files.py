@@ -9,8 +9,8 @@ class ProblemsFound(JournalError):
     """The doctor found something wrong; what, and what to do, is in its answer."""
 
     def __init__(self, path: object, number: int) -> None:
-        things = "1 thing is" if number == 1 else f"{number} things are"
-        super().__init__(f"{things} wrong with {path}; the lines above say what to do")
+        problems = "1 thing is" if number == 1 else f"{number} things are"
+        super().__init__(f"{problems} wrong with {path}; the lines above say what to do")
 
 
 class DamageFound(JournalError):

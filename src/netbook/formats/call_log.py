@@ -29,10 +29,10 @@ def parse(source: TextFile) -> Parsed:
         raise NotThisFormat("a call log", 'no line says "<calls"')
     for number, line in enumerate(source.lines(), 1):
         for match in _CALL.finditer(line):
-            sentence = {
+            attributes = {
                 name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])
             }
-            yield _call(number, sentence)
+            yield _call(number, attributes)
 
 
 def _call(number: int, line: dict[str, str]) -> ContactEntry | Problem:

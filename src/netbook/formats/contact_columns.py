@@ -19,7 +19,7 @@ from netbook.formats.linkedin_columns import NAMES as LINKEDIN_NAMES
 
 _NAMES = "column_names.tsv"
 TIE = "tie"  # somebody who is to them what the place of the name says: "spouse"
-_UNKNOWN = "unknown"  # a name that would be taken for a field by its words
+KEPT = "kept"  # known, and kept as a note; some would be taken for another field by their words
 
 # Where a thing is, in the languages that say so in a word of its own.
 _PLACES = {
@@ -136,10 +136,7 @@ def columns(cells: Iterable[str]) -> list[Column]:
         _column(cell) if cell.strip() else Column(f"column {place}") for place, cell in enumerate(cells, 1)
     ]
     fields = [column.field for column in rows]
-    settled = [
-        replace(column, field="" if field == _UNKNOWN else field)
-        for column, field in zip(rows, _settled(fields), strict=True)
-    ]
+    settled = [replace(column, field=field) for column, field in zip(rows, _settled(fields), strict=True)]
     return list(_told_apart(settled))
 
 
@@ -162,7 +159,8 @@ def _column(cell: str) -> Column:
         if what in _LABELS:
             return Column(name, "label", f"{thing} {number}")
         if what in _VALUES:
-            return Column(name, _field_of(thing) or "other", f"{thing} {number}")
+            field = _field_of(thing)
+            return Column(name, "other" if field in ("", KEPT) else field, f"{thing} {number}")
         if thing in _ADDRESS:
             return Column(name, _field_of(what), f"address {number}")
     for reading, where in _readings(name):
@@ -229,7 +227,7 @@ def _settled(fields: list[str]) -> list[str]:
             case "birthday_or_child":  # "Børn" and "Born"
                 fields[place] = TIE if others & {"birthday", "birth_day"} else "birthday"
             case "phone_or_other":  # Yahoo calls its numbers "Home", "Work" and "Other"
-                fields[place] = "phone" if "phone" in others else _UNKNOWN
+                fields[place] = "phone" if "phone" in others else ""
             case "birthday" if "birth_year" in others:
                 fields[place] = "birth_day"
             case "birth_day" if not others & {"birth_year", "birth_month"}:

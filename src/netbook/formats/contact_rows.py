@@ -14,12 +14,12 @@ from datetime import date
 from netbook.core.links import is_one_persons, profile_key
 from netbook.core.names import LONGEST_LINK, LONGEST_NAME, BadName, checked, clean, fold, unquoted
 from netbook.core.postal import PostalAddress
-from netbook.core.text import LONGEST_TEXT, quoted
+from netbook.core.text import LONGEST_TEXT, counted, joined, quoted
 from netbook.core.ties import UNSAID_TIE, tie_word
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_addresses import addresses_in
 from netbook.formats.contact_cells import Cells, Dialect
-from netbook.formats.contact_columns import TIE, Column
+from netbook.formats.contact_columns import KEPT, TIE, Column
 from netbook.formats.contact_names import name_of, other_names
 from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
@@ -41,19 +41,29 @@ _AMONG_CHILDREN = re.compile(r":::|[;,/&+\n]|\s(?:and|und|et|y|e|en|og|och|ja|i|
 _NO_NAMES = frozenset(
     ("yes", "no", "none", "n/a", "true", "false", "ja", "nein", "keine", "oui", "non", "si", "sí")
 )
+_MOST_NAMED = 5  # columns in one line
 _FAX = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 
 
 def read_rows(source: TextFile, header: Header, dialect: Dialect) -> Parsed:
     """The person of each row below the header, and remarks on it; or the reason why there is none."""
+    unknown: dict[str, None] = {}
     for row in rows(source.lines(), header):
         if isinstance(row, Broken):
             yield Problem(row.line, excerpt(row.text), row.why, "failed")
         elif row.cells == header.cells:
             yield Problem(row.line, excerpt(", ".join(row.cells)), "it repeats the header", "skipped")
         else:
-            yield from _Contact(row, dialect).read()
+            contact = _Contact(row, dialect)
+            yield from contact.read()
+            unknown |= dict.fromkeys(column.name for column, _ in contact.cells.all(""))
+    names = [name for name in map(clean, header.cells) if name in unknown]
+    if names:
+        more = len(names) - _MOST_NAMED
+        said = [quoted(name) for name in names[:_MOST_NAMED]] + ([f"{more:,} more"] if more > 0 else [])
+        why = f"not known, so kept as notes: {joined(said)}"
+        yield Problem(header.line, counted(len(names), "column"), why, "warned")
 
 
 def is_address(text: str) -> bool:
@@ -290,7 +300,7 @@ class _Contact:
         for column, cell in self.cells.all("other"):
             if not _is_relation(column):
                 self._keep_each(column, cell)
-        for field in ("prefix", "fax", ""):
+        for field in ("prefix", "fax", KEPT, ""):
             for column, cell in self.cells.all(field):
                 self._keep(column.name, cell)
         for field in ("first", "middle", "last", "suffix", "full"):

@@ -190,8 +190,8 @@ class Decoder:
         if text.isascii() and not charset:
             return text
         data = text.encode(BYTES)
-        wanted = [charset] if charset and (encoded or not self._certain) else []
-        for encoding in (*wanted, "utf-8", self._file):
+        encodings = [charset] if charset and (encoded or not self._certain) else []
+        for encoding in (*encodings, "utf-8", self._file):
             if encoding and (result := decoded(data, encoding)) is not None:
                 return result
         if (

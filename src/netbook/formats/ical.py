@@ -159,9 +159,9 @@ def _drafted(calendar: Component, drafts: list[_Draft]) -> Iterator[Problem]:
 
 def _dated(part: Component, calendar: _Calendar, drafts: list[_Draft]) -> Iterator[Problem]:
     """Add an entry to the drafts, or report why it has no day."""
-    gone = calendar.cancels or part.text("STATUS").upper() in _GONE or was_cancelled(part)
+    cancelled = calendar.cancels or part.text("STATUS").upper() in _GONE or was_cancelled(part)
     # What cancels an entry need not say when that was (RFC 5546, section 3.2.5).
-    line = part.first("DTSTART") or (part.first("DTSTAMP") if gone else None)
+    line = part.first("DTSTART") or (part.first("DTSTAMP") if cancelled else None)
     if line is None:
         yield Problem(part.number, _what(part), "it has no DTSTART, so no day", "skipped")
     elif (start := moment_of(line, calendar.zones)) is None:
@@ -182,7 +182,7 @@ def _dated(part: Component, calendar: _Calendar, drafts: list[_Draft]) -> Iterat
                 start=start,
                 uid=uid,
                 slot=slot,
-                cancelled=gone,
+                cancelled=cancelled,
             )
         )
 

@@ -290,14 +290,14 @@ def _with_skips(rule: Rule, start: date) -> Iterator[date]:
     month_days = rule.month_days or {start.day}
     months = rule.months or ({start.month} if rule.frequency == "YEARLY" else None)
     first = start.replace(day=1)
-    given = 0
+    yielded = 0
     firsts = _by_rule(rule, first, count=None, bymonthday=1, bymonth=sorted(months) if months else None)
     for month in firsts:
         for day in sorted({_skipped(month, number, rule.skip) for number in month_days}):
-            if day >= start and (rule.count is None or given < rule.count):
-                given += 1
+            if day >= start and (rule.count is None or yielded < rule.count):
+                yielded += 1
                 yield day
-        if rule.count is not None and given >= rule.count:
+        if rule.count is not None and yielded >= rule.count:
             return
 
 

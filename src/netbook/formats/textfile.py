@@ -99,15 +99,15 @@ def text_file(data: bytes, encoding: str | None = None) -> TextFile:
     return result
 
 
-def _decoded(data: bytes, wanted: str | None) -> TextFile:
+def _decoded(data: bytes, named: str | None) -> TextFile:
     declared = _said_by_the_bytes(data)
     if declared is None:
-        if wanted is not None:
-            return _strictly(data, wanted)
+        if named is not None:
+            return _strictly(data, named)
         return _as_utf_8(data) or _guessed(data)
     remark = None
-    if wanted is not None and _shown(codecs.lookup(wanted).name) != _shown(declared):
-        remark = f"the file itself says that it is {_shown(declared)}; --encoding {wanted} was not needed"
+    if named is not None and _shown(codecs.lookup(named).name) != _shown(declared):
+        remark = f"the file itself says that it is {_shown(declared)}; --encoding {named} was not needed"
     try:
         return _strictly(data, declared, remark)
     except NotText:

@@ -128,9 +128,9 @@ class _Person:
 
     def _parts_of_a_name(self) -> bool:
         """Whether N says who somebody is, and not the name of their organisation once more."""
-        sentence = next((fields.whole_name(line) for line in self._all("N")), None) or ""
+        name = next((fields.whole_name(line) for line in self._all("N")), None) or ""
         parts = next((list(filter(None, fields.components(line)[:2])) for line in self._all("N")), [])
-        return bool(sentence) and (len(parts) > 1 or fold(sentence) != fold(self._organisation_name()))
+        return bool(name) and (len(parts) > 1 or fold(name) != fold(self._organisation_name()))
 
     def _organisation_name(self) -> str:
         return next(

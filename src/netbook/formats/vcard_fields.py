@@ -65,8 +65,8 @@ def whole_name(line: CardLine) -> str | None:
 
 def preference(line: CardLine) -> int:
     """How much one of several is preferred, the smaller the more (RFC 6350, section 5.3)."""
-    sentence = next(iter(line.all_of("PREF")), "")
-    return int(sentence) if sentence.isascii() and sentence.isdigit() and len(sentence) < 4 else 101
+    value = next(iter(line.all_of("PREF")), "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 101
 
 
 def name_parts(name: str) -> tuple[str, str]:

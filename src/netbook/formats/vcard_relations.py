@@ -62,8 +62,8 @@ def tie_lines(relations: Iterable[Relation], carried: Mapping[str, list[CardLine
     """
     missing, outdated = dict.fromkeys(relations), list[CardLine]()
     new: list[CardLine] = []
-    for line, said in groupby(relations_in(carried), key=lambda each: each[0]):
-        same = [[each for each in missing if _keys(each) & _keys(relation)] for _, relation in said]
+    for line, stated in groupby(relations_in(carried), key=lambda each: each[0]):
+        same = [[each for each in missing if _keys(each) & _keys(relation)] for _, relation in stated]
         if all(same):
             missing = {each: None for each in missing if not any(each in every for every in same)}
         elif not fields.is_uuid(line):

@@ -68,7 +68,7 @@ def head(report: DueReport) -> str:
     """The day and what it asks for."""
     sections = {section.why: section for section in report.sections}
     counts = [
-        sentence
+        count
         for why, one, several in (
             ("contact", "person to reach", "people to reach"),
             ("planned", "plan", "plans"),
@@ -80,7 +80,7 @@ def head(report: DueReport) -> str:
             ("birthday", "birthday", "birthdays"),
             ("event", "event", "events"),
         )
-        if why in sections and (sentence := _count(sections[why], one, several))
+        if why in sections and (count := _count(sections[why], one, several))
     ]
     return f"{long_day(report.today, report.today)}: {', '.join(counts) or 'nothing is due'}"
 
@@ -112,9 +112,9 @@ def _hints(report: DueReport) -> list[str]:
     if not active:
         return ["everybody is paused or parted: netbook people, netbook resume WHO"]
     if without := active - with_cadence:
-        sentence = counted(without, "person has no cadence", "people have no cadence")
+        count = counted(without, "person has no cadence", "people have no cadence")
         return [
-            f"{sentence} and never fall{'s' if without == 1 else ''} due: netbook sort, or edit WHO --circle NAME"
+            f"{count} and never fall{'s' if without == 1 else ''} due: netbook sort, or edit WHO --circle NAME"
         ]
     return []
 
@@ -164,7 +164,7 @@ def _items(title: str, items: Sequence[_Item], screen: Screen) -> list[TableLine
         first, *rest = wrap(item.text, room, room) if room >= NARROW else ("", item.text)
         lines.append(TableLine(2, [(pad(item.lead, lead), item.style), (first, "name")]))
         indent = 2 + lead if room >= NARROW else 4
-        lines += [TableLine(indent, [(sentence, "name")]) for sentence in rest]
+        lines += [TableLine(indent, [(line, "name")]) for line in rest]
         if item.then:
             lines.append(TableLine(indent, [(item.then, "dim")]))
     return lines
@@ -183,16 +183,14 @@ def _people(section: Section, today: date, screen: Screen, names: int) -> list[T
         lines, widths = [TableLine(0, [(title, "name")])], [0] * len(widths)
     for row in rows:
         lines += _columns(row.cells, widths, screen)
-        beneath = (
-            row.beneath if screen.width is None else [clip(sentence, BENEATH) for sentence in row.beneath]
-        )
-        lines += [TableLine(4 + widths[0], [(sentence, "dim")]) for sentence in beneath]
+        beneath = row.beneath if screen.width is None else [clip(line, BENEATH) for line in row.beneath]
+        lines += [TableLine(4 + widths[0], [(line, "dim")]) for line in beneath]
     return lines
 
 
 def _heading(title: str, headings: Sequence[str], widths: Sequence[int]) -> list[Cell]:
     """The section's title, and further along the headings of its columns."""
-    padded = (pad(sentence, width) for sentence, width in zip(headings, widths, strict=True))
+    padded = (pad(heading, width) for heading, width in zip(headings, widths, strict=True))
     return [(title, "name"), (f"  {'  '.join(padded)}"[len(title) :], "dim")]
 
 
@@ -261,7 +259,7 @@ def _contact(row: DueRow, met: str | None, today: date, day: Callable[[date, dat
         _plain(_last(row, met, today, day)),
         _way(row),
     ]
-    return _Row(cells, [visible(sentence)] if (sentence := _beginning(row)) else [])
+    return _Row(cells, [visible(line)] if (line := _beginning(row)) else [])
 
 
 def _narrow_contact(row: DueRow, met: str | None, today: date) -> _Row:
@@ -269,7 +267,7 @@ def _narrow_contact(row: DueRow, met: str | None, today: date) -> _Row:
     beneath = ["; ".join(filter(None, (row.circle, _last(row, met, today, short_day)))), _beginning(row)]
     return _Row(
         [_name(row), _when(row, _lateness(row)), _way(row)],
-        [visible(sentence) for sentence in beneath if sentence],
+        [visible(line) for line in beneath if line],
     )
 
 
@@ -330,7 +328,7 @@ def _new(row: DueRow, detail: str, today: date) -> _Row:
         beneath.append(visible(row.email))
     return _Row(
         [_name(row), _plain(when), _way(row)],
-        [sentence for sentence in beneath if sentence and sentence != "met"],
+        [line for line in beneath if line and line != "met"],
     )
 
 
@@ -347,16 +345,16 @@ def _name(row: DueRow) -> Cell:
     return visible(row.person or ""), "name"
 
 
-def _plain(sentence: str | None) -> Cell:
-    return visible(sentence or ""), "plain"
+def _plain(text: str | None) -> Cell:
+    return visible(text or ""), "plain"
 
 
 def _ref(row: DueRow) -> Cell:
     return row.ref or "", "dim"
 
 
-def _when(row: DueRow, sentence: str) -> Cell:
-    return sentence, "late" if row.days_overdue > 0 else "plain"
+def _when(row: DueRow, text: str) -> Cell:
+    return text, "late" if row.days_overdue > 0 else "plain"
 
 
 def _way(row: DueRow) -> Cell:

@@ -120,10 +120,10 @@ def about_to_remove(result: EventRemoved, today: date) -> str:
     return f"Remove {edition(result.event, today)}{f' ({stay})' if stay else ''}?"
 
 
-def removed(gone: EventRemoved, today: date) -> str:
+def removed(done: EventRemoved, today: date) -> str:
     """What was removed, and what stays."""
-    stay = _stay(gone.meetings)
-    return f"Removed: {edition(gone.event, today)}{f'; {stay}' if stay else ''}"
+    stay = _stay(done.meetings)
+    return f"Removed: {edition(done.event, today)}{f'; {stay}' if stay else ''}"
 
 
 def _stay(meetings: int) -> str:

@@ -61,9 +61,9 @@ def _that_fit(columns: Sequence[ColumnNeeds], room: int) -> list[int]:
     return sorted(fitting + [place for place, column in enumerate(columns) if column.required])
 
 
-def _grow(shown: dict[int, int], wanted: dict[int, int], room: int) -> int:
+def _grow(shown: dict[int, int], maximum: dict[int, int], room: int) -> int:
     """Give the room to the narrowest of the columns that want more, a cell at a time; what is left of it."""
-    while room > 0 and (growing := [place for place in shown if shown[place] < wanted[place]]):
+    while room > 0 and (growing := [place for place in shown if shown[place] < maximum[place]]):
         shown[min(growing, key=shown.__getitem__)] += 1
         room -= 1
     return room

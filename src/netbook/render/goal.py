@@ -55,8 +55,8 @@ def head(report: GoalReport) -> str:
         on = report.rows[0]
         return f"{visible(on.event)} is still on: {on.new:,} of {counted(on.goal, 'new connection')} so far"
     if summary.events == 1:
-        wanted = f" of {summary.goal:,}" if summary.goal else ""
-        brought = f"{summary.average:,.0f}{wanted} new connection{'' if wanted == ' of 1' else 's'}"
+        goal = f" of {summary.goal:,}" if summary.goal else ""
+        brought = f"{summary.average:,.0f}{goal} new connection{'' if goal == ' of 1' else 's'}"
         return f"The last {'edition' if of else 'event'}{of} brought {brought}"
     share = {0: "None", summary.events: "Each"}.get(summary.reached, f"{summary.reached:,}")
     kind = f"{'editions' if of else 'events'}{of}"

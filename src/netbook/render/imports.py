@@ -83,8 +83,8 @@ def left_out(folders: list[str]) -> str:
 def problems(done: Imported, most: int | None = PROBLEMS_SHOWN) -> list[str]:
     """A line for each problem, the worst first; at most so many, and the number of others."""
     broken = {each.name for each in done.files if each.error}
-    told = [problem for problem in done.problems if problem.file not in broken]
-    ranked = sorted(told, key=lambda problem: _WORST_FIRST.index(problem.fate))
+    shown = [problem for problem in done.problems if problem.file not in broken]
+    ranked = sorted(shown, key=lambda problem: _WORST_FIRST.index(problem.fate))
     lines = []
     for problem in ranked[:most]:
         fate = "" if problem.fate == "warned" else f", {problem.fate}"

@@ -47,17 +47,17 @@ def _cells(row: PersonRow, report: PeopleReport) -> list[str]:
     return [row.name, last, due, row.circle or "", row.org or "", f"{row.meetings:,}", row.handle]
 
 
-def _asked(wanted: PeopleQuery) -> list[str]:
+def _asked(query: PeopleQuery) -> list[str]:
     """The filters of the list, in words."""
     parts = [
         f"{lead} {' or '.join(quoted(value) for value in values)}"
         for lead, values in (
-            ("in the circle", wanted.circle), ("tagged", wanted.tag), ("at", wanted.org),
-            ("in the department", wanted.department), ("in", wanted.place), ("with whom you share", wanted.topic),
-            ("of the event", wanted.event),
+            ("in the circle", query.circle), ("tagged", query.tag), ("at", query.org),
+            ("in the department", query.department), ("in", query.place), ("with whom you share", query.topic),
+            ("of the event", query.event),
         )
         if values
     ]  # fmt: skip
-    parts += ["drifting"] * wanted.drifting + ["never met"] * wanted.never_met
-    parts += ["not decided about"] * wanted.undecided
-    return parts + ["parted from"] * wanted.parted
+    parts += ["drifting"] * query.drifting + ["never met"] * query.never_met
+    parts += ["not decided about"] * query.undecided
+    return parts + ["parted from"] * query.parted

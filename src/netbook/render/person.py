@@ -75,9 +75,9 @@ def _title(report: PersonReport, screen: Screen) -> str:
     if report.department:
         work = f"{work}, {report.department}" if work else report.department
     rest = [report.circle, work, report.place, report.status if report.status != "active" else None]
-    sentence = "".join(f" · {visible(part)}" for part in rest if part)
+    facts = "".join(f" · {visible(part)}" for part in rest if part)
     name = visible(report.name)
-    line = screen.wrap("", f"{name} ({report.handle}){sentence}", indent=2)
+    line = screen.wrap("", f"{name} ({report.handle}){facts}", indent=2)
     return line.replace(name, screen.style(name, "name"), 1)
 
 

@@ -55,12 +55,12 @@ def edited(done: RecordEdited, screen: Screen) -> str:
     return "\n".join(lines)
 
 
-def sentence(gone: RecordRemoved) -> str:
+def sentence(done: RecordRemoved) -> str:
     """A removed record, what was removed with it and what stays."""
-    text = f"{f': {visible(gone.text)}' if gone.text else ''}{_with(gone.people)}"
-    went, stays = joined(counts(gone.went)), joined(counts(gone.stays))
+    text = f"{f': {visible(done.text)}' if done.text else ''}{_with(done.people)}"
+    went, stays = joined(counts(done.went)), joined(counts(done.stays))
     return (
-        f"{gone.kind} {gone.ref}{text}{f', with {went}' if went else ''}"
+        f"{done.kind} {done.ref}{text}{f', with {went}' if went else ''}"
         f"{f'; {stays} that came with it stay' if stays else ''}"
     )
 

@@ -28,10 +28,10 @@ def question(going: Removed) -> str:
     return "\n".join(["Remove", *(f"  {line}" for line in lines), "all of them?"])
 
 
-def removed(gone: Removed, elsewhere: Elsewhere, screen: Screen, *, forgotten: bool) -> str:
+def removed(done: Removed, elsewhere: Elsewhere, screen: Screen, *, forgotten: bool) -> str:
     """Each person and record that was removed, where they can still be read, and how they are forgotten there."""
-    names = [f"{visible(person.name)} ({person.handle}){_with(person)}" for person in gone.people]
-    names += [record_render.sentence(record) for record in gone.records]
+    names = [f"{visible(person.name)} ({person.handle}){_with(person)}" for person in done.people]
+    names += [record_render.sentence(record) for record in done.records]
     lines = [screen.wrap("", f"Removed: {name}", indent=2) for name in names]
     remaining = ["forgotten in the history, and in the file", *lasting(elsewhere)]
     if not forgotten:

@@ -29,9 +29,9 @@ def shared(report: RootsReport, root: Root) -> list[str]:
 
 def label(report: RootsReport, root: Root) -> str:
     """The foremost thing that two people share, and how many more; nothing for meetings alone."""
-    things = shared(report, root)
-    more = f" +{len(things) - 1}" if len(things) > 1 else ""
-    return f"{visible(things[0])}{more}" if things else ""
+    joins_ = shared(report, root)
+    more = f" +{len(joins_) - 1}" if len(joins_) > 1 else ""
+    return f"{visible(joins_[0])}{more}" if joins_ else ""
 
 
 def joins(report: RootsReport, root: Root) -> str:

@@ -49,29 +49,29 @@ def _head(done: SyncDone, screen: Screen) -> str:
     return screen.wrap("", text, indent=2)
 
 
-def sentence(told: Told) -> str:
+def sentence(news: Told) -> str:
     """One thing in a sentence."""
-    match told.what:
+    match news.what:
         case "both changed":
-            return _both_changed(told)
+            return _both_changed(news)
         case "kept":
-            where, existing = ("here", "elsewhere") if told.here else ("elsewhere", "here")
-            command = f"; netbook remove {told.handle}" if told.handle else ""
-            return f"{told.name}: removed {where}, but {told.other} {existing}{command}"
+            where, existing = ("here", "elsewhere") if news.here else ("elsewhere", "here")
+            command = f"; netbook remove {news.handle}" if news.handle else ""
+            return f"{news.name}: removed {where}, but {news.other} {existing}{command}"
         case "handle":
-            return f"your {told.other} is {told.stays} now; if they are one: netbook merge {told.other} {told.stays}"
+            return f"your {news.other} is {news.stays} now; if they are one: netbook merge {news.other} {news.stays}"
         case "one":
-            return f"{told.name}: two of the {told.about} are one now"
+            return f"{news.name}: two of the {news.about} are one now"
         case "number":
-            return f"{told.other} ({told.name}) is {told.stays} now"
+            return f"{news.other} ({news.name}) is {news.stays} now"
 
 
-def _both_changed(told: Told) -> str:
-    stays = "is empty elsewhere" if told.stays is None else f"is {clip(told.stays, 60)}"
-    if told.other is None:
-        return f"{told.name}: {told.about} {stays}; it is empty here"
-    remaining = "is a note now" if told.note else "did not stay"
-    return f"{told.name}: {told.about} {stays}; {clip(told.other, 60)}, entered here, {remaining}"
+def _both_changed(news: Told) -> str:
+    stays = "is empty elsewhere" if news.stays is None else f"is {clip(news.stays, 60)}"
+    if news.other is None:
+        return f"{news.name}: {news.about} {stays}; it is empty here"
+    remaining = "is a note now" if news.note else "did not stay"
+    return f"{news.name}: {news.about} {stays}; {clip(news.other, 60)}, entered here, {remaining}"
 
 
 def left(remote: str, screen: Screen) -> str:
@@ -88,9 +88,9 @@ def as_object(done: SyncDone) -> dict[str, object]:
         "taken": done.taken,
         "sent": done.sent,
         "told": [
-            {"what": told.what, "name": told.name, "text": sentence(told)}
-            | ({"note": True} if told.note else {})
-            for told in done.told
+            {"what": news.what, "name": news.name, "text": sentence(news)}
+            | ({"note": True} if news.note else {})
+            for news in done.told
         ],
         "commit": done.commit,
         "dry_run": done.dry_run,

@@ -18,7 +18,7 @@ class BackupRow(NamedTuple):
 
 def build(path: Path) -> list[BackupRow]:
     """The backups beside the journal, newest first."""
-    result = backup_files.backups(path)
+    backups = backup_files.backups(path)
     return [
         BackupRow(
             str(copy.path),
@@ -27,11 +27,11 @@ def build(path: Path) -> list[BackupRow]:
             copy.occasion,
             reason or "until the next automatic backup",
         )
-        for copy, reason in zip(result, backup_files.kept_for(result), strict=True)
+        for copy, reason in zip(backups, backup_files.kept_for(backups), strict=True)
     ]
 
 
 def restore_newest(path: Path) -> str | None:
     """The command that restores the newest backup, or None."""
-    result = backup_files.copies(path)
-    return backup_files.restore_command(path, result[0]) if result else None
+    copies = backup_files.copies(path)
+    return backup_files.restore_command(path, copies[0]) if copies else None

@@ -87,11 +87,11 @@ def names(db: sqlite3.Connection, start: str) -> list[str]:
     from netbook.core.matching import matches
     from netbook.store.read.who import candidates
 
-    wanted = fold(start)
-    matching = matches(start, candidates(db, start)) if wanted else []
+    key = fold(start)
+    matching = matches(start, candidates(db, start)) if key else []
     shown = [person.name for person in matching]
     named = [one.name if shown.count(one.name) == 1 else one.handle for one in matching]
-    beginning = [name for name in named if fold(name).startswith(wanted)]
+    beginning = [name for name in named if fold(name).startswith(key)]
     return (beginning or (named if len(named) == 1 else []))[:MOST]
 
 
@@ -157,9 +157,9 @@ def _is_plain(word: str) -> bool:
 
 def _beginning(named: list[tuple[str, str]], typed: str) -> list[str]:
     """The names that begin so, in their order."""
-    plain, wanted = typed.casefold(), fold(typed)
+    plain, folded = typed.casefold(), fold(typed)
     matching = [name for name, _ in named if name.casefold().startswith(plain)]
-    if not matching and wanted:
-        matching = [name for name, key in named if key.startswith(wanted)]
-        matching = matching or [name for name, key in named if f" {wanted}" in key]
+    if not matching and folded:
+        matching = [name for name, key in named if key.startswith(folded)]
+        matching = matching or [name for name, key in named if f" {folded}" in key]
     return [name for name in matching if _is_plain(name)][:MOST]

@@ -124,7 +124,7 @@ def _file(db: sqlite3.Connection, path: Path) -> Finding:
 
 
 def _missing(path: Path) -> Finding:
-    if backup := backup_files.copies(path):
-        command = backup_files.restore_command(path, backup[0])
+    if backups := backup_files.copies(path):
+        command = backup_files.restore_command(path, backups[0])
         return Finding("file", False, "missing, but it has backups", command)
     return Finding("file", True, "not there yet", "nothing: the first command that writes creates it")

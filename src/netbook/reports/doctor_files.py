@@ -84,21 +84,21 @@ def _room(path: Path) -> Iterator[Finding]:
 
 def look_at_backups(path: Path, *, quick: bool) -> Iterator[Finding]:
     """Whether every backup is whole, or the newest alone."""
-    backup = backup_files.backups(path)
-    if not backup:
+    backups = backup_files.backups(path)
+    if not backups:
         yield Finding("backups", True, "none yet", f"{backup_files.command(path)} backup makes one")
         return
-    looked_at = backup[:1] if quick else backup
+    looked_at = backups[:1] if quick else backups
     damaged = [copy.path for copy in looked_at if not _is_whole(copy.path)]
     unread = [file for file in damaged if not _can_be_read(file)]
-    newest = f"{len(backup)} kept, the newest of {backup[0].made_at.astimezone():%Y-%m-%d %H:%M}"
+    newest = f"{len(backups)} kept, the newest of {backups[0].made_at.astimezone():%Y-%m-%d %H:%M}"
     if unread:
         names = " ".join(shlex.quote(str(file)) for file in unread)
         todo = f"{backup_files.command(path)} backup FILE makes one on another disk"
         yield Finding("backups", False, f"{newest}; the disk gives an error when it reads {names}", todo)
     elif damaged:
         names = " ".join(shlex.quote(str(file)) for file in damaged)
-        number = "" if len(backup) == 1 else f"{len(damaged)} of them "
+        number = "" if len(backups) == 1 else f"{len(damaged)} of them "
         todo = f"{backup_files.command(path)} backup makes a new one; once that is made: rm {names}"
         yield Finding("backups", False, f"{newest}; {number}damaged", todo)
     else:

@@ -123,12 +123,12 @@ class ReasonsBuilder(NamedTuple):
         lacks = missing(
             days, bool(one.followed_up), bool(one.decided), bool(person.phone), bool(person.email)
         )
-        sentence = [first_met(one.kind, one.event)]
+        parts = [first_met(one.kind, one.event)]
         if one.written:
             on, kind = one.written.split()
-            sentence.append(f"{kind} on {short_day(date.fromisoformat(on), self.today)}")
+            parts.append(f"{kind} on {short_day(date.fromisoformat(on), self.today)}")
         if not one.decided:
-            sentence.append("no circle yet")
+            parts.append("no circle yet")
         return due_row(
             "new",
             person,
@@ -136,7 +136,7 @@ class ReasonsBuilder(NamedTuple):
             late=days,
             cadence=person.cadence,
             way=lacks,
-            detail="; ".join(sentence),
+            detail="; ".join(parts),
             ref=f"m{one.meeting_id}",
         )
 
@@ -268,13 +268,13 @@ class ReasonsBuilder(NamedTuple):
         first, last = date.fromisoformat(event.starts_on), date.fromisoformat(event.ends_on)
         is_over = last < self.today
         day = last if is_over else first
-        sentence = [
+        parts = [
             event.name,
             event.place,
             last > first and not is_over and f"until {short_day(last, self.today)}",
         ]
         goal = f"goal: {event.goal} new" if last > self.today else f"{new} of {event.goal} new"
-        detail = ", ".join(part for part in sentence if part)
+        detail = ", ".join(part for part in parts if part)
         late = (self.today - day).days
         return DueRow(
             why="event",

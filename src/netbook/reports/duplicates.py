@@ -58,8 +58,8 @@ def build(
 def _pairs(db: sqlite3.Connection, today: date, only: int | None, progress: Progress) -> list[DuplicatePair]:
     everybody = read.everybody(db)
     people, words = {person.id: person for person in everybody}, bearers(everybody)
-    wanted = candidates(everybody, only) - read.not_same(db)
-    alike = list(_worth_a_look(wanted, people, words, progress))
+    pairs = candidates(everybody, only) - read.not_same(db)
+    alike = list(_worth_a_look(pairs, people, words, progress))
     met = intros.meetings(db, today, {number for pair in alike for number in pair})
     introduced = intros.introduced(db)
     rows = []

@@ -58,8 +58,8 @@ class GoodbyeReport(NamedTuple):
 
 def build(db: sqlite3.Connection, today: date, round_id: int | None = None) -> GoodbyeReport:
     """The round of that number, or every round on which somebody is still to be seen, the latest first."""
-    wanted = [one for one in read.rounds(db, today) if (one.open if round_id is None else one.id == round_id)]
-    return GoodbyeReport(today, [_goodbye_round(db, today, one) for one in wanted])
+    rounds = [one for one in read.rounds(db, today) if (one.open if round_id is None else one.id == round_id)]
+    return GoodbyeReport(today, [_goodbye_round(db, today, one) for one in rounds])
 
 
 def _goodbye_round(db: sqlite3.Connection, today: date, goodbye_round: Round) -> GoodbyeRound:

@@ -183,10 +183,10 @@ class _Guesses:
         """The guesses about everybody who is asked about, the likeliest first; or so many of them."""
         if self._person is not None:
             name, handle, _ = self._about(self._person)
-            found = [(guess, name, handle) for guess in self.of_one()]
+            guesses = [(guess, name, handle) for guess in self.of_one()]
         else:
-            found = self._of_everybody(first)
-        return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in found]
+            guesses = self._of_everybody(first)
+        return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in guesses]
 
     def of_one(self) -> list[CommonGuess]:
         """The guesses about the one who is asked about."""
@@ -272,12 +272,12 @@ class _Guesses:
         place, notes = TABLES["note"].searched, set()
         assert place is not None
         for first in range(0, len(terms), TERMS):
-            wanted = " OR ".join(f'"{term}"*' for term in terms[first : first + TERMS])
+            query = " OR ".join(f'"{term}"*' for term in terms[first : first + TERMS])
             notes |= {
                 row // SEARCHED_AT_MOST
                 for (row,) in self._db.execute(
                     f"SELECT rowid FROM search WHERE search MATCH ? AND rowid % {SEARCHED_AT_MOST} = {place.number}",
-                    (wanted,),
+                    (query,),
                 )
             }
         gathered: dict[int, _Gathered] = defaultdict(_Gathered)
@@ -320,6 +320,6 @@ class _Guesses:
         return self._db.execute(text, {**self._values, **values}).fetchall()
 
 
-def _are_first(found: Collection[CommonGuess], wanted: int | None, weight: float) -> bool:
+def _are_first(guesses: Collection[CommonGuess], number: int | None, weight: float) -> bool:
     """Whether so many guesses weigh more than this."""
-    return wanted is not None and sum(guess.weight > weight for guess in found) >= wanted
+    return number is not None and sum(guess.weight > weight for guess in guesses) >= number

@@ -58,9 +58,9 @@ def suggestions(
         shared = read.topic_links_with(db, today, person_id)
         pairs = best_with(person_id, read.topics_of(db, person_id), shared)
     introduced = read.introduced(db)
-    wanted = list(islice((pair for pair in pairs if frozenset(pair[:2]) not in introduced), limit))
-    names = read.names(db, (number for pair in wanted for number in pair[:2]))
-    return [_intro(pair, names) for pair in wanted]
+    best = list(islice((pair for pair in pairs if frozenset(pair[:2]) not in introduced), limit))
+    names = read.names(db, (number for pair in best for number in pair[:2]))
+    return [_intro(pair, names) for pair in best]
 
 
 def _never_met(db: sqlite3.Connection, today: date, pairs: Iterator[Pair]) -> Iterator[Pair]:

@@ -71,20 +71,20 @@ class PeopleReport(NamedTuple):
     anybody: bool
 
 
-def build(db: sqlite3.Connection, today: date, wanted: PeopleQuery, *, lists: bool = True) -> PeopleReport:
+def build(db: sqlite3.Connection, today: date, query: PeopleQuery, *, lists: bool = True) -> PeopleReport:
     """The people who match the query; without `lists` their e-mail, tags and the like stay empty.
 
     Raises NoSuchCircle, NoSuchTopic, or UnknownWord for the order.
     """
-    order = one_of(wanted.sort, SORTS, "order")
-    matching = list(read.people(db, today, scope_of(db, wanted), lists=lists))
-    if wanted.never_met:
+    order = one_of(query.sort, SORTS, "order")
+    matching = list(read.people(db, today, scope_of(db, query), lists=lists))
+    if query.never_met:
         matching = [person for person in matching if person.last_contact is None]
-    if wanted.drifting:
+    if query.drifting:
         away = drifting(db, today)
         matching = [person for person in matching if person.id in away]
     rows = _in_order([_row(person) for person in matching], order)
-    return PeopleReport(today, wanted, rows, bool(rows) or read.anybody(db))
+    return PeopleReport(today, query, rows, bool(rows) or read.anybody(db))
 
 
 def is_empty(db: sqlite3.Connection) -> bool:

@@ -22,6 +22,9 @@ UNREAD, IOERR = (
 )  # https://sqlite.org/rescode.html
 MOST = 5  # of one kind of damage; the first says enough
 
+# SQLite lets a part be made again whose row in the schema has another name, and then opens the file no more.
+MISNAMED = """SELECT type, name FROM sqlite_schema
+WHERE sql IS NOT NULL AND instr(sql, name) = 0 AND name NOT GLOB '*["''`]*'"""
 SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
 NAME_WORDS = """SELECT count(*) FROM (
   SELECT * FROM ({one} EXCEPT {other}) UNION ALL SELECT * FROM ({other} EXCEPT {one})
@@ -38,7 +41,7 @@ PLACES = "SELECT term, group_concat(doc), group_concat(offset) FROM temp.{vocabu
 
 
 def damage(db: sqlite3.Connection) -> list[str]:
-    """The problems that SQLite's own check of every page finds; empty for a whole file.
+    """The problems that SQLite's own check of every page finds, and parts with two names; empty for a whole file.
 
     Raises OSError if the disk did not give a page.
     """
@@ -49,7 +52,9 @@ def damage(db: sqlite3.Connection) -> list[str]:
     for row in rows:
         if (unread := UNREAD.search(row)) and int(unread[1]) % 256 == IOERR:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
-    return [] if rows == ["ok"] else rows
+    if rows != ["ok"]:
+        return rows
+    return [f"the {kind} {name} has two names" for kind, name in db.execute(MISNAMED)]
 
 
 def broken_links(db: sqlite3.Connection) -> dict[str, int]:
@@ -131,4 +136,4 @@ def search_mismatches(db: sqlite3.Connection) -> bool:
         db.execute(PLACES.format(vocabulary="words_stored")),
         db.execute(PLACES.format(vocabulary="words_expected")),
     )
-    return any(actual != wanted for actual, wanted in pairs)
+    return any(actual != expected for actual, expected in pairs)

@@ -55,9 +55,9 @@ def database_errors() -> tuple[type[Exception], ...]:
 
 def damage_found(error: Exception) -> sqlite3.DatabaseError:
     """The error that SQLite raises for damage, in the place of one that Python raises instead."""
-    found = sqlite3.DatabaseError(str(error))
-    found.sqlite_errorname = "SQLITE_CORRUPT"
-    return found
+    damage = sqlite3.DatabaseError(str(error))
+    damage.sqlite_errorname = "SQLITE_CORRUPT"
+    return damage
 
 
 def error_name(error: BaseException) -> str:

@@ -51,12 +51,12 @@ def keep_private(file: Path | int, folder: Path) -> None:
     """Make a file readable only by its owner; if the disk has no permissions, that is a warning."""
     try:
         os.chmod(file, 0o600)
-        backup = os.name == "nt" or not stat.S_IMODE(os.stat(file).st_mode) & 0o077
+        is_private = os.name == "nt" or not stat.S_IMODE(os.stat(file).st_mode) & 0o077
     except OSError as error:
         if error.errno not in _LACKING:
             raise
-        backup = False
-    if not backup:
+        is_private = False
+    if not is_private:
         _limits[NOT_PRIVATE.format(f"what is in {folder}")] = None
 
 

@@ -121,10 +121,10 @@ def _add_step(db: sqlite3.Connection, before: int, last: int, what: str, *, sync
             sync,
         ),
     )
-    old, gone = db.execute(TOO_OLD, (total + size - LIMIT,)).fetchone()
+    old, last_of_them = db.execute(TOO_OLD, (total + size - LIMIT,)).fetchone()
     if old is not None:
-        db.execute(UNKNOWN, (gone,))
-        db.execute("DELETE FROM change WHERE id <= ?", (gone,))
+        db.execute(UNKNOWN, (last_of_them,))
+        db.execute("DELETE FROM change WHERE id <= ?", (last_of_them,))
         db.execute("DELETE FROM step WHERE id <= ?", (old,))
 
 

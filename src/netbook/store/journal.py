@@ -248,8 +248,8 @@ def _make(name: AnyPath) -> None:
     from netbook.store.backup_files import copies, restore_command
 
     path = Path(name)
-    if backup := copies(path):
-        raise JournalGone(path, restore_command(path, backup[0]))
+    if backups := copies(path):
+        raise JournalGone(path, restore_command(path, backups[0]))
     make_folder(path.parent)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)  # of a command that was killed, long ago, under the same number

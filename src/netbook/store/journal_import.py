@@ -64,8 +64,8 @@ def broken(name: str, row: Row) -> str | None:
     if name in POINTED_AT and not isinstance(row.get("id"), int):
         return "id: other lines know it by its number, and it has none"
     # An older netbook's export lacks columns that came later.
-    given = {"uid": "given by the database"} if "uid" in table.columns else {}
-    return checker(name)({**given, **row, **_REPEATED.get(name, {}), **made(name, row)})
+    placeholder = {"uid": "given by the database"} if "uid" in table.columns else {}
+    return checker(name)({**placeholder, **row, **_REPEATED.get(name, {}), **made(name, row)})
 
 
 def _unfit(column: str, value: str) -> str | None:

@@ -109,11 +109,11 @@ def _searching() -> Iterator[str]:
     """Keep the index of words in step: what was in it goes out by the very text it came in with."""
     yield "-- The index of words."
     for table, number, columns in searched():
-        gone, come = ([f'{state}."{column}"' for column in columns] for state in ("old", "new"))
-        out = f"  INSERT INTO search (search, rowid, text) VALUES ('delete', {place('old', number)}, {words(gone)});"
-        into = f"  INSERT INTO search (rowid, text) VALUES ({place('new', number)}, {words(come)});"
+        old, new = ([f'{state}."{column}"' for column in columns] for state in ("old", "new"))
+        out = f"  INSERT INTO search (search, rowid, text) VALUES ('delete', {place('old', number)}, {words(old)});"
+        into = f"  INSERT INTO search (rowid, text) VALUES ({place('new', number)}, {words(new)});"
         named = ", ".join(f'"{column}"' for column in columns)
-        differ = f"WHEN ({', '.join(gone)}) IS NOT ({', '.join(come)})"
+        differ = f"WHEN ({', '.join(old)}) IS NOT ({', '.join(new)})"
         yield f"CREATE TRIGGER {table}_added_search AFTER INSERT ON {table} BEGIN\n{into}\nEND;"
         yield (
             f"CREATE TRIGGER {table}_changed_search AFTER UPDATE OF {named} ON {table}\n{differ} BEGIN\n"

@@ -56,10 +56,10 @@ def _inherit(scan: Scan, clause: Clause, before: Clause) -> None:
         clause.marks.add("subordinate")
     if clause.joined:
         clause.marks |= before.marks & {"unreal", "negated", "question", "subordinate"}
-        told = next(
+        verb_at = next(
             (place for place in range(last, before.start - 1, -1) if scan.plain(place) in lex.REPORTED), None
         )
-        if "reported" in before.marks and (told is None or last - told <= 2):
+        if "reported" in before.marks and (verb_at is None or last - verb_at <= 2):
             clause.marks.add("reported")
     if before.reports and not clause.joined and (":" in scan.after(last) or before.end - before.start <= 2):
         clause.marks.add("reported")

@@ -144,11 +144,11 @@ def _merge(
     stays = choice(published, mine) if choice is not None else None
     if stays is not None:
         loses = mine if stays == published else published
-        said = [
+        lost_places = [
             place for place, column in enumerate(columns)
             if column in _SAID and loses[place] not in (None, stays[place], before[place])
         ]  # fmt: skip
-        return stays, _loss(columns, stays, loses, said)
+        return stays, _loss(columns, stays, loses, lost_places)
     differ = [
         place for place, values in enumerate(zip(published, mine, strict=True)) if len(set(values)) == 2
     ]

@@ -43,8 +43,8 @@ def key() -> int | None:
 
 def own_uid() -> str:
     """A lasting identifier, given by the database to a row that comes without."""
-    given = {"server_default": text("(lower(hex(randomblob(16))))")}
-    return Field(sa_type=Text, unique=True, sa_column_kwargs=given)  # type: ignore[no-any-return]
+    default = {"server_default": text("(lower(hex(randomblob(16))))")}
+    return Field(sa_type=Text, unique=True, sa_column_kwargs=default)  # type: ignore[no-any-return]
 
 
 def clock() -> str | None:

@@ -187,10 +187,10 @@ def _each_once(rows: Iterable[tuple[Any, ...]]) -> list[Hit]:
     return list(result.values())
 
 
-def texts(db: sqlite3.Connection, wanted: Iterable[Hit]) -> dict[tuple[int, int], Text]:
+def texts(db: sqlite3.Connection, results: Iterable[Hit]) -> dict[tuple[int, int], Text]:
     """The texts of the rows, by source and number."""
     numbers: dict[int, list[int]] = {}
-    for hit in wanted:
+    for hit in results:
         numbers.setdefault(hit.source, []).append(hit.id)
     return {
         (source, number): Text(*columns)
@@ -207,9 +207,9 @@ def people_called(db: sqlite3.Connection, words: Iterable[str], beginning: str |
     # Nothing sorts between a word and the word with a NUL after it.
     bounds = [(word, word + "\0") for word in words]
     bounds += [(beginning, beginning + LAST)] if beginning else []
-    wanted = " INTERSECT ".join([_HAVING] * len(bounds[:MOST_WORDS]))
+    condition = " INTERSECT ".join([_HAVING] * len(bounds[:MOST_WORDS]))
     rows = db.execute(
-        f"SELECT id, handle FROM person WHERE id IN ({wanted})",
+        f"SELECT id, handle FROM person WHERE id IN ({condition})",
         [bound for pair in bounds[:MOST_WORDS] for bound in pair],
     )
     return dict(rows.fetchall())

@@ -51,6 +51,6 @@ def alike(db: sqlite3.Connection, column: str, text: str) -> tuple[str, ...]:
     return tuple(value for (value,) in rows if has_words(text, value))
 
 
-def has_words(wanted: str, text: str) -> bool:
+def has_words(words: str, text: str) -> bool:
     """Whether the text has these words in it, next to each other; case and accents do not matter."""
-    return f" {fold(wanted)} " in f" {fold(text)} "
+    return f" {fold(words)} " in f" {fold(text)} "

@@ -108,9 +108,9 @@ def introduced(db: sqlite3.Connection) -> set[frozenset[int]]:
 
 def meetings(db: sqlite3.Connection, today: date, people: Iterable[int]) -> dict[int, set[int]]:
     """The meetings of each of these people, up to today."""
-    wanted = list(people)
-    rows = db.execute(MET, {"people": str(wanted), "today": today.isoformat()})
-    result: dict[int, set[int]] = {person: set() for person in wanted}
+    numbers = list(people)
+    rows = db.execute(MET, {"people": str(numbers), "today": today.isoformat()})
+    result: dict[int, set[int]] = {person: set() for person in numbers}
     for person, theirs in groupby(rows, itemgetter(0)):
         result[person] = {meeting for _, meeting in theirs}
     return result

@@ -144,8 +144,8 @@ def contact_days(db: sqlite3.Connection, today: date, latest: int) -> Iterator[t
 def tags_called(db: sqlite3.Connection, text: str) -> tuple[str, ...]:
     """The key of the tag that is called so; if there is none, of those that differ in accents or signs."""
     keys = [key for (key,) in db.execute(TAGS)]
-    wanted = clean(text).removeprefix("@").casefold()
-    return (wanted,) if wanted in keys else tuple(key for key in keys if fold(key) == fold(wanted))
+    name = clean(text).removeprefix("@").casefold()
+    return (name,) if name in keys else tuple(key for key in keys if fold(key) == fold(name))
 
 
 def anybody(db: sqlite3.Connection) -> bool:

@@ -127,8 +127,8 @@ def existing_meetings(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
 
 def meetings_of(db: sqlite3.Connection, person_id: int, days: Iterable[date]) -> Iterator[LoggedMeeting]:
     """The meetings with somebody on these days."""
-    wanted = json.dumps([day.isoformat() for day in days])
-    for uid, day, kind, people in db.execute(MEETINGS_OF, (person_id, wanted)):
+    iso_days = json.dumps([day.isoformat() for day in days])
+    for uid, day, kind, people in db.execute(MEETINGS_OF, (person_id, iso_days)):
         yield LoggedMeeting(uid, date.fromisoformat(day), kind, frozenset(json.loads(people)))
 
 

@@ -42,8 +42,8 @@ def people(db: sqlite3.Connection, record: Ref, own: dict[str, Any]) -> list[Rec
         numbers = [number for (number,) in db.execute(statement, (record.id,))]
     else:
         numbers = [own[column] for column, other in TABLES[record.table].links.items() if other == "person"]
-    wanted = json.dumps([number for number in numbers if number is not None])
-    rows = [RecordPerson(*each) for each in db.execute(PEOPLE, (wanted,))]
+    listed = json.dumps([number for number in numbers if number is not None])
+    rows = [RecordPerson(*each) for each in db.execute(PEOPLE, (listed,))]
     if TABLES[record.table].pair == "directed":
         rows.sort(key=lambda person: person.id != own["a_id"])
     return rows

@@ -50,8 +50,8 @@ def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[
     numbers: dict[str, dict[int, int]] = {}
     for name, _, before, now in moved:
         numbers.setdefault(name, {})[before] = now
-    gone = [(name, _primary_key(db, name, row)) for name, _, row, _ in changes if row is not None]
-    for name, key in gone:
+    removed = [(name, _primary_key(db, name, row)) for name, _, row, _ in changes if row is not None]
+    for name, key in removed:
         db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
     _free_history(db, changes, numbers)
     lifted = _lifted(db, numbers)
@@ -61,8 +61,8 @@ def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[
     _add(db, changes)
     with silently(db):
         _put_down(db, lifted, numbers, _LAST)
-    _follow(db, changes, gone)
-    _check_links(db, gone)
+    _follow(db, changes, removed)
+    _check_links(db, removed)
 
 
 def _where(name: str) -> str:
@@ -110,18 +110,18 @@ def _add(db: sqlite3.Connection, changes: list[AppliedChange]) -> None:
 
 
 def _follow(
-    db: sqlite3.Connection, changes: list[AppliedChange], gone: list[tuple[str, list[object]]]
+    db: sqlite3.Connection, changes: list[AppliedChange], removed: list[tuple[str, list[object]]]
 ) -> None:
     """What the database does by itself only where links are checked, or a row is changed in place."""
-    db.executemany(NO_WORDS, (key for name, key in gone if name == "person"))
+    db.executemany(NO_WORDS, (key for name, key in removed if name == "person"))
     db.executemany(
         SAME_DAY, ([row["id"]] for name, _, _, row in changes if name == "meeting" and row is not None)
     )
 
 
-def _check_links(db: sqlite3.Connection, gone: Iterable[tuple[str, list[object]]]) -> None:
+def _check_links(db: sqlite3.Connection, removed: Iterable[tuple[str, list[object]]]) -> None:
     """Raises LeadsNowhere for a row that links to one that went; those that came have found theirs."""
-    for name, key in gone:
+    for name, key in removed:
         for table, column in _linking(name):
             if db.execute(
                 f'SELECT 1 FROM {table} WHERE "{column}" = ? AND NOT EXISTS (SELECT 1 FROM {name} WHERE id = ?)',
@@ -251,6 +251,6 @@ def _of_others(db: sqlite3.Connection, name: str, coming: Mapping[int, Key]) -> 
 
 
 def _highest(db: sqlite3.Connection, name: str) -> int:
-    (given,) = db.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (name,)).fetchone()
+    (highest,) = db.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (name,)).fetchone()
     (present,) = db.execute(f"SELECT max(id) FROM {name}").fetchone()
-    return max(int(given or 0), int(present or 0))
+    return max(int(highest or 0), int(present or 0))

@@ -86,11 +86,11 @@ def _of_everything(db: sqlite3.Connection, lines: set[str]) -> Differences:
 
 
 def _looked_up(base: Snapshot, keys: Iterable[Place]) -> dict[Place, Row]:
-    wanted = {*keys}
+    missing = {*keys}
     result: dict[Place, Row] = {}
-    for shard, lines in base.lines(sorted({shard_of(key) for _, key in wanted})):
+    for shard, lines in base.lines(sorted({shard_of(key) for _, key in missing})):
         for name, key, row in rows(shard, lines):
-            if (name, key) in wanted:
+            if (name, key) in missing:
                 result[name, key] = row
     return result
 
@@ -170,9 +170,9 @@ def compare(db: sqlite3.Connection, ours: Differences, theirs: Differences) -> C
 
 def _others(db: sqlite3.Connection, known: Mapping[Place, object]) -> Iterable[tuple[Place, Row]]:
     """The rows of tables that are looked at as a whole, where they do not differ."""
-    for wanted in _WHOLE:
-        if wanted == "event" and not any(name == "event" for name, _ in known):
+    for table in _WHOLE:
+        if table == "event" and not any(name == "event" for name, _ in known):
             continue
-        for name, key, row in rows_of_table(db, wanted):
+        for name, key, row in rows_of_table(db, table):
             if (name, key) not in known:
                 yield (name, key), row

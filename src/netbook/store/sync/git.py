@@ -98,10 +98,10 @@ class Repository:
     def contents(self, objects: Iterable[str]) -> Iterator[bytes]:
         """What objects contain, in their order; one is held in memory at a time."""
         for name in objects:
-            found = self.objects.get(name)
-            if found is None:
+            content = self.objects.get(name)
+            if content is None:
                 raise GitFailed(f"{name} is missing")
-            yield found.content
+            yield content.content
 
     def commit(
         self,

@@ -82,19 +82,19 @@ def _options() -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    backup = {
+    variables = {
         name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _OWN.match(name)
     }
-    return backup | {"LC_ALL": "C"} | ({} if _at_terminal() else {"GIT_TERMINAL_PROMPT": "0"})
+    return variables | {"LC_ALL": "C"} | ({} if _at_terminal() else {"GIT_TERMINAL_PROMPT": "0"})
 
 
 def _at_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def last_words(sentence: bytes) -> str:
+def last_words(stderr: bytes) -> str:
     """What git said last that is of use, on one line."""
-    lines = [line.strip() for line in sentence.decode("utf-8", "replace").splitlines()]
+    lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines()]
     useful = [line for line in lines if line.startswith(("fatal: ", "error: ", "ssh: "))]
     words = (useful or [line for line in lines if line] or ["git failed"])[0]
     return re.sub(r"^(fatal|error|ssh): ", "", words).rstrip(".")
