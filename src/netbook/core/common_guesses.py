@@ -212,7 +212,7 @@ def _by_note(theirs: Evidence, topics: TopicIndex) -> Iterator[CommonGuess]:
 def _telling(name: str) -> set[str]:
     """The stems that name a topic: those that are no stop words; none where nothing telling is left."""
     stems = {stem(word) for word in fold(name).split()} - _STOP_WORDS
-    return stems if any(len(one) >= SHORTEST for one in stems) else set()
+    return stems if any(len(word) >= SHORTEST for word in stems) else set()
 
 
 def _stems(key: str) -> str:
