@@ -68,7 +68,7 @@ def guess_of(
     if day is None and line is not None:
         future = clause.mood in ("future", "continuing", "imperative")
         day = line.future if future else line.past
-    named = [one.people[0] for one in (*clause.company, *clause.subjects) if len(one.people) == 1]
+    named = [mention.people[0] for mention in (*clause.company, *clause.subjects) if len(mention.people) == 1]
     return Guess(
         people=tuple(dict.fromkeys((*people, *named))), new=tuple(dict.fromkeys(clause.unknown)), kind=clause.kind,
         day=day, coming=coming or _may_come(clause), minutes=clause.minutes,
