@@ -62,7 +62,9 @@ class Session(NamedTuple):
     @property
     def follows(self) -> Typed:
         """The line that does what is advised; what the world does meanwhile is typed in a shell before it."""
-        return next((typed for typed in self.after if typed.prompt != "%"), self.after[0])
+        return next(
+            (each for each in self.after if each.prompt != "%" or "netbook " in each.line), self.after[0]
+        )
 
     @property
     def name(self) -> str:
@@ -229,7 +231,7 @@ LIVED = (
     "event Fair --on 2026-11-16", "gave bo 'a lift'", "pause bo",
 )  # fmt: skip
 NEEDED = {"crypt": "sqlcipher3", "--sealed": "pyrage"}  # what not every installation has
-LINES = {"new": (), "lived": LIVED, "synced": LIVED}
+LINES = {"new": (), "lived": LIVED, "refused": LIVED, "synced": LIVED}
 
 
 def make(folder: Path, journal: str) -> Path:

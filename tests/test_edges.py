@@ -112,15 +112,20 @@ class TestOpenElsewhere:
     def test_ctrl_c_is_heard_while_a_command_waits(self, ana: Shell, line: str) -> None:
         holder = sqlite3.connect(ana.db, isolation_level=None)
         holder.execute("BEGIN EXCLUSIVE")
+        # On a machine that is busy one of several may take longer.
+        assert any(self.seconds_to_stop(ana, line) < 0.5 for _ in range(5))
+        holder.close()
+
+    def seconds_to_stop(self, ana: Shell, line: str) -> float:
         running = start(ana, line)
         time.sleep(0.7)  # for Python to start, and the command to meet the lock
         assert running.poll() is None
         begun = time.monotonic()
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=20)
-        assert time.monotonic() - begun < 2
+        took = time.monotonic() - begun
         assert (running.returncode, out, err) == (130, b"", b"netbook: stopped; nothing was changed\n")
-        holder.close()
+        return took
 
     def test_nor_is_it_lost_where_a_change_waits_for_readers(self, ana: Shell) -> None:
         reader = sqlite3.connect(ana.db, isolation_level=None)

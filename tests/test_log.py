@@ -712,6 +712,11 @@ class TestSummary:
             == "the text on standard input is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8"
         )
 
+    @pytest.mark.parametrize("line", ["log lena -", "jot -", "learn lena -"])
+    def test_a_text_without_end_is_refused(self, people: Shell, line: str) -> None:
+        message = people.fails(line, 2, stdin="y\n" * 2_000_001)
+        assert message == "the text on standard input can have at most 1,000,000 characters; shorten it"
+
     @pytest.mark.parametrize("piped", ["", " \n"])
     def test_nothing_piped_is_no_summary(self, people: Shell, piped: str) -> None:
         assert people.fails("log lena -", 2, stdin=piped) == (

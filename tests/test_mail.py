@@ -225,6 +225,19 @@ def test_a_call_that_was_logged_is_not_another_one(journal: Shell, tmp_path: Pat
     assert journal(f"import {calls} --json").json["same"] == 1
 
 
+def test_a_call_log_that_is_cut_off_changes_nothing(journal: Shell, tmp_path: Path) -> None:
+    calls = tmp_path / "calls.xml"
+    calls.write_text(
+        '<calls count="2"><call number="+49151234567" duration="61" date="1793707200000" type="2" /><call num'
+    )
+    message = journal.fails(f"import {calls}", 1)
+    assert message == (
+        "nothing was imported: the file is cut off: no line ends the log (</calls>); download it again"
+    )
+    calls.write_text('<calls count="0" />')
+    assert journal(f"import {calls}").status == 0
+
+
 def test_calls_wait_to_be_confirmed(journal: Shell, tmp_path: Path) -> None:
     calls = tmp_path / "calls.xml"
     calls.write_text(

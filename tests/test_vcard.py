@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netbook.actions import importer
 from tests.conftest import Shell
 
 CARDS = """BEGIN:VCARD
@@ -213,3 +214,23 @@ def test_a_postal_address_goes_out_in_its_parts_and_comes_back(
     netbook.ok("remove wanda --yes")
     assert netbook(f"import '{tmp_path / 'w.vcf'}'").status == 0
     assert netbook.sql("SELECT text FROM address") == [(address,)]
+
+
+def test_cards_with_pictures_are_written_a_part_at_a_time(
+    netbook: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importer, "MOST_CARRIED", 40)
+    cards = [
+        f"BEGIN:VCARD\nVERSION:3.0\nUID:{number}\nFN:Person {number}\nPHOTO;ENCODING=b:{'QUJD' * 10}\n"
+        f"NOTE:note {number}\nEND:VCARD\n"
+        for number in range(3)
+    ]
+    (tmp_path / "a.vcf").write_text("".join([*cards, cards[0]]), encoding="utf-8")
+    done = netbook(f"import {tmp_path / 'a.vcf'} --json").json
+    assert (done["added"], done["same"]) == (3, 1)
+    assert netbook.ok("export vcard").count("PHOTO") == 3
+    before = netbook.dump()
+    assert netbook(f"import {tmp_path / 'a.vcf'} --json").json["same"] == 4
+    assert netbook.dump() == before
+    netbook.ok("undo")
+    assert netbook("export people").rows == []

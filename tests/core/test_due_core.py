@@ -39,16 +39,18 @@ def person(name: str, cadence: str, last: str | None, added: str = "2026-01-01",
 
 def candidates(people: Iterable[Person], horizon: date = TODAY) -> list[Candidate]:
     """Those who are due by the horizon, with an upper limit of how late they are as SQL reckons it."""
-    result = cutoffs({one.cadence for one in people}, horizon)
+    result = cutoffs({person.cadence for person in people}, horizon)
     due = []
-    for one in people:
-        if one.cadence in result:
-            latest, least_days = result[one.cadence]
-            if (one.last <= latest) if one.last else (one.added <= str(horizon)):
-                days = (TODAY - date.fromisoformat(one.last or one.added)).days
+    for person in people:
+        if person.cadence in result:
+            latest, least_days = result[person.cadence]
+            if (person.last <= latest) if person.last else (person.added <= str(horizon)):
+                days = (TODAY - date.fromisoformat(person.last or person.added)).days
                 # Before it is due a longer cadence is less late.
-                at_most = max(days / least_days, days / (least_days + 6)) - (one.last is not None)
-                due.append(Candidate(one.number, one.name, one.cadence, one.last, one.added, at_most))
+                at_most = max(days / least_days, days / (least_days + 6)) - (person.last is not None)
+                due.append(
+                    Candidate(person.number, person.name, person.cadence, person.last, person.added, at_most)
+                )
     return due
 
 
@@ -156,11 +158,13 @@ def test_somebody_without_a_cadence_is_never_due() -> None:
 def naive(people: list[Person], today: date, horizon: date) -> list[tuple[int, date, int]]:
     """The rule once more, as the words of the contract have it."""
     rows = []
-    for one in people:
-        since = date.fromisoformat(one.last or one.added)
-        following = since + LENGTHS[one.cadence]
-        due = following if one.last else since
-        rows.append((Fraction(-(today - due).days, (following - since).days), one.name, one.number, due))
+    for person in people:
+        since = date.fromisoformat(person.last or person.added)
+        following = since + LENGTHS[person.cadence]
+        due = following if person.last else since
+        rows.append(
+            (Fraction(-(today - due).days, (following - since).days), person.name, person.number, due)
+        )
     return [(number, due, (today - due).days) for *_, number, due in sorted(rows) if due <= horizon]
 
 

@@ -136,6 +136,24 @@ def test_a_new_card_has_a_number_a_free_handle_and_all_that_was_said() -> None:
     assert (again.card, again.fate, again.remarks) == (taken.card, "same", ())
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "news"),
+    [
+        ("Zurich", "Zurich, Switzerland", False),
+        ("Zürich, ZH, Switzerland", "zurich, switzerland", False),
+        ("Switzerland", "Zurich, Switzerland", False),
+        ("Zurich, Switzerland", "Basel, Switzerland", True),
+        ("Zurich", "Zurich Oerlikon", True),
+    ],
+)
+def test_a_place_that_is_only_more_precise_is_no_news(here: str, there: str, *, news: bool) -> None:
+    ada = known(1, "Ada Example")
+    ada.facts["place"] = here
+    book = PeopleIndex([ada], next_id=2, dialling=Dialling(lambda: None))
+    taken = book.take("uid-1", PersonDraft(name="Ada Example", place=there))
+    assert (bool(taken.remarks), bool(taken.differs)) == (news, news)
+
+
 def test_very_many_numbers_and_addresses_are_not_compared_each_with_each() -> None:
     book = PeopleIndex([], next_id=1, dialling=Dialling(lambda: None))
     draft = PersonDraft(

@@ -43,7 +43,7 @@ def journal(answer: str) -> Journal:
 def from_lists(shared: dict[str, list[int]]) -> Journal:
     ordered = sorted(shared.items(), key=lambda item: (len(item[1]), item[0]))
     topics = [CommonTopic(number, name, len(people)) for number, (name, people) in enumerate(ordered, 1)]
-    result = [(number, one) for number, (_, people) in enumerate(ordered, 1) for one in people]
+    result = [(number, person) for number, (_, people) in enumerate(ordered, 1) for person in people]
     # What only one person has in common with you is no topic that two share.
     return [topic for topic in topics if topic.sharers > 1], result
 

@@ -84,7 +84,7 @@ def test_several_are_listed_and_nobody_is_picked() -> None:
     assert str(caught.value) == (
         'two people match "ana"; say which: ana-ruiz  Ana Ruiz  Acme; ana-silva  Ana Silva'
     )
-    assert [one.handle for one in caught.value.people] == ["ana-ruiz", "ana-silva"]
+    assert [person.handle for person in caught.value.people] == ["ana-ruiz", "ana-silva"]
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:

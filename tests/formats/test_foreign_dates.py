@@ -52,6 +52,32 @@ def test_a_date_in_any_usual_form(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "names",
+    [
+        "ledna února března dubna května června července srpna září října listopadu prosince",
+        "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        "януари февруари март април май юни юли август септември октомври ноември декември",
+        "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου "
+        "Δεκεμβρίου",
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+        "marraskuuta joulukuuta",
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        "január február március április május június július augusztus szeptember október november december",
+        "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+        "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+        "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    ],
+)
+def test_the_months_of_a_language(names: str) -> None:
+    said = [(month, name) for month, name in enumerate(names.split(), 1) if name != "-"]
+    assert [read_date(f"7. {name} 1984") for _, name in said] == [date(1984, month, 7) for month, _ in said]
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "yesterday", "30 Feb 2024", "29 Feb 2023", "13/13/2023", "2023", "June 2023", "5 Foo 2023",
      "0001-01-01", "31 12 99999", "1 2 3 4", "2023-13-01", "x" * 500],

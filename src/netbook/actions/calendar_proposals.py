@@ -42,17 +42,17 @@ def unconfirmed(proposals: Iterable[CalendarProposal]) -> Iterator[Problem]:
 
 def new_proposals(proposals: Iterable[CalendarProposal]) -> Iterator[NewProposal]:
     """The proposals as rows of the journal."""
-    for one in proposals:
+    for proposal in proposals:
         yield NewProposal(
-            key=one.uid,
+            key=proposal.uid,
             source="calendar",
-            series=one.series,
-            date=one.day,
-            at=one.at,
-            kind=one.kind,
-            minutes=one.minutes,
-            place=one.place,
-            summary=one.summary or None,
-            coming=one.coming,
-            people=one.person_ids,
+            series=proposal.series,
+            date=proposal.day,
+            at=proposal.at,
+            kind=proposal.kind,
+            minutes=proposal.minutes,
+            place=proposal.place,
+            summary=proposal.summary or None,
+            coming=proposal.coming,
+            people=proposal.person_ids,
         )

@@ -61,7 +61,7 @@ def put(
     for person in persons:
         write.put_in_circle(db, person.id, number)
     spread = set_starts(db, today, waiting)
-    after = next(one for one in circles(db) if one.id == number)
+    after = next(circle for circle in circles(db) if circle.id == number)
     names = tuple(person.name for person in persons)
     return CircleChange(
         name=after.name,

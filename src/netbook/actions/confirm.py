@@ -36,40 +36,46 @@ class ConfirmedEvidence(NamedTuple):
 def confirm(db: sqlite3.Connection, today: date, line: Iterable[Confirmation]) -> ConfirmedEvidence:
     """Write the answer to each proposal."""
     meetings = plans = dismissed = 0
-    for one in line:
-        if not one.yes:
+    for proposal in line:
+        if not proposal.yes:
             dismissed += 1
-        elif one.proposal.on > today:
-            _plan(db, today, one)
+        elif proposal.proposal.on > today:
+            _plan(db, today, proposal)
             plans += 1
         else:
-            _meet(db, today, one)
+            _meet(db, today, proposal)
             meetings += 1
-        answer(db, [one.proposal.id], "yes" if one.yes else "no", today)
+        answer(db, [proposal.proposal.id], "yes" if proposal.yes else "no", today)
     return ConfirmedEvidence(meetings, plans, dismissed)
 
 
 def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
-    one = line.proposal
-    text = line.about or one.summary
+    proposal = line.proposal
+    text = line.about or proposal.summary
     draft = PlanDraft(
-        date=one.on,
-        kind=line.kind or one.kind,
-        at=one.at,
-        place=line.place or one.place,
+        date=proposal.on,
+        kind=line.kind or proposal.kind,
+        at=proposal.at,
+        place=line.place or proposal.place,
         event_id=None,
         text=text,
-        source=one.key,
+        source=proposal.key,
     )
-    add_plan(db, draft, one.person_ids, today)
+    add_plan(db, draft, proposal.person_ids, today)
 
 
 def _meet(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
     """Log a meeting under the proposal's uid, so that a later import recognises it."""
-    one = line.proposal
+    proposal = line.proposal
     words = MeetingWords(
-        who=one.handles, kind=line.kind or one.kind, on=one.on.isoformat(), minutes=line.minutes or one.minutes,
-        place=line.place or one.place, summary=line.about or one.summary, common=line.common, promise=line.promised,
-    )  # fmt: skip
+        who=proposal.handles,
+        on=proposal.on.isoformat(),
+        kind=line.kind or proposal.kind,
+        minutes=line.minutes or proposal.minutes,
+        place=line.place or proposal.place,
+        summary=line.about or proposal.summary,
+        common=line.common,
+        promise=line.promised,
+    )
     logged = log(db, today, words)
-    db.execute("UPDATE meeting SET uid = ? WHERE uid = ?", (one.key, logged.uid))
+    db.execute("UPDATE meeting SET uid = ? WHERE uid = ?", (proposal.key, logged.uid))

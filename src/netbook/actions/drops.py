@@ -37,7 +37,7 @@ def drop(db: sqlite3.Connection, today: date, texts: Sequence[str]) -> Dropped:
     """Drop all of these, or none if one is unknown or closed; a bare number is a promise's."""
     refs = [_reference(text) for text in dict.fromkeys(texts)]
     numbers = [row.id for row in refs if row.table == "followup"]
-    promises = {one.number: one for one in close(db, today, numbers, "dropped").followups}
+    promises = {followup.number: followup for followup in close(db, today, numbers, "dropped").followups}
     return Dropped(today, tuple(_drop(db, today, row, promises) for row in refs))
 
 

@@ -47,17 +47,17 @@ def encrypt(path: Path, *, keyring: bool, again: bool = False) -> Converted:
             pass
         changes = again and is_encrypted(path)
         words = sqlcipher.passphrase(path, new=changes or not is_encrypted(path), again=changes)
-        one, number, left = convert(path, words, again=changes)
+        changed, number, left = convert(path, words, again=changes)
         if keyring or (changes and sqlcipher.is_in_keyring(path)):
             sqlcipher.keep_in_keyring(path, words)
         plain = readable(path)
         left = [each for each in left if each.file not in {file for file, _ in plain}]
-        return Converted(True, one, number, (*plain, *left), len(words) < SHORT)
+        return Converted(True, changed, number, (*plain, *left), len(words) < SHORT)
 
 
 def decrypt(path: Path) -> Converted:
     """Decrypt the journal and its backups; the passphrase is removed from the keyring."""
     with _in_words(path):
-        one, number, left = convert(path, None)
+        changed, number, left = convert(path, None)
         sqlcipher.forget_in_keyring(path)
-    return Converted(False, one, number, tuple(left))
+    return Converted(False, changed, number, tuple(left))

@@ -93,7 +93,7 @@ def thank(
     if day < owed_favor.on:
         raise ThanksTooEarly(quoted(owed_favor.text), owed_favor.on.isoformat())
     write.change(db, "favor", owed_favor.id, {"thanked_on": day, "thanked_how": means, "thanks": wording})
-    left = tuple(one.text for one in owed if one != owed_favor)
+    left = tuple(favor.text for favor in owed if favor != owed_favor)
     return thanked._replace(text=owed_favor.text, got_on=owed_favor.on, still_owed=left)
 
 
@@ -101,17 +101,17 @@ def _favor_named(person: Known, owed: Sequence[OwedFavor], text: str | None, tod
     """The favour that the text names; if all that match have the same text, the oldest."""
     wording = words(text, "the favour") if text is not None else ""
     key = fold(wording)
-    fitting = [one for one in owed if fold(one.text) == key]
-    fitting = fitting or [one for one in owed if begins(key.split(), [fold(one.text)])]
+    fitting = [favor for favor in owed if fold(favor.text) == key]
+    fitting = fitting or [favor for favor in owed if begins(key.split(), [fold(favor.text)])]
     if not fitting:
         raise NothingOwed(visible(person.name), person.handle, quoted(wording), _listed(owed, today))
-    if wording and len({fold(one.text) for one in fitting}) > 1:
+    if wording and len({fold(favor.text) for favor in fitting}) > 1:
         raise SeveralFavors(quoted(wording), _listed(fitting, today))
     return fitting[0]
 
 
 def _listed(owed: Sequence[OwedFavor], today: date) -> str:
-    shown = [f"{clip(visible(one.text), 60)} ({short_day(one.on, today)})" for one in owed[:LISTED]]
+    shown = [f"{clip(visible(favor.text), 60)} ({short_day(favor.on, today)})" for favor in owed[:LISTED]]
     if len(owed) > LISTED:
         shown.append(f"… and {len(owed) - LISTED:,} more")
     return "; ".join(shown)

@@ -51,20 +51,23 @@ def recognise(db: sqlite3.Connection, today: date, who: str, text: str) -> Recog
 def _encounter_named(encounters: Sequence[Encounter], text: str, today: date) -> Encounter:
     """The encounter whose words, place or event begin with the text."""
     key = fold(text)
-    fitting = [one for one in encounters if fold(one.text) == key] or [
-        one
-        for one in encounters
-        if begins(key.split(), map(fold, filter(None, (one.text, one.place, one.event))))
+    fitting = [encounter for encounter in encounters if fold(encounter.text) == key] or [
+        encounter
+        for encounter in encounters
+        if begins(key.split(), map(fold, filter(None, (encounter.text, encounter.place, encounter.event))))
     ]
     if not fitting:
         raise NoFleeting(quoted(text), _listed(encounters, today))
-    if len({fold(one.text) for one in fitting}) > 1:
+    if len({fold(encounter.text) for encounter in fitting}) > 1:
         raise SeveralFleeting(quoted(text), _listed(fitting, today))
     return fitting[0]
 
 
 def _listed(encounters: Sequence[Encounter], today: date) -> str:
-    shown = [f"{clip(visible(one.text), 60)} ({short_day(one.on, today)})" for one in encounters[:LISTED]]
+    shown = [
+        f"{clip(visible(encounter.text), 60)} ({short_day(encounter.on, today)})"
+        for encounter in encounters[:LISTED]
+    ]
     if len(encounters) > LISTED:
         shown.append(f"… and {len(encounters) - LISTED:,} more")
     return "; ".join(shown)

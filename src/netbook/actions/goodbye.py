@@ -227,7 +227,7 @@ def _undone(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str)
 def _member(db: sqlite3.Connection, today: date, goodbye_round: Round, who: str) -> Member:
     """The one on the round whom the name means; people who are not on it do not make it ambiguous."""
     on_it = {member.id: member for member in read.members(db, goodbye_round.id, today)}
-    person = the_one(who, [one for one in candidates(db, who) if one.id in on_it])
+    person = the_one(who, [candidate for candidate in candidates(db, who) if candidate.id in on_it])
     if person is None:
         other = find(db, who)
         raise NotOnGoodbyeRound(visible(other.name), other.handle, visible(goodbye_round.org))
@@ -243,9 +243,9 @@ def _round_named(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
         if latest is None:
             raise NoGoodbyeRound(visible(place.name))
         return latest
-    still_open = [one for one in rounds if one.open]
+    still_open = [goodbye_round for goodbye_round in rounds if goodbye_round.open]
     if len(still_open) > 1:
-        raise SeveralGoodbyeRounds([visible(one.org) for one in still_open])
+        raise SeveralGoodbyeRounds([visible(goodbye_round.org) for goodbye_round in still_open])
     if still_open:
         return still_open[0]
     if not rounds or ticks.done or ticks.close:
@@ -254,4 +254,4 @@ def _round_named(db: sqlite3.Connection, today: date, ticks: Ticks) -> Round:
 
 
 def _latest(rounds: list[Round], key: str) -> Round | None:
-    return next((one for one in rounds if fold(one.org) == key), None)
+    return next((goodbye_round for goodbye_round in rounds if fold(goodbye_round.org) == key), None)

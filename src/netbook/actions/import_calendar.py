@@ -99,7 +99,9 @@ class CalendarEntries:
         if self._entries and self._confirmed.add_people:
             for remark in self._owner.remarks(self._settled.people):
                 self._warn(self._entries[0], remark)
-        self._settled.proposals.sort(key=lambda one: (not one.coming, one.day, -one.line), reverse=True)
+        self._settled.proposals.sort(
+            key=lambda proposal: (not proposal.coming, proposal.day, -proposal.line), reverse=True
+        )
         return self._settled
 
     @cached_property

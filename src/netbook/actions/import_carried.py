@@ -17,6 +17,7 @@ class CarriedLines:
     def __init__(self) -> None:
         self._uids: dict[str, int] = {}
         self._lines: dict[tuple[int, str], None] = {}
+        self.size = 0  # characters, in all lines
 
     def note(self, db: sqlite3.Connection, book: PeopleIndex, entry: PersonEntry, card: KnownPerson) -> bool:
         """Hold what is new about somebody; returns whether anything was."""
@@ -34,6 +35,7 @@ class CarriedLines:
         )
         new = [each for each in lines if each[1] not in existing]
         self._lines.update(dict.fromkeys(new))
+        self.size += sum(len(line) for _, line in new)
         return news or bool(new)
 
     def write(self, db: sqlite3.Connection) -> None:
@@ -46,3 +48,4 @@ class CarriedLines:
         """Discard everything that is held."""
         self._uids.clear()
         self._lines.clear()
+        self.size = 0

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cache, partial
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -15,6 +16,7 @@ from netbook.errors.imports import CannotReadFile, NoStandardInput, NotText
 from netbook.formats.archive import BIGGEST
 
 HEAD = 64 * 1024
+_PIECE = 1024 * 1024
 
 
 class Source:
@@ -47,13 +49,21 @@ class Source:
 
     def whole(self) -> bytes:
         """The whole file; raises NotText if it exceeds the limit or never ends."""
-        read = b"".join(self._kept)
-        with translated_read_errors(self._name):
-            read += self._stream.read(max(BIGGEST + 1 - len(read), 0))
+        read = self._read(BIGGEST + 1)
         self._kept = [read]  # what is piped in is not there a second time
         if len(read) > BIGGEST:
             raise NotText(f"over {BIGGEST // 1024**2:,} MB; split it, and import one part after the other")
         return read
+
+    def _read(self, most: int) -> bytes:
+        """The kept lines and what follows; of a large file there is never a second copy."""
+        whole = BytesIO()
+        whole.writelines(self._kept)
+        self._kept.clear()
+        with translated_read_errors(self._name):
+            while (left := most - whole.tell()) > 0 and (piece := self._stream.read(min(left, _PIECE))):
+                whole.write(piece)
+        return whole.getvalue()
 
     def _line(self, longest: int) -> bytes:
         with translated_read_errors(self._name):

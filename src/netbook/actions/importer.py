@@ -45,6 +45,7 @@ from netbook.store.write_plans import add_plan, close_met_plans, move_plans
 from netbook.store.write_proposals import NewProposal, keep_proposals
 
 BATCH = 5_000
+MOST_CARRIED = 10_000_000  # characters: cards with pictures are large
 FATES = ("added", "changed", "same", "skipped", "failed")
 
 
@@ -219,6 +220,14 @@ class Importer:
         self._remarks.clear()
         self._waiting.clear()
 
+    def _flush_people(self) -> None:
+        """Write the people, and what is carried of them: the pictures of all of them would fill the memory."""
+        if self._writes():
+            self._write_cards(list(self._touched.values()))
+            self._carried.write(self._db)
+        self._touched.clear()
+        self._carried.clear()
+
     def _write_cards(self, people: Sequence[KnownPerson]) -> None:
         self._new += [card.id for card in people if card.new]
         bulk.write_cards(self._db, people, self._today, self._circle_id)
@@ -274,6 +283,8 @@ class Importer:
                 self._touched[card.id] = card
             if fate == "added":
                 self.people.append(entry.name)
+            if self._carried.size > MOST_CARRIED:
+                self._flush_people()
         for remark in taken.remarks:
             told: Literal["warned", "skipped"] = "warned" if taken.card else "skipped"
             self.problems.append(Problem(entry.line, entry.name, remark, told, self.file))

@@ -212,7 +212,10 @@ class _JotWriter:
         added = {person.handle for person in self.added.values()}
         self.meetings.append(
             logged._replace(
-                people=tuple(one._replace(new=one.new or one.handle in added) for one in logged.people)
+                people=tuple(
+                    participant._replace(new=participant.new or participant.handle in added)
+                    for participant in logged.people
+                )
             )
         )
 
@@ -269,7 +272,9 @@ class _JotWriter:
 
     def _meeting_with(self, person: Known) -> Logged | None:
         """The last of the meetings just written that somebody was at."""
-        attended = [one for one in self.meetings if person.handle in (who.handle for who in one.people)]
+        attended = [
+            meeting for meeting in self.meetings if person.handle in (who.handle for who in meeting.people)
+        ]
         return attended[-1] if attended else None
 
     def _birthday(self, part: BirthdayRead) -> None:

@@ -192,7 +192,7 @@ class _Writer:
         return edition.event, edition.is_new
 
     def _progress(self, event: EventRow, made: bool) -> EventProgress:
-        names = [one.name for one in events.new_at(self.db, [event.id], self.today)]
+        names = [connection.name for connection in events.new_at(self.db, [event.id], self.today)]
         editions = len(events.editions(self.db, event.key))
         return EventProgress(event.name, made, editions, event.goal, len(names), tuple(names))
 
@@ -240,10 +240,13 @@ class _Writer:
                 self.warnings.append(_close(name, near[0]))
             number = write.topic_number(self.db, name)
             chosen = [person] if person else self.people
-            news = [write.add_commonality(self.db, one.id, number, self.day, self.meeting) for one in chosen]
-            handles = tuple(one.handle for one in chosen)
+            news = [
+                write.add_commonality(self.db, participant.id, number, self.day, self.meeting)
+                for participant in chosen
+            ]
+            handles = tuple(participant.handle for participant in chosen)
             shown = topics.find_topic(self.db, name).name
-            shared = Shared(shown, tuple(one.name for one in chosen), handles, any(news))
+            shared = Shared(shown, tuple(participant.name for participant in chosen), handles, any(news))
             result.setdefault((number, handles), shared)
         return tuple(result.values())
 

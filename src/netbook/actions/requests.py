@@ -66,7 +66,7 @@ def ask(db: sqlite3.Connection, today: date, who: str, text: str, on: str | None
     person, day = find(db, who), past_day(on, today)
     wording = words(text, "a request")
     before = requests(db, person.id)
-    pending = next((one for one in before if one.answer == "pending"), None)
+    pending = next((request for request in before if request.answer == "pending"), None)
     row: dict[str, write.Value] = {
         "person_id": person.id,
         "text": wording,
@@ -106,7 +106,7 @@ def answer(
     if result == "no" and (mine or theirs):
         raise PromiseAfterNo(person.handle)
     write.change(db, "request", asked.id, {"answer": result, "answered_on": day, "reply": reply})
-    promised = [("mine", one) for one in mine] + [("theirs", one) for one in theirs]
+    promised = [("mine", promise) for promise in mine] + [("theirs", promise) for promise in theirs]
     followups = tuple(_follow_up(db, person, today, day, whose, value) for whose, value in promised)
     return Answered(
         person=person.name,
@@ -127,10 +127,14 @@ def _request_named(db: sqlite3.Connection, person: Known, to: str | None) -> Req
     if not waiting:
         last = f"the last was answered {asked[0].answer} on {asked[0].answered_on}" if asked else ""
         raise NothingAsked(name, person.handle, last)
-    fitting = [one for one in waiting if to is None or begins(fold(to).split(), [fold(one.text)])]
+    fitting = [
+        open_request
+        for open_request in waiting
+        if to is None or begins(fold(to).split(), [fold(open_request.text)])
+    ]
     if len(fitting) == 1:
         return fitting[0]
-    listed = "; ".join(quoted(one.text) for one in fitting or waiting)
+    listed = "; ".join(quoted(open_request.text) for open_request in fitting or waiting)
     if to is not None and not fitting:
         raise NotAskedOf(quoted(to), name, listed)
     raise SeveralRequests(name, person.handle, listed)

@@ -26,16 +26,16 @@ def set_starts(db: sqlite3.Connection, today: date, people: Sequence[int]) -> Fi
     """
     result = starts.with_cadence(db, people, today)
     if len(result) <= UNSPREAD:
-        days = {one.person_id: today for one in result if one.start < today}
+        days = {person.person_id: today for person in result if person.start < today}
         _write(db, days)
         return None
     taken = starts.taken(db, today)
-    for one in result:
-        if taken.get(one.start):
-            taken[one.start] -= 1
+    for person in result:
+        if taken.get(person.start):
+            taken[person.start] -= 1
     groups: dict[str, list[int]] = {}
-    for one in result:
-        groups.setdefault(one.cadence, []).append(one.person_id)
+    for person in result:
+        groups.setdefault(person.cadence, []).append(person.person_id)
     days = {}
     for cadence, numbers in sorted(groups.items(), key=lambda group: _length(group[0], today)):
         pace = stored_cadence(cadence)

@@ -101,4 +101,4 @@ def merge(db: sqlite3.Connection, name: str, into: str) -> TopicsMerged:
     if source == target:
         raise SameTopic(quoted(into))
     merge_topics(db, source.id, target.id)
-    return TopicsMerged(source.name, target.name, sum(one.shared for one in topics.sharers(db, target)))
+    return TopicsMerged(source.name, target.name, sum(sharer.shared for sharer in topics.sharers(db, target)))

@@ -72,11 +72,16 @@ def stated(name: str) -> list[Stated]:
     """The parameters of a command, in the order of its function."""
     function = _for_typer(find(name))
     _, *own = signature(function).parameters.values()
-    return [_stated(one.name, one.annotation, required=one.default is Parameter.empty) for one in own]
+    return [
+        _stated(parameter.name, parameter.annotation, required=parameter.default is Parameter.empty)
+        for parameter in own
+    ]
 
 
 def _stated(name: str, annotation: Any, *, required: bool) -> Stated:
-    (info,) = (one for one in annotation.__metadata__ if isinstance(one, (OptionInfo, ArgumentInfo)))
+    (info,) = (
+        metadata for metadata in annotation.__metadata__ if isinstance(metadata, (OptionInfo, ArgumentInfo))
+    )
     kind = annotation.__origin__
     if isinstance(kind, UnionType):
         kind, _ = get_args(kind)  # one that may be None
@@ -93,12 +98,13 @@ def _for_typer(known: Command) -> Function:
         return function(context.obj, **values)
 
     first, *own = (
-        one.replace(annotation=function.__annotations__[one.name])
-        for one in signature(function).parameters.values()
+        parameter.replace(annotation=function.__annotations__[parameter.name])
+        for parameter in signature(function).parameters.values()
     )
     shared = {name: annotation for name, annotation in _SHARED.items() if name in ours}
     more = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=one) for name, one in shared.items()
+        Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=parameter)
+        for name, parameter in shared.items()
     ]
     context = first.replace(name="context", annotation=typer.Context)
     called.__signature__ = Signature([context, *own, *more])  # type: ignore[attr-defined]

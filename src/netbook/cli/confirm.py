@@ -44,7 +44,7 @@ def confirm(
         wanted, shown = form(csv, json), map(report.row, rows)
         show(wanted, report.ConfirmRow._fields, list(shown), lambda: render.listing(rows, screen()))
         return
-    parts = [actions.Confirmation(one, yes) for one in rows] if yes or no else _asked(ctx, rows)
+    parts = [actions.Confirmation(row, yes) for row in rows] if yes or no else _asked(ctx, rows)
     with ctx.changing() as db:
         result = actions.confirm(db, ctx.today, parts)
     respond(ctx, result, lambda: render.done(result))
@@ -57,30 +57,30 @@ def _asked(ctx: Context, rows: list[OpenProposal]) -> list[Confirmation]:
 
     parts: list[Confirmation] = []
     series: dict[str, bool] = {}
-    for one in rows:
-        if one.series in series:
-            parts.append(Confirmation(one, series[one.series]))
+    for row in rows:
+        if row.series in series:
+            parts.append(Confirmation(row, series[row.series]))
             continue
-        say(proposal(one, screen()))
-        answer = _answer(one)
+        say(proposal(row, screen()))
+        answer = _answer(row)
         if answer == "q":
             break
-        if answer in ("s", "x") and one.series:
-            series[one.series] = answer == "s"
+        if answer in ("s", "x") and row.series:
+            series[row.series] = answer == "s"
         if answer in ("y", "e"):
-            parts.append(_told(ctx, one, everything=answer == "e"))
+            parts.append(_told(ctx, row, everything=answer == "e"))
         elif answer in ("s", "n", "x"):
-            parts.append(Confirmation(one, answer == "s"))
+            parts.append(Confirmation(row, answer == "s"))
     return parts
 
 
-def _answer(one: OpenProposal) -> str:
+def _answer(proposal: OpenProposal) -> str:
     from netbook.cli.keys import asked_key
 
-    what = "Plan it?" if one.coming else "Did it take place?"
-    series = ", s: all days, x: none" if one.series else ""
+    what = "Plan it?" if proposal.coming else "Did it take place?"
+    series = ", s: all days, x: none" if proposal.series else ""
     keys = f"y, n, e: more{series}, Enter: later, q: end"
-    letters = ("y", "n", "e", "q", "") + (("s", "x") if one.series else ())
+    letters = ("y", "n", "e", "q", "") + (("s", "x") if proposal.series else ())
     while (answer := asked_key(f"{what} ({keys}) ")) not in letters:
         say("Press one of these keys.")
     return answer

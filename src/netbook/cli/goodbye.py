@@ -120,7 +120,7 @@ def _part(ctx: Context, who: list[str], on: str | None, why: str | None, wanted:
     with ctx.changing() as db:
         people = part_from(db, ctx.today, who, on, why)
     outcome = people[0] if len(people) == 1 else {"people": people}
-    respond(ctx, outcome, lambda: "\n".join(render.parted(one, ctx.today, screen()) for one in people))
+    respond(ctx, outcome, lambda: "\n".join(render.parted(person, ctx.today, screen()) for person in people))
 
 
 def _tick(ctx: Context, ticks: Ticks, wanted: Form) -> None:

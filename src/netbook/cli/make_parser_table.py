@@ -64,65 +64,70 @@ def _statement(name: str) -> str:
     return "; ".join([*options, *arguments])
 
 
-def is_option(one: Stated) -> bool:
+def is_option(parameter: Stated) -> bool:
     """Whether a parameter is an option, not an argument."""
-    return isinstance(one.info, OptionInfo)
+    return isinstance(parameter.info, OptionInfo)
 
 
-def spellings(one: Stated) -> list[str]:
+def spellings(parameter: Stated) -> list[str]:
     """The ways to write an option; in an annotation Typer takes the first for a default, and so do we."""
-    first = one.info.default
-    return [*([first] if isinstance(first, str) else []), *(one.info.param_decls or ())] or [
-        f"--{one.name.replace('_', '-')}"
+    first = parameter.info.default
+    return [*([first] if isinstance(first, str) else []), *(parameter.info.param_decls or ())] or [
+        f"--{parameter.name.replace('_', '-')}"
     ]
 
 
-def _parameter(one: Stated) -> str:
-    return f"{one.name}{_option_kind(one) if is_option(one) else _argument_kind(one)}{_source(one)}"
+def _parameter(parameter: Stated) -> str:
+    kind = _option_kind(parameter) if is_option(parameter) else _argument_kind(parameter)
+    return f"{parameter.name}{kind}{_source(parameter)}"
 
 
-def _option_kind(one: Stated) -> str:
-    if one.type is bool:
+def _option_kind(parameter: Stated) -> str:
+    if parameter.type is bool:
         return "!"
-    if get_origin(one.type) is tuple:
+    if get_origin(parameter.type) is tuple:
         return "2"
-    if one.type is int:
-        return _range(one)
-    assert one.type is str, one
-    return "*" if one.several else "="
+    if parameter.type is int:
+        return _range(parameter)
+    assert parameter.type is str, parameter
+    return "*" if parameter.several else "="
 
 
-def _range(one: Stated) -> str:
-    least, most = ("" if limit is None else int(limit) for limit in (one.info.min, one.info.max))
+def _range(parameter: Stated) -> str:
+    least, most = ("" if limit is None else int(limit) for limit in (parameter.info.min, parameter.info.max))
     return f"#{least}:{most}"
 
 
-def _argument_kind(one: Stated) -> str:
-    if one.type is int:
-        assert one.several and one.required, one  # noqa: PT018
+def _argument_kind(parameter: Stated) -> str:
+    if parameter.type is int:
+        assert parameter.several and parameter.required, parameter  # noqa: PT018
         return "#+"
-    assert one.type is str, one
-    if one.several:
-        return "+" if one.required else "*"
-    return "=" if one.required else "?"
+    assert parameter.type is str, parameter
+    if parameter.several:
+        return "+" if parameter.required else "*"
+    return "=" if parameter.required else "?"
 
 
-def _source(one: Stated) -> str:
-    if one.info.metavar in ("FILE", "[FILE]", "FILE…", "PATH"):
+def _source(parameter: Stated) -> str:
+    if parameter.info.metavar in ("FILE", "[FILE]", "FILE…", "PATH"):
         return "@files"
-    if not one.info.autocompletion:
+    if not parameter.info.autocompletion:
         return ""
-    source = one.info.autocompletion.__name__
+    source = parameter.info.autocompletion.__name__
     assert hasattr(values, source), f"{source} is not in completion/values.py"
     return f"@{source}"
 
 
 def _metavars(name: str) -> dict[str, str]:
-    return {one.name: one.info.metavar or one.name.upper() for one in stated(name) if one.type is not bool}
+    return {
+        parameter.name: parameter.info.metavar or parameter.name.upper()
+        for parameter in stated(name)
+        if parameter.type is not bool
+    }
 
 
 def _help(name: str) -> dict[str, str]:
-    return {one.name: one.info.help or "" for one in stated(name)}
+    return {parameter.name: parameter.info.help or "" for parameter in stated(name)}
 
 
 def _quoted(value: object) -> str:

@@ -61,8 +61,12 @@ def _main(version: str) -> str:
 def _command(name: str, version: str) -> str:
     known = parameters(PARSERS[name])
     options = list(dict.fromkeys(known.options.values()))
-    arguments = "".join(f" \\fI{_escaped(METAVARS[name][one.name])}\\fR" for one in known.arguments)
-    about = [(METAVARS[name][one.name], PARAMETERS[name][one.name]) for one in known.arguments]
+    arguments = "".join(
+        f" \\fI{_escaped(METAVARS[name][parameter.name])}\\fR" for parameter in known.arguments
+    )
+    about = [
+        (METAVARS[name][parameter.name], PARAMETERS[name][parameter.name]) for parameter in known.arguments
+    ]
     parts = [
         _head(f"netbook-{name}", version, SUMMARIES[name]),
         f".SH SYNOPSIS\n.B netbook {_escaped(name)}\n[\\fIoptions\\fR]{arguments}",
@@ -72,7 +76,10 @@ def _command(name: str, version: str) -> str:
         parts.append(_listed("ARGUMENTS", about))
     if options:
         parts.append(
-            _listed("OPTIONS", [(_spelling(name, one), PARAMETERS[name][one.name]) for one in options])
+            _listed(
+                "OPTIONS",
+                [(_spelling(name, parameter), PARAMETERS[name][parameter.name]) for parameter in options],
+            )
         )
     parts += [f".SH EXAMPLE\n.nf\n{_text(EXAMPLES[name])}\n.fi", ".SH SEE ALSO\n.BR netbook (1)"]
     return "\n".join(parts) + "\n"

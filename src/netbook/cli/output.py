@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from netbook.core.text import LONGEST_TEXT
 from netbook.errors import (
     BothForms,
     ConfirmationRequired,
@@ -19,6 +20,7 @@ from netbook.errors import (
     OutputClosed,
     OutputFailed,
     Refused,
+    TooLong,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from netbook.render.text import Screen
 
 MOST_REFS = 20
+MOST_PIPED = 4 * LONGEST_TEXT  # bytes, as many as such a text can have
 Form = Literal["table", "csv", "json"]
 
 
@@ -190,17 +193,14 @@ def respond(ctx: Context, outcome: object, text: Callable[[], str], unchanged: s
         warn("netbook: nothing was changed (--dry-run)")
 
 
-def standard_input() -> bytes | None:
-    """All of standard input; None where it is closed or cannot be read."""
+def piped_text() -> str | None:
+    """The text on standard input, None if it cannot be read; refused if it is too long or not UTF-8."""
     try:
-        return sys.stdin.buffer.read() if sys.stdin is not None else None
+        piped = sys.stdin.buffer.read(MOST_PIPED + 1) if sys.stdin is not None else None
     except OSError:
         return None
-
-
-def piped_text() -> str | None:
-    """The text on standard input, None if that is closed; refused if its bytes are not UTF-8."""
-    piped = standard_input()
+    if piped is not None and len(piped) > MOST_PIPED:
+        raise TooLong("the text on standard input", LONGEST_TEXT)
     try:
         return None if piped is None else piped.decode()
     except UnicodeDecodeError:

@@ -35,8 +35,8 @@ def which(several: SeveralPeople) -> str | None:
     people = several.people
     say(f'{counted(len(people), "person", "people")} match "{visible(several.text)}":')
     rows = [
-        (f"  {number}", *map(visible, (one.handle, one.name, one.org or "")))
-        for number, one in enumerate(people[:LISTED], 1)
+        (f"  {number}", *map(visible, (candidate.handle, candidate.name, candidate.org or "")))
+        for number, candidate in enumerate(people[:LISTED], 1)
     ]
     say("\n".join(columns(rows)))
     if len(people) > LISTED:
@@ -52,7 +52,7 @@ def which(several: SeveralPeople) -> str | None:
 def with_name(words: MeetingWords, name: str, handle: str) -> MeetingWords:
     """The words with a name replaced by a handle, among the people or before a colon."""
     if name in words.who:
-        return words._replace(who=tuple(handle if one == name else one for one in words.who))
+        return words._replace(who=tuple(handle if text == name else text for text in words.who))
     return words._replace(
         common=_prefixed(words.common, name, handle),
         learned=_prefixed(words.learned, name, handle),

@@ -59,7 +59,9 @@ def roots(
     wanted = form(csv, json)
     if output is not None and wanted != "table":
         raise ConflictingOptions(f"--output and --{wanted}")
-    ending = None if output is None else next((one for one in FILES if output.lower().endswith(one)), "")
+    ending = (
+        None if output is None else next((suffix for suffix in FILES if output.lower().endswith(suffix)), "")
+    )
     if ending == "":
         raise UnknownEnding(quoted(output or ""), list(FILES))
     query = report.RootsQuery(circle, org, topic, limit)

@@ -166,11 +166,11 @@ class _Round:
     def _outcome(self) -> SortOutcome:
         from netbook.actions.sort import SortOutcome, spread
 
-        made = [one for one in self.decisions if one.where is not None]
+        made = [decision for decision in self.decisions if decision.where is not None]
         contacts = None
         if made:
             with self._changing() as db:
-                contacts = spread(db, self.ctx.today, [one.person for one in made])
-        where = Counter(one.where for one in made if one.where)
-        later = sum(one.where is None for one in self.decisions)
+                contacts = spread(db, self.ctx.today, [decision.person for decision in made])
+        where = Counter(decision.where for decision in made if decision.where)
+        later = sum(decision.where is None for decision in self.decisions)
         return SortOutcome(len(made), tuple(where.most_common()), later, self.total - len(made), contacts)

@@ -108,11 +108,11 @@ def topics(
         if topic is None:
             every = report.all_topics(db)
         else:
-            one = report.one_topic(db, topic)
+            result = report.one_topic(db, topic)
     if topic is None:
         show(wanted, report.TopicCount._fields, every.rows, lambda: render.topics(every, ctx.today, screen()))
     else:
-        show(wanted, report.Sharer._fields, one.rows, lambda: render.sharers(one, ctx.today, screen()))
+        show(wanted, report.Sharer._fields, result.rows, lambda: render.sharers(result, ctx.today, screen()))
 
 
 def _change(ctx: Context, topic: str | None, rename: str | None, merge: str | None, *, csv: bool) -> None:

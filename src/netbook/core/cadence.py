@@ -101,14 +101,14 @@ def _length(words: list[str]) -> Cadence | None:
 
 def length_of(count: str, unit: str) -> Cadence | None:
     """The length that a number ("2", "two", "a") and a unit ("week", "weeks", "w") give, in lower case."""
-    one = _ONE.get(unit) or (_ONE.get(unit.removesuffix("s")) if len(unit) > 2 else None)
+    cadence = _ONE.get(unit) or (_ONE.get(unit.removesuffix("s")) if len(unit) > 2 else None)
     if count.isascii() and count.isdigit() and len(count) <= _LONGEST_NUMBER:
         number = int(count)
     elif count in _NUMBERS:
         number = _NUMBERS[count]
     else:
         return None
-    return one and Cadence(number * one.count, one.unit)
+    return cadence and Cadence(number * cadence.count, cadence.unit)
 
 
 def short(cadence: Cadence | None) -> str:

@@ -101,21 +101,30 @@ def in_order(
     """
     before: Mapping[int, object] = first or {}
     keyed = []
-    for one in candidates:
-        since = lateness(one.cadence, one.last_contact, one.start, today)
-        keyed.append((one.person_id not in before, -since.ratio, one.name_key, one.person_id, one, since))
+    for candidate in candidates:
+        since = lateness(candidate.cadence, candidate.last_contact, candidate.start, today)
+        keyed.append(
+            (
+                candidate.person_id not in before,
+                -since.ratio,
+                candidate.name_key,
+                candidate.person_id,
+                candidate,
+                since,
+            )
+        )
     keyed.sort(key=itemgetter(0, 1, 2, 3))
-    return [DuePerson(one.person_id, one.cadence, *since[:3]) for *_, one, since in keyed]
+    return [DuePerson(candidate.person_id, candidate.cadence, *since[:3]) for *_, candidate, since in keyed]
 
 
 def leading(candidates: Iterable[Candidate], today: date, limit: int) -> list[DuePerson]:
     """The first so many of them; candidates come in the order of `at_most`, and no more are read than needed."""
     ratios: list[float] = []  # the largest so far, the smallest of them first
     read: list[Candidate] = []
-    for one in candidates:
-        if len(ratios) == limit and one.at_most + ROUNDING < ratios[0]:
+    for candidate in candidates:
+        if len(ratios) == limit and candidate.at_most + ROUNDING < ratios[0]:
             break
-        read.append(one)
-        ratio = lateness(one.cadence, one.last_contact, one.start, today).ratio
+        read.append(candidate)
+        ratio = lateness(candidate.cadence, candidate.last_contact, candidate.start, today).ratio
         (heappush if len(ratios) < limit else heappushpop)(ratios, ratio)
     return in_order(read, today)[:limit]

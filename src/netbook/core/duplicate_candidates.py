@@ -64,7 +64,9 @@ def _paired(group: list[Somebody], only: int | None) -> Iterator[tuple[int, int]
     elif len(group) <= MOST_TOGETHER:
         yield from combinations(sorted(numbers), 2)
     else:
-        numbers = [person.id for person in sorted(group, key=lambda one: (one.names[0].words, one.id))]
+        numbers = [
+            person.id for person in sorted(group, key=lambda member: (member.names[0].words, member.id))
+        ]
         for place, number in enumerate(numbers):
             for other in numbers[place + 1 : place + 1 + WINDOW]:
                 yield min(number, other), max(number, other)

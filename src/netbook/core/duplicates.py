@@ -291,13 +291,13 @@ def settled(pairs: Iterable[DuplicatePair], may_be_one: Callable[[int, int], boo
     """The pairs, the surest first; where one would certainly be two people who differ, neither is certain."""
     result = {(pair.a, pair.b): pair for pair in pairs}
     certain: dict[int, list[int]] = {}
-    for a, b in [pair for pair, one in result.items() if one.verdict.sure == "certain"]:
+    for a, b in [pair for pair, judged in result.items() if judged.verdict.sure == "certain"]:
         certain.setdefault(a, []).append(b)
         certain.setdefault(b, []).append(a)
     for person, others in certain.items():
-        for one, other in combinations(sorted(others[:MOST_NAMES]), 2):
-            if not may_be_one(one, other):
-                for third in (one, other):
+        for judged, other in combinations(sorted(others[:MOST_NAMES]), 2):
+            if not may_be_one(judged, other):
+                for third in (judged, other):
                     key = (min(person, third), max(person, third))
                     result[key] = _less_sure(result[key])
     return sorted(result.values(), key=lambda pair: (-pair.verdict.score, pair.a, pair.b))

@@ -29,7 +29,7 @@ def nearest(editions: Sequence[EventRow], day: date) -> EventRow | None:
     def apart(edition: EventRow) -> int:
         return max((edition.starts_on - day).days, (day - edition.ends_on).days)
 
-    return min((one for one in editions if apart(one) <= SAME_EDITION), key=apart, default=None)
+    return min((row for row in editions if apart(row) <= SAME_EDITION), key=apart, default=None)
 
 
 def last_day(text: str, first: date, today: date) -> date:

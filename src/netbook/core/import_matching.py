@@ -283,7 +283,7 @@ class PeopleIndex:
             if existing is None:
                 card.facts[name] = card.filled[name] = value
                 news.append(name)
-            elif fold(str(existing)) != fold(str(value)):
+            elif not _agree(name, str(existing), str(value)):
                 remarks.append(_contradiction(IN_WORDS.get(name, name), existing, value))
                 differs.append((name, str(value)))
         had = {what for what in NEWS_OF if card.keys.get(what) and not card.new}
@@ -336,6 +336,14 @@ class PeopleIndex:
             key = ending(key)
         if what in ("names", "emails", "phones", "urls"):
             self._by_key.setdefault((what, key), []).append(card)
+
+
+def _agree(what: str, one: str, other: str) -> bool:
+    """Whether two values say the same; of a place one may say it more precisely: "Zurich", "Zurich, Switzerland"."""
+    if what != "place":
+        return fold(one) == fold(other)
+    parts, others = ({fold(part) for part in place.split(",")} for place in (one, other))
+    return parts <= others or others <= parts
 
 
 def _contradiction(what: str, existing: Fact, theirs: Fact) -> str:

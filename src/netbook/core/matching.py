@@ -65,9 +65,9 @@ def matches(text: str, people: Iterable[Known]) -> list[Known]:
     handle, squashed, words = as_handle(text), squash(key), key.split()
     steps = (
         lambda person: person.handle == handle,
-        lambda person: any(squash(one) == squashed for one in person.keys),
+        lambda person: any(squash(name_key) == squashed for name_key in person.keys),
         lambda person: begins(words, person.keys),
-        lambda person: any(_has_part(squashed, one) for one in person.keys),
+        lambda person: any(_has_part(squashed, name_key) for name_key in person.keys),
     )
     for step in steps:
         rows = [person for person in everybody if step(person)]

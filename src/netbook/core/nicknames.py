@@ -377,4 +377,4 @@ def related(word: str, other: str) -> Relation | None:
 def first_letters(word: str) -> frozenset[str]:
     """The letters with which the word and its other forms begin: "b" and "r" for Bob."""
     lines = [_lines()[number] for number in _places().get(word, ())]
-    return frozenset(one[0] for _, _, words in lines for one in words) or frozenset(word[:1])
+    return frozenset(form[0] for _, _, words in lines for form in words) or frozenset(word[:1])

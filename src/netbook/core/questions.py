@@ -118,29 +118,32 @@ def questions(
 def _latest(statements: Sequence[Statement]) -> list[Statement]:
     """The latest thing said on each subject, the latest first; of several on one day the last given."""
     latest: dict[str, Statement] = {}
-    for one in statements:
-        if one.about not in latest or one.on >= latest[one.about].on:
-            latest[one.about] = one
+    for statement in statements:
+        if statement.about not in latest or statement.on >= latest[statement.about].on:
+            latest[statement.about] = statement
     order = {about: place for place, about in enumerate(_PENDING)}
-    ranked = sorted(latest.values(), key=lambda one: order.get(one.about, len(order)))
-    return sorted(ranked, key=lambda one: one.on, reverse=True)
+    ranked = sorted(latest.values(), key=lambda statement: order.get(statement.about, len(order)))
+    return sorted(ranked, key=lambda statement: statement.on, reverse=True)
 
 
 def _noted(latest: list[Statement]) -> set[str]:
     """The words that say what the notes are about."""
-    return {word for one in latest if one.about != MEETING for word in _telling(one.text)}
+    return {word for statement in latest if statement.about != MEETING for word in _telling(statement.text)}
 
 
-def _about(seed: str, one: Statement, noted: set[str]) -> Question | None:
+def _about(seed: str, statement: Statement, noted: set[str]) -> Question | None:
     """A question about something said; None where nothing of it is open, or a note says it as well."""
-    if one.about == INTRODUCTION:
-        ways: Sequence[str] = (f"How did it go with {one.text}?", f"What came of meeting {one.text}?")
-    elif one.about == MEETING:
-        points = _points(gist(one.text)) if one.alone else []
+    if statement.about == INTRODUCTION:
+        ways: Sequence[str] = (
+            f"How did it go with {statement.text}?",
+            f"What came of meeting {statement.text}?",
+        )
+    elif statement.about == MEETING:
+        points = _points(gist(statement.text)) if statement.alone else []
         ways = [way for point in points if not _telling(point) & noted for way in _about_point(point)]
     else:
-        ways = recall(one.about, one.text).questions
-    return Question(_by_lot(seed, ways)[0], one.about, one.on) if ways else None
+        ways = recall(statement.about, statement.text).questions
+    return Question(_by_lot(seed, ways)[0], statement.about, statement.on) if ways else None
 
 
 def _about_point(point: str) -> tuple[str, ...]:

@@ -18,10 +18,10 @@ class NoSuchFollowups(Refused):
     """Numbers that no follow-up has."""
 
     def __init__(self, numbers: list[int]) -> None:
-        one = len(numbers) == 1
+        single = len(numbers) == 1
         listed = ", ".join(map(str, numbers))
         super().__init__(
-            f"no promise has the number{'' if one else 's'} {listed}; netbook todo lists those that are open"
+            f"no promise has the number{'' if single else 's'} {listed}; netbook todo lists those that are open"
         )
 
 

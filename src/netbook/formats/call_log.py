@@ -7,7 +7,7 @@ import html
 import re
 from datetime import datetime
 
-from netbook.errors.imports import NotThisFormat
+from netbook.errors.imports import CutOff, NotThisFormat
 from netbook.formats.records import ContactEntry, Parsed, Problem, excerpt
 from netbook.formats.textfile import TextFile
 
@@ -15,6 +15,7 @@ NAME = "calls"
 
 _CALL = re.compile(r"<call\s((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([a-z_]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_END = re.compile(r"</calls>|<calls[^<>]*/>")
 _ANSWERED = ("1", "2")  # incoming, outgoing
 
 
@@ -27,12 +28,16 @@ def parse(source: TextFile) -> Parsed:
     """The calls, a record each."""
     if not detect(source.head()):
         raise NotThisFormat("a call log", 'no line says "<calls"')
+    whole = False
     for number, line in enumerate(source.lines(), 1):
         for match in _CALL.finditer(line):
             attributes = {
                 name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])
             }
             yield _call(number, attributes)
+        whole = whole or _END.search(line) is not None
+    if not whole:
+        raise CutOff("no line ends the log (</calls>)")
 
 
 def _call(number: int, line: dict[str, str]) -> ContactEntry | Problem:

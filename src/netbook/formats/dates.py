@@ -22,22 +22,21 @@ from netbook.errors import Usage
 
 First = Literal["day", "month"]
 
-# The first letters of a month's name, accents off, in the languages LinkedIn and spreadsheets write:
-# Danish, Dutch, English, French, German, Italian, Norwegian, Polish, Portuguese, Russian, Spanish, Swedish
-# and Turkish.
+# The first letters of a month's name, accents off, in the languages of Europe, Arabic, Hebrew and Indonesian; the
+# longer beginning counts. "Listopad" is November, as in Polish and Czech, though it is October in Croatian.
 _STEMS = (
-    "jan gen ene sty oca янв",
-    "feb fev fevr lut sub фев",
-    "mar mrt mrz maa мар",
-    "apr avr abr kwi nis апр",
-    "may mai mag maj mei май мая",
-    "jun juin giu cze haz июн",
-    "jul juil lug lip tem июл",
-    "aug aou ago agu sie авг",
-    "sep set wrz eyl сен",
-    "oct okt out ott paz eki окт",
-    "nov lis kas ноя",
-    "dec dez des dic gru ara дек",
+    "jan gen ene sty oca янв ian led sij jaa tam sau яну січ ιαν ينا ינו בינו",
+    "feb fev fevr lut sub фев uno velj hel vee vas лют φεβ فبر פבר בפבר",
+    "mar mrt mrz maa мар bre ozu kov бер μαρ مار מרץ במרץ",
+    "apr avr abr kwi nis апр dub tra huh bal кві απρ ابر אפר באפר",
+    "may mai mag maj mei май мая маи kve svi tou geg тра μαι ماي מאי במאי",
+    "jun juin giu cze haz июн iun cerv lipan lipnj kes juun bir юни чер ιουν يوني יונ ביונ",
+    "jul juil lug lip tem июл iul cervene cervenc srpan srpnj hei juul lie юли лип ιουλ يولي יול ביול",
+    "aug aou ago agu sie авг avg srp kol elo rugp сер αυγ اغس אוג באוג",
+    "sep set wrz eyl сен sze zar ruj syy rugs сеп вер σεπ سبت ספט בספט",
+    "oct okt out ott paz eki окт rij lok spa жов οκτ اكت אוק באוק",
+    "nov lis kas ноя noi stu marr lap ное лис νοε نوف נוב בנוב",
+    "dec dez des dic gru ara дек pro jou det гру δεκ ديس דצמ בדצמ",
 )
 # The first letters of the days of the week that may stand before a date, in most of these languages.
 _WEEKDAYS = frozenset(
@@ -45,6 +44,7 @@ _WEEKDAYS = frozenset(
     "seg ter qua qui sex maa din woe vri zat zon man tir ons tor fre lor".split()
 )
 _MONTH_OF = {stem: month for month, stems in enumerate(_STEMS, 1) for stem in stems.split()}
+_SIZES = sorted(set(map(len, _MONTH_OF)), reverse=True)
 _FILLERS = frozenset(("of", "de", "del", "den", "d", "di", "le", "г", "年", "月", "日", "년", "월", "일"))
 _TIME = re.compile(r"[T,]?\s*\d{1,2}:\d{2}.*$", re.DOTALL)
 _PART = re.compile(r"\d+|[^\W\d_]+")
@@ -149,4 +149,4 @@ def _day(year: str, month: int, day: str) -> date | None:
 
 def _month(name: str) -> int | None:
     """The month whose name begins so, in any of the languages."""
-    return next((_MONTH_OF[name[:size]] for size in (4, 3) if name[:size] in _MONTH_OF), None)
+    return next((_MONTH_OF[name[:size]] for size in _SIZES if name[:size] in _MONTH_OF), None)

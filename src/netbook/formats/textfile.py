@@ -31,6 +31,7 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _LONGEST_EXAMPLE = 30
 HEAD = 64 * 1024
+_PIECE = 1024 * 1024
 # The bytes of a text in UTF-8 that are none of its own are what a Western spreadsheet wrote, or nobody's.
 MENDED = "netbook-windows-1252"
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -108,6 +109,8 @@ def _decoded(data: bytes, named: str | None) -> TextFile:
     remark = None
     if named is not None and _shown(codecs.lookup(named).name) != _shown(declared):
         remark = f"the file itself says that it is {_shown(declared)}; --encoding {named} was not needed"
+    if declared == "utf-8" and b"\0" not in data:  # found out by decoding all of it
+        return TextFile(data, declared, remark)
     try:
         return _strictly(data, declared, remark)
     except NotText:
@@ -128,15 +131,25 @@ def _said_by_the_bytes(data: bytes) -> str | None:
         return "utf-16-le"
     if pairs and start[::2].count(0) > pairs * 0.6 and not start[1::2].count(0):
         return "utf-16-be"
-    return "utf-8" if not data.isascii() and _as_utf_8(data) else None
+    return "utf-8" if not data.isascii() and _is_utf_8(data) else None
 
 
 def _as_utf_8(data: bytes) -> TextFile | None:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    if not _is_utf_8(data):
         return None
-    return _text(data, "utf-8", text)
+    return TextFile(data, "utf-8") if b"\0" not in data else _text(data, "utf-8", data.decode())
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether all bytes are UTF-8, without a second copy of a large file."""
+    decode = codecs.getincrementaldecoder("utf-8")().decode
+    pieces = memoryview(data)
+    try:
+        for start in range(0, len(data), _PIECE):
+            decode(pieces[start : start + _PIECE], start + _PIECE >= len(data))
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _guessed(data: bytes) -> TextFile:

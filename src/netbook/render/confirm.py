@@ -12,18 +12,18 @@ def listing(rows: list[OpenProposal], screen: Screen) -> str:
     if not rows:
         return "Nothing to confirm"
     hint = "netbook confirm asks about each on a terminal; --yes accepts all, --no rejects all"
-    lines = [proposal(one, screen) for one in rows]
+    lines = [proposal(row, screen) for row in rows]
     return "\n".join([f"{len(rows):,} to confirm:", *lines, screen.wrap("  ", hint, "dim")])
 
 
-def proposal(one: OpenProposal, screen: Screen) -> str:
+def proposal(row: OpenProposal, screen: Screen) -> str:
     """The day, the kind and how long, with whom, where, what it was called."""
-    kind = f"{one.kind}, {one.minutes} min" if one.minutes else one.kind
-    names = [clip(visible(name), 40) for name in one.people[:PEOPLE_SHOWN]]
-    more = [f"{len(one.people) - len(names):,} more"] if len(one.people) > len(names) else []
-    place = f", at {clip(visible(one.place), 60)}" if one.place else ""
-    summary = f": {clip(visible(one.summary), 80)}" if one.summary else ""
-    when = f"{one.on.isoformat()}{f' {one.at}' if one.coming and one.at else ''}"
+    kind = f"{row.kind}, {row.minutes} min" if row.minutes else row.kind
+    names = [clip(visible(name), 40) for name in row.people[:PEOPLE_SHOWN]]
+    more = [f"{len(row.people) - len(names):,} more"] if len(row.people) > len(names) else []
+    place = f", at {clip(visible(row.place), 60)}" if row.place else ""
+    summary = f": {clip(visible(row.summary), 80)}" if row.summary else ""
+    when = f"{row.on.isoformat()}{f' {row.at}' if row.coming and row.at else ''}"
     return screen.wrap(f"  {when}  {kind:<16}  ", f"with {joined([*names, *more])}{place}{summary}")
 
 

@@ -67,7 +67,7 @@ def set_not_same(done: MarkedNotSame) -> str:
 
 def merged(done: PeopleMerged, screen: Screen) -> str:
     """Who is one with whom now, what moved, what contradicted, and how to undo it."""
-    one = f"{visible(done.name)} ({done.handle})"
+    person = f"{visible(done.name)} ({done.handle})"
     two = f"{visible(done.other)} ({done.other_handle})"
     lead = "Would merge, without --dry-run" if done.dry_run else "Merged"
     facts = [
@@ -79,7 +79,7 @@ def merged(done: PeopleMerged, screen: Screen) -> str:
         ("noted", _notes(done)),
         ("backup", visible(str(done.backup)) if done.backup else ""),
     ]
-    lines = [screen.wrap("", f"{lead}: {two} into {one}", indent=2)]
+    lines = [screen.wrap("", f"{lead}: {two} into {person}", indent=2)]
     lines += [screen.wrap(f"  {pad(label, LABEL)}  ", text) for label, text in facts if text]
     if not done.dry_run:
         lines.append(screen.wrap("  ", "to take it back: netbook undo", "dim", indent=4))

@@ -51,12 +51,14 @@ def closed(ending: Closed, screen: Screen) -> str:
 def dropped(outcome: Dropped, screen: Screen) -> str:
     """A line for each thing that was dropped."""
     lines = []
-    for one in outcome.items:
-        people = joined([glued(visible(name)) for name in one.people])
-        if one.ref.startswith("t"):
-            text = f"Dropped ({one.ref[1:]}): {visible(one.text or '')}, {one.what} {people}"
+    for item in outcome.items:
+        people = joined([glued(visible(name)) for name in item.people])
+        if item.ref.startswith("t"):
+            text = f"Dropped ({item.ref[1:]}): {visible(item.text or '')}, {item.what} {people}"
         else:
-            text = f"Dropped ({one.ref}): {one.what} {people}{f': {visible(one.text)}' if one.text else ''}"
+            text = (
+                f"Dropped ({item.ref}): {item.what} {people}{f': {visible(item.text)}' if item.text else ''}"
+            )
         lines.append(screen.wrap("", text, indent=2))
     return "\n".join(lines)
 

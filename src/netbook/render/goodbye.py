@@ -114,20 +114,32 @@ def text(report: GoodbyeReport, screen: Screen, limit: int | None) -> str:
     if not report.rounds:
         return NOTHING
     lines: list[TableLine] = []
-    for one in report.rounds:
-        lines += [TableLine(0, []), *_round(one, report, limit)]
+    for goodbye_round in report.rounds:
+        lines += [TableLine(0, []), *_round(goodbye_round, report, limit)]
     return draw_lines(screen, lines[1:])
 
 
-def _round(one: GoodbyeRound, report: GoodbyeReport, limit: int | None) -> list[TableLine]:
-    today, total = report.today, len(one.rows)
-    left = f"{one.open:,} of {total:,} still to see" if one.open else "it is over"
-    if one.open == total:
+def _round(goodbye_round: GoodbyeRound, report: GoodbyeReport, limit: int | None) -> list[TableLine]:
+    today, total = report.today, len(goodbye_round.rows)
+    left = f"{goodbye_round.open:,} of {total:,} still to see" if goodbye_round.open else "it is over"
+    if goodbye_round.open == total:
         left = f"{counted(total, 'person', 'people')} to see"
-    lines = [TableLine(0, [(f"Goodbye to {visible(one.org)}, {long_day(one.on, today)}: {left}", "plain")])]
-    if one.why:
-        lines.append(TableLine(0, [(visible(one.why), "dim")]))
-    to_see = [(row, owed) for row, owed in zip(one.rows, one.owed, strict=True) if row.open]
+    lines = [
+        TableLine(
+            0,
+            [
+                (
+                    f"Goodbye to {visible(goodbye_round.org)}, {long_day(goodbye_round.on, today)}: {left}",
+                    "plain",
+                )
+            ],
+        )
+    ]
+    if goodbye_round.why:
+        lines.append(TableLine(0, [(visible(goodbye_round.why), "dim")]))
+    to_see = [
+        (row, owed) for row, owed in zip(goodbye_round.rows, goodbye_round.owed, strict=True) if row.open
+    ]
     shown = to_see[:limit]
     width = min(max((width_of(visible(row.person)) for row, _ in shown), default=0), WIDEST)
     lines += [TableLine(0, [])] * bool(shown)
@@ -138,8 +150,8 @@ def _round(one: GoodbyeRound, report: GoodbyeReport, limit: int | None) -> list[
         ]
     if len(shown) < len(to_see):
         lines.append(TableLine(2, [(f"… and {len(to_see) - len(shown):,} more: --all shows them", "dim")]))
-    lines += _seen(one, today)
-    return lines + _next(one, report)
+    lines += _seen(goodbye_round, today)
+    return lines + _next(goodbye_round, report)
 
 
 def _cells(row: GoodbyeRow, width: int, today: date) -> list[Cell]:
@@ -156,24 +168,26 @@ def _cells(row: GoodbyeRow, width: int, today: date) -> list[Cell]:
     ]
 
 
-def _seen(one: GoodbyeRound, today: date) -> list[TableLine]:
+def _seen(goodbye_round: GoodbyeRound, today: date) -> list[TableLine]:
     """Who was seen when, who of them you stay in touch with, and who was parted from unseen."""
     seen = []
-    for row in sorted((row for row in one.rows if row.seen_on), key=lambda row: row.seen_on or date.min):
+    for row in sorted(
+        (row for row in goodbye_round.rows if row.seen_on), key=lambda row: row.seen_on or date.min
+    ):
         day = terse_day(row.seen_on or date.min, today)
         still = "" if row.parted_on else ", still in touch"
         seen.append(f"{visible(row.person)} ({day}{still})")
-    unseen = [visible(row.person) for row in one.rows if not row.open and row.seen_on is None]
+    unseen = [visible(row.person) for row in goodbye_round.rows if not row.open and row.seen_on is None]
     lines = [TableLine(0, [(f"Seen: {joined(seen)}", "plain")])] if seen else []
     lines += [TableLine(0, [(f"Parted from unseen: {joined(unseen)}", "plain")])] if unseen else []
     return [TableLine(0, []), *lines] if lines else []
 
 
-def _next(one: GoodbyeRound, report: GoodbyeReport) -> list[TableLine]:
-    if not one.open:
+def _next(goodbye_round: GoodbyeRound, report: GoodbyeReport) -> list[TableLine]:
+    if not goodbye_round.open:
         return []
-    which = f' --org "{visible(one.org)}"' if len(report.rounds) > 1 else ""
+    which = f' --org "{visible(goodbye_round.org)}"' if len(report.rounds) > 1 else ""
     line = f"netbook goodbye{which} --done WHO when you have seen somebody, --keep WHO to stay in touch"
-    if one.on < report.today:
+    if goodbye_round.on < report.today:
         line += "; --close parts from the rest"
     return [TableLine(0, []), TableLine(0, [(line, "dim")])]

@@ -39,11 +39,11 @@ def as_object(done: Imported) -> dict[str, Any]:
     } | ({"files": [_file(each) for each in done.files]} if done.files else {})
 
 
-def _file(one: ImportedFile) -> dict[str, Any]:
-    many = one.counts
+def _file(file: ImportedFile) -> dict[str, Any]:
+    many = file.counts
     return {
-        "file": one.name, "format": one.format, "read": many.read, "added": many.added, "changed": many.changed,
-        "same": many.same, "skipped": many.skipped, "failed": many.failed, "error": one.error,
+        "file": file.name, "format": file.format, "read": many.read, "added": many.added, "changed": many.changed,
+        "same": many.same, "skipped": many.skipped, "failed": many.failed, "error": file.error,
     }  # fmt: skip
 
 
@@ -53,14 +53,14 @@ def files(done: Imported) -> list[str]:
     return [f"  {visible(each.name)}: {each.error or _counts(each)}" for each in shown]
 
 
-def _counts(one: ImportedFile) -> str:
+def _counts(file: ImportedFile) -> str:
     """The counts of a file's records, without zeros."""
-    many = one.counts
+    many = file.counts
     named = (
         (many.added, "added"), (many.changed, "changed"), (many.same, "the same"), (many.skipped, "skipped"),
         (many.failed, "failed"),
     )  # fmt: skip
-    return f"{one.format}, {joined([f'{number:,} {fate}' for number, fate in named if number]) or 'nothing in it'}"
+    return f"{file.format}, {joined([f'{number:,} {fate}' for number, fate in named if number]) or 'nothing in it'}"
 
 
 def counts(done: Imported) -> str:
@@ -179,14 +179,14 @@ def _proposed(done: Imported, screen: Screen) -> str:
     return "\n".join([*lines, screen.wrap("  ", hint, "dim")])
 
 
-def proposal(one: CalendarProposal, screen: Screen) -> str:
+def proposal(occasion: CalendarProposal, screen: Screen) -> str:
     """An occasion: the day, the kind and how long, with whom, where, what it was called."""
-    kind = f"{one.kind}, {one.minutes} min" if one.minutes else one.kind
-    names = [*one.people, *one.others]
+    kind = f"{occasion.kind}, {occasion.minutes} min" if occasion.minutes else occasion.kind
+    names = [*occasion.people, *occasion.others]
     shown = [clip(visible(name), 40) for name in names[:ATTENDEES_SHOWN]]
     more = [f"{len(names) - len(shown):,} more"] if len(names) > len(shown) else []
-    place = f", at {clip(visible(one.place), 60)}" if one.place else ""
-    summary = f": {clip(visible(one.summary), 80)}" if one.summary else ""
+    place = f", at {clip(visible(occasion.place), 60)}" if occasion.place else ""
+    summary = f": {clip(visible(occasion.summary), 80)}" if occasion.summary else ""
     with_whom = f"with {joined([*shown, *more])}"
-    coming = ", still to come" if one.coming else ""
-    return screen.wrap(f"  {one.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}{coming}")
+    coming = ", still to come" if occasion.coming else ""
+    return screen.wrap(f"  {occasion.day.isoformat()}  {kind:<16}  ", f"{with_whom}{place}{summary}{coming}")

@@ -14,9 +14,9 @@ NAMED = 3
 
 def liked(result: Liked, screen: Screen) -> str:
     """Who likes a topic now, who does besides, and how to say that you share it."""
-    names = joined([visible(one.name) for one in result.people])
+    names = joined([visible(person.name) for person in result.people])
     verb = "likes" if len(result.people) == 1 else "like"
-    already = "" if any(one.new for one in result.people) else ", as the journal already says"
+    already = "" if any(person.new for person in result.people) else ", as the journal already says"
     lines = [screen.wrap("", f"{names} {verb} {visible(result.topic)}{already}", indent=2)]
     if result.also:
         more = len(result.also) - NAMED
@@ -24,7 +24,7 @@ def liked(result: Liked, screen: Screen) -> str:
         lines.append(screen.wrap("  also liked by  ", joined(others)))
     if result.sharers:
         lines.append(f"  you share it with {counted(result.sharers, 'person', 'people')}")
-    unshared = [one.handle for one in result.people if not one.shared and one.handle != "me"]
+    unshared = [person.handle for person in result.people if not person.shared and person.handle != "me"]
     if unshared and result.sharers:
         topic = f'"{visible(result.topic)}"' if " " in result.topic else visible(result.topic)
         lines.append(screen.wrap("  ", f"if you share it: netbook common {unshared[0]} {topic}", "dim"))

@@ -20,7 +20,7 @@ def text(jotted: Jotted, today: date, screen: Screen) -> str:
     lines = [log_render.text(logged, today, screen) for logged in jotted.meetings]
     lines += [screen.wrap("", _plan(plan, today), indent=2) for plan in jotted.plans]
     lines += [screen.wrap("", _promise(promise, today), indent=2) for promise in jotted.promised]
-    lines += [screen.wrap("", _birthday(one), indent=2) for one in jotted.birthdays]
+    lines += [screen.wrap("", _birthday(birthday), indent=2) for birthday in jotted.birthdays]
     rest = (
         [("mentioned", f"{joined(list(map(visible, jotted.mentioned)))}; not logged")]
         if jotted.mentioned
@@ -70,7 +70,7 @@ def as_data(jotted: Jotted) -> dict[str, Any]:
     else:
         first = dict.fromkeys(Logged._fields)
         first |= dict.fromkeys(("people", "common", "learned", "favors", "promised", "warnings"), ())
-    promised = (*(one for logged in jotted.meetings for one in logged.promised), *jotted.promised)
+    promised = (*(promise for logged in jotted.meetings for promise in logged.promised), *jotted.promised)
     return first | {
         "promised": promised, "warnings": jotted.warnings, "meetings": jotted.meetings, "plans": jotted.plans,
         "birthdays": jotted.birthdays, "mentioned": jotted.mentioned, "left_out": jotted.left_out,
@@ -92,7 +92,7 @@ def _promise(promise: LoggedPromise, today: date) -> str:
     return f"{lead}: {visible(promise.text)}{by} (t{promise.number})"
 
 
-def _birthday(one: JottedBirthday) -> str:
-    day = one.birthday.removeprefix("--")
-    known = "" if one.news else ", as you already knew"
-    return f"Birthday of {visible(one.person)}: {day}{known}"
+def _birthday(birthday: JottedBirthday) -> str:
+    day = birthday.birthday.removeprefix("--")
+    known = "" if birthday.news else ", as you already knew"
+    return f"Birthday of {visible(birthday.person)}: {day}{known}"

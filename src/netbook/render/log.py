@@ -58,7 +58,7 @@ def _facts(logged: Logged, today: date) -> list[tuple[str, str]]:
 
 
 def _next_due(logged: Logged, today: date) -> str:
-    line = " · ".join(_next(one, today) for one in logged.people)
+    line = " · ".join(_next(person, today) for person in logged.people)
     return line if logged.human else f"{line}; {_written(logged.kind)} is kept, but does not reset the clock"
 
 

@@ -66,7 +66,7 @@ def _today(report: PageReport) -> Iterator[str]:
     for section in report.due.sections:
         columns = DUE.get(section.why, OTHERS)
         cells = (_due_cells(row, report.today) for row in section.rows)
-        rows = ([one[name] for name in columns.values()] for one in cells)
+        rows = ([cell[name] for name in columns.values()] for cell in cells)
         yield from table(due_text.TITLES[section.why], _columns(*columns), rows)
         if section.total > len(section.rows):
             yield _note(f"and {section.total - len(section.rows):,} more: netbook due --all")

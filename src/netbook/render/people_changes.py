@@ -72,12 +72,12 @@ def _also(person: Added | Changed, screen: Screen) -> list[str]:
     ]
 
 
-def _plainly(one: FactChange) -> str:
+def _plainly(change: FactChange) -> str:
     """A value as people read it: a birthday without its year as day and month."""
-    if one.what == "birthday" and one.now and one.now.startswith("--"):
-        day = date.fromisoformat(f"2000{one.now[1:]}")
+    if change.what == "birthday" and change.now and change.now.startswith("--"):
+        day = date.fromisoformat(f"2000{change.now[1:]}")
         return short_day(day, day)
-    return one.now or "none"
+    return change.now or "none"
 
 
 def recognised(met: Recognised, today: date, screen: Screen) -> str:

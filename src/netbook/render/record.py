@@ -31,9 +31,11 @@ def text(report: RecordReport, today: date, screen: Screen) -> str:
             lines.append(screen.wrap(f"  {pad(_LABELS.get(name, name.replace('_', ' ')), LABEL)}  ", shown))
     if report.related:
         lines.append("")
-    for one in report.related:
-        lead = f"  {pad(called(one.table), LABEL)}  "
-        lines.append(screen.wrap(lead, f"{visible(one.text or '')}  {screen.style(one.ref or '', 'dim')}"))
+    for record in report.related:
+        lead = f"  {pad(called(record.table), LABEL)}  "
+        lines.append(
+            screen.wrap(lead, f"{visible(record.text or '')}  {screen.style(record.ref or '', 'dim')}")
+        )
     return "\n".join(lines)
 
 
@@ -71,7 +73,9 @@ def _with(people: Sequence[str]) -> str:
 
 def counts(hanging: Iterable[Hanging]) -> list[str]:
     """How many of each there are, in words; what has no name of its own is left out."""
-    return [counted(one.rows, *names) for one in hanging if (names := TABLES[one.table].called) is not None]
+    return [
+        counted(table.rows, *names) for table in hanging if (names := TABLES[table.table].called) is not None
+    ]
 
 
 def called(table: str) -> str:

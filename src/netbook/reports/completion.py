@@ -90,7 +90,7 @@ def names(db: sqlite3.Connection, start: str) -> list[str]:
     key = fold(start)
     matching = matches(start, candidates(db, start)) if key else []
     shown = [person.name for person in matching]
-    named = [one.name if shown.count(one.name) == 1 else one.handle for one in matching]
+    named = [match.name if shown.count(match.name) == 1 else match.handle for match in matching]
     beginning = [name for name in named if fold(name).startswith(key)]
     return (beginning or (named if len(named) == 1 else []))[:MOST]
 

@@ -28,17 +28,17 @@ def build(db: sqlite3.Connection) -> list[OpenProposal]:
     return list(open_proposals(db))
 
 
-def row(one: OpenProposal) -> ConfirmRow:
+def row(proposal: OpenProposal) -> ConfirmRow:
     """A proposal without the journal's own keys."""
     return ConfirmRow(
-        on=one.on,
-        at=one.at,
-        people=one.people,
-        handles=one.handles,
-        kind=one.kind,
-        minutes=one.minutes,
-        place=one.place,
-        summary=one.summary,
-        coming=one.coming,
-        source=one.source,
+        on=proposal.on,
+        at=proposal.at,
+        people=proposal.people,
+        handles=proposal.handles,
+        kind=proposal.kind,
+        minutes=proposal.minutes,
+        place=proposal.place,
+        summary=proposal.summary,
+        coming=proposal.coming,
+        source=proposal.source,
     )

@@ -74,17 +74,17 @@ class _PeopleBuilder(NamedTuple):
         else:
             number, results = facts.candidates(self.db, self.cutoffs)
             shown = leading(results, self.today, self.query.reach)
-            people = facts.people(self.db, [one.person_id for one in shown], self.today)
+            people = facts.people(self.db, [due.person_id for due in shown], self.today)
         ways = self._ways(people)
-        rows = [self._row(one, people[one.person_id], ways[one.person_id]) for one in shown]
-        return Section("contact", number, rows, [_met_before(people[one.person_id]) for one in shown])
+        rows = [self._row(due, people[due.person_id], ways[due.person_id]) for due in shown]
+        return Section("contact", number, rows, [_met_before(people[due.person_id]) for due in shown])
 
     def _all_due(self) -> tuple[int, list[DuePerson], dict[int, PersonFacts]]:
         """How many people are due, those asked for in their order, and what is known of them."""
         people = facts.people_due(self.db, self.cutoffs)
         candidates = [
-            Candidate(number, one.key, one.cadence or "", one.last_contact, one.start)
-            for number, one in people.items()
+            Candidate(number, person.key, person.cadence or "", person.last_contact, person.start)
+            for number, person in people.items()
         ]
         first: Mapping[int, object] = {}
         if (minutes := self.query.minutes) is not None:
@@ -99,17 +99,17 @@ class _PeopleBuilder(NamedTuple):
         time = self.query.minutes if minutes is not None else None
         of_late, way, fitting = self._of_late(people), cache(next_rung), cache(that_fits)
         return {
-            number: fitting(way(one.kind, of_late.get(number, ()), _met_before(one) is not None), time)
-            for number, one in people.items()
+            number: fitting(way(person.kind, of_late.get(number, ()), _met_before(person) is not None), time)
+            for number, person in people.items()
         }
 
-    def _row(self, one: DuePerson, person: PersonFacts, way: Rung) -> DueRow:
+    def _row(self, due: DuePerson, person: PersonFacts, way: Rung) -> DueRow:
         return due_row(
             "contact",
             person,
-            due_on=one.due_on,
-            late=one.days_overdue,
-            cadence=one.cadence,
+            due_on=due.due_on,
+            late=due.days_overdue,
+            cadence=due.cadence,
             way=way.way,
             detail=way.because,
         )

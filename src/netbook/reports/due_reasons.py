@@ -56,7 +56,7 @@ class ReasonsBuilder(NamedTuple):
         if not self.met_lately:
             days = Begun(new_since(self.today).first, self.today.isoformat())
             self.met_lately.append(facts.first_met(self.db, self.cutoffs, days))
-        return [one for one in self.met_lately[0] if within.first <= one.date <= within.last]
+        return [met for met in self.met_lately[0] if within.first <= met.date <= within.last]
 
     def planned(self) -> Section:
         """Plans of today, those to come by the horizon, and those past that were not logged."""
@@ -85,8 +85,8 @@ class ReasonsBuilder(NamedTuple):
         if len(people) == 1:
             return row
         return row._replace(
-            person="; ".join(one.name for one in people),
-            handle="; ".join(one.handle for one in people),
+            person="; ".join(person.name for person in people),
+            handle="; ".join(person.handle for person in people),
             circle=None,
             cadence=None,
             last_contact=None,
@@ -117,17 +117,17 @@ class ReasonsBuilder(NamedTuple):
         rows = [self._new_row(one, people[one.person_id]) for one in met[: self.query.limit]]
         return Section("new", len(met), rows, [None] * len(rows))
 
-    def _new_row(self, one: FirstMet, person: PersonFacts) -> DueRow:
-        day = date.fromisoformat(one.date)
+    def _new_row(self, met: FirstMet, person: PersonFacts) -> DueRow:
+        day = date.fromisoformat(met.date)
         days = (self.today - day).days
         lacks = missing(
-            days, bool(one.followed_up), bool(one.decided), bool(person.phone), bool(person.email)
+            days, bool(met.followed_up), bool(met.decided), bool(person.phone), bool(person.email)
         )
-        parts = [first_met(one.kind, one.event)]
-        if one.written:
-            on, kind = one.written.split()
+        parts = [first_met(met.kind, met.event)]
+        if met.written:
+            on, kind = met.written.split()
             parts.append(f"{kind} on {short_day(date.fromisoformat(on), self.today)}")
-        if not one.decided:
+        if not met.decided:
             parts.append("no circle yet")
         return due_row(
             "new",
@@ -137,7 +137,7 @@ class ReasonsBuilder(NamedTuple):
             cadence=person.cadence,
             way=lacks,
             detail="; ".join(parts),
-            ref=f"m{one.meeting_id}",
+            ref=f"m{met.meeting_id}",
         )
 
     def promise(self) -> Section:
@@ -259,8 +259,8 @@ class ReasonsBuilder(NamedTuple):
         from netbook.store.read.events import new_at
 
         counts: dict[int, int] = {}
-        for one in new_at(self.db, events, self.today):
-            counts[one.event] = counts.get(one.event, 0) + 1
+        for connection in new_at(self.db, events, self.today):
+            counts[connection.event] = counts.get(connection.event, 0) + 1
         return counts
 
     def _event_row(self, event: DueEvent, new: int) -> DueRow:

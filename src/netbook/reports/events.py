@@ -53,7 +53,10 @@ def build(db: sqlite3.Connection, today: Day, since: str | None, until: str | No
     span = first or Day.min, last or Day.max
     coming, past = facts.coming(db, today, *span), facts.past(db, today, *span)
     begun = [event.id for event in (*coming, *past) if event.starts_on <= today]
-    met, new = facts.met_at(db, begun, today), Counter(one.event for one in facts.new_at(db, begun, today))
+    met, new = (
+        facts.met_at(db, begun, today),
+        Counter(connection.event for connection in facts.new_at(db, begun, today)),
+    )
 
     def row(event: EventRow) -> EventsRow:
         return EventsRow(

@@ -65,8 +65,8 @@ def build(db: sqlite3.Connection, today: date, query: GoalQuery) -> GoalReport:
         event for event in facts.begun(db, since or date.min, min(until or today, today), key) if event.goal
     ]
     new: dict[int, list[NewConnection]] = {event.id: [] for event in events}
-    for one in facts.new_at(db, new, today):
-        new[one.event].append(one)
+    for connection in facts.new_at(db, new, today):
+        new[connection.event].append(connection)
     results = [Result(len(new[event.id]), event.goal, event.ends_on >= today) for event in events]
     shown = events[: query.limit]
     met = facts.met_at(db, [event.id for event in shown], today)
@@ -94,7 +94,7 @@ def _row(event: EventRow, result: Result, met: int, new: list[NewConnection]) ->
         new=result.new,
         met=met,
         reached=result.reached,
-        people=tuple(one.name for one in new),
-        followed_up=sum(one.followed_up for one in new),
+        people=tuple(connection.name for connection in new),
+        followed_up=sum(connection.followed_up for connection in new),
         ref=ref("event", event.id),
     )

@@ -53,13 +53,17 @@ class GoodbyeReport(NamedTuple):
     @property
     def rows(self) -> list[GoodbyeRow]:
         """The rows of all rounds."""
-        return [row for one in self.rounds for row in one.rows]
+        return [row for goodbye_round in self.rounds for row in goodbye_round.rows]
 
 
 def build(db: sqlite3.Connection, today: date, round_id: int | None = None) -> GoodbyeReport:
     """The round of that number, or every round on which somebody is still to be seen, the latest first."""
-    rounds = [one for one in read.rounds(db, today) if (one.open if round_id is None else one.id == round_id)]
-    return GoodbyeReport(today, [_goodbye_round(db, today, one) for one in rounds])
+    rounds = [
+        goodbye_round
+        for goodbye_round in read.rounds(db, today)
+        if (goodbye_round.open if round_id is None else goodbye_round.id == round_id)
+    ]
+    return GoodbyeReport(today, [_goodbye_round(db, today, goodbye_round) for goodbye_round in rounds])
 
 
 def _goodbye_round(db: sqlite3.Connection, today: date, goodbye_round: Round) -> GoodbyeRound:

@@ -61,7 +61,7 @@ def build(db: sqlite3.Connection, today: date, query: PeopleQuery) -> Heap:
     handles = None
     if query != PeopleQuery(undecided=True):
         handles = [row.handle for row in people(db, today, query, lists=False).rows]
-    return Heap(_undecided(db, today, handles), {one.name: one.id for one in circles(db)})
+    return Heap(_undecided(db, today, handles), {circle.name: circle.id for circle in circles(db)})
 
 
 def card(db: sqlite3.Connection, today: date, person: int) -> HeapCard | None:

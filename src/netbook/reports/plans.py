@@ -26,15 +26,15 @@ def build(db: sqlite3.Connection) -> list[PlanRow]:
     """Every open plan, the earliest first."""
     return [
         PlanRow(
-            on=one.on,
-            at=one.at,
-            people=one.people,
-            handles=one.handles,
-            kind=one.kind,
-            place=one.place,
-            event=one.event,
-            text=one.text,
-            ref=ref("plan", one.id),
+            on=plan.on,
+            at=plan.at,
+            people=plan.people,
+            handles=plan.handles,
+            kind=plan.kind,
+            place=plan.place,
+            event=plan.event,
+            text=plan.text,
+            ref=ref("plan", plan.id),
         )
-        for one in open_plans(db)
+        for plan in open_plans(db)
     ]

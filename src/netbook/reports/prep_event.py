@@ -174,12 +174,12 @@ def event_named(db: sqlite3.Connection, today: date, text: str) -> EventRow | No
 def build(db: sqlite3.Connection, today: date, event: EventRow) -> EventBrief:
     """The brief for an event."""
     people = _expected(db, event.id, today)
-    met = [one for one in people if one.last_contact]
-    strangers = [one for one in people if not one.last_contact]
-    bridges = _bridges(db, [one.id for one in strangers], today)
-    unknown = [_unknown(one, bridges.get(one.id, [])) for one in strangers]
+    met = [guest for guest in people if guest.last_contact]
+    strangers = [guest for guest in people if not guest.last_contact]
+    bridges = _bridges(db, [guest.id for guest in strangers], today)
+    unknown = [_unknown(guest, bridges.get(guest.id, [])) for guest in strangers]
     unknown.sort(key=lambda row: -len(row.because))
-    known = [_known(one, today) for one in met]
+    known = [_known(guest, today) for guest in met]
     known.sort(key=lambda row: (not row.open, -(row.days_overdue or 0)))
     new = len(events.new_at(db, [event.id], today))
     return EventBrief(
@@ -198,45 +198,47 @@ def build(db: sqlite3.Connection, today: date, event: EventRow) -> EventBrief:
     )
 
 
-def _known(one: ExpectedPerson, today: date) -> KnownGuest:
-    last = date.fromisoformat(one.last_contact) if one.last_contact else None
-    due = next_contact(one.cadence, last, date.fromisoformat(one.start))
+def _known(guest: ExpectedPerson, today: date) -> KnownGuest:
+    last = date.fromisoformat(guest.last_contact) if guest.last_contact else None
+    due = next_contact(guest.cadence, last, date.fromisoformat(guest.start))
     late = (today - due).days if due else None
-    open_ = [f"strained: {one.strain}"] if one.strain else []
-    open_ += [f"you promised: {text}" for text in _lines(one.promises)]
-    open_ += [f"thanks owed for {text}" for text in _lines(one.owed)]
+    open_ = [f"strained: {guest.strain}"] if guest.strain else []
+    open_ += [f"you promised: {text}" for text in _lines(guest.promises)]
+    open_ += [f"thanks owed for {text}" for text in _lines(guest.owed)]
     return KnownGuest(
-        person=one.name,
-        handle=one.handle,
-        org=one.org,
-        circle=one.circle,
+        person=guest.name,
+        handle=guest.handle,
+        org=guest.org,
+        circle=guest.circle,
         last_contact=last,
         days_overdue=late,
         open=open_,
-        in_common=_lines(one.topics),
+        in_common=_lines(guest.topics),
     )
 
 
-def _unknown(one: ExpectedPerson, bridges: list[Bridge]) -> NewGuest:
-    because = [f"you share {text}" for text in _lines(one.topics)]
+def _unknown(guest: ExpectedPerson, bridges: list[Bridge]) -> NewGuest:
+    because = [f"you share {text}" for text in _lines(guest.topics)]
     because += [
-        f"cares about {text}, as you do" for text in _lines(one.interests) if text not in _lines(one.topics)
+        f"cares about {text}, as you do"
+        for text in _lines(guest.interests)
+        if text not in _lines(guest.topics)
     ]
-    if one.introducer:
-        because.append(f"{one.introducer} introduced you")
+    if guest.introducer:
+        because.append(f"{guest.introducer} introduced you")
     because += [f"{bridge.name} {bridge.why}" for bridge in bridges[:BRIDGES_NAMED]]
-    return NewGuest(one.name, one.handle, one.title, one.org, because)
+    return NewGuest(guest.name, guest.handle, guest.title, guest.org, because)
 
 
 def _introduce(db: sqlite3.Connection, today: date, met: list[ExpectedPerson]) -> list[GuestIntroduction]:
     """Pairs among those you know who share something and never met."""
-    existing = {one.handle for one in met}
+    existing = {guest.handle for guest in met}
     result: dict[frozenset[str], GuestIntroduction] = {}
-    for one in met:
-        for intro in suggestions(db, today, one.id, INTROS):
-            pair = frozenset((one.handle, intro.b_handle))
+    for guest in met:
+        for intro in suggestions(db, today, guest.id, INTROS):
+            pair = frozenset((guest.handle, intro.b_handle))
             if intro.b_handle in existing and pair not in result:
-                result[pair] = GuestIntroduction(one.name, intro.b, intro.because)
+                result[pair] = GuestIntroduction(guest.name, intro.b, intro.because)
     return list(result.values())
 
 

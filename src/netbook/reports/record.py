@@ -39,6 +39,6 @@ def build(db: sqlite3.Connection, record: Ref) -> RecordReport:
 
 def as_object(report: RecordReport) -> dict[str, Any]:
     """The record as one object: the columns among the rest."""
-    related = [{"ref": one.ref, "record": one.table, "text": one.text} for one in report.related]
+    related = [{"ref": record.ref, "record": record.table, "text": record.text} for record in report.related]
     head = {"ref": report.ref, "record": report.kind, "people": report.people}
     return {**head, **report.fields, "related": related}

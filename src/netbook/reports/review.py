@@ -94,11 +94,11 @@ def _connections(db: sqlite3.Connection, span: Span, today: date) -> list[Figure
     """The events that began in the span and whom they brought, as `netbook goal` counts."""
     events = [event for event in events_read.begun(db, span.first, span.last) if event.goal]
     new = events_read.new_at(db, [event.id for event in events], today)
-    brought = Counter(one.event for one in new)
-    followed_up = [one.name for one in new if one.followed_up]
+    brought = Counter(connection.event for connection in new)
+    followed_up = [connection.name for connection in new if connection.followed_up]
     reached = [event.name for event in events if Result(brought[event.id], event.goal).reached]
     return [
-        Figure("new_connections", None, len(new), [one.name for one in new]),
+        Figure("new_connections", None, len(new), [connection.name for connection in new]),
         Figure("followed_up", None, len(followed_up), followed_up),
         Figure("events", None, len(events), [event.name for event in events]),
         Figure("goals_reached", None, len(reached), reached),

@@ -73,12 +73,12 @@ class _Tally:
         result = self.circles.items()
         return (
             Met(
-                sum(one.people for _, one in result),
-                {key: one.contacts for key, one in result if one.contacts},
+                sum(count.people for _, count in result),
+                {key: count.contacts for key, count in result if count.contacts},
             ),
             Met(
-                sum(one.people_before for _, one in result),
-                {key: one.contacts_before for key, one in result if one.contacts_before},
+                sum(count.people_before for _, count in result),
+                {key: count.contacts_before for key, count in result if count.contacts_before},
             ),
         )
 

@@ -178,7 +178,9 @@ class _Asked:
         if what != "tie":
             order = list(self._people)
             some.sort(key=lambda person: order.index(person.id))
-        return SharedRow(what, name, on, tuple(one.name for one in some), tuple(one.handle for one in some))
+        return SharedRow(
+            what, name, on, tuple(sharer.name for sharer in some), tuple(sharer.handle for sharer in some)
+        )
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:
         return self._db.execute(statement, self._values).fetchall()

@@ -123,9 +123,10 @@ def test_phrases_may_stand_in_any_order(
     phrases = [where, when[0]] if place_first else [when[0], where]
     reading = understood(" ".join(filter(None, [what[0].format(who[0]), *phrases])) + more)
     assert reading.doubts == ()
-    assert [(one.kind, one.day.day, " ".join(p.handle for p in one.people)) for one in reading.meetings] == [
-        (what[1], when[1], who[1])
-    ]
+    assert [
+        (meeting.kind, meeting.day.day, " ".join(p.handle for p in meeting.people))
+        for meeting in reading.meetings
+    ] == [(what[1], when[1], who[1])]
 
 
 @settings(max_examples=60, deadline=None)
@@ -138,7 +139,7 @@ def test_what_did_not_happen_is_not_written(who: tuple[str, str], what: str, fra
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     reading = understood(text)
-    assert all(one.people and one.day <= TODAY for one in reading.meetings)
+    assert all(meeting.people and meeting.day <= TODAY for meeting in reading.meetings)
     assert all(plan.people and plan.day >= TODAY for plan in reading.plans)
 
 
@@ -159,6 +160,6 @@ def test_any_words_can_be_read(text: str) -> None:
         for handle, name in PEOPLE.items()
         if {"ana": "Ana", "bo": "bo"}.get(handle, "\0") in text.split()
     }
-    met = [person for one in reading.meetings for person in one.people]
+    met = [person for meeting in reading.meetings for person in meeting.people]
     met += [person for plan in reading.plans for person in plan.people]
     assert {person.handle for person in met} <= named | {"may", "will"}

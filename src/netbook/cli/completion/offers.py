@@ -19,7 +19,7 @@ def completions(before: list[str], typed: str) -> list[Completion] | None:
         parameter = line.known.options.get(option)
         if equals and option.startswith("--"):
             result = _values(parameter, line, value) if parameter else []
-            return result and [Completion(f"{option}={one.word}", one.about) for one in result]
+            return result and [Completion(f"{option}={offer.word}", offer.about) for offer in result]
         return _options(line, typed)
     if not line.command:
         return [] if line.unknown else _commands(typed)

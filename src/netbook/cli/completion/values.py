@@ -47,7 +47,7 @@ def _from_journal(name: str) -> Completer:
                 result = question(db, incomplete)
         except NetbookError:
             return []
-        return [Completion(one) if isinstance(one, str) else Completion(*one) for one in result]
+        return [Completion(offer) if isinstance(offer, str) else Completion(*offer) for offer in result]
 
     complete.__name__ = name
     return complete

@@ -166,7 +166,7 @@ def _named(scan: Scan, clause: Clause, mention: Mention) -> int:
     if not scan.ends_phrase(at - 1) and not scan.after(at - 1):
         more = scan.unknown(at)
         if more and scan.words[at].opened == "" and _may_be_surname(scan, mention, at):
-            clause.unknown.append(" ".join(one.text for one in scan.words[mention.start : at + more]))
+            clause.unknown.append(" ".join(word.text for word in scan.words[mention.start : at + more]))
             return at + more
     clause.company.append(mention)
     return _after_organisation(scan, at)

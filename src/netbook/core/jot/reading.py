@@ -78,7 +78,9 @@ class _Reader:
                 self.guesses.append(item.guess())
         certain = [item for item in self.items if not (item.denied or item.doubts)]
         met = {person.id for item in self.items for person in item.people if not item.denied}
-        met |= {promise.person.id for promise in self.promises} | {one.person.id for one in self.birthdays}
+        met |= {promise.person.id for promise in self.promises} | {
+            birthday.person.id for birthday in self.birthdays
+        }
         mentioned = {
             person.id: person
             for mention in self.mentions
@@ -257,10 +259,10 @@ class _Reader:
         """Whether "Bo joined us" adds somebody to the meeting before."""
         if not (self.items and clause.they_contact and "joined" in clause.plain_words and not clause.days):
             return False
-        people = [one for mention in clause.company for one in mention.people]
+        people = [person for mention in clause.company for person in mention.people]
         if any(len(mention.people) > 1 for mention in clause.company) or clause.unknown:
             return False
-        self.items[-1].people += [one for one in people if one not in self.items[-1].people]
+        self.items[-1].people += [person for person in people if person not in self.items[-1].people]
         return True
 
     def _item(self, number: int, clause: Clause) -> None:

@@ -161,7 +161,7 @@ class Scan:
         ):
             return not (word in ("may", "will") and self.ends_phrase(at))
         if (verb := self.verb(at)) is not None:
-            past = any(one.form in ("past", "ing") for one in verb[0])
+            past = any(form.form in ("past", "ing") for form in verb[0])
             after = at + len(verb[1])
             if past and not (
                 self.kind(at) and self.plain(after) not in lex.WITH and verb[0][0].form == "ing"

@@ -1,9 +1,9 @@
 """The day of a meeting, and whether it took place or is to come."""
 
-from __future__ import annotations
-
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from netbook.core.jot.clauses import Clause
 from netbook.core.jot.days import DayRead, day_of
@@ -68,7 +68,7 @@ def guess_of(
     if day is None and line is not None:
         future = clause.mood in ("future", "continuing", "imperative")
         day = line.future if future else line.past
-    named = [one.people[0] for one in (*clause.company, *clause.subjects) if len(one.people) == 1]
+    named = [mention.people[0] for mention in (*clause.company, *clause.subjects) if len(mention.people) == 1]
     return Guess(
         people=tuple(dict.fromkeys((*people, *named))), new=tuple(dict.fromkeys(clause.unknown)), kind=clause.kind,
         day=day, coming=coming or _may_come(clause), minutes=clause.minutes,
@@ -84,26 +84,42 @@ def _may_come(clause: Clause) -> bool:
     }
 
 
+class _Named(NamedTuple):
+    """A day that a meeting names, as far as others may share it: how it is spoken of, and whether it is to come."""
+
+    mood: str
+    coming: bool
+
+    def fits(self, mood: str) -> bool:
+        """Whether it may be the day of a meeting that is spoken of in this way."""
+        if self.mood != mood and "past" not in (self.mood, mood):
+            return False
+        return not (self.coming and mood == "past")
+
+
 def settle(items: Sequence[Item], today: date) -> None:
-    """Give each meeting its day: its own, else the one that holds, else today."""
-    for number, item in enumerate(items):
-        unclear = any(
-            _may_share_day(item, other, today, earlier=place < number) for place, other in enumerate(items)
-        )
-        _settle(item, today, others_have_days=unclear)
+    """Give each meeting its day: its own, else the one that holds, else today.
+
+    Without either, another's day may be this one's too: "lunch with Ana and coffee with Bo yesterday".
+    """
+    named = [_named(item.clause, today) for item in items]
+    together: dict[int, Counter[_Named | None]] = defaultdict(Counter)
+    for item, day in zip(items, named, strict=True):
+        together[item.sentence][day] += 1
+    before: set[_Named] = set()
+    for item, day in zip(items, named, strict=True):
+        others = before.union(together[item.sentence] - Counter([day]))
+        fits = any(other is not None and other.fits(item.clause.mood) for other in others)
+        _settle(item, today, others_have_days=fits)
+        if day is not None and not day.coming:
+            before.add(day)
 
 
-def _may_share_day(item: Item, other: Item, today: date, *, earlier: bool) -> bool:
-    """Whether another meeting's day may be this one's too: "lunch with Ana and coffee with Bo yesterday"."""
-    clause = other.clause
-    if other is item or not clause.days or clause.day_leads or clause.days[0].certain == today:
-        return False
-    if clause.mood != item.clause.mood and "past" not in (clause.mood, item.clause.mood):
-        return False
-    coming = clause.days[0].certain is not None and clause.days[0].certain > today
-    if coming and item.clause.mood == "past":
-        return False
-    return other.sentence == item.sentence or (earlier and not coming)
+def _named(clause: Clause, today: date) -> _Named | None:
+    if not clause.days or clause.day_leads or clause.days[0].certain == today:
+        return None
+    certain = clause.days[0].certain
+    return _Named(clause.mood, certain is not None and certain > today)
 
 
 def _settle(item: Item, today: date, *, others_have_days: bool) -> None:

@@ -183,7 +183,9 @@ def _means_another_thing(scan: Scan, run: tuple[str, ...], at: int) -> bool:
     if plain in ("on", "in") and any(scan.plain(place) in _SCREENS for place in range(at + 1, at + 4)):
         return True
     verb = scan.verb(at)
-    return plain in _SEEN_DOING or (verb is not None and any(one.form in ("base", "ing") for one in verb[0]))
+    return plain in _SEEN_DOING or (
+        verb is not None and any(form.form in ("base", "ing") for form in verb[0])
+    )
 
 
 def _their_verb(scan: Scan, clause: Clause, at: int, kind: str | None, length: int) -> int | None:

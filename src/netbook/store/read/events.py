@@ -138,7 +138,9 @@ def named(db: sqlite3.Connection, text: str) -> tuple[str, str]:
     matches = [other for other in names if squash(other) == squash(key)]
     matches = matches or [other for other in names if begins(key.split(), [other])]
     if len(matches) > 1:
-        raise SeveralEvents(quoted(text), [visible(names[one]) for one in matches[:_LISTED]], len(matches))
+        raise SeveralEvents(
+            quoted(text), [visible(names[match]) for match in matches[:_LISTED]], len(matches)
+        )
     if not matches:
         raise NoSuchEvent(quoted(text), nearest_events(db, text))
     return matches[0], names[matches[0]]

@@ -35,14 +35,14 @@ def circle(db: sqlite3.Connection, name: str) -> StoredCircle:
 
 def find_circle(db: sqlite3.Connection, name: str) -> StoredCircle | None:
     """The circle of that name, if there is one."""
-    return next((one for one in circles(db) if fold(one.name) == fold(name)), None)
+    return next((circle for circle in circles(db) if fold(circle.name) == fold(name)), None)
 
 
 def no_such_circle(db: sqlite3.Connection, name: str) -> NoSuchCircle:
     """What to say of a name that no circle has."""
     from netbook.core.nearest import choices
 
-    return NoSuchCircle(quoted(name), choices(name, [one.name for one in circles(db)]))
+    return NoSuchCircle(quoted(name), choices(name, [circle.name for circle in circles(db)]))
 
 
 def alike(db: sqlite3.Connection, column: str, text: str) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def find(db: sqlite3.Connection, text: str) -> Known:
         raise NoCard
     if person is None:
         near = nearest_people(db, text)
-        error = NobodyCalled(quoted(text), [listing(one) for one in near])
+        error = NobodyCalled(quoted(text), [listing(candidate) for candidate in near])
         error.candidates = as_candidates(near)
         raise error
     return person
