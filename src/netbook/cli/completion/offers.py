@@ -132,7 +132,7 @@ def _commands(typed: str) -> list[Completion]:
 
 GLOBAL_HELP = {
     "db": "The journal's file.",
-    "today": "The day it is.",
+    "today": "The date to use as today.",
     "version": "Show the version.",
     "install": "Let the Tab key complete.",
     "show": "Show what --install-completion would install.",
