@@ -77,7 +77,7 @@ ROWS = {
     "log": Row("log {who}", "P", WRITTEN, writes=True, grows=True),
     "done": Row("done {}", "P", WRITTEN, writes=True),
     "common": Row("common {who} thing-{}", "P", WRITTEN, writes=True),
-    "jot": Row("jot yesterday: lunch with {name}", "P", WRITTEN, writes=True),
+    "jot": Row("jot --again yesterday: lunch with {name}", "P", WRITTEN, writes=True),
     "export meetings": Row("export meetings", "csv", {"S": 99, "L": 1.4}, memory=1.3, rounds=5),
     "common, all guesses": Row("common", "F", {"L": 3}, terminal=True, rounds=5),
     "intros": Row("intros", "F", {"L": 5}, rounds=5),

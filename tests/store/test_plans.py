@@ -102,8 +102,10 @@ def test_a_daily_command_reads_no_large_table_from_end_to_end(
     assert scans(lived_in, asked) == {}
 
 
-@pytest.mark.parametrize("line", ["due", "due --csv", "due --count", "due --circle peers --within 40"])
-def test_due_finds_people_in_an_index(lived_in: Shell, said: list[str], line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["due", "due --csv", "due --count", "due --circle peers --within 40", "prep ana"]
+)
+def test_due_and_prep_find_people_in_an_index(lived_in: Shell, said: list[str], line: str) -> None:
     lived_in.ok(line)
     assert scans(lived_in, [*said], ("person",)) == {}
 

@@ -83,8 +83,9 @@ class TopicIndex:
         self._by_stems: dict[str, OwnTopic] = {}
         self._by_word: dict[str, list[tuple[frozenset[str], OwnTopic]]] = {}
         for topic in topics:
-            self._by_key[topic_key(topic.name)] = topic
-            self._by_stems[_stems(topic.name)] = topic
+            key = topic_key(topic.name)
+            self._by_key[key] = topic
+            self._by_stems[_stems(key)] = topic
             if stems := _telling(topic.name):
                 self._by_word.setdefault(min(stems), []).append((frozenset(stems), topic))
 
@@ -95,7 +96,8 @@ class TopicIndex:
 
     def like(self, interest: str) -> OwnTopic | None:
         """The topic that an interest is."""
-        return self._by_key.get(topic_key(interest)) or self._by_stems.get(_stems(interest))
+        key = topic_key(interest)
+        return self._by_key.get(key) or self._by_stems.get(_stems(key))
 
     def named(self, stems: Set[str]) -> Iterator[tuple[frozenset[str], OwnTopic]]:
         """The topics all of whose words are among these, with those words."""
@@ -213,8 +215,8 @@ def _telling(name: str) -> set[str]:
     return stems if any(len(word) >= SHORTEST for word in stems) else set()
 
 
-def _stems(name: str) -> str:
-    return " ".join(stem(word) for word in topic_key(name).split())
+def _stems(key: str) -> str:
+    return " ".join(map(stem, key.split()))
 
 
 def schools(side: Evidence) -> list[str]:

@@ -45,16 +45,15 @@ MINE = """SELECT topic_id FROM commonality WHERE person_id = :person
     UNION SELECT topic_id FROM interest WHERE person_id = :person"""
 # Somebody who is paused may still be asked about; somebody you have parted from not.
 TOPIC_LINKS_WITH = f"""
-SELECT k.topic_id, k.person_id FROM person p
-JOIN (
+SELECT k.topic_id, k.person_id FROM (
   SELECT topic_id, person_id FROM commonality WHERE topic_id IN ({MINE})
   UNION SELECT topic_id, person_id FROM interest WHERE topic_id IN ({MINE})
-) k ON k.person_id <> p.id
-WHERE p.id = :person AND (p.parted_on IS NULL OR p.parted_on > :today) AND k.person_id NOT IN (
-  {AWAY}
-  UNION SELECT other.person_id FROM attendance a JOIN attendance other ON other.meeting_id = a.meeting_id
-  WHERE a.person_id = :person AND a.date <= :today
-)
+) k CROSS JOIN person p ON p.id = k.person_id
+WHERE p.id <> :person AND {ACTIVE}
+  AND EXISTS (SELECT 1 FROM person one WHERE one.id = :person AND (one.parted_on IS NULL OR one.parted_on > :today))
+  AND p.id NOT IN (
+    SELECT other.person_id FROM attendance a JOIN attendance other ON other.meeting_id = a.meeting_id
+    WHERE a.person_id = :person AND a.date <= :today)
 """
 # Brought together by you, whatever came of it, one was the way to the other, or they have a tie.
 INTRODUCED = """
