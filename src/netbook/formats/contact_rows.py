@@ -333,7 +333,7 @@ def _is_relation(column: Column) -> bool:
 
 
 def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
-    """A uid from the surest thing that is said, so that a new job or number does not make a new person."""
+    """A uid made from the most lasting value of the row, so that a new job or number does not make a new person."""
     name = fold(entry.name)
     profiles = [key for key in map(profile_key, entry.urls) if is_one_persons(key)]
     identity: tuple[str, ...]
