@@ -495,3 +495,16 @@ def test_so_is_another_title_or_address_of_somebody_who_had_one(
     assert message in netbook.ok("due --only contact", today="2027-08-02")
     assert netbook("undo").status == 0
     assert message not in netbook.ok("due --only contact", today="2027-08-02")
+
+
+def test_a_title_at_another_organisation_is_none_at_the_one_in_the_journal(
+    netbook: Shell, tmp_path: Path
+) -> None:
+    netbook.ok("add 'Ana Example' --email ana@example.org --org Acme")
+    file = tmp_path / "ana.csv"
+    file.write_text("Name,E-mail,Company,Job Title\nAna Example,ana@example.org,Beta,Founder\n")
+    assert netbook(f"import {file}").status == 0
+    assert netbook.sql("SELECT org, title FROM person") == [("Acme", None)]
+    assert netbook(f"import --update {file}").status == 0
+    assert netbook.sql("SELECT org, title FROM person") == [("Beta", "Founder")]
+    assert netbook.sql("SELECT org, title FROM job") == [("Acme", None)]

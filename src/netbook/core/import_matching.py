@@ -23,6 +23,8 @@ from netbook.core.text import joined, quoted
 
 # What is known of somebody once, and what they may have several of.
 FACTS = ("org", "department", "title", "place", "birthday", "known_since", "how_met")
+# What somebody is at an organisation, and not at another.
+OF_A_JOB = ("department", "title")
 KEY_OF = {one.several: one.key.made if one.key else str for one in TABLES.values() if one.several}
 SEVERAL = tuple(KEY_OF)
 # Of these another one is news where somebody had one, under these names.
@@ -280,7 +282,9 @@ class PeopleIndex:
             existing = card.facts.get(name)
             if value is None or existing == value:
                 continue
-            if existing is None:
+            if existing is None and name in OF_A_JOB and any(what == "org" for what, _ in differs):
+                differs.append((name, str(value)))
+            elif existing is None:
                 card.facts[name] = card.filled[name] = value
                 news.append(name)
             elif not _agree(name, str(existing), str(value)):
