@@ -95,7 +95,7 @@ class TestGivenAName:
              "a sailor in the bar (5 November); a sailor, knows every lighthouse (3 November)"),
             ("edit lena --fleeting ailor", 1, None),
             ("edit lena --fleeting baker", 1,
-             'Lena Lantern was there under that name; "the baker next door" was somebody else, name them'),
+             'Lena Lantern was at that meeting by name; "the baker next door" was somebody else, so name that person'),
             ("add 'Lena Lantern' --fleeting bar", 1,
              '"Lena Lantern" is already in the journal: lena-lantern  Lena Lantern; '
              "edit that person, or add --namesake"),

@@ -61,3 +61,21 @@ def test_it_is_told_and_the_same_command_goes_on(ana: Shell, tmp_path: Path, cas
     ana.ok(line)
     assert not [path for path in ana.db.parent.rglob(".*") if path.is_file()]
     well(ana)
+
+
+@strace_only
+@pytest.mark.parametrize(
+    ("line", "when", "told"),
+    [
+        ("due", "9+", "the disk gave an error (input/output error); copy the folder to another disk"),
+        ("due", "9", "the disk gave an error that is over now, so try again; nothing was changed"),
+        ("doctor", "9+", "1 thing is wrong"),
+    ],
+)
+def test_a_disk_that_does_not_give_a_page_is_not_told_as_damage(
+    ana: Shell, line: str, when: str, told: str
+) -> None:
+    status, out, err = traced(ana, line, f"pread64:error=EIO:when={when}")
+    assert status == 3
+    assert told in err
+    assert "damaged" not in out + err

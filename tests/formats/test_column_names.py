@@ -68,6 +68,7 @@ def test_only_names_make_ties(header: str, cell: str, ties: list[tuple[str, str]
     [
         ("Børn|Fødselsdag", "tie birthday"),
         ("Born", "birthday"),
+        ("Titre|Prénom|Nom|Titre|Profession", "prefix first last job job"),
         ("Ufficio|Ufficio 2|Reparto", "phone phone department"),
         ("Ufficio|Nome", "department full"),
         ("Other Fax|Otro fax|Télécopie (autre)", "fax fax fax"),

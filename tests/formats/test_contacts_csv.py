@@ -107,6 +107,25 @@ def test_googles_layout_of_before() -> None:
     assert sorted(notes(ada)) == ["Badge: red", "Climber", "Work Fax: 555 1"]
 
 
+@pytest.mark.parametrize(
+    ("label", "phones", "kept"),
+    [
+        ("Arbeit", ("555 1",), []),
+        ("Hjem", ("555 1",), []),
+        ("* 自宅", ("555 1",), []),
+        ("Omas", ("555 1",), ["Omas: 555 1"]),
+        ("Fax (Arbeit)", (), ["Fax (Arbeit): 555 1"]),
+        ("Рабочий факс", (), ["Рабочий факс: 555 1"]),
+        ("自宅 FAX", (), ["自宅 FAX: 555 1"]),
+    ],
+)
+def test_the_labels_of_google_in_other_languages(
+    label: str, phones: tuple[str, ...], kept: list[str]
+) -> None:
+    ada = one(f"First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nAda,Example,{label},555 1\n")
+    assert (ada.phones, notes(ada)) == (phones, kept)
+
+
 def test_outlooks_table() -> None:
     name, (ada,), problems = read(OUTLOOK)
     assert name == "outlook"

@@ -67,6 +67,16 @@ def test_killed_or_out_of_room_at_a_write(made: Homes, tmp_path: Path) -> None:
     all_is_there(homes, STEPS)
 
 
+def test_a_lock_that_a_killed_git_left_holds_nothing_up(made: Homes, tmp_path: Path) -> None:
+    homes = Homes.copied(made, tmp_path)
+    a = homes.machines[0]
+    for name in ("base", "new", "theirs"):
+        (a.db.parent / f"{a.db.name}.sync" / "refs" / "netbook" / f"{name}.lock").touch()
+    both_learn(homes, 1)
+    assert a("sync").status == 0
+    all_is_there(homes, range(1, 2))
+
+
 def test_a_disk_that_fills_up(made: Homes, small: Path, tmp_path: Path) -> None:
     homes = Homes.copied(made, small)
     a = homes.machines[0]

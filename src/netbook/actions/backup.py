@@ -83,9 +83,9 @@ def _to(path: Path, file: str, force: bool) -> Path:
 
 
 def restore(path: Path, file: str, approve: Callable[[tuple[str, ...]], None]) -> Restored:
-    """Put a backup in the journal's place and keep what was there; raises CannotRestore, and changes nothing.
+    """Put a backup in the journal's place and keep the present journal; raises CannotRestore before any change.
 
-    `approve` asks, once the backup was checked; it gets the parts of it that are not netbook's.
+    `approve` is called once the backup was checked, with the parts of it that are not netbook's; it raises to stop.
     """
     if not file.strip():
         raise CannotRestore(quoted(file), "names no file")

@@ -71,7 +71,7 @@ class Contacts:
             yield Problem(1, counted(self.unknown, "record"), why, "warned", file)
         if self._without_region:
             why = (
-                "somebody's from the journal if they are dialled from the same country, but nothing says from which:"
+                "may belong to people in the journal, but the country they are dialled from is not known:"
                 " netbook me --region DE (your country's two letters), then import again"
             )
             yield Problem(1, counted(self._without_region, "number"), why, "warned", file)

@@ -22,7 +22,7 @@ from netbook.core.vocabulary import DEFAULT_KIND
 from netbook.store import write
 from netbook.store.read import events
 from netbook.store.read.person import facts
-from netbook.store.read.repeated import meeting_number, meeting_repeated, plan_repeated, promise_repeated
+from netbook.store.read.repeated import meeting_number, plan_repeated, promise_repeated, summaries
 from netbook.store.read.who import namesakes, with_words
 from netbook.store.write_plans import add_plan
 
@@ -148,6 +148,7 @@ class _JotWriter:
     def __init__(self, db: sqlite3.Connection, today: date, allowed: Allowed) -> None:
         self.db, self.today, self.allowed = db, today, allowed
         self.added: dict[int, Known] = {}
+        self.said: dict[date, set[str]] = {}  # the summaries of each day: asked for once, a day may have many
         self.meetings: list[Logged] = []
         self.plans: list[JottedPlan] = []
         self.promised: list[LoggedPromise] = []
@@ -192,7 +193,10 @@ class _JotWriter:
             )
 
     def _meeting(self, part: MeetingRead) -> None:
-        self._not_again(part.summary, repeated=meeting_repeated(self.db, part.day, part.summary))
+        if part.day not in self.said:
+            self.said[part.day] = summaries(self.db, part.day)
+        self._not_again(part.summary, repeated=part.summary in self.said[part.day])
+        self.said[part.day].add(part.summary)
         people = [self._person(person) for person in part.people]
         logged = log(
             self.db,

@@ -17,7 +17,7 @@ OPTIONS = """
 Options, before the command:
   --db PATH     The journal's file. Default: NETBOOK_DB, else netbook.db in
                 your data folder.
-  --today DATE  The day it is. Default: NETBOOK_TODAY, else today.
+  --today DATE  The date to use as today. Default: NETBOOK_TODAY.
   --version     Show the version.
   --install-completion [SHELL]
                 Let the Tab key complete in bash, zsh or fish.

@@ -14,7 +14,7 @@ from netbook.cli.parser import Parameter, parameters
 from netbook.cli.parser_table import PARSERS
 
 STATUS = (
-    ("0", "Done; an empty list is 0."),
+    ("0", "Success, also for an empty list."),
     ("1", "Refused: no such person, several people, a file that cannot be imported."),
     ("2", "Usage: an unknown option, a date that cannot be read."),
     ("3", "The journal itself: locked too long, damaged, not a journal, no permission, disk full."),
@@ -22,10 +22,10 @@ STATUS = (
     ("130", "Interrupted."),
 )
 ENVIRONMENT = (
-    ("NETBOOK_DB", "The journal's file, where --db does not name one."),
-    ("NETBOOK_TODAY", "The day it is, where --today does not say."),
+    ("NETBOOK_DB", "The journal's file, unless --db names one."),
+    ("NETBOOK_TODAY", "The date to use as today, unless --today gives one."),
     ("NETBOOK_PASSPHRASE_COMMAND", "A command that prints the passphrase of an encrypted journal."),
-    ("NO_COLOR", "If it is set, nothing is coloured."),
+    ("NO_COLOR", "If it is set, no colour is used."),
     ("VISUAL, EDITOR", "The editor for forms."),
 )
 

@@ -33,7 +33,7 @@ def ending(number: str) -> str:
 
 
 def region_named(text: str) -> str | None:
-    """The region of a country's two letters or of its dialling code (+44); None where there is none."""
+    """The region of a country's two letters or of its dialling code (+44), or None."""
     from phonenumbers import SUPPORTED_REGIONS, region_code_for_country_code
 
     word = text.strip().upper()

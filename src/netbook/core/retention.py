@@ -32,7 +32,7 @@ def reasons(made: Sequence[datetime], now: datetime) -> list[str | None]:
 
 
 def _period(moment: datetime, age: timedelta) -> tuple[str, object]:
-    """The rule that a backup of this age falls under, and the period of which one is kept."""
+    """The rule for a backup of this age, and the period of which one backup is kept."""
     if age < EVERY:
         return "the last two days", None
     if age < DAILY:

@@ -146,9 +146,9 @@ def by_strength(bond: Bond) -> tuple[int, int, int]:
 def standing_out(
     grounds: Grounds, contacts: Mapping[int, int], circles: Mapping[int, int | None], limit: int
 ) -> list[int]:
-    """The people a picture shows, the foremost first: who shares most, rare things and contact counted together.
+    """The people a picture shows, those who stand out first: who shares most, weighing rare things and contact.
 
-    Every circle keeps its foremost few, so that none looks empty that is not.
+    Every circle keeps its first few, so that none with people looks empty.
     """
     scores = {person: THOUSANDTHS * log2(1 + number) / 2 for person, number in contacts.items()}
     for members in grounds.topics.values():

@@ -15,10 +15,10 @@ _VISIBLE = dict(_STEERING)
 
 
 def visible(text: str) -> str:
-    """The text on one line with control characters spelled out, so that it can only be read.
+    """The text on one line with control characters spelled out, so that a terminal shows it and does nothing else.
 
-    White space of any kind becomes a plain space; other control characters, bidirectional overrides
-    and halves of broken characters become `\\x1b`, `\\u202e` and the like.
+    White space of any kind becomes a plain space; other control characters, bidirectional overrides and halves of
+    broken characters become `\\x1b`, `\\u202e` and the like.
     """
     if text.isascii() and text.isprintable():
         return text

@@ -160,4 +160,4 @@ class AlreadyAttended(Refused):
     """A fleeting encounter to be given to somebody who was at that meeting by name."""
 
     def __init__(self, name: str, what: str) -> None:
-        super().__init__(f"{name} was there under that name; {what} was somebody else, name them")
+        super().__init__(f"{name} was at that meeting by name; {what} was somebody else, so name that person")

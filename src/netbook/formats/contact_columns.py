@@ -31,12 +31,13 @@ _PLACES = {
         "المنزل", "บ้าน", "自宅", "家庭", "住宅", "住家", "집", "자택", "घर", "गृह",
     ),
     "work": (
-        "work", "business", "company", "office", "geschaftlich", "dienstlich", "bureau", "comercial", "trabajo",
-        "trabalho", "profissional", "lavoro", "kantoor", "zakelijk", "werk", "arbete", "arbejde", "arbeid", "praca",
-        "professionnel", "professionnelle", "ufficio", "sluzbowy", "zamestnani", "zam", "zamestnanie", "prace", "tyo",
-        "munkahelyi", "serviciu", "εργασιας", "εργασια", "рабочий", "раб", "работа", "служебен", "робочий", "kantor",
-        "poslovni", "sluzbeni", "darbo", "darba", "empresa", "emprego", "feina", "עבודה", "בעבודה", "العمل",
-        "ที่ทำงาน", "会社", "勤務先", "工作", "商务", "商務", "근무지", "직장", "व्यवसाय", "कार्यालय",
+        "work", "business", "company", "office", "arbeit", "geschaftlich", "dienstlich", "bureau", "comercial",
+        "trabajo", "trabalho", "profissional", "lavoro", "kantoor", "zakelijk", "werk", "arbete", "arbejde",
+        "arbeid", "praca", "professionnel", "professionnelle", "ufficio", "sluzbowy", "zamestnani", "zam",
+        "zamestnanie", "prace", "tyo", "munkahelyi", "serviciu", "εργασιας", "εργασια", "рабочий", "раб", "работа",
+        "служебен", "робочий", "kantor", "poslovni", "sluzbeni", "darbo", "darba", "empresa", "emprego", "feina",
+        "עבודה", "בעבודה", "العمل", "ที่ทำงาน",
+        "会社", "勤務先", "工作", "商务", "商務", "근무지", "직장", "व्यवसाय", "कार्यालय",
     ),
     "other": (
         "other", "weitere", "weiterer", "weiteres", "weiteren", "autre", "altro", "altra", "otro", "otra", "outro",
@@ -186,6 +187,12 @@ def _readings(name: str) -> Iterator[tuple[str, str]]:
         yield without, _where(apart)
 
 
+def says_where(label: str) -> bool:
+    """Whether a label says no more than where a thing is: "Work", "Arbeit", "Other"."""
+    words = fold(label).split()
+    return bool(words) and all(word in _WHERE for word in words)
+
+
 def _where(key: str) -> str:
     return " ".join(dict.fromkeys(_WHERE[word] for word in key.split() if word in _WHERE))
 
@@ -220,7 +227,7 @@ def _settled(fields: list[str]) -> list[str]:
                 fields[place] = "nickname" if "last" in others else "last"
             case "prefix_or_job":
                 # French Outlook has two of one name: the form of address, then the job.
-                fields[place] = "prefix" if "job" in others or titles > 1 else "job"
+                fields[place] = "prefix" if titles > 1 or (titles and "job" in others) else "job"
                 titles = 0
             case "department_or_phone":  # in Italian
                 fields[place] = "phone" if "department" in others else "department"

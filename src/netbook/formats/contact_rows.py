@@ -19,7 +19,7 @@ from netbook.core.ties import UNSAID_TIE, tie_word
 from netbook.core.vocabulary import DEFAULT_ABOUT
 from netbook.formats.contact_addresses import addresses_in
 from netbook.formats.contact_cells import Cells, Dialect
-from netbook.formats.contact_columns import KEPT, TIE, Column
+from netbook.formats.contact_columns import KEPT, TIE, Column, says_where
 from netbook.formats.contact_names import name_of, other_names
 from netbook.formats.csvfile import Broken, CsvRow, Header, rows
 from netbook.formats.dates import read_birthday, read_day
@@ -42,7 +42,10 @@ _NO_NAMES = frozenset(
     ("yes", "no", "none", "n/a", "true", "false", "ja", "nein", "keine", "oui", "non", "si", "sí")
 )
 _MOST_NAMED = 5  # columns in one line
-_FAX = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
+_FAX = re.compile(
+    r"\b(?:tele)?fa(?:x|ks|ksi|kss|ksas)\b|\bpager\b|télécopie|φαξ|факс|פקס|فاكس|ファ(?:ッ)?クス|傳真|传真|팩스|โทรสาร",
+    re.IGNORECASE,
+)
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 
 
@@ -287,7 +290,7 @@ class _Contact:
     def _keep_label(self, column: Column, value: str) -> None:
         """Keep what somebody calls this address or number, unless everybody calls some so."""
         label = self.cells.label(column)
-        if label.casefold() not in _USUAL_LABELS:
+        if label.casefold() not in _USUAL_LABELS and not says_where(label):
             self._keep(label, value)
 
     def _keep_the_rest(self, entry: PersonEntry) -> None:
@@ -333,7 +336,7 @@ def _is_relation(column: Column) -> bool:
 
 
 def _uid_of(entry: PersonEntry, notes: list[Remark], source: str) -> str:
-    """A uid from the surest thing that is said, so that a new job or number does not make a new person."""
+    """A uid made from the most lasting value of the row, so that a new job or number does not make a new person."""
     name = fold(entry.name)
     profiles = [key for key in map(profile_key, entry.urls) if is_one_persons(key)]
     identity: tuple[str, ...]

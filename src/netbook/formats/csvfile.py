@@ -48,7 +48,7 @@ class Header:
 
 
 def find_header(lines: Iterable[str], is_header: Callable[[list[str]], bool]) -> Header | None:
-    """The first line whose cells, under one of the usual delimiters, are a header; None if there is none.
+    """The first line whose cells, under one of the usual delimiters, are a header, or None.
 
     Line by line, not row by row: what a program writes above its header need not be CSV.
     """

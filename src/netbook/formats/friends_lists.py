@@ -39,7 +39,7 @@ class Places:
 
 
 class People:
-    """The section Friends: who is meant by a marked name. A friend's own name goes before anybody's alias."""
+    """The section Friends: finds the friend of a marked name. A friend's own name wins over anybody's alias."""
 
     def __init__(self, source: str, places: Places) -> None:
         self._source = source

@@ -135,7 +135,7 @@ def _singular(kind: str) -> str:
 
 
 def words(data: Data, key: str) -> str | None:
-    """A text as it stands, None if there is none; BadName for one that is too long to keep."""
+    """A text unchanged, or None if it is empty; raises BadName if it is too long to keep."""
     value = data.get(key)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
@@ -147,7 +147,7 @@ def words(data: Data, key: str) -> str | None:
 
 
 def line(data: Data, key: str) -> str | None:
-    """A text on one line; BadName for one that is too long for a name."""
+    """A text on one line; raises BadName if it is too long for a name."""
     text = clean(words(data, key) or "")
     if len(text) > LONGEST_NAME:
         raise BadName(f"its {key.replace('_', ' ')}", f"is over {LONGEST_NAME} characters long")
@@ -161,7 +161,7 @@ def link(data: Data, key: str) -> str | None:
 
 
 def day(data: Data, key: str) -> date | None:
-    """The day of a moment such as "2024-01-15T10:30:00Z"; None if there is none within reach."""
+    """The day of a moment such as "2024-01-15T10:30:00Z", or None if there is no valid one."""
     value = data.get(key)
     try:
         result = date.fromisoformat(value[:10]) if isinstance(value, str) else None

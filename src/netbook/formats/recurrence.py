@@ -109,7 +109,7 @@ class Series:
         return bool(self.rules or self.more or self.slot_of)
 
     def upto(self, last: date, most: int = MOST) -> Occurrences:
-        """What of it took place by that day, the latest `most`."""
+        """The latest `most` of its days up to that day."""
         end = last - self.moved * _DAY
         over = bool(self.rules) and all(rule.until and rule.until < self.start for rule in self.rules)
         slots, cut = {day for day in ((() if over else (self.start,)) + (*self.more,)) if day <= end}, False

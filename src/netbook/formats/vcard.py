@@ -308,7 +308,7 @@ def _uid_of(
     name: str, emails: tuple[str, ...], phones: tuple[str, ...], urls: tuple[str, ...],
     more: tuple[str | None, ...],
 ) -> str:  # fmt: skip
-    """From the surest thing the card says, so that a new job does not make a new person."""
+    """A uid made from the most lasting value of the card, so that a new job does not make a new person."""
     profile = next((key for url in urls if is_one_persons(key := profile_key(url))), None)
     if profile:
         return uid_from(NAME, "url", profile)

@@ -156,7 +156,7 @@ class _Page(NamedTuple):
         return [BriefItem(f"{visible(row.topic)}: {self._short(row.because)}") for row in self.brief.perhaps]
 
     def _likes(self) -> list[BriefItem]:
-        """What they care about, but for what is said as common ground already."""
+        """Their interests, without those already listed as common ground."""
         brief = self.brief
         line = {*(fold(row.topic) for row in brief.in_common), *(fold(row.topic) for row in brief.perhaps)}
         rest = [visible(topic) for topic in self.brief.interests if fold(topic) not in line]

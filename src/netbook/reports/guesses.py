@@ -180,7 +180,7 @@ class _Guesses:
             yield GuessRow(name, handle, topic, because, True)
 
     def rows(self, first: int | None = None) -> list[GuessRow]:
-        """The guesses about everybody who is asked about, the likeliest first; or so many of them."""
+        """The guesses about everybody in the query, the likeliest first, or so many of them."""
         if self._person is not None:
             name, handle, _ = self._about(self._person)
             guesses = [(guess, name, handle) for guess in self.of_one()]
@@ -189,7 +189,7 @@ class _Guesses:
         return [GuessRow(name, handle, guess.topic, guess.because, False) for guess, name, handle in guesses]
 
     def of_one(self) -> list[CommonGuess]:
-        """The guesses about the one who is asked about."""
+        """The guesses about the one person in the query."""
         gathered = self._gather()
         for _, text in self._rows(NOTES):
             gathered[self._person or 0].remarks.append(GuessRemark(text))
@@ -312,7 +312,7 @@ class _Guesses:
         return self._counts.get((what, value), 2)
 
     def _rows(self, statement: str, **values: object) -> list[tuple[Any, ...]]:
-        """The rows of a statement about those who are asked about."""
+        """The rows of a statement about the people in the query."""
         one = self._person is not None
         text = statement.format(
             whose="k.person_id = :person" if one else "TRUE", whose_own="k.id = :person" if one else "TRUE"

@@ -219,7 +219,7 @@ class RootsReport(NamedTuple):
 
 
 def _quiet(done: int, every: int) -> None:
-    """Nobody is told how far the work is."""
+    """Ignores progress reports."""
 
 
 def build(

@@ -107,7 +107,7 @@ def build(db: sqlite3.Connection, today: date, who: Sequence[str]) -> SharedRepo
 
 
 class _Asked:
-    """The people who are asked about, and what the journal knows of each."""
+    """The people to compare, and what the journal knows of each."""
 
     def __init__(self, db: sqlite3.Connection, today: date, people: Sequence[Known]) -> None:
         self._db, self._people = db, {person.id: person for person in people}

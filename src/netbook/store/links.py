@@ -16,8 +16,8 @@ class StrangersLinkError(OSError):
 def resolve(name: str) -> str:
     """The file that a name means, every link followed, as the kernel does it.
 
-    Raises StrangersLinkError where a link is neither ours, nor root's, nor of the one whose folder it stands
-    in: what Linux refuses with fs.protected_symlinks, here for every folder that others may write to.
+    Raises StrangersLinkError for a link that belongs neither to us, nor to root, nor to the owner of its folder: what
+    Linux refuses with fs.protected_symlinks, here for every folder that others may write to.
     """
     links, at = 0, os.sep
     pending = [*reversed(os.path.join(os.getcwd(), name).split(os.sep))]

@@ -88,7 +88,7 @@ def restore(path: Path, file: Path, approve: Callable[[tuple[str, ...]], None]) 
 
 @contextmanager
 def _named(file: Path, draft: Path) -> Iterator[None]:
-    """What is wrong with a file that is to be restored, told of that file; a disk that fails is no damage."""
+    """Raise problems with a file to be restored as about that file; a disk that fails is not damage."""
     shown = quoted(str(file))
     try:
         yield
@@ -182,7 +182,7 @@ def _prove(draft: Path, shown: str) -> tuple[int | None, int, int, tuple[str, ..
 
 
 def _exchange(path: Path, draft: Path, file: Path) -> tuple[Path | None, bool]:
-    """Put the draft in the journal's place: the copy of what was there, and whether that was damaged."""
+    """Put the draft in the journal's place; returns the copy of the present journal, and whether that was damaged."""
     if not path.exists():
         return _keep_bytes(path, draft), False
     try:
@@ -242,7 +242,7 @@ def _write_over(path: Path, draft: Path, file: Path) -> Path:
 
 
 def _keep_bytes(path: Path, draft: Path) -> Path | None:
-    """Give the draft the journal's name, after keeping what was there byte by byte; that copy, if any."""
+    """Give the draft the journal's name after copying the present file byte by byte; returns that copy, if any."""
     real, backup = Path(os.path.realpath(path)), new_name(path, damaged=True)
     # What lies beside the old journal would be played back into the new one.
     files = [real, rollback_file(path), *wal_files(path)]

@@ -144,7 +144,7 @@ def forget_in_keyring(path: Path) -> None:
 
 
 def forget() -> None:
-    """Ask again."""
+    """Forget the passphrases of this process, so that the next use asks again."""
     _fitted.clear()
     _salts.clear()
 

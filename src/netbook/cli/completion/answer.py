@@ -29,7 +29,7 @@ class Words(NamedTuple):
 
 
 def answer(instruction: str) -> int:
-    """Write what a shell is to offer; nothing at all where anything fails. Gives the exit status."""
+    """Write the completions for a shell; nothing at all if anything fails. Returns the exit status."""
     try:
         lines = _answer(instruction.removeprefix("complete_"))
         sys.stdout.buffer.write(os.fsencode("".join(f"{line}\n" for line in lines)))

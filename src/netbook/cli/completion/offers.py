@@ -112,7 +112,7 @@ def _argument(line: _Line) -> Parameter | None:
 
 
 def _options(line: _Line, typed: str) -> list[Completion]:
-    """Options that begin so and can still be said, each with what it is for."""
+    """Options that begin so and can still be given, each with its help."""
     from netbook.cli.help_table import PARAMETERS
 
     about = GLOBAL_HELP | PARAMETERS.get(line.command, {})
@@ -132,7 +132,7 @@ def _commands(typed: str) -> list[Completion]:
 
 GLOBAL_HELP = {
     "db": "The journal's file.",
-    "today": "The day it is.",
+    "today": "The date to use as today.",
     "version": "Show the version.",
     "install": "Let the Tab key complete.",
     "show": "Show what --install-completion would install.",

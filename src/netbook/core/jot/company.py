@@ -31,7 +31,7 @@ _OF_A_MEETING = lex.words("""
 
 
 def read_company(scan: Scan, clause: Clause, at: int, *, subject: bool = False) -> int:
-    """Take in the company that begins at a word, a list with commas and "and"; where the words go on.
+    """Read the company that begins at a word, a list with commas and "and"; returns where the words go on.
 
     As the `subject` of a sentence the last of the list is followed by a verb.
     """
@@ -128,7 +128,7 @@ def _goes_on(scan: Scan, at: int) -> bool:
 
 
 def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
-    """Take in one of the company; where the words go on, None where nobody stands here."""
+    """Read one of the company; returns where the words go on, or None if nobody is named here."""
     if scan.plain(at) in ("both", "only", "just", "also", "mainly") and scan.mention(at + 1):
         at += 1
     word = scan.words[at]
@@ -161,7 +161,7 @@ def _item(scan: Scan, clause: Clause, at: int, *, first: bool) -> int | None:
 
 
 def _named(scan: Scan, clause: Clause, mention: Mention) -> int:
-    """Take in somebody who is named, with what belongs to the name: a surname nobody has, an organisation."""
+    """Read a name with what belongs to it: a surname nobody has, an organisation."""
     at = mention.end
     if not scan.ends_phrase(at - 1) and not scan.after(at - 1):
         more = scan.unknown(at)

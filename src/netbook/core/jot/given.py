@@ -16,7 +16,7 @@ _BEGINS_ANOTHER = ("i", "we", "he", "she", "they")
 
 
 def read_promise(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in "promised (Ana) to …", "owe Ana …", "Ana owes me …"; where the clause goes on."""
+    """Read "promised (Ana) to …", "owe Ana …", "Ana owes me …"; where the clause goes on."""
     word = scan.plain(at)
     if word in ("promised", "promise", "promises"):
         return _promised(scan, clause, at)
@@ -142,7 +142,7 @@ def _another(scan: Scan, at: int) -> bool:
 
 
 def read_birthday(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in "Ana's birthday is 5 May", "her birthday is on the 5th of May", "Mia was born on 5 May 1980"."""
+    """Read "Ana's birthday is 5 May", "her birthday is on the 5th of May", "Mia was born on 5 May 1980"."""
     while scan.plain(at) in ("and", "btw", "note", "fyi", "also"):
         at += 1
     if at >= len(scan.words):

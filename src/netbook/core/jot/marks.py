@@ -13,7 +13,7 @@ _STOPS_LEAVING_OUT = lex.FINITE | lex.ABOUT | {"at", "in", "today", "but"}
 
 
 def read_mark(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in what a word says of whether and when it was; where the clause goes on, None for nothing."""
+    """Read what a word says of whether and when it was; where the clause goes on, None for nothing."""
     if _is_name_or_verb(scan, clause, at):
         return None
     for read in (_left_out, _cancelled, _to_come, _marked, _perfect_or_continuing):
@@ -23,7 +23,7 @@ def read_mark(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def mention_or_word(scan: Scan, clause: Clause, at: int) -> int:
-    """Take in somebody who is only mentioned, or pass over a word."""
+    """Read somebody who is only mentioned, or skip a word."""
     mention = scan.written_as_name(at)
     if mention is None:
         return at + 1

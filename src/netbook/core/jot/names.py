@@ -25,9 +25,9 @@ class Mention(NamedTuple):
 
 
 class Names:
-    """Finds names. Somebody who is named in full in the text is meant by a part of the name as well.
+    """Finds names. A part of a name means somebody who is named in full elsewhere in the text.
 
-    `chosen` says, for a name that fits several people, the handle of the one who is meant.
+    `chosen` maps a name that fits several people to the handle of the right one.
     """
 
     def __init__(

@@ -132,7 +132,7 @@ def _is_word_here(scan: Scan, mention: Mention) -> bool:
 
 
 def _settle(scan: Scan, clause: Clause, probe: Clause, end: int) -> None:
-    """Whether the people named are company, since a kind follows, or do something themselves."""
+    """Decide whether the people named are company, since a kind follows, or do something themselves."""
     at = end
     while at < len(scan.words) and (scan.day(at) or scan.plain(at) in ("for", "a", "quick", "the", "on")):
         result = scan.day(at)

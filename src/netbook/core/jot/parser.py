@@ -116,7 +116,7 @@ def _comes_back(scan: Scan, clause: Clause, at: int) -> bool:
 
 
 def _aside(scan: Scan, clause: Clause, at: int) -> int:
-    """Read a word of what is said about the meeting: who and what day are named there only."""
+    """Read a word of the remark about the meeting: people and days in it are only mentioned."""
     if clause.side == "other":
         day = scan.day(at)
         if day is not None and scan.plain(at - 1) not in ("about", "re", "regarding"):

@@ -42,7 +42,7 @@ _ADVERBS = lex.words("""
 
 
 def read_when(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a day, an hour, a duration or a place."""
+    """Read a day, an hour, a duration or a place."""
     if (day := scan.day(at)) is not None and not (scan.mention(at) and scan.plain(at - 1) in lex.WITH):
         clause.days.append(day)
         clause.hour = clause.hour or day.hour
@@ -65,7 +65,7 @@ def read_when(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def read_with(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in company after "with", or after "and" in brackets ("lunch with Ana (and Bo)")."""
+    """Read company after "with", or after "and" in brackets ("lunch with Ana (and Bo)")."""
     word = scan.plain(at)
     in_brackets = word in lex.CONNECTIVES and clause.company and "(" in scan.words[at].opened
     joined = word in ("along", "together") and scan.plain(at + 1) in lex.WITH
@@ -80,7 +80,7 @@ def read_with(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def read_kind(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a noun that names a kind, and whoever is beside it."""
+    """Read a noun that names a kind, and whoever is beside it."""
     result = scan.kind(at)
     if result is None:
         return None
@@ -124,7 +124,7 @@ def _company_beside(scan: Scan, clause: Clause, at: int) -> bool:
 
 
 def read_medium(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in "over lunch", "for a beer", "on the phone"; "to the cinema" after "went"."""
+    """Read "over lunch", "for a beer", "on the phone"; "to the cinema" after "went"."""
     word = scan.plain(at)
     going = bool(clause.verb_words) and clause.verb_words[0] in GOING
     begun = clause.verb or clause.company or clause.they_contact or clause.kind
@@ -151,7 +151,7 @@ def read_medium(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def read_more(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a word from which more is said about the meeting: "about", "because", "to"."""
+    """Read a word from which more is said about the meeting: "about", "because", "to"."""
     word, following = scan.plain(at), scan.plain(at + 1)
     if word == "to" and clause.scheduled and clause.verb is None and scan.verb(at + 1):
         return at + 1  # "agreed to meet Ana on tuesday"
@@ -180,7 +180,7 @@ def read_more(scan: Scan, clause: Clause, at: int) -> int | None:
 
 
 def read_somebody(scan: Scan, clause: Clause, at: int) -> int | None:
-    """Take in a name where no company stands; loose in the main phrase it is not certain who that is."""
+    """Read a name outside of company; in the main phrase it is a doubt, since it may be company."""
     mention = scan.written_as_name(at)
     if mention is None:
         return None

@@ -37,7 +37,7 @@ def read(
 ) -> Reading:
     """Read a text; `people` are those whose names may be in it, `events` the keys of the journal's events.
 
-    `chosen` says, for a name that fits several people, the handle of the one who is meant.
+    `chosen` maps a name that fits several people to the handle of the right one.
     """
     spoken = sentences(text)
     return _Reader(text, spoken, today, Names(people, spoken, chosen), events).read()
@@ -147,7 +147,7 @@ class _Reader:
             self.cut.append((clause.words[clause.start].start, colon.end))
 
     def _clause(self, number: int, clause: Clause, *, denied: bool) -> bool:
-        """Take in a clause; whether it denies the next one of its sentence ("Cancelled: lunch with Ana")."""
+        """Read a clause; whether it denies the next one of its sentence ("Cancelled: lunch with Ana")."""
         if clause.birthday is not None and not clause.marks:
             self._birthday(clause, clause.birthday)
             return False
@@ -219,7 +219,7 @@ class _Reader:
         self.guesses.append(self._guess(clause))
 
     def _take_back(self, clause: Clause) -> None:
-        """Whether a clause says of the meeting before it that it, or somebody, was not there."""
+        """Whether a clause says that the meeting before it did not take place, or that somebody was not there."""
         if not self.items or "question" in clause.marks:
             return
         meeting, words = self.items[-1], set(clause.plain_words)

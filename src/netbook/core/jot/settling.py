@@ -179,7 +179,7 @@ def _without_day(item: Item, today: date, *, others_have_days: bool) -> None:
 
 
 def _beside_the_point(clause: Clause, today: date) -> bool:
-    """Whether the days in what is said about the meeting cannot be its own."""
+    """Whether the days that the remark about the meeting names cannot be the meeting's own."""
     return all(
         day.error is not None
         or day.certain == today

@@ -1,4 +1,4 @@
-"""The three states that are merged, and what is asked of the rows that are the same on all sides."""
+"""The three states that are merged, and the queries about rows that are the same on all sides."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

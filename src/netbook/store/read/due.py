@@ -185,7 +185,7 @@ class PersonFacts(NamedTuple):
 
 
 class FirstMet(NamedTuple):
-    """Somebody met lately for the first time: where, whether they are to be brought up, and what came after."""
+    """Somebody met lately for the first time: where, whether they are brought up now, and what followed."""
 
     person_id: int
     name: str

@@ -1,11 +1,9 @@
 """Read the values that identify people, to find duplicates."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from netbook.core.duplicates import Somebody, company
 from netbook.core.name_similarity import parsed
@@ -26,6 +24,19 @@ NOT_SAME = "SELECT a_id, b_id FROM not_same"
 IS_NOT_SAME = "SELECT 1 FROM not_same WHERE a_id = min(:a, :b) AND b_id = max(:a, :b)"
 
 
+class _PersonRow(NamedTuple):
+    """The person's own row, as PEOPLE selects it."""
+
+    id: int
+    name_key: str
+    org: str | None
+    department: str | None
+    title: str | None
+    place: str | None
+    birthday: str | None
+    circle_id: int | None
+
+
 def everybody(db: sqlite3.Connection) -> list[Somebody]:
     """Everybody, in the order in which they came into the journal."""
     aliases = _several(db.execute(ALIASES), parsed)
@@ -35,19 +46,19 @@ def everybody(db: sqlite3.Connection) -> list[Somebody]:
     phones = _several(numbers, compared((number for _, number in numbers), dialling(db)).get)
     return [
         Somebody(
-            id=number,
-            names=(parsed(key), *aliases.get(number, ())),
-            emails=frozenset(emails.get(number, ())),
-            links=frozenset(links.get(number, ())),
-            phones=frozenset(phones.get(number, ())),
-            org=_key(org, company),
-            department=_key(department),
-            title=_key(title),
-            place=_key(place),
-            birthday=birthday,
-            circle_id=circle,
+            id=row.id,
+            names=(parsed(row.name_key), *aliases.get(row.id, ())),
+            emails=frozenset(emails.get(row.id, ())),
+            links=frozenset(links.get(row.id, ())),
+            phones=frozenset(phones.get(row.id, ())),
+            org=_key(row.org, company),
+            department=_key(row.department),
+            title=_key(row.title),
+            place=_key(row.place),
+            birthday=row.birthday,
+            circle_id=row.circle_id,
         )
-        for number, key, org, department, title, place, birthday, circle in db.execute(PEOPLE)
+        for row in map(_PersonRow._make, db.execute(PEOPLE))
     ]
 
 
@@ -68,10 +79,10 @@ def _key(text: str | None, further: Callable[[str], str] = str) -> str | None:
 
 
 def not_same(db: sqlite3.Connection) -> set[tuple[int, int]]:
-    """Pairs that were said to be two people, the lower number first."""
+    """Pairs that were marked as two people, the lower number first."""
     return set(db.execute(NOT_SAME))
 
 
 def is_not_same(db: sqlite3.Connection, one: int, other: int) -> bool:
-    """Whether these were said to be two people."""
+    """Whether these were marked as two people."""
     return db.execute(IS_NOT_SAME, {"a": one, "b": other}).fetchone() is not None

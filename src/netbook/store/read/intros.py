@@ -123,7 +123,7 @@ def names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, tuple[str,
 
 
 def recorded(db: sqlite3.Connection, one: int, other: int) -> RecordedIntroduction | None:
-    """The introduction of two people, whichever is named first; None if there is none."""
+    """The introduction of two people, whichever is named first, or None."""
     row = db.execute(RECORDED, {"a": one, "b": other}).fetchone()
     if row is None:
         return None

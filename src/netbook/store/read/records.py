@@ -81,7 +81,7 @@ def hanging(db: sqlite3.Connection, table: str, number: int) -> list[Hanging]:
 
 
 def related(db: sqlite3.Connection, record: Ref) -> list[Related]:
-    """The records that hang on another one; who was there is told by `people`."""
+    """The records that belong to another one; `people` has those who were there."""
     rows = []
     for name, column, goes in _pointing_at(record.table):
         if name == WITH.get(record.table) or TABLES[name].letter is None:

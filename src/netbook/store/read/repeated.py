@@ -6,13 +6,12 @@ import sqlite3
 from datetime import date
 
 
-def meeting_repeated(db: sqlite3.Connection, day: date, summary: str) -> bool:
-    """Whether a meeting of that day has these words for its summary."""
-    return bool(
-        db.execute(
-            "SELECT 1 FROM meeting WHERE date = ? AND summary = ?", (day.isoformat(), summary)
-        ).fetchone()
+def summaries(db: sqlite3.Connection, day: date) -> set[str]:
+    """The summaries of the meetings of a day."""
+    rows = db.execute(
+        "SELECT summary FROM meeting WHERE date = ? AND summary IS NOT NULL", (day.isoformat(),)
     )
+    return {summary for (summary,) in rows}
 
 
 def meeting_number(db: sqlite3.Connection, uid: str) -> int:

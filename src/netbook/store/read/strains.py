@@ -18,7 +18,7 @@ class StrainFacts(NamedTuple):
 
 
 def open_strain(db: sqlite3.Connection, person_id: int) -> StrainFacts | None:
-    """The strain between you and somebody; None if there is none."""
+    """The strain between you and somebody, or None."""
     row = db.execute(OPEN, (person_id,)).fetchone()
     if row is None:
         return None

@@ -75,6 +75,6 @@ def people(db: sqlite3.Connection) -> Iterator[VCardRow]:
 
 
 def own(db: sqlite3.Connection) -> VCardRow | None:
-    """The owner's own card; None if there is none."""
+    """The owner's own card, or None."""
     row = db.execute(OWN).fetchone()
     return VCardRow._make(row) if row else None

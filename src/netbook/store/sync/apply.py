@@ -76,7 +76,7 @@ def _primary_key(db: sqlite3.Connection, name: str, row: Row) -> list[object]:
 
 
 def linked(name: str, row: Row, number: Callable[[str, str], Value]) -> dict[str, Any]:
-    """The row with numbers for links, which are asked for by table and key. Raises LeadsNowhere."""
+    """The row with numbers for its links, which are looked up by table and key. Raises LeadsNowhere."""
     result: dict[str, Any] = dict(row)
     for column, target in TABLES[name].links.items():
         value = row[column]

@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from netbook.errors.sync import NotARepository
+from netbook.store.disk import make_folder
 from netbook.store.sync.git_process import GitFailed, call, last_words, run
 from netbook.store.sync.objects import Objects
 
@@ -34,11 +35,15 @@ class Repository:
         self.objects = Objects(folder)
 
     def make(self) -> None:
-        """Make it where it is not there, for its owner alone."""
+        """Make it where it is not there, for its owner alone; locks of a git that was killed are taken away.
+
+        To be called by the one sync that is at work here: nobody else's git can hold such a lock.
+        """
         if (self.folder / "HEAD").exists():
+            for name in (THEIRS, BASE, NEW):
+                (self.folder / f"{name}.lock").unlink(missing_ok=True)
             return
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.folder.chmod(0o700)
+        make_folder(self.folder)
         init(self.folder)
 
     def git(self, *arguments: str, feed: bytes | IO[bytes] | None = None) -> bytes:

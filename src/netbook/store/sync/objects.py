@@ -23,7 +23,7 @@ class Objects:
         self._git: Popen[bytes] | None = None
 
     def get(self, name: str) -> GitObject | None:
-        """The object that git knows by a name; None where there is none. Raises GitFailed and GitMissing."""
+        """The object that git knows by a name, or None. Raises GitFailed and GitMissing."""
         git = self._git = self._git or self._started()
         assert git.stdin is not None
         assert git.stdout is not None
