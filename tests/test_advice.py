@@ -290,22 +290,24 @@ def follow(desk: Desk, session: Session) -> None:
     shell, at = desk.shells[session.follows.prompt], session.after.index(session.follows)
     for typed in session.after[:at]:
         desk.type(typed)
-    file, rows = shell.db.read_bytes() if shell.db.exists() else b"", content(shell)
+    before = shell.db.read_bytes() if shell.db.exists() else b""
     answer = desk.type(session.follows)
     assert answer.status == 0, answer
-    aside = (copy.read_bytes() for copy in shell.db.parent.rglob("*.db*") if copy.is_file())
-    assert rows <= content(shell) or file in aside or rows == taken_back(shell, session.follows.line)
+    if before and before not in (
+        copy.read_bytes() for copy in shell.db.parent.rglob("*.db*") if copy.is_file()
+    ):
+        (desk.folder / "before.db").write_bytes(before)
+        rows = content(desk.folder / "before.db")
+        assert rows <= content(shell.db) or rows == taken_back(shell, session.follows.line)
     for typed in session.after[at + 1 :]:
         answer = desk.type(typed)
     assert session.shows in answer.out + answer.err, answer
 
 
-def content(netbook: Shell) -> set[tuple[object, ...]]:
+def content(path: Path) -> set[tuple[object, ...]]:
     """The rows that somebody wrote, each with its table; none where the file cannot be read."""
-    if not netbook.db.exists():
-        return set()
     try:
-        with closing(_opened(netbook.db)) as db:
+        with closing(_opened(path)) as db:
             return {(name, *row) for name in TABLES for row in db.execute(f"SELECT * FROM {name}")}
     except sqlite3.DatabaseError:
         return set()
@@ -322,6 +324,6 @@ def taken_back(netbook: Shell, line: str) -> set[tuple[object, ...]]:
     """The rows as they are when the last step is taken back, which is then done again."""
     back, again = ("redo", "undo") if line == "undo" else ("undo", "redo")
     netbook.ok(back)
-    rows = content(netbook)
+    rows = content(netbook.db)
     netbook.ok(again)
     return rows

@@ -520,7 +520,7 @@ KINDS = "contact_field address note call conversation reminder task gift debt pe
 SAID = st.dictionaries(st.sampled_from(KEYS.split()), ANYTHING, max_size=4)
 
 
-@given(said=SAID, kind=st.sampled_from(KINDS.split()), under=SAID, account=ANYTHING, instance=ANYTHING)
+@given(properties=SAID, kind=st.sampled_from(KINDS.split()), under=SAID, account=ANYTHING, instance=ANYTHING)
 @settings(max_examples=50)
 def test_whatever_stands_where_each_record_is_counted_once(
     properties: dict[str, Any], kind: str, under: dict[str, Any], account: Any, instance: Any
