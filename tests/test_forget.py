@@ -89,6 +89,28 @@ def test_only_the_removal_itself_is_forgotten(lived: Shell, monkeypatch: pytest.
     assert lived.sql("SELECT name FROM person") == [("Bo",)]
 
 
+def test_what_was_removed_before_and_what_led_there_goes_too_and_the_rest_can_be_undone(lived: Shell) -> None:
+    for line in (
+        "add Cy", "add Dee", "intro xanthippe bo --because 'both know zebrawood'", "remove i1 --yes",
+        "edit cy --introduced-by xanthippe", "edit cy --introduced-by bo", "promise xanthippe 'zebrawood'",
+        "edit t1 --who dee", "edit t1 --text 'send slides'", "edit dee --introduced-by xanthippe", "remove dee --yes",
+        "remove xanthippe --for-good --yes",
+    ):  # fmt: skip
+        lived.ok(line)
+    assert b"both know" not in lived.db.read_bytes()
+    full = content(lived.db)
+    lived.ok("undo")
+    assert lived.sql("SELECT name, introduced_by_id FROM person WHERE name = 'Dee'") == [("Dee", None)]
+    assert "send slides" in lived.ok("todo")
+    steps = len(lived("history --csv").rows)
+    lived.ok(f"undo --steps {steps - 1}")
+    assert lived.sql("SELECT count(*) FROM person") == [(0,)]
+    well(lived)
+    lived.ok(f"redo --steps {steps}")
+    assert content(lived.db) == full
+    well(lived)
+
+
 def test_for_good_it_is_in_no_page_of_the_file_and_backups_are_named(lived: Shell) -> None:
     lived.ok("backup")
     answer = lived.ok("remove xanthippe --for-good --yes")

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -19,10 +19,20 @@ REMOVED = """SELECT DISTINCT "of", "key", row FROM change WHERE id BETWEEN ? AND
 TOUCHED = """UPDATE step SET what = ? WHERE EXISTS (
   SELECT 1 FROM change WHERE change.id BETWEEN step.first AND step.last AND "of" = ? AND "key" = ?
 )"""
+# Rows that led to a forgotten one when they were removed.
+LED_THERE = """SELECT DISTINCT "of", "key" FROM change
+WHERE "of" = :table AND op = 'removed' AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
+LEAD_NOWHERE = """UPDATE change SET row = json_set(row, '$.' || :link, NULL)
+WHERE "of" = :table AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
+FORGET_STATES = """DELETE FROM change
+WHERE "of" = :table AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
 ROWS_OF = "SELECT 1 FROM {} WHERE uid IN (SELECT value FROM json_each(?))"
 HISTORY_OF = "SELECT 1 FROM change WHERE row ->> 'uid' IN (SELECT value FROM json_each(?))"
 SOME_PEOPLE = "SELECT uid FROM person ORDER BY id LIMIT 20"
 EMPTY = "DELETE FROM step WHERE NOT EXISTS (SELECT 1 FROM change WHERE id BETWEEN first AND last)"
+
+
+Row = tuple[str, str]  # its table and its key, as the history has them
 
 
 class Uid(NamedTuple):
@@ -59,15 +69,51 @@ def last_removal(db: sqlite3.Connection) -> list[Uid]:
     number, first, last = db.execute(LAST_STEP).fetchone()
     removed = db.execute(REMOVED, (first, last)).fetchall()
     uids = of_last_removal(db)
-    for of, key, _ in removed:
-        db.execute(TOUCHED, (FORGOTTEN, of, key))
-        db.execute('DELETE FROM change WHERE "of" = ? AND "key" = ?', (of, key))
+    _forget(db, {(of, key) for of, key, _ in removed})
     db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
     db.execute("DELETE FROM step WHERE id = ?", (number,))
     db.execute(EMPTY)
     history.forget_what_was_synced(db)
     _make_words_again(db)
     return uids
+
+
+def _forget(db: sqlite3.Connection, removed: set[Row]) -> None:
+    """Forget rows, and what the history tells of others that led to them.
+
+    What was removed before with a link that it cannot be without is forgotten too: its words are about them, and it
+    cannot be brought back. Of what is still there the earlier states that led to them are forgotten.
+    """
+    forgotten, latest = set(removed), removed
+    while latest:
+        leading: set[Row] = set()
+        for statement in _links_to(latest, optional=False):
+            leading.update(db.execute(LED_THERE, statement))
+        latest = {row for row in leading - forgotten if not _is_there(db, *row)}
+        forgotten |= latest
+    for of, key in forgotten:
+        db.execute(TOUCHED, (FORGOTTEN, of, key))
+        db.execute('DELETE FROM change WHERE "of" = ? AND "key" = ?', (of, key))
+    for statement in _links_to(forgotten, optional=True):
+        db.execute(LEAD_NOWHERE, statement)
+    for statement in _links_to(forgotten, optional=False):
+        db.execute(FORGET_STATES, statement)
+
+
+def _links_to(rows: Iterable[Row], *, optional: bool) -> Iterator[dict[str, str]]:
+    """For each column that may lead to one of these rows, what a statement asks about it."""
+    numbers: dict[str, list[int]] = {}
+    for of, key in rows:
+        numbers.setdefault(of, []).append(json.loads(key)[0])
+    for name, table in TABLES.items():
+        for link, other in table.links.items():
+            if other in numbers and (link in table.optional) is optional:
+                yield {"table": name, "link": link, "forgotten": json.dumps(numbers[other])}
+
+
+def _is_there(db: sqlite3.Connection, of: str, key: str) -> bool:
+    where = " AND ".join(f'"{column}" = ?' for column in TABLES[of].primary)
+    return db.execute(f"SELECT 1 FROM {of} WHERE {where}", json.loads(key)).fetchone() is not None
 
 
 def of_last_removal(db: sqlite3.Connection) -> list[Uid]:
