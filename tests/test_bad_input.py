@@ -123,7 +123,7 @@ class TestNames:
     def test_a_name_already_there_is_not_added(self, people: Shell, line: str) -> None:
         message = people.fails(line, 1)
         assert "is already in the journal: ana-ruiz  Ana Ruiz  Acme; " in message
-        assert message.endswith("or add --namesake")
+        assert message.endswith("add --namesake")
 
     @pytest.mark.parametrize("line", ["add NEW", "log --new NEW", "log bo --new NEW", "edit bo --name NEW"])
     @pytest.mark.parametrize(
