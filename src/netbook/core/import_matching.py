@@ -273,7 +273,8 @@ class PeopleIndex:
         return f"{wanted}-{number}"
 
     def _merge(self, card: KnownPerson, draft: PersonDraft) -> MatchedPerson:
-        remarks, differs = [], []
+        remarks: list[str] = []
+        differs: list[tuple[str, str]] = []
         if not any(squash(fold(draft.name)) == squash(key) for key in card.names()):
             remarks.append(_contradiction("name", card.name, draft.name))
         news, several = [], len(card.more)
