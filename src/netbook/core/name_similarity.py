@@ -156,7 +156,7 @@ def _whole(relations: list[int], longer: bool, letters: int, differing: tuple[st
 
 
 def _apart(matches: list[_Match], other_given: bool) -> Likeness:
-    """Names that cannot be one as they stand: what they share is the given name, or else the family name."""
+    """Names that differ as written: what they share is the given name, or else the family name."""
     real = [match for match in matches if match.relation > _INITIAL]
     if not real:
         return Likeness("different", 0)

@@ -80,7 +80,7 @@ def with_whole_characters(data: bytes) -> bytes:
 
 
 def physical_lines(data: bytes) -> Iterator[Numbered]:
-    """The lines as they stand, without their ends, each with its number from 1."""
+    """The lines of the file, still folded and without their ends, each with its number from 1."""
     if _BARE_CR.search(data[:_HEAD]):
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     for number, raw in enumerate(io.BytesIO(data), 1):

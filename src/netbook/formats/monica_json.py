@@ -182,5 +182,5 @@ def part(data: Data, key: str) -> Data:
 
 
 def joined_words(*texts: str | None, by: str = "\n") -> str:
-    """The texts that there are, one after the other."""
+    """The texts that are not empty, one after the other."""
     return by.join(text for text in texts if text)

@@ -122,7 +122,7 @@ class Reader(Decoder):
             yield self._card(begun, inside, complete=False)
 
     def _physical(self) -> Iterator[Numbered]:
-        """The lines as they stand; two cards may meet on one, put together without a break."""
+        """The lines of the file; the end of one card and the beginning of the next may be on one line."""
         for number, line in physical_lines(self.data):
             met = _MET.fullmatch(line) if line[:1] in (b"E", b"e") else None
             for part in met.groups() if met else (line,):

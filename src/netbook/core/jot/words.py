@@ -84,7 +84,7 @@ def _mark(result: list[Word], marks: str, *, ends: bool) -> None:
 
 
 def _pieces(text: str) -> list[tuple[str, int, int]]:
-    """The words as they stand, with their places; "Lena/Tomas" and "w/Ana" are two."""
+    """The words as typed, with their places; "Lena/Tomas" and "w/Ana" are two."""
     rows: list[tuple[str, int, int]] = []
     for match in _PIECE.finditer(text):
         raw, start, end = match.group(), match.start(), match.end()

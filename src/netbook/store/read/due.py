@@ -274,7 +274,7 @@ def kinds_of_late(db: sqlite3.Connection, numbers: Sequence[int], today: date) -
 
 
 def _array(numbers: Iterable[int]) -> str:
-    """Numbers as JSON, which a list of them is as it stands; in their order, so that pages are read once."""
+    """Numbers as JSON, sorted, so that SQLite reads each page once."""
     return str(sorted(numbers))
 
 

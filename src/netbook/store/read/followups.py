@@ -38,7 +38,7 @@ def open_followups(db: sqlite3.Connection, whose: str | None) -> list[FollowupFa
 
 
 def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, FollowupFacts]:
-    """Those of these numbers that there are."""
+    """The follow-ups with these numbers, by number."""
     return {row.number: row for row in _followups(db.execute(NUMBERED, (str(list(numbers)),)))}
 
 

@@ -56,7 +56,7 @@ class Given:
             self._lines.setdefault(shard_of(key_of(name, row)), []).append(line_of(name, row))
 
     def versions(self) -> Mapping[str, str]:
-        """The shards that there are."""
+        """By shard that has rows, a word for it."""
         return dict.fromkeys(self._lines, "given")
 
     def lines(self, shards: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
