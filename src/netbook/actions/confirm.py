@@ -33,30 +33,30 @@ class ConfirmedEvidence(NamedTuple):
     dismissed: int
 
 
-def confirm(db: sqlite3.Connection, today: date, line: Iterable[Confirmation]) -> ConfirmedEvidence:
+def confirm(db: sqlite3.Connection, today: date, confirmations: Iterable[Confirmation]) -> ConfirmedEvidence:
     """Write the answer to each proposal."""
     meetings = plans = dismissed = 0
-    for proposal in line:
-        if not proposal.yes:
+    for confirmation in confirmations:
+        if not confirmation.yes:
             dismissed += 1
-        elif proposal.proposal.on > today:
-            _plan(db, today, proposal)
+        elif confirmation.proposal.on > today:
+            _plan(db, today, confirmation)
             plans += 1
         else:
-            _meet(db, today, proposal)
+            _meet(db, today, confirmation)
             meetings += 1
-        answer(db, [proposal.proposal.id], "yes" if proposal.yes else "no", today)
+        answer(db, [confirmation.proposal.id], "yes" if confirmation.yes else "no", today)
     return ConfirmedEvidence(meetings, plans, dismissed)
 
 
-def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
-    proposal = line.proposal
-    text = line.about or proposal.summary
+def _plan(db: sqlite3.Connection, today: date, confirmation: Confirmation) -> None:
+    proposal = confirmation.proposal
+    text = confirmation.about or proposal.summary
     draft = PlanDraft(
         date=proposal.on,
-        kind=line.kind or proposal.kind,
+        kind=confirmation.kind or proposal.kind,
         at=proposal.at,
-        place=line.place or proposal.place,
+        place=confirmation.place or proposal.place,
         event_id=None,
         text=text,
         source=proposal.key,
@@ -64,18 +64,18 @@ def _plan(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
     add_plan(db, draft, proposal.person_ids, today)
 
 
-def _meet(db: sqlite3.Connection, today: date, line: Confirmation) -> None:
+def _meet(db: sqlite3.Connection, today: date, confirmation: Confirmation) -> None:
     """Log a meeting under the proposal's uid, so that a later import recognises it."""
-    proposal = line.proposal
+    proposal = confirmation.proposal
     words = MeetingWords(
         who=proposal.handles,
         on=proposal.on.isoformat(),
-        kind=line.kind or proposal.kind,
-        minutes=line.minutes or proposal.minutes,
-        place=line.place or proposal.place,
-        summary=line.about or proposal.summary,
-        common=line.common,
-        promise=line.promised,
+        kind=confirmation.kind or proposal.kind,
+        minutes=confirmation.minutes or proposal.minutes,
+        place=confirmation.place or proposal.place,
+        summary=confirmation.about or proposal.summary,
+        common=confirmation.common,
+        promise=confirmation.promised,
     )
     logged = log(db, today, words)
     db.execute("UPDATE meeting SET uid = ? WHERE uid = ?", (proposal.key, logged.uid))

@@ -103,8 +103,8 @@ def _for_typer(known: Command) -> Function:
     )
     shared = {name: annotation for name, annotation in _SHARED.items() if name in ours}
     more = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=parameter)
-        for name, parameter in shared.items()
+        Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=annotation)
+        for name, annotation in shared.items()
     ]
     context = first.replace(name="context", annotation=typer.Context)
     called.__signature__ = Signature([context, *own, *more])  # type: ignore[attr-defined]

@@ -50,7 +50,7 @@ def export_vcards(ctx: Context, output: str | None, options: Options) -> None:
             number += 1
         return counted(number, "card")
 
-    whole(ctx, output, write, VCARD, {name: is_given for name, is_given in options.items() if name != V3})
+    whole(ctx, output, write, VCARD, {name: value for name, value in options.items() if name != V3})
 
 
 def export_calendar(ctx: Context, output: str | None, options: Options) -> None:
@@ -69,8 +69,8 @@ def export_calendar(ctx: Context, output: str | None, options: Options) -> None:
 
 def whole(ctx: Context, output: str | None, write: Write, name: str, foreign: Options) -> None:
     """Let `write` write to stdout or a file; raises OnlyForTables for an option of `foreign` that was given."""
-    for option, is_given in foreign.items():
-        if is_given not in (None, False):
+    for option, value in foreign.items():
+        if value not in (None, False):
             raise OnlyForTables(name, option)
     with ctx.reading() as db:
         if output is None or output == "-":

@@ -295,9 +295,9 @@ def settled(pairs: Iterable[DuplicatePair], may_be_one: Callable[[int, int], boo
         certain.setdefault(a, []).append(b)
         certain.setdefault(b, []).append(a)
     for person, others in certain.items():
-        for judged, other in combinations(sorted(others[:MOST_NAMES]), 2):
-            if not may_be_one(judged, other):
-                for third in (judged, other):
+        for one, other in combinations(sorted(others[:MOST_NAMES]), 2):
+            if not may_be_one(one, other):
+                for third in (one, other):
                     key = (min(person, third), max(person, third))
                     result[key] = _less_sure(result[key])
     return sorted(result.values(), key=lambda pair: (-pair.verdict.score, pair.a, pair.b))

@@ -200,8 +200,6 @@ OTHERS = words("""
     he she they it you this that there he's she's they're they've it's you're that's there's he'll she'll
     they'll it'll you'll he'd she'd they'd who's hes shes theyre theyve
     """)
-PRONOUN_COMPANY = words("him her them you")
-SELF = words("me myself us i")
 
 NEGATIONS = words("""
     not never no none nobody neither nor without hardly barely scarcely cannot nothing nowhere except minus

@@ -36,7 +36,7 @@ def _is_name_or_verb(scan: Scan, clause: Clause, at: int) -> bool:
     word, verb = scan.words[at], scan.verb(at)
     if word.capital and word.plain in _NAMES_OR_MODALS and scan.mention(at):
         following = scan.verb(at + 1)
-        if not (at == clause.start and following and any(form.form == "base" for form in following[0])):
+        if not (at == clause.start and following and any(each.form == "base" for each in following[0])):
             return True
     return bool(verb and len(verb[1]) > 1) or bool(clause.subject == "they" and scan.they_verb(at))
 
@@ -135,7 +135,7 @@ def _perfect_or_continuing(scan: Scan, clause: Clause, at: int) -> int | None:
     if (
         plain in ("have", "has")
         and (verb := scan.verb(at + 1))
-        and any(form.form == "past" for form in verb[0])
+        and any(each.form == "past" for each in verb[0])
     ):
         clause.perfect = True
         return at + 1

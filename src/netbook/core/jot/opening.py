@@ -123,7 +123,7 @@ def _is_word_here(scan: Scan, mention: Mention) -> bool:
         return False
     if word.plain in ("will", "may"):
         verb = scan.verb(mention.end)
-        return (verb is not None and any(form.form == "base" for form in verb[0])) or scan.plain(mention.end) in (
+        return (verb is not None and any(each.form == "base" for each in verb[0])) or scan.plain(mention.end) in (
             "not", "have", "be", "i", "we", "go", "try",
         )  # fmt: skip
     if scan.plain(mention.end) in ("for", "of", "at", "in", "on"):
@@ -154,7 +154,7 @@ def _may_be_task(scan: Scan, at: int) -> bool:
     verb = scan.verb(at)
     if verb is None or scan.duration(at + 1) is not None:
         return False
-    return any(form.form == "base" and form.takes == "object" for form in verb[0])
+    return any(each.form == "base" and each.takes == "object" for each in verb[0])
 
 
 def _unknown_subject(scan: Scan, clause: Clause, at: int) -> int:

@@ -25,8 +25,6 @@ from netbook.core.matching import Known, SeveralPeople
 from netbook.core.text import quoted
 from netbook.core.vocabulary import LIVE, WRITTEN
 
-_OPENERS = lex.words("with and at on for")
-
 
 def read(
     text: str,

@@ -184,7 +184,7 @@ def _means_another_thing(scan: Scan, run: tuple[str, ...], at: int) -> bool:
         return True
     verb = scan.verb(at)
     return plain in _SEEN_DOING or (
-        verb is not None and any(form.form in ("base", "ing") for form in verb[0])
+        verb is not None and any(each.form in ("base", "ing") for each in verb[0])
     )
 
 
