@@ -157,14 +157,13 @@ class CalendarEntries:
         """Say which entries repeat for too long, once for each file."""
         for entries in self._cut.values():
             first, taken = entries[0]
-            many = max(number for _, number in entries)
-            what, why = (
-                _what(first),
-                f"it repeats for long; only the latest {taken:,} of its occasions are taken",
-            )
+            what = _what(first)
             if more := len(entries) - 1:
                 what = f"{what} and {more:,} more"
-                why = f"they repeat for long; only the latest occasions of each are taken, {many:,} at most"
+                most = max(number for _, number in entries)
+                why = f"they repeat for long; only the latest occasions of each are taken, {most:,} at most"
+            else:
+                why = f"it repeats for long; only the latest {taken:,} of its occasions are taken"
             self._settled.problems.append(Problem(first.line, what, why, "warned", first.file))
 
     def _occasions(

@@ -76,14 +76,18 @@ def _inside(folder: Path, left_out: list[str]) -> Iterator[str]:
     """The files and Maildirs in a folder, and the folders in it that cannot be read."""
     closed: list[OSError] = []
     for at, folders, files in os.walk(folder, onerror=closed.append):
+        inside = sorted(folders)
+        folders.clear()
         if is_maildir(at):
             yield at
-            folders[:] = [each for each in folders if each not in _OF_MAILDIR]
-        folders[:] = [
-            each for each in sorted(folders) if not each.startswith(".") or is_maildir(f"{at}/{each}")
-        ]
-        left_out += [str(Path(at, each)) for each in folders if is_no_correspondence(each)]
-        folders[:] = [each for each in folders if not is_no_correspondence(each)]
+            inside = [each for each in inside if each not in _OF_MAILDIR]
+        for each in inside:
+            if each.startswith(".") and not is_maildir(f"{at}/{each}"):
+                continue
+            if is_no_correspondence(each):
+                left_out.append(str(Path(at, each)))
+            else:
+                folders.append(each)
         for file in sorted(files):
             path = Path(at, file)
             if not _is_wanted(path):

@@ -53,7 +53,7 @@ class Planned(NamedTuple):
 
 def plan_meeting(db: sqlite3.Connection, today: date, words: PlanWords) -> Planned:
     """Plan a meeting, or change the plan whose reference is given alone."""
-    refs = [text for text in words.who if (result := parse(text)) and result.table == "plan"]
+    refs = plan_refs(words.who)
     if refs and len(words.who) > 1:
         raise OnePlan(refs[0])
     if refs:

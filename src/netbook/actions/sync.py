@@ -7,7 +7,7 @@ have the right base. The journal is not locked while git runs or rows are merged
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -55,13 +55,12 @@ def sync(path: Path, today: date, wish: SyncWish, what: str) -> SyncDone:
         known = state.read(db)
     remote = agreed(path, known, wish)
     with state.alone(path):
-        run = _Sync(path, today.isoformat(), remote, wish, what)
+        running = _Sync(path, today.isoformat(), remote, wish, what)
         try:
-            return run.run()
+            with closing(running.repository.objects):
+                return running.run()
         except GitFailed as error:
             raise RemoteOutOfReach(remote.name, str(error)) from error
-        finally:
-            run.repository.objects.close()
 
 
 def leave(path: Path) -> str:

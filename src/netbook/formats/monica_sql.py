@@ -141,7 +141,7 @@ class _Tables:
                 self.record("messages", each) for each in self._of("messages", row, "conversation_id")
             ]
         elif table == "tasks":
-            more["completed"] = "1" in (row.get("completed"), row.get("status") == "completed" and "1")
+            more["completed"] = row.get("completed") == "1" or row.get("status") == "completed"
         elif table == "reminders":
             more["initial_date"] = row.get("initial_date") or row.get("next_expected_date")
         elif table == "gifts" and row.get("is_an_idea") == "1":

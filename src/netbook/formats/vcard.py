@@ -223,11 +223,13 @@ class _Person:
 
     def _phones(self) -> tuple[str, ...]:
         """The numbers to call; those of a fax and the like are kept as notes, and their lines as they are."""
-        machines = [line for line in self._all("TEL") if fields.nobody_answers(line)]
-        for line in machines:
-            self._note(fields.nobody_answers(line).capitalize(), telephone(unescaped(line.value)))
-        others = [line for line in self._all("TEL") if line not in machines]
-        return self._several(fields.phone, "is not a telephone number", others)
+        telephones = []
+        for line in self._all("TEL"):
+            if machine := fields.nobody_answers(line):
+                self._note(machine.capitalize(), telephone(unescaped(line.value)))
+            else:
+                telephones.append(line)
+        return self._several(fields.phone, "is not a telephone number", telephones)
 
     def _list(self, name: str, what: str, separators: str) -> tuple[str, ...]:
         rows = []

@@ -124,17 +124,8 @@ def _round(goodbye_round: GoodbyeRound, report: GoodbyeReport, limit: int | None
     left = f"{goodbye_round.open:,} of {total:,} still to see" if goodbye_round.open else "it is over"
     if goodbye_round.open == total:
         left = f"{counted(total, 'person', 'people')} to see"
-    lines = [
-        TableLine(
-            0,
-            [
-                (
-                    f"Goodbye to {visible(goodbye_round.org)}, {long_day(goodbye_round.on, today)}: {left}",
-                    "plain",
-                )
-            ],
-        )
-    ]
+    head = f"Goodbye to {visible(goodbye_round.org)}, {long_day(goodbye_round.on, today)}: {left}"
+    lines = [TableLine(0, [(head, "plain")])]
     if goodbye_round.why:
         lines.append(TableLine(0, [(visible(goodbye_round.why), "dim")]))
     to_see = [

@@ -16,10 +16,8 @@ from netbook.store.detect_encryption import damage_found
 from netbook.store.search_index import filling
 from netbook.store.standing import LATEST_MEETING
 
-UNREAD, IOERR = (
-    re.compile(r"unable to get the page\. error code=(\d+)"),
-    10,
-)  # https://sqlite.org/rescode.html
+UNREAD = re.compile(r"unable to get the page\. error code=(\d+)")
+IOERR = 10  # https://sqlite.org/rescode.html
 MOST = 5  # of one kind of damage; the first says enough
 
 # SQLite lets a part be made again whose row in the schema has another name, and then opens the file no more.

@@ -19,20 +19,17 @@ REMOVED = """SELECT DISTINCT "of", "key", row FROM change WHERE id BETWEEN ? AND
 TOUCHED = """UPDATE step SET what = ? WHERE EXISTS (
   SELECT 1 FROM change WHERE change.id BETWEEN step.first AND step.last AND "of" = ? AND "key" = ?
 )"""
-# Rows that led to a forgotten one when they were removed.
-LED_THERE = """SELECT DISTINCT "of", "key" FROM change
-WHERE "of" = :table AND op = 'removed' AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
-LEAD_NOWHERE = """UPDATE change SET row = json_set(row, '$.' || :link, NULL)
-WHERE "of" = :table AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
-FORGET_STATES = """DELETE FROM change
-WHERE "of" = :table AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
+# States of rows that led to a forgotten one by one of their links; the first are those in which they were removed.
+LEADS_THERE = """ "of" = :table AND row ->> :link IN (SELECT value FROM json_each(:forgotten))"""
+LED_THERE = f"""SELECT DISTINCT "of", "key" FROM change WHERE op = 'removed' AND {LEADS_THERE}"""
+LEAD_NOWHERE = f"UPDATE change SET row = json_set(row, '$.' || :link, NULL) WHERE {LEADS_THERE}"
+FORGET_STATES = f"DELETE FROM change WHERE {LEADS_THERE}"
 ROWS_OF = "SELECT 1 FROM {} WHERE uid IN (SELECT value FROM json_each(?))"
 HISTORY_OF = "SELECT 1 FROM change WHERE row ->> 'uid' IN (SELECT value FROM json_each(?))"
 SOME_PEOPLE = "SELECT uid FROM person ORDER BY id LIMIT 20"
 EMPTY = "DELETE FROM step WHERE NOT EXISTS (SELECT 1 FROM change WHERE id BETWEEN first AND last)"
 
-
-Row = tuple[str, str]  # its table and its key, as the history has them
+RowKey = tuple[str, str]  # a row's table and key, as the history has them
 
 
 class Uid(NamedTuple):
@@ -68,17 +65,16 @@ def last_removal(db: sqlite3.Connection) -> list[Uid]:
     _overwrite(db)
     number, first, last = db.execute(LAST_STEP).fetchone()
     removed = db.execute(REMOVED, (first, last)).fetchall()
-    uids = of_last_removal(db)
     _forget(db, {(of, key) for of, key, _ in removed})
     db.execute("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
     db.execute("DELETE FROM step WHERE id = ?", (number,))
     db.execute(EMPTY)
     history.forget_what_was_synced(db)
     _make_words_again(db)
-    return uids
+    return _uids(removed)
 
 
-def _forget(db: sqlite3.Connection, removed: set[Row]) -> None:
+def _forget(db: sqlite3.Connection, removed: set[RowKey]) -> None:
     """Forget rows, and what the history tells of others that led to them.
 
     What was removed before with a link that it cannot be without is forgotten too: its words are about them, and it
@@ -86,7 +82,7 @@ def _forget(db: sqlite3.Connection, removed: set[Row]) -> None:
     """
     forgotten, latest = set(removed), removed
     while latest:
-        leading: set[Row] = set()
+        leading: set[RowKey] = set()
         for statement in _links_to(latest, optional=False):
             leading.update(db.execute(LED_THERE, statement))
         latest = {row for row in leading - forgotten if not _is_there(db, *row)}
@@ -100,7 +96,7 @@ def _forget(db: sqlite3.Connection, removed: set[Row]) -> None:
         db.execute(FORGET_STATES, statement)
 
 
-def _links_to(rows: Iterable[Row], *, optional: bool) -> Iterator[dict[str, str]]:
+def _links_to(rows: Iterable[RowKey], *, optional: bool) -> Iterator[dict[str, str]]:
     """For each column that may lead to one of these rows, what a statement asks about it."""
     numbers: dict[str, list[int]] = {}
     for of, key in rows:
@@ -112,14 +108,17 @@ def _links_to(rows: Iterable[Row], *, optional: bool) -> Iterator[dict[str, str]
 
 
 def _is_there(db: sqlite3.Connection, of: str, key: str) -> bool:
-    where = " AND ".join(f'"{column}" = ?' for column in TABLES[of].primary)
-    return db.execute(f"SELECT 1 FROM {of} WHERE {where}", json.loads(key)).fetchone() is not None
+    asked = f"SELECT 1 FROM {of} WHERE {history.by_key(of)}"
+    return db.execute(asked, json.loads(key)).fetchone() is not None
 
 
 def of_last_removal(db: sqlite3.Connection) -> list[Uid]:
     """What the last step removed, as far as it has a uid."""
     _, first, last = db.execute(LAST_STEP).fetchone()
-    removed = db.execute(REMOVED, (first, last))
+    return _uids(db.execute(REMOVED, (first, last)))
+
+
+def _uids(removed: Iterable[tuple[str, str, str]]) -> list[Uid]:
     return [Uid(of, json.loads(row)["uid"]) for of, _, row in removed if "uid" in TABLES[of].columns]
 
 

@@ -171,6 +171,11 @@ def _back(db: sqlite3.Connection, step: HistoryStep) -> Iterator[_Change]:
         last = rows[-1][0] - 1
 
 
+def by_key(table: str) -> str:
+    """The SQL condition that finds a row of a table by the values of its key."""
+    return " AND ".join(f'"{column}" = ?' for column in TABLES[table].primary)
+
+
 def _take_back(db: sqlite3.Connection, table: str, op: str, changes: Iterable[_Change]) -> None:
     """Take back changes of one sort to one table, in the order given.
 
@@ -180,7 +185,7 @@ def _take_back(db: sqlite3.Connection, table: str, op: str, changes: Iterable[_C
 
     if table not in TABLES:
         raise ForeignHistory
-    here = " AND ".join(f'"{column}" = ?' for column in TABLES[table].primary)
+    here = by_key(table)
     try:
         if op == "added":
             keys = (key_of(table, change.key) for change in changes)

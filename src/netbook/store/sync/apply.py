@@ -16,7 +16,7 @@ from netbook.core.sync.numbers import Moved
 from netbook.core.sync.published import ORDER, Key, Row, Value, key_columns
 from netbook.core.tables import TABLES
 from netbook.store import bulk, journal_import
-from netbook.store.history import last_change
+from netbook.store.history import by_key, last_change
 from netbook.store.sync.rows import number_of
 
 # By table: the number that a row had, and the one it has now.
@@ -52,7 +52,7 @@ def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[
         numbers.setdefault(name, {})[before] = now
     removed = [(name, _primary_key(db, name, row)) for name, _, row, _ in changes if row is not None]
     for name, key in removed:
-        db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
+        db.execute(f"DELETE FROM {name} WHERE {by_key(name)}", key)
     _free_history(db, changes, numbers)
     lifted = _lifted(db, numbers)
     with silently(db):
@@ -63,10 +63,6 @@ def apply(db: sqlite3.Connection, changes: list[AppliedChange], moved: Iterable[
         _put_down(db, lifted, numbers, _LAST)
     _follow(db, changes, removed)
     _check_links(db, removed)
-
-
-def _where(name: str) -> str:
-    return " AND ".join(f'"{column}" = ?' for column in TABLES[name].primary)
 
 
 def _primary_key(db: sqlite3.Connection, name: str, row: Row) -> list[object]:
@@ -143,7 +139,7 @@ def _lifted(db: sqlite3.Connection, numbers: Numbers) -> Rows:
     rows = dict(_affected(db, numbers))
     with silently(db):
         for name, key in rows:
-            db.execute(f"DELETE FROM {name} WHERE {_where(name)}", key)
+            db.execute(f"DELETE FROM {name} WHERE {by_key(name)}", key)
         for old in numbers.get("person", {}):
             db.execute(NO_WORDS, (old,))
     return rows

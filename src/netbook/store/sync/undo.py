@@ -59,11 +59,10 @@ def _called(db: sqlite3.Connection, table: str, key: str) -> str:
     """Whom or what a row is about."""
     if table not in TABLES:
         return "what hangs on it"
-    where = " AND ".join(f'"{column}" = ?' for column in TABLES[table].primary)
     person = "id" if table == "person" else "person_id" if "person_id" in TABLES[table].columns else None
     if person is not None:
         row = db.execute(
-            f"SELECT name FROM person WHERE id = (SELECT {person} FROM {table} WHERE {where})",
+            f"SELECT name FROM person WHERE id = (SELECT {person} FROM {table} WHERE {history.by_key(table)})",
             json.loads(key),
         ).fetchone()
         if row:
